@@ -1,0 +1,1 @@
+"""The shell: Prefect, clock, environment, network and processes around a pure pipeline."""
