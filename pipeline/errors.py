@@ -1,4 +1,4 @@
-"""What can go wrong with one item.
+"""What can go wrong: with one item, and with a whole command.
 
 NewsError                   the item is recorded in `failures`, the others go on
 ├── SourceError             a file, an archive or a line of one could not be read
@@ -20,8 +20,23 @@ NewsError                   the item is recorded in `failures`, the others go on
 └── StoreError
     └── OffsetLies          offset-lies: a span that does not give its text back
 
+Problem                     the command cannot go on; its message is the one line that its user reads
+└── WrongUse                exit status 2: it was called with something it cannot work on
+
 Anything else that is raised is a bug, and stops the run.
 """
+
+
+class Problem(Exception):
+    """A command cannot go on; the message says what is wrong and what would be right."""
+
+    status = 1
+
+
+class WrongUse(Problem):
+    """The command was called with something it cannot work on."""
+
+    status = 2
 
 
 class NewsError(Exception):
