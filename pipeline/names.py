@@ -1,0 +1,82 @@
+"""What a name is made of: titles, articles, forms of organisation, and which names are of one thing.
+
+Judges names alone. Where a name stands in a text is for pipeline/mentions.py, which entity it is for pipeline/resolve.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.language import Language
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})  # types that a model mixes up, and that may be one thing
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A name that the language file knows, by every way it is printed."""
+
+    name: str  # the fullest
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Names:
+    """The table [names] of a language, ready for use."""
+
+    articles: frozenset[str]  # folded, as are the next four
+    possessives: frozenset[str]
+    titles: frozenset[str]
+    org_forms: frozenset[str]
+    place_words: frozenset[str]
+    known: dict[str, Known]  # by surface as printed
+    known_pattern: re.Pattern[str]
+
+
+@cache
+def names_of(language: Language) -> Names:
+    """Return the language's table of names."""
+    table = language.sections["names"]
+    known = {
+        surface: Known(name=name, label=label)
+        for label, things in table["known"].items()
+        for name, others in things.items()
+        for surface in (name, *others)
+    }
+    return Names(
+        **{key: frozenset(map(str.casefold, table[key])) for key in ("articles", "possessives", "titles", "org_forms", "place_words")},
+        known=known,
+        known_pattern=surfaces_pattern(known),
+    )
+
+
+def surfaces_pattern(surfaces: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern that finds any of the surfaces as whole words, the longest first."""
+    ordered = sorted(surfaces, key=lambda surface: (-len(surface), surface))
+    return re.compile(r"(?<![\w@#])(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)" if ordered else r"(?!)")
+
+
+def words(name: str) -> list[str]:
+    """Return the words of a name, as printed."""
+    return _WORD.findall(name)
+
+
+def key(name: str, names: Names) -> str:
+    """Return what two printings of one name have in common: folded, without dots, article and form of organisation."""
+    parts = [part.casefold() for part in words(name)]
+    while len(parts) > 1 and parts[0] in names.articles:
+        parts = parts[1:]
+    while len(parts) > 1 and (parts[-1] in names.org_forms or parts[-1] in names.place_words):
+        parts = parts[:-1]
+    return " ".join(part.replace(".", "").replace("’", "'") for part in parts)
+
+
+def is_acronym(name: str) -> bool:
+    """Return whether the name is written as an acronym."""
+    bare = name.replace(".", "")
+    return 2 <= len(bare) <= 8 and bare.isalpha() and bare.isupper()
