@@ -1,0 +1,223 @@
+"""HTML to lines: what a reader of the page would see, one line for each block, with where in the page it stood.
+
+Decides nothing about what belongs to the article; that is boilerplate.py's work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from lxml import etree, html
+
+from pipeline.text import clean
+
+MAX_TAGS = 150_000  # tags of a page that are parsed; a long live blog has 20,000, this many take half a second
+MAX_PARSER_TEXT = 9_000_000  # bytes; above ten million the parser stops unless told to go on
+MAX_DEPTH = 250  # elements inside each other; at 256 the parser stops
+MAX_NAMES = 400  # characters of class and id that are looked at, for an element and those around it
+
+_HIDDEN_TAGS = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "embed",
+        "applet",
+        "head",
+        "title",
+        "meta",
+        "link",
+        "select",
+        "option",
+        "button",
+        "input",
+        "textarea",
+        "datalist",
+        "audio",
+        "video",
+        "canvas",
+        "map",
+        "dialog",
+        "progress",
+        "meter",
+    ]
+)
+_BLOCK_TAGS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_SPACES = re.compile(r"\s+")
+_LAYOUT_TAG = re.compile(r"</?(?:div|span|section|font|b|i|center)\b[^<>]*>", re.I)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of a page. Of a text page only `text` and `line_no` are known."""
+
+    text: str  # cleaned, never empty
+    line_no: int  # from 1
+    tag: str = ""  # of the block it stands in: "p", "h2", "li"
+    zones: frozenset[str] = frozenset()  # tags of the blocks around it
+    names: str = ""  # class and id of the blocks around it, outermost first, lower case
+    linked: float = 0.0  # share of its characters inside links, 0 to 1
+    block: int = 0  # the container it stands in; lines of one container are siblings
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A block that is open."""
+
+    element: etree._Element
+    zones: frozenset[str]
+    names: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Text between two tags."""
+
+    text: str
+    block: _Block
+    run: int
+    linked: bool
+
+
+def parse(text: str) -> html.HtmlElement | None:
+    """Return the page's tree, None where there is nothing to parse."""
+    tree, too_deep = _parse(text)
+    if too_deep:
+        tree, _ = _parse(_LAYOUT_TAG.sub(" ", text))
+    return tree
+
+
+def _parse(text: str) -> tuple[html.HtmlElement | None, bool]:
+    body = text.encode("utf-8", "replace")
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=len(body) > MAX_PARSER_TEXT)
+    try:
+        tree = html.document_fromstring(body, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None, False
+    return tree, any("depth" in entry.message for entry in parser.error_log)
+
+
+def read_lines(tree: html.HtmlElement) -> list[Line]:
+    """Return the visible lines of the page, in order."""
+    lines: list[Line] = []
+    numbers: dict[etree._Element, int] = {}
+    for _, group in groupby(_pieces(tree), key=lambda piece: piece.run):
+        pieces = list(group)
+        raw = "".join(piece.text for piece in pieces)
+        text = clean(_SPACES.sub(" ", raw))
+        if not text:
+            continue
+        block = next(piece.block for piece in pieces if not piece.text.isspace())
+        parent = block.element.getparent()
+        lines.append(
+            Line(
+                text=text,
+                line_no=len(lines) + 1,
+                tag=str(block.element.tag),
+                zones=block.zones,
+                names=block.names,
+                linked=sum(len(piece.text.strip()) for piece in pieces if piece.linked) / max(1, len(raw.strip())),
+                block=numbers.setdefault(block.element if parent is None else parent, len(numbers)),
+            )
+        )
+    return lines
+
+
+def _pieces(tree: html.HtmlElement) -> Iterator[_Piece]:
+    """Yield the visible text, in order; pieces of one run stand in one line."""
+    body = tree.find("body")
+    walk = etree.iterwalk(tree if body is None else body, events=("start", "end"))
+    blocks: list[_Block] = []
+    run = links = 0
+    for event, element in walk:
+        tag = element.tag
+        if event == "start":
+            if not isinstance(tag, str) or tag in _HIDDEN_TAGS or _hidden(element):
+                walk.skip_subtree()
+                continue
+            if tag in _BLOCK_TAGS or not blocks:
+                run += 1
+                blocks.append(_block(element, blocks[-1] if blocks else None))
+            elif tag == "br":
+                yield _Piece("\n", blocks[-1], run, linked=False)
+            links += tag == "a"
+            if element.text:
+                yield _Piece(element.text, blocks[-1], run, linked=links > 0)
+            continue
+        if blocks and blocks[-1].element is element:
+            blocks.pop()
+            run += 1
+        elif tag == "a" and links:
+            links -= 1
+        if blocks and element.tail:
+            yield _Piece(element.tail, blocks[-1], run, linked=links > 0)
+
+
+def _block(element: etree._Element, outer: _Block | None) -> _Block:
+    zones = outer.zones if outer else frozenset()
+    if element.tag not in zones:
+        zones = zones | {str(element.tag)}
+    own = f"{element.get('class') or ''} {element.get('id') or ''}"[:MAX_NAMES].strip().lower()
+    names = f"{outer.names} / {own}" if outer and outer.names and own else own or (outer.names if outer else "")
+    return _Block(element, zones, names[-MAX_NAMES:])
+
+
+def _hidden(element: etree._Element) -> bool:
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        return True
+    style = element.get("style")
+    return bool(style and _HIDDEN_STYLE.search(style[:MAX_NAMES]))
