@@ -119,3 +119,8 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
 def child_environment(**extra: str) -> dict[str, str]:
     """Return the environment for a child process: this one's, with `extra`."""
     return {**os.environ, **extra}
+
+
+def extend_environment(**variables: str) -> None:
+    """Set variables for libraries that read the environment when they are first imported."""
+    os.environ.update(variables)

@@ -5,6 +5,7 @@ Order matters: one parse, then the names, then the quotes, whose speakers are am
 
 from __future__ import annotations
 
+from contextlib import suppress
 from importlib.metadata import version
 
 from spacy.language import Language as Model
@@ -16,6 +17,7 @@ from pipeline.model import Annotated, Extracted
 from pipeline.parse import load_model, parse
 from pipeline.quotes import find_quotes
 
+DEFAULT_LANGUAGE = "en"  # what most of the pages are in
 NO_ANNOTATOR = "none"  # of an article whose language has no model
 
 
@@ -49,11 +51,17 @@ def annotate(extracted: Extracted, *, models: dict[str, str]) -> Annotated:
     )
 
 
+def warm_up(models: dict[str, str]) -> None:
+    """Load the default language's model now, so that the first article does not wait for it."""
+    language = load_language(DEFAULT_LANGUAGE)
+    if language is not None:
+        with suppress(NoModel):  # every article will say so
+            _model("warm-up", language, models)
+
+
 def unannotated(extracted: Extracted) -> Annotated:
     """Return the article as it is stored when its language has no model."""
-    return Annotated(
-        article=extracted.article, dropped=extracted.dropped, entities=(), mentions=(), quotes=(), annotator=NO_ANNOTATOR
-    )
+    return Annotated(article=extracted.article, dropped=extracted.dropped, entities=(), mentions=(), quotes=(), annotator=NO_ANNOTATOR)
 
 
 def _model(origin: str, language: Language, models: dict[str, str]) -> Model:

@@ -2,12 +2,33 @@
 
 NewsError                   the item is recorded in `failures`, the others go on
 ├── SourceError             a file, an archive or a line of one could not be read
-│   ├── NotFound            no-such-file
 │   ├── EmptyPage           empty
 │   ├── NotAPage            not-a-page: binary, or of a type we do not read
 │   ├── BadArchive          bad-archive: a zip, gzip or WARC that is broken or truncated
 │   ├── BadLine             bad-line: a line of a .jsonl that is no page
 │   └── TooLarge            too-large
+├── FetchError              a request did not bring what was asked for; the slug is the verdict in `fetches` (docs/fetching.md)
+│   ├── BadAddress          bad-address: no http or https address, or one with a user or a backslash
+│   ├── PrivateAddress      private-address: a host that is not out in the open, and not allowed
+│   ├── NoHost              no-such-host
+│   ├── NoConnection        no-connection
+│   ├── BadCertificate      bad-certificate
+│   ├── TimedOut            timed-out
+│   ├── Redirects           too-many-redirects
+│   ├── BadResponse         bad-response: what came back is no HTTP
+│   ├── BadEncoding         bad-encoding: the body is not in the content encoding it claims
+│   ├── CutShort            cut-short: less of the body came than was announced
+│   ├── BodyTooLarge        body-too-large
+│   ├── BadStatus           http-status
+│   ├── Gone                gone: 410
+│   ├── AskedToWait         asked-to-wait: 429, or 503 with Retry-After
+│   ├── RobotsForbid        robots: robots.txt forbids it
+│   ├── RobotsUnknown       robots-unknown: robots.txt could not be read, which forbids all for now
+│   ├── WrongType           wrong-type: a page that is no HTML or text
+│   └── NoStory             no-story: a consent wall, or "not found" with status 200
+├── FeedError
+│   ├── NotAFeed            not-a-feed
+│   └── BadFeed             bad-feed: broken beyond what its reader can stand
 ├── ExtractError
 │   ├── Undecodable         undecodable: no character set fits
 │   └── NoArticle           no-article: nothing was left once the boilerplate was gone
@@ -18,7 +39,8 @@ NewsError                   the item is recorded in `failures`, the others go on
 │   ├── OutOfMemory         out-of-memory
 │   └── ChildDied           child-died
 └── StoreError
-    └── OffsetLies          offset-lies: a span that does not give its text back
+    ├── OffsetLies          offset-lies: a span that does not give its text back
+    └── BadBatch            bad-batch: a file of the spool that is broken
 
 Problem                     the command cannot go on; its message is the one line that its user reads
 └── WrongUse                exit status 2: it was called with something it cannot work on
@@ -58,12 +80,6 @@ class SourceError(NewsError):
     """A file, an archive or a line of one could not be read."""
 
 
-class NotFound(SourceError):
-    """There is no such file."""
-
-    reason = "no-such-file"
-
-
 class EmptyPage(SourceError):
     """The page has no bytes, or only white space."""
 
@@ -92,6 +108,140 @@ class TooLarge(SourceError):
     """The page is larger than the limit."""
 
     reason = "too-large"
+
+
+class FetchError(NewsError):
+    """A request did not bring what was asked for."""
+
+    reason = "fetch"
+    stage = "fetch"
+
+
+class BadAddress(FetchError):
+    """No http or https address, or one with a user or a backslash."""
+
+    reason = "bad-address"
+
+
+class PrivateAddress(FetchError):
+    """A host that is not out in the open, and not allowed."""
+
+    reason = "private-address"
+
+
+class NoHost(FetchError):
+    """The host's name has no address."""
+
+    reason = "no-such-host"
+
+
+class NoConnection(FetchError):
+    """The connection was refused, or broke."""
+
+    reason = "no-connection"
+
+
+class BadCertificate(FetchError):
+    """The server's certificate, or its TLS, is not right."""
+
+    reason = "bad-certificate"
+
+
+class TimedOut(FetchError):
+    """The server took longer than we wait."""
+
+    reason = "timed-out"
+
+
+class Redirects(FetchError):
+    """The server sent us on more often than we follow."""
+
+    reason = "too-many-redirects"
+
+
+class BadResponse(FetchError):
+    """What came back is no HTTP."""
+
+    reason = "bad-response"
+
+
+class BadEncoding(FetchError):
+    """The body is not in the content encoding it claims."""
+
+    reason = "bad-encoding"
+
+
+class CutShort(FetchError):
+    """Less of the body came than was announced."""
+
+    reason = "cut-short"
+
+
+class BodyTooLarge(FetchError):
+    """The body is larger than the limit, on the wire or decoded."""
+
+    reason = "body-too-large"
+
+
+class BadStatus(FetchError):
+    """The server answered with a status that brings no body."""
+
+    reason = "http-status"
+
+
+class Gone(FetchError):
+    """The server says that it is gone for good (410)."""
+
+    reason = "gone"
+
+
+class AskedToWait(FetchError):
+    """The server asked us to come back later."""
+
+    reason = "asked-to-wait"
+
+
+class RobotsForbid(FetchError):
+    """The site's robots.txt forbids it."""
+
+    reason = "robots"
+
+
+class RobotsUnknown(FetchError):
+    """The site's robots.txt could not be read, which forbids all for now."""
+
+    reason = "robots-unknown"
+
+
+class WrongType(FetchError):
+    """The page is no HTML or text."""
+
+    reason = "wrong-type"
+
+
+class NoStory(FetchError):
+    """A consent wall, or "not found" with status 200."""
+
+    reason = "no-story"
+
+
+class FeedError(NewsError):
+    """The bytes could not be read as a feed."""
+
+    reason = "feed"
+    stage = "feed"
+
+
+class NotAFeed(FeedError):
+    """The bytes are no feed of any kind we read."""
+
+    reason = "not-a-feed"
+
+
+class BadFeed(FeedError):
+    """The feed is broken beyond what its reader can stand."""
+
+    reason = "bad-feed"
 
 
 class ExtractError(NewsError):
@@ -162,3 +312,9 @@ class OffsetLies(StoreError):
     """A span does not give its text back."""
 
     reason = "offset-lies"
+
+
+class BadBatch(StoreError):
+    """A file of the spool is broken, or holds what no table takes."""
+
+    reason = "bad-batch"

@@ -1,0 +1,124 @@
+"""Child processes where untrusted bytes are parsed.
+
+A page can hang a parser, eat the memory or crash a C library; a thread cannot be stopped and takes the process with it. So each
+piece of work runs in a child with a limit on CPU time, wall time and memory; a child that breaks one is ended, replaced, and its
+piece of work ends in an error that names the limit.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import TimeoutError as WallLimit
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import Any, TypeVar
+
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
+
+from flows.settings import Settings, extend_environment
+from pipeline.errors import ChildDied, LimitError, NewsError, OutOfMemory, OutOfTime
+
+WALL_FACTOR = 3  # wall seconds for a CPU second: on a machine with other work a page must not fail for waiting
+PARENT_CHECK = 1.0  # seconds between looks at whether the parent still lives
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pool:
+    """Children that wait for work; made by `pool`, and closed by it."""
+
+    children: ProcessPool
+    count: int
+    cpu_seconds: float
+    memory: int  # bytes
+
+
+@contextmanager
+def pool(settings: Settings) -> Iterator[Pool]:
+    """Yield a pool of children. On an error or Ctrl-C they are ended at once, else when their work is done."""
+    children = ProcessPool(
+        max_workers=settings.workers,
+        initializer=_begin,
+        initargs=(os.getpid(), settings.page_memory * 2**20, dict(settings.models)),
+        context=get_context("spawn"),
+    )
+    try:
+        yield Pool(children=children, count=settings.workers, cpu_seconds=settings.page_seconds, memory=settings.page_memory * 2**20)
+    except BaseException:
+        children.stop()
+        raise
+    else:
+        children.close()
+    finally:
+        children.join()
+
+
+def submit(pool: Pool, function: Callable[..., R], *arguments: Any) -> ProcessFuture[R]:
+    """Return the future of one piece of work, which runs with the pool's limits."""
+    return pool.children.schedule(_limited, (function, arguments, pool.cpu_seconds), timeout=pool.cpu_seconds * WALL_FACTOR)
+
+
+def result(name: str, future: ProcessFuture[R]) -> R | NewsError:
+    """Return what a piece of work gave, or the NewsError it ended in."""
+    try:
+        return future.result()
+    except NewsError as error:
+        return error
+    except WallLimit:
+        return OutOfTime(name, "wall time")
+    except MemoryError:
+        return OutOfMemory(name)
+    except ProcessExpired as error:
+        return _died(name, error.exitcode)
+
+
+def _died(name: str, status: int | None) -> LimitError:
+    if status == -signal.SIGXCPU:
+        return OutOfTime(name, "CPU time")
+    if status is not None and status < 0:
+        return ChildDied(name, signal.Signals(-status).name)
+    return ChildDied(name, f"exit status {status}")
+
+
+def _begin(parent: int, memory: int, models: dict[str, str]) -> None:
+    """Prepare a child: one thread, no Ctrl-C of its own, the limit on memory, the default model loaded."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    extend_environment(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", BLIS_NUM_THREADS="1")  # there is a child for each core already
+    from pipeline.annotate import warm_up
+
+    warm_up(models)
+    used = _address_space()
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (used + memory, hard))
+
+
+def _end_with(parent: int) -> None:
+    """End this process when its parent is gone: a killed run leaves no child behind."""
+    while os.getppid() == parent:
+        time.sleep(PARENT_CHECK)
+    os._exit(1)
+
+
+def _address_space() -> int:
+    """Return the bytes of address space in use, 0 where the system does not tell (macOS, which also ignores RLIMIT_AS)."""
+    try:
+        with open("/proc/self/statm", encoding="ascii") as statm:
+            return int(statm.read().split()[0]) * resource.getpagesize()
+    except FileNotFoundError:
+        return 0
+
+
+def _limited(function: Callable[..., R], arguments: tuple[Any, ...], cpu_seconds: float) -> R:
+    """Run the function with a limit on the CPU time from here on. In the child."""
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (int(usage.ru_utime + usage.ru_stime + cpu_seconds) + 1, hard))
+    return function(*arguments)
