@@ -14,6 +14,10 @@ from pipeline.language import Language
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})  # types that a model mixes up, and that may be one thing
 
+_WORD_LISTS = (
+    *("articles", "possessives", "titles", "org_forms", "org_heads"),
+    *("place_words", "place_words_small", "place_prepositions", "place_heads", "place_links"),
+)
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 
 
@@ -29,11 +33,16 @@ class Known:
 class Names:
     """The table [names] of a language, ready for use."""
 
-    articles: frozenset[str]  # folded, as are the next four
+    articles: frozenset[str]  # folded, as are the others
     possessives: frozenset[str]
     titles: frozenset[str]
     org_forms: frozenset[str]
     place_words: frozenset[str]
+    place_words_small: frozenset[str]  # of these, those that belong to the name in lower case too
+    place_prepositions: frozenset[str]  # before a place, hardly ever before a people
+    place_heads: frozenset[str]  # words linked to a place's name by one of place_links
+    place_links: frozenset[str]
+    org_heads: frozenset[str]  # words that an organisation's name ends in
     known: dict[str, Known]  # by surface as printed
     known_pattern: re.Pattern[str]
 
@@ -43,16 +52,23 @@ def names_of(language: Language) -> Names:
     """Return the language's table of names."""
     table = language.sections["names"]
     known = {
-        surface: Known(name=name, label=label)
+        spelling: Known(name=name, label=label)
         for label, things in table["known"].items()
         for name, others in things.items()
         for surface in (name, *others)
+        for spelling in _spellings(surface)
     }
     return Names(
-        **{key: frozenset(map(str.casefold, table[key])) for key in ("articles", "possessives", "titles", "org_forms", "place_words")},
+        **{key: frozenset(map(str.casefold, table[key])) for key in _WORD_LISTS},
         known=known,
         known_pattern=surfaces_pattern(known),
     )
+
+
+def _spellings(surface: str) -> set[str]:
+    """Return the ways that one printing is spelled: with either apostrophe, the Arabic article small or large."""
+    cases = {surface, re.sub(r"\bal-", "Al-", surface), re.sub(r"\bAl-", "al-", surface)}
+    return cases | {case.replace("'", "’") for case in cases}
 
 
 def surfaces_pattern(surfaces: Iterable[str]) -> re.Pattern[str]:
