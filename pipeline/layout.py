@@ -1,0 +1,87 @@
+"""A paragraph laid out for reading: which tokens stand between quote marks, and where sentences end around them.
+
+The parser's sentence ends are of no use near quote marks, so these come from punctuation.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from pipeline.marks import Marked, marked
+
+_ENDS = frozenset(".?!…")
+OUTSIDE = -1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A quoted stretch in tokens, end exclusive; `outer` has the marks in it."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    marked: Marked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Layout:
+    """The tokens of a paragraph, its quoted stretches and its sentences."""
+
+    doc: Doc
+    stretches: tuple[Stretch, ...]
+    inside: list[int]  # for each token the number of the stretch it stands in, marks included, or OUTSIDE
+    sentences: tuple[tuple[int, int], ...]  # in tokens, end exclusive
+
+
+def layout(doc: Doc) -> Layout:
+    """Return how the paragraph is laid out."""
+    stretches = tuple(_stretches(doc))
+    inside = [OUTSIDE] * len(doc)
+    for number, stretch in enumerate(stretches):
+        for at in range(stretch.outer_start, stretch.outer_end):
+            inside[at] = number
+    return Layout(doc=doc, stretches=stretches, inside=inside, sentences=tuple(_sentences(doc, stretches, inside)))
+
+
+def _stretches(doc: Doc) -> list[Stretch]:
+    found = marked(doc.text)
+    if not found:
+        return []
+    starts = [token.idx for token in doc]
+    made = []
+    for m in found:
+        start, end = bisect_left(starts, m.start), bisect_left(starts, m.end)
+        if start < end:
+            outer_start = max(bisect_right(starts, m.outer_start) - 1, 0)
+            made.append(
+                Stretch(start=start, end=end, outer_start=outer_start, outer_end=max(bisect_left(starts, m.outer_end), end), marked=m)
+            )
+    return made
+
+
+def _sentences(doc: Doc, stretches: tuple[Stretch, ...], inside: list[int]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    begin = at = 0
+    while at < len(doc):
+        if inside[at] == OUTSIDE:
+            ends = doc[at].text[-1] in _ENDS and len(doc[at].text) <= 3 and doc[at].is_punct
+            at += 1
+        else:
+            stretch = stretches[inside[at]]
+            ends = doc[stretch.end - 1].text[-1] in _ENDS
+            at = stretch.outer_end
+        if ends and at < len(doc) and _begins(doc[at], inside):
+            found.append((begin, at))
+            begin = at
+    return [*found, (begin, len(doc))] if begin < len(doc) else found
+
+
+def _begins(token: Token, inside: list[int]) -> bool:
+    """Whether a sentence may begin with the token."""
+    if inside[token.i] != OUTSIDE:
+        return True
+    return not (token.is_lower or (token.is_punct and token.text not in "([—–-•*"))

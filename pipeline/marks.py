@@ -1,0 +1,128 @@
+"""Quote marks: which stretches of a paragraph stand between them.
+
+Reads characters, not words: what a quoted stretch is (a statement, a title, a scare quote) is for quotes.py to say.
+One odd mark costs no more than its own stretch.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Side = Literal["open", "close", "either"]
+
+_DOUBLE = '"“”„‟«»″'
+_MARK = re.compile(r"''|``|,,(?=\w)|[\"“”„‟«»″]|[‘’‚‹›'`]")
+_OPENING = frozenset(("“", "„", "‟", "«", "``", ",,", "‘", "‚", "‹", "`"))
+_CLOSING = frozenset(("”", "»", "’", "›", "''"))
+# Before an opening mark and after a closing one; dashes, brackets and the other kind of marks stand on both sides.
+_BEFORE = frozenset(" \t\n\u00a0([{—–-/‘“\"'…")
+_AFTER = frozenset(" \t\n\u00a0)]}—–-/.,;:!?’”\"'…")
+_ELISION = re.compile(r"(?:\d\d(?:s|\b)|n\b|til\b|em\b|cause\b|tis\b|twas\b|round\b|bout\b)", re.IGNORECASE)
+MIN_SINGLE = 2  # words between single marks; one word between apostrophes is rarely quoted, and often no quotation at all
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """A stretch between quote marks. Offsets in the paragraph's text, code points, end exclusive."""
+
+    start: int  # of what is inside
+    end: int
+    outer_start: int  # with the marks, where they stand
+    outer_end: int
+    opened: bool  # False: no opening mark, the stretch begins where the paragraph or sentence does
+    closed: bool  # False: no closing mark, the stretch ends where the paragraph does
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    side: Side
+    single: bool
+
+
+def marked(text: str) -> tuple[Marked, ...]:
+    """Return the outermost quoted stretches of a paragraph, in order; what is quoted inside them is part of them."""
+    marks = list(_marks(text))
+    doubles = _pair([mark for mark in marks if not mark.single], text)
+    singles = _pair([mark for mark in marks if mark.single and not _within(mark.start, doubles)], text)
+    kept = [m for m in singles if m.opened and m.closed and len(text[m.start : m.end].split()) >= MIN_SINGLE and not _crosses(m, doubles)]
+    return tuple(sorted(doubles + kept, key=lambda m: m.outer_start))
+
+
+def _within(position: int, stretches: list[Marked]) -> bool:
+    return any(m.outer_start <= position < m.outer_end for m in stretches)
+
+
+def _crosses(single: Marked, doubles: list[Marked]) -> bool:
+    return any(m.outer_start < single.outer_end and single.outer_start < m.outer_end for m in doubles)
+
+
+def _marks(text: str) -> Iterator[_Mark]:
+    for match in _MARK.finditer(text):
+        sign, start, end = match[0], match.start(), match.end()
+        before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
+        single = len(sign) == 1 and sign not in _DOUBLE
+        if single and _is_apostrophe(text, start, before=before, after=after):
+            continue
+        if sign in '"″' and before.isdigit() and not after.isspace() and after not in _AFTER:
+            continue
+        yield _Mark(start, end, _side(sign, before, after), single)
+
+
+def _is_apostrophe(text: str, start: int, *, before: str, after: str) -> bool:
+    """Whether a single mark is part of a word: don't, '90s, the workers' union."""
+    if before.isalnum() and after.isalnum():
+        return True
+    if not before.isalnum() and after.isalnum():
+        return bool(_ELISION.match(text, start + 1)) or text[start] == "’"
+    return False
+
+
+def _side(sign: str, before: str, after: str) -> Side:
+    """Return the side a mark is on: by what stands around it, and by its shape where that does not tell."""
+    may_open = before in _BEFORE and not after.isspace()
+    may_close = after in _AFTER and not before.isspace()
+    if may_open != may_close:
+        return "open" if may_open else "close"
+    return "open" if sign in _OPENING else "close" if sign in _CLOSING else "either"
+
+
+def _pair(marks: list[_Mark], text: str) -> list[Marked]:
+    """Return the outermost pairs. An opening mark while one is open nests if two closing ones follow, else replaces it."""
+    found: list[Marked] = []
+    opened: _Mark | None = None
+    depth = 0
+    for at, mark in enumerate(marks):
+        side = mark.side if mark.side != "either" else "close" if opened else "open"
+        if side == "open" and opened and _nests(marks, at):
+            depth += 1
+        elif side == "open":
+            if opened:
+                found.append(_unclosed(opened, mark.start, text))
+            opened, depth = mark, 0
+        elif depth:
+            depth -= 1
+        elif opened:
+            found.append(Marked(start=opened.end, end=mark.start, outer_start=opened.start, outer_end=mark.end, opened=True, closed=True))
+            opened = None
+        elif not found and not mark.single:
+            found.append(Marked(start=0, end=mark.start, outer_start=0, outer_end=mark.end, opened=False, closed=True))
+    if opened:
+        found.append(_unclosed(opened, len(text), text))
+    return [m for m in found if text[m.start : m.end].strip()]
+
+
+def _nests(marks: list[_Mark], at: int) -> bool:
+    """Whether the opening mark at `at` begins a quote within a quote."""
+    sides = [mark.side for mark in marks[at + 1 : at + 3]]
+    return sides in (["close", "close"], ["close", "either"], ["either", "close"])
+
+
+def _unclosed(mark: _Mark, end: int, text: str) -> Marked:
+    while end > mark.end and text[end - 1].isspace():
+        end -= 1
+    return Marked(start=mark.end, end=end, outer_start=mark.start, outer_end=end, opened=True, closed=False)

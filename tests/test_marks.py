@@ -1,0 +1,57 @@
+"""pipeline/marks.py."""
+
+import pytest
+
+from pipeline.marks import marked
+
+
+def inside(text):
+    return [text[m.start : m.end] for m in marked(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("“We go,” said Bell.", ["We go,"]),
+        ('"We go," said Bell. "We stay."', ["We go,", "We stay."]),
+        ("„Wir gehen“, said Bell.", ["Wir gehen"]),
+        ("«We go», said Bell.", ["We go"]),
+        ("''We go,'' said Bell.", ["We go,"]),
+        ("‘We are going,’ said Bell.", ["We are going,"]),
+        ("'We are going,' said Bell.", ["We are going,"]),
+    ],
+)
+def test_marked_finds_every_kind_of_mark(text, stretches):
+    assert inside(text) == stretches
+
+
+@pytest.mark.parametrize(
+    "text", ["Don't", "the workers' union and the drivers' club", "rock 'n' roll of the '90s", "a 6'2\" man", "the ’80s and the ’90s"]
+)
+def test_marked_takes_apostrophes_and_inches_for_no_quote(text):
+    assert inside(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("”We go,” said Bell.", ["We go,"]),
+        ("“We go,“ said Bell.", ["We go,"]),
+    ],
+)
+def test_marked_reads_marks_that_point_the_wrong_way(text, stretches):
+    assert inside(text) == stretches
+
+
+def test_marked_keeps_a_quote_within_a_quote_as_part_of_it():
+    assert inside("“He called it “a day of joy” and left,” said Bell.") == ["He called it “a day of joy” and left,"]
+    assert inside("“He called it ‘a day of joy’ and left,” said Bell.") == ["He called it ‘a day of joy’ and left,"]
+
+
+def test_marked_ends_an_unclosed_quote_with_its_paragraph_and_says_so():
+    (stretch,) = marked("“We go. We never come back.")
+    assert (stretch.closed, stretch.end) == (False, 27)
+
+
+def test_marked_loses_one_quote_at_most_to_an_odd_mark():
+    assert inside("It is “odd, said Bell. “We go,” said Cole. “We stay,” said Bell.")[1:] == ["We go,", "We stay,"]
