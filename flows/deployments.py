@@ -14,7 +14,8 @@ from prefect import flow, task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.runtime import flow_run
-from prefect.states import Completed, State
+from prefect.client.schemas.objects import State
+from prefect.states import Completed
 
 from flows import jobs
 from flows.progress import current
@@ -76,4 +77,4 @@ def _step(function: Callable[..., Any], *arguments: Any, name: str) -> Any:
         return function(*arguments)
 
     kind = function.__name__.strip("_").replace("_", " ")
-    return task(piece, name=kind, task_run_name=name, cache_policy=NO_CACHE, persist_result=False)()
+    return task(name=kind, task_run_name=name, cache_policy=NO_CACHE, persist_result=False)(piece)()

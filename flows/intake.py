@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from importlib.metadata import version
 from itertools import count
 
 from pebble import ProcessFuture
@@ -19,7 +20,7 @@ from flows.progress import Progress
 from flows.settings import Settings
 from flows.workers import Pool, result, submit
 from pipeline.errors import NewsError, NoModel
-from pipeline.model import Annotated, Batch, Counts, Failure, Page, Run
+from pipeline.model import Annotated, Batch, Counts, Failure, Page, Run, SeenPage
 from warehouse import spool, store
 
 BATCH = 100  # pages appended in one transaction: some 0.1 s of it for 5 s of annotation
@@ -135,7 +136,8 @@ def _chunks(pages: Iterable[Page | NewsError]) -> Iterator[list[Page | NewsError
 def _start(chunk: list[Page | NewsError], intake: Intake) -> Flying:
     """Hand the pages that the warehouse does not have to the children."""
     with store.live(intake.settings.home) as live:
-        known = store.known_pages(live, [(page.origin, page.sha256) for page in chunk if isinstance(page, Page)])
+        asked = [(page.origin, page.sha256) for page in chunk if isinstance(page, Page)]
+        known = store.known_pages(live, asked, annotator=_eyes(intake.settings))
     models = dict(intake.settings.models)
     outcomes: list[Outcome | tuple[str, ProcessFuture[Outcome]]] = []
     for page in chunk:
@@ -159,7 +161,7 @@ def _finish(flying: Flying, intake: Intake, progress: Progress) -> Counts:
             log.warning("failed url=%s reason=%s detail=%s", outcome.failure.url, outcome.failure.reason, outcome.failure.detail)
         progress(1, outcome.annotated.article.title or "" if outcome.annotated else "")
     progress(flying.known, "")
-    stored = append(Batch(annotated=tuple(annotated), failures=tuple(failures)), intake) if flying.outcomes else Counts()
+    stored = append(_batch(annotated, failures, intake.settings), intake) if flying.outcomes else Counts()
     reasons = Counts()
     for failure in failures:
         reasons += Counts(failures=1, by_reason=((failure.reason, 1),))
@@ -170,6 +172,19 @@ def _finish(flying: Flying, intake: Intake, progress: Progress) -> Counts:
         failures=reasons.failures,
         by_reason=reasons.by_reason,
     )
+
+
+def _batch(annotated: list[Annotated], failures: list[Failure], settings: Settings) -> Batch:
+    """Return the batch of some pages. What failed, or waits for a model, is looked at again the next time."""
+    failed = {failure.url for failure in failures}
+    articles = [found.article for found in annotated if found.article.origin not in failed]
+    pages = (SeenPage(origin=article.origin, page_sha256=article.page_sha256, annotator=_eyes(settings)) for article in articles)
+    return Batch(annotated=tuple(annotated), failures=tuple(failures), pages=tuple(pages))
+
+
+def _eyes(settings: Settings) -> str:
+    """Return whose eyes a page is seen with: other eyes may find something else in it."""
+    return ", ".join((f"onrecord {version('onrecord')}", *(f"{code}={name}" for code, name in settings.models)))
 
 
 def _outcome(name: str, future: ProcessFuture[Outcome]) -> Outcome:

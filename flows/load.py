@@ -27,12 +27,12 @@ def load(paths: list[Path], told: sources.Told, *, settings: Settings, run: Run,
         WrongUse: a path does not exist, or `told` does not fit the paths.
     """
     pages = sources.read(paths, told)
-    counts = step(intake.recover, settings, run, name="batches left by an earlier run")
+    counts: Counts = step(intake.recover, settings, run, name="batches left by an earlier run")
     published = time.monotonic()
     with workers.pool(settings) as pool:
         taking = intake.open_intake(pool, settings, run)
         for number, size in _sizes():
-            some = step(_take_some, pages, size, taking, progress, name=f"pages {number}")
+            some: Counts = step(_take_some, pages, size, taking, progress, name=f"pages {number}")
             counts += some
             if some.pages < size:
                 break

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path, PurePosixPath
-from typing import IO, Any
+from typing import Any, BinaryIO, cast
 
 from flows.raw import read_warc
 from pipeline.errors import BadArchive, BadLine, EmptyPage, NotAPage, SourceError, TooLarge, WrongUse
@@ -102,7 +102,7 @@ def _with(page: Page, told: Told) -> Page:
     )
 
 
-def _reader(name: str) -> Callable[[IO[bytes], str], Supply] | None:
+def _reader(name: str) -> Callable[[BinaryIO, str], Supply] | None:
     return next((SOURCES[suffix] for suffix in sorted(SOURCES, key=len, reverse=True) if name.lower().endswith(suffix)), None)
 
 
@@ -140,15 +140,15 @@ def _index(file: Path) -> dict[str, Any]:
     return {**told, "origin": told["url"]} if "url" in told else told
 
 
-def _text(stream: IO[bytes], name: str) -> Supply:
+def _text(stream: BinaryIO, name: str) -> Supply:
     yield _page(stream, name, "text/plain")
 
 
-def _html(stream: IO[bytes], name: str) -> Supply:
+def _html(stream: BinaryIO, name: str) -> Supply:
     yield _page(stream, name, "text/html")
 
 
-def _page(stream: IO[bytes], name: str, media_type: str) -> Page:
+def _page(stream: BinaryIO, name: str, media_type: str) -> Page:
     body = stream.read(MAX_PAGE + 1)
     return Page(origin=f"file:{name}", body=_checked(body, f"file:{name}"), media_type=media_type)
 
@@ -179,7 +179,7 @@ def _is_binary(body: bytes) -> bool:
     )
 
 
-def _jsonl(stream: IO[bytes], name: str) -> Supply:
+def _jsonl(stream: BinaryIO, name: str) -> Supply:
     """Yield a page for each line of a .jsonl file (CONTRACT: one page a line)."""
     for number, line in enumerate(iter(lambda: stream.readline(2 * MAX_PAGE), b""), 1):
         if line.strip():
@@ -262,7 +262,7 @@ def moment(value: object) -> datetime:
     raise TypeError(f"{value!r} is no time")
 
 
-def _zip(stream: IO[bytes], name: str) -> Supply:
+def _zip(stream: BinaryIO, name: str) -> Supply:
     """Yield the pages of the members of a zip file that we read."""
     try:
         with zipfile.ZipFile(stream) as archive:
@@ -289,7 +289,7 @@ def _members(archive: zipfile.ZipFile, name: str) -> Supply:
             yield error
 
 
-def _gzip(stream: IO[bytes], name: str) -> Supply:
+def _gzip(stream: BinaryIO, name: str) -> Supply:
     """Yield the pages of a gzip'ed file: it is read as its name without .gz says."""
     reader = _reader(name.removesuffix(".gz"))
     try:
@@ -304,11 +304,11 @@ def _gzip(stream: IO[bytes], name: str) -> Supply:
         yield BadArchive(f"file:{name}", str(error))
 
 
-def _warc(stream: IO[bytes], name: str) -> Supply:
+def _warc(stream: BinaryIO, name: str) -> Supply:
     yield from read_warc(stream, name)
 
 
-SOURCES: dict[str, Callable[[IO[bytes], str], Supply]] = {
+SOURCES: dict[str, Callable[[BinaryIO, str], Supply]] = {
     ".txt": _text,
     ".html": _html,
     ".htm": _html,
