@@ -137,6 +137,7 @@ class Annotated:
     mentions: tuple[Mention, ...]
     quotes: tuple[Quote, ...]
     annotator: str  # code and model, with versions; "none" where the language has no model
+    line_keys: tuple[str, ...] = ()  # of the page's lines (pipeline/boilerplate.py): what stands on other pages too is no article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +197,15 @@ class RawRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeenPage:
+    """A page that went through, whether an article came out of it or a failure."""
+
+    origin: str
+    page_sha256: str
+    annotator: str  # who would see the same in it again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
     """What one worker hands to the loader: appended whole or not at all."""
 
@@ -204,6 +214,7 @@ class Batch:
     fetches: tuple[Fetch, ...] = ()
     appearances: tuple[Appearance, ...] = ()
     raw: tuple[RawRecord, ...] = ()
+    pages: tuple[SeenPage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,392 @@
+"""The warehouse's database: connect, migrate, append, ask. The only module that imports duckdb.
+
+One process at a time writes, under a lock of our own on live/.lock. Never open the live file by other means in a process that has it
+open here, not even to copy it: Linux then drops DuckDB's lock, and rows of the next writer are lost.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from pipeline.errors import BadBatch, Problem, WrongUse
+from pipeline.model import Counts, Failure, Run
+from warehouse import process, spool
+
+Connection = duckdb.DuckDBPyConnection
+
+NAME = "onrecord.duckdb"
+WAIT = 600.0  # seconds for another loader to end: one batch takes less than one, a publish of 10 GB some 20
+POLL = 0.05  # seconds between two tries at the lock
+SITE_MEMORY = 500  # newest articles of an outlet whose lines count: its pages change, and memory should not grow
+LONGEST = 16 * 2**20  # bytes that DuckDB expects in a line at least (its default)
+_FORMAT = "v1.5.0"  # of the file: 1.5 and 2.0 read and write it, and refuse a log that is another file's
+_CONFIG: dict[str, Any] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+_STAGES = ("stage_version", "stage_mention", "stage_quote", "stage_failure")
+_APPENDS = (
+    "append_superseded",
+    "append_article",
+    "append_article_entity",
+    "append_mention",
+    "append_quote",
+    "append_dropped_line",
+    "append_outlet_line",
+    "append_page_seen",
+    "append_raw_record",
+    "append_failure",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a query gave. Rows come as they are asked for, while the connection is open."""
+
+    columns: tuple[str, ...]
+    rows: Iterator[tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Migration:
+    """A numbered step of the schema."""
+
+    number: int
+    name: str
+    text: str
+
+    @property
+    def sha256(self) -> str:
+        """The text's SHA-256, in hex: a step that was applied must not change."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+@contextmanager
+def live(home: Path, *, wait_seconds: float = WAIT) -> Iterator[Connection]:
+    """Open the live database under the lock, migrated, and close it.
+
+    Raises:
+        Problem: another loader does not end, or the database is of a newer onrecord.
+    """
+    path = live_path(home)
+    with lock(home, wait_seconds=wait_seconds):
+        connection = _open_current(path)
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+
+def memory() -> Connection:
+    """Return an empty warehouse in memory."""
+    connection = _connect(":memory:", {})
+    _migrate(connection, migrations())
+    _renew_views(connection)
+    return connection
+
+
+def published(home: Path) -> Connection:
+    """Return the published warehouse, read-only. What is published later needs another call, once this one is closed.
+
+    Raises:
+        WrongUse: nothing is published yet.
+    """
+    path = home / NAME
+    if not path.exists():
+        raise WrongUse(f"nothing is published yet in {home}: run `onrecord load PATH` or `onrecord demo`")
+    return open_read_only(path)
+
+
+def open_read_only(path: Path) -> Connection:
+    """Return a database that nobody writes, read-only."""
+    try:
+        connection = duckdb.connect(str(path), read_only=True, config=_CONFIG)
+    except duckdb.IOException as error:
+        raise Problem(f"{path} does not open: {_first_line(error)}") from error
+    connection.execute("set timezone = 'UTC'")
+    return connection
+
+
+@contextmanager
+def lock(home: Path, *, wait_seconds: float = WAIT) -> Iterator[None]:
+    """Hold the lock of the live database. It ends with the process, however that ends.
+
+    Raises:
+        Problem: another process holds it for longer than wait_seconds.
+    """
+    path = live_path(home).with_name(".lock")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a+") as file:
+        _take(file.fileno(), path, wait_seconds)
+        file.truncate(0)
+        file.write(f"process {os.getpid()}")
+        file.flush()
+        yield
+
+
+def _take(descriptor: int, path: Path, wait_seconds: float) -> None:
+    until = time.monotonic() + wait_seconds
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() >= until:
+                raise Problem(f"{path.read_text() or 'another process'} writes the warehouse: try again when it has ended") from None
+            time.sleep(POLL)
+        else:
+            return
+
+
+def checkpoint(home: Path) -> None:
+    """Bring everything of the live database into its file and close it. The caller holds the lock."""
+    connection = _open_current(live_path(home))
+    connection.execute("checkpoint")
+    connection.close()
+
+
+def live_path(home: Path) -> Path:
+    """Return where the live database stands."""
+    return home / "live" / NAME
+
+
+def append(connection: Connection, path: Path, run: Run) -> Counts:
+    """Append a batch of the spool in one transaction and move its file to loaded/. Return what it brought.
+
+    A batch that is in already brings nothing. A file that is broken goes to failed/ and is a row in `failures`.
+    """
+    try:
+        counts = _append(connection, path, run)
+    except BadBatch as error:
+        _record(connection, Failure(url=error.url, stage=error.stage, reason=error.reason, detail=error.detail), run)
+        spool.settle(path, "failed")
+        return Counts(failures=1, by_reason=((error.reason, 1),))
+    spool.settle(path, "loaded")
+    return counts
+
+
+def _append(connection: Connection, path: Path, run: Run) -> Counts:
+    digest, longest = spool.inspect(path)
+    if before := connection.execute(sql("queries/batch_counts"), {"batch": path.name}).fetchone():
+        pages, articles, *_, known = before
+        return Counts(pages=pages, known=known + articles)
+    try:
+        with _transaction(connection):
+            connection.execute(
+                sql("queries/stage"),
+                {"path": str(path), "longest": max(longest, LONGEST), "run_id": run.run_id, "started_at": run.started_at},
+            )
+            for name in (*_STAGES, *_APPENDS):
+                connection.execute(sql(f"queries/{name}"))
+            connection.execute(sql("queries/append_batch_ledger"), {"batch": path.name, "sha256": digest, "run_id": run.run_id})
+    except (duckdb.DataError, duckdb.InvalidInputException, duckdb.IntegrityError) as error:
+        raise BadBatch(f"spool:{path.name}", _first_line(error)) from error
+    return _counts(connection, path.name)
+
+
+def _counts(connection: Connection, batch: str) -> Counts:
+    row = connection.execute(sql("queries/batch_counts"), {"batch": batch}).fetchone()
+    if row is None:
+        raise AssertionError(f"{batch} is not in the ledger")
+    pages, articles, quotes, mentions, dropped, failures, known = row
+    reasons = connection.execute(sql("queries/batch_reasons")).fetchall()
+    return Counts(
+        pages=pages,
+        articles=articles,
+        quotes=quotes,
+        mentions=mentions,
+        dropped=dropped,
+        failures=failures,
+        known=known,
+        by_reason=tuple(reasons),
+    )
+
+
+def _record(connection: Connection, failure: Failure, run: Run) -> None:
+    """Append one failure that no batch holds."""
+    with _transaction(connection):
+        connection.execute(
+            sql("queries/stage_failure_alone"),
+            {"url": failure.url, "stage": failure.stage, "reason": failure.reason, "detail": failure.detail, "run_id": run.run_id},
+        )
+        connection.execute(sql("queries/append_failure"))
+
+
+def begin_run(connection: Connection, run: Run) -> None:
+    """Append the row of a run, and mark those whose process is gone as died."""
+    here = process.this_process()
+    with _transaction(connection):
+        for run_id, pid, started in connection.execute(sql("queries/running"), {"host": here.host}).fetchall():
+            if process.started(pid) != started:
+                connection.execute(sql("queries/run_died"), {"run_id": run_id})
+        connection.execute(
+            sql("queries/begin_run"),
+            {
+                "run_id": run.run_id,
+                "flow_run_id": run.flow_run_id,
+                "command": run.command,
+                "name": run.name,
+                "code": run.code,
+                "started_at": run.started_at,
+                "host": here.host,
+                "pid": here.pid,
+                "process_started": here.started,
+            },
+        )
+
+
+def end_run(connection: Connection, run_id: str, state: str, counts: Counts) -> None:
+    """Say how a run ended and what it did."""
+    numbers = {name: getattr(counts, name) for name in ("pages", "articles", "quotes", "mentions", "dropped", "failures", "known")}
+    connection.execute(
+        sql("queries/end_run"), {"run_id": run_id, "state": state, "by_reason": json.dumps(dict(counts.by_reason)), **numbers}
+    )
+
+
+def known_pages(connection: Connection, pages: Sequence[tuple[str, str]], *, annotator: str) -> set[tuple[str, str]]:
+    """Return those of the pages (origin, SHA-256) in which the annotator would find nothing that is not stored or failed already."""
+    origins, digests = [origin for origin, _ in pages], [digest for _, digest in pages]
+    rows = connection.execute(sql("queries/known_pages"), {"origins": origins, "pages": digests, "annotator": annotator}).fetchall()
+    return {(origin, digest) for origin, digest in rows}
+
+
+def seen_lines(connection: Connection, outlet: str) -> frozenset[str]:
+    """Return the keys of the lines that stood on the newest pages of an outlet."""
+    rows = connection.execute(sql("queries/seen_lines"), {"outlet": outlet, "newest": SITE_MEMORY}).fetchall()
+    return frozenset(key for (key,) in rows)
+
+
+def query(connection: Connection, text: str, parameters: Mapping[str, Any] | None = None) -> Answer:
+    """Return what a statement gives."""
+    result = connection.execute(text, parameters)
+    columns = tuple(column[0] for column in result.description or ())
+    return Answer(columns=columns, rows=_rows(result))
+
+
+def named(connection: Connection, name: str, **parameters: Any) -> list[tuple[Any, ...]]:
+    """Return the rows of a query in queries/, by its name."""
+    return list(query(connection, sql(f"queries/{name}"), parameters).rows)
+
+
+def ask(connection: Connection, text: str) -> Answer:
+    """Return what a user's statement gives.
+
+    Raises:
+        WrongUse: it is wrong; the message is DuckDB's, in one line.
+    """
+    try:
+        return query(connection, text)
+    except duckdb.Error as error:
+        raise WrongUse(_first_line(error)) from error
+
+
+def _rows(result: Connection) -> Iterator[tuple[Any, ...]]:
+    while some := result.fetchmany(1000):
+        yield from some
+
+
+@cache
+def sql(name: str) -> str:
+    """Return the text of an SQL file of the warehouse, by its path without the suffix."""
+    return files("warehouse").joinpath(f"{name}.sql").read_text(encoding="utf-8")
+
+
+@cache
+def migrations() -> tuple[Migration, ...]:
+    """Return the steps of the schema, in order."""
+    names = sorted(file.name.removesuffix(".sql") for file in files("warehouse").joinpath("schema").iterdir() if file.name.endswith(".sql"))
+    return tuple(Migration(number=int(name.partition("_")[0]), name=name, text=sql(f"schema/{name}")) for name in names)
+
+
+@contextmanager
+def _transaction(connection: Connection) -> Iterator[None]:
+    connection.execute("begin")
+    try:
+        yield
+    except BaseException:
+        try:
+            connection.execute("rollback")
+        except duckdb.Error as error:  # the database stopped altogether: a full disk
+            raise Problem(f"the warehouse stopped: {_first_line(error)}; nothing is lost, run it again") from error
+        raise
+    connection.execute("commit")
+
+
+def _connect(path: str, config: dict[str, Any]) -> Connection:
+    connection = duckdb.connect(path, config=_CONFIG | config)
+    connection.execute("set timezone = 'UTC'")
+    return connection
+
+
+def _open_current(path: Path) -> Connection:
+    """Return the database, migrated; a copy of it as it was stands beside it when a step was missing."""
+    try:
+        connection = _connect(str(path), {"storage_compatibility_version": _FORMAT})
+        missing = _missing(connection, path)
+        if missing and missing != migrations():
+            connection.execute("checkpoint")
+            connection.close()
+            _keep_copy(path, missing[0])
+            connection = _connect(str(path), {"storage_compatibility_version": _FORMAT})
+        _migrate(connection, missing)
+        _renew_views(connection)
+    except duckdb.IOException as error:
+        raise Problem(f"{path} does not open: {_first_line(error)}") from error
+    return connection
+
+
+def _missing(connection: Connection, path: Path) -> tuple[Migration, ...]:
+    if not connection.execute("select 1 from duckdb_tables() where table_name = 'schema_migration'").fetchone():
+        return migrations()
+    applied = dict(connection.execute("select number, sha256 from schema_migration").fetchall())
+    known = {step.number for step in migrations()}
+    if newer := sorted(applied.keys() - known):
+        connection.close()
+        raise Problem(f"{path} has schema {newer[-1]}, this onrecord knows up to {max(known)}: use the newer one")
+    if changed := [step.name for step in migrations() if step.number in applied and applied[step.number] != step.sha256]:
+        connection.close()
+        raise Problem(f"{path} was made with another {changed[0]}.sql than this onrecord has")
+    return tuple(step for step in migrations() if step.number not in applied)
+
+
+def _keep_copy(path: Path, step: Migration) -> None:
+    unfinished = path.with_suffix(".copy.tmp")
+    shutil.copyfile(path, unfinished)
+    unfinished.replace(path.with_name(f"{path.stem}.before-{step.name}{path.suffix}"))
+
+
+def _migrate(connection: Connection, steps: Sequence[Migration]) -> None:
+    """Apply steps, each in a transaction; the log is emptied right after, because DuckDB may not be able to replay a step."""
+    for step in steps:
+        with _transaction(connection):
+            connection.execute(step.text)
+            connection.execute("insert into schema_migration values (?, ?, ?, now())", [step.number, step.name, step.sha256])
+        connection.execute("checkpoint")
+
+
+def _renew_views(connection: Connection) -> None:
+    text = sql("views")
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    if connection.execute("select 1 from view_state where sha256 = ?", [digest]).fetchone():
+        return
+    with _transaction(connection):
+        for (view,) in connection.execute("select view_name from duckdb_views() where not internal").fetchall():
+            connection.execute(f'drop view "{view}"')
+        connection.execute(text)
+        connection.execute("delete from view_state")
+        connection.execute("insert into view_state values (?, now())", [digest])
+    connection.execute("checkpoint")
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().partition("\n")[0]

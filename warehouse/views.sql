@@ -1,0 +1,190 @@
+-- The public face of the warehouse: what CONTRACT.md promises, for SQL typed by people. Made anew whenever this file changes.
+-- `quotes`, `mentions` and `dropped` hold the newest version of each article; `quote_versions` and `mention_versions` every version.
+--
+-- Where linking joins in (schema/0002_link.sql):
+--   article_versions.story_id; quote_versions.speaker and .speaker_id; mention_versions.entity_id and .entity; entities, stories, echoes;
+--   who_said_what.story, .echo_id and .is_first.
+-- Where fetching joins in (schema/0003_fetch.sql): feeds, fetches, source_health.
+
+create view article_versions as
+select
+    article_id, version, outlet, url, origin, title, deck, byline, published_at, published_precision, published_source, language, text,
+    body_start, words, null::bigint as story_id, wire, fetched_at, run_id, captured_at, text_sha256, extractor, annotator, agreement,
+    modified_at, paywall, page_sha256
+from article;
+
+comment on view article_versions is 'Every version of every article. A version never changes; a changed text is a new one.';
+
+create view articles as
+select * from article_versions
+where not exists (
+    select 1 from superseded where superseded.article_id = article_versions.article_id and superseded.version = article_versions.version
+);
+
+comment on view articles is 'The newest version of each article. Offsets count code points of text, end exclusive.';
+comment on column articles.article_id is 'a whole number; the same for all versions of an address';
+comment on column articles.version is 'from 1';
+comment on column articles.outlet is 'who publishes it';
+comment on column articles.url is 'the canonical address, or the origin where none is known';
+comment on column articles.origin is 'where the page was asked for: the address before redirects, or file:NAME';
+comment on column articles.published_precision is 'second, minute or day';
+comment on column articles.published_source is 'where the time stood: told, json-ld, opengraph, microdata, html, text';
+comment on column articles.language is 'ISO 639-1';
+comment on column articles.text is 'title, deck and body, paragraphs apart by one blank line';
+comment on column articles.body_start is 'offset at which the body begins';
+comment on column articles.words is 'words in text';
+comment on column articles.story_id is 'the story it tells, see stories';
+comment on column articles.wire is 'agencies it credits';
+comment on column articles.run_id is 'the run that appended it, see runs';
+comment on column articles.captured_at is 'when this version was fetched, or loaded where it was not fetched';
+comment on column articles.text_sha256 is 'SHA-256 of text: with url the identity of a version';
+comment on column articles.extractor is 'code that found the text in the page, with its version';
+comment on column articles.annotator is 'code and model that found mentions and quotes, with their versions';
+comment on column articles.agreement is 'how far several extractors agree, 0 to 1; null where only one ran';
+
+create view quote_versions as
+select
+    concat_ws('.', quote.article_id, quote.version, quote.ordinal) as quote_id,
+    quote.article_id, quote.version, quote.outlet, quote.published_at, quote.kind, quote.place, quote.text, quote.start_char, quote.end_char,
+    quote.spans, quote.cue, quote.stance, article_entity.name as speaker, null::bigint as speaker_id, quote.speaker_text,
+    quote.speaker_start, quote.speaker_end, quote.via, quote.confidence, quote.run_id
+from quote
+left join article_entity
+    on article_entity.article_id = quote.article_id
+    and article_entity.version = quote.version
+    and article_entity.entity_no = quote.entity_no;
+
+comment on view quote_versions is 'The quotes of every version of every article.';
+
+create view quotes as
+select * from quote_versions
+where not exists (
+    select 1 from superseded where superseded.article_id = quote_versions.article_id and superseded.version = quote_versions.version
+);
+
+comment on view quotes is 'Words attributed to a speaker, in the newest version of each article.';
+comment on column quotes.quote_id is 'article_id.version.place in the article';
+comment on column quotes.kind is 'direct, mixed or indirect';
+comment on column quotes.place is 'headline, deck or body';
+comment on column quotes.text is 'the spans joined by one space; quote marks are outside';
+comment on column quotes.start_char is 'offset in articles.text at which the first span begins';
+comment on column quotes.end_char is 'offset at which the last span ends, exclusive';
+comment on column quotes.spans is 'the parts, each at its offsets in articles.text';
+comment on column quotes.cue is 'the verb as printed, null where none is';
+comment on column quotes.stance is 'how the cue puts it: neutral, doubting...';
+comment on column quotes.speaker is 'canonical name, null where it is unknown or no named thing';
+comment on column quotes.speaker_id is 'the entity, see entities';
+comment on column quotes.speaker_text is 'the speaker as printed: he, the minister';
+comment on column quotes.via is 'the agency or outlet the words came through, as printed';
+comment on column quotes.confidence is '0 to 1: that span and speaker are right';
+
+create view mention_versions as
+select
+    mention.article_id, mention.version, mention.start_char, mention.end_char, mention.text, mention.label, null::bigint as entity_id,
+    article_entity.name as entity, mention.outlet, mention.published_at, mention.entity_no
+from mention
+left join article_entity using (article_id, version, entity_no);
+
+comment on view mention_versions is 'The mentions in every version of every article.';
+
+create view mentions as
+select * from mention_versions
+where not exists (
+    select 1 from superseded where superseded.article_id = mention_versions.article_id and superseded.version = mention_versions.version
+);
+
+comment on view mentions is 'Spans that name a thing, in the newest version of each article.';
+comment on column mentions.label is 'the type of the thing: PERSON, ORG, GPE...';
+comment on column mentions.entity_id is 'the thing, see entities';
+comment on column mentions.entity is 'its canonical name';
+comment on column mentions.entity_no is 'the thing within the article';
+
+create view entities as
+select
+    null::bigint as entity_id, null::varchar as name, null::varchar as label, null::varchar[] as aliases, null::bigint as articles,
+    null::bigint as mentions, null::bigint as quotes, null::varchar as wikidata_id
+where false;
+
+comment on view entities is 'The things named, across articles.';
+
+create view stories as
+select
+    null::bigint as story_id, null::varchar as title, null::timestamptz as first_published_at, null::timestamptz as last_published_at,
+    null::bigint as articles, null::bigint as outlets
+where false;
+
+comment on view stories is 'Articles about the same event.';
+
+create view echoes as
+select
+    null::bigint as echo_id, null::varchar as quote_id, null::varchar as relation, null::double as similarity, null::boolean as is_first
+where false;
+
+comment on view echoes is 'The same statement in several articles.';
+
+create view who_said_what as
+select
+    quotes.quote_id, quotes.published_at, quotes.outlet, stories.title as story, quotes.speaker, quotes.speaker_text, quotes.cue, quotes.text,
+    quotes.kind, quotes.place, quotes.stance, quotes.via, quotes.confidence, articles.title, articles.url, quotes.article_id, quotes.version,
+    articles.story_id, quotes.speaker_id, echoes.echo_id, echoes.relation, echoes.is_first
+from quotes
+join articles using (article_id, version)
+left join stories using (story_id)
+left join echoes using (quote_id);
+
+comment on view who_said_what is 'One row a quote, with its outlet, story, speaker and echo: the view to start with.';
+comment on column who_said_what.title is 'of the article';
+comment on column who_said_what.story is 'title of the story';
+
+create view dropped as
+select * from dropped_line
+where not exists (
+    select 1 from superseded where superseded.article_id = dropped_line.article_id and superseded.version = dropped_line.version
+);
+
+comment on view dropped is 'Every line that was stripped from the page of an article, and why.';
+comment on column dropped.line_no is 'from 1, in the lines of the page';
+comment on column dropped.reason is 'a slug listed in docs/stripping.md';
+
+create view feeds as
+select
+    null::varchar as outlet, null::varchar as feed, null::timestamptz as last_fetched_at, null::timestamptz as last_ok_at,
+    null::varchar as verdict, null::timestamptz as next_poll_at
+where false;
+
+comment on view feeds is 'The state of each feed.';
+
+create view fetches as
+select
+    null::varchar as url, null::varchar as kind, null::varchar as outlet, null::varchar as feed, null::timestamptz as fetched_at,
+    null::varchar as verdict, null::varchar as detail, null::integer as status, null::varchar as run_id
+where false;
+
+comment on view fetches is 'One row a request.';
+
+create view source_health as
+select null::varchar as outlet, null::date as day, null::double as expected, null::bigint as seen
+where false;
+
+comment on view source_health is 'Articles expected against articles seen, for each outlet and day.';
+
+create view runs as
+select
+    run_id, flow_run_id, command, name, started_at, ended_at, state, pages, articles, quotes, mentions, dropped, failures, known, by_reason,
+    code
+from run;
+
+comment on view runs is 'One row a run of a command.';
+comment on column runs.flow_run_id is 'the id that Prefect gave it';
+comment on column runs.state is 'running, done, failed or died: its process went before it ended';
+comment on column runs.known is 'pages whose article the warehouse had already';
+comment on column runs.by_reason is 'failures by reason';
+comment on column runs.code is 'version of onrecord';
+
+create view failures as
+select url, stage, reason, detail, run_id, failed_at from failure;
+
+comment on view failures is 'What did not come through, each item once.';
+comment on column failures.url is 'origin of the page, or address of the feed';
+comment on column failures.stage is 'read, fetch, feed, extract, annotate or append';
+comment on column failures.reason is 'a slug of pipeline/errors.py';
