@@ -57,8 +57,9 @@ def read_warc(stream: IO[bytes], name: str) -> Iterator[Page | SourceError]:
     A page that is too large yields an error, and so does what cannot be read, after the pages before it. `name` is the file's.
     """
     try:
-        records, found = ArchiveIterator(stream, arc2warc=True), 0
-        for found, record in enumerate(records, start=1):
+        records, found = ArchiveIterator(stream, arc2warc=True), False
+        for record in records:
+            found = True
             page = _page_of(record)
             if page is not None:
                 yield page

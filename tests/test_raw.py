@@ -117,7 +117,7 @@ def test_chunked_and_packed_bodies_are_unpacked():
 def broken():
     whole = archive(GOOD, GOOD)
     yield "cut", whole[:-20], 1
-    yield "noise", b"\x00\x01 no archive at all", 0
+    yield "noise", b"\x00\x01\x02no archive", 0
     yield "html", b"<html>not found</html>", 0
     yield "noise in the second record", whole[: len(whole) // 2] + b"\xff" * 40 + whole[len(whole) // 2 + 40 :], 1
     yield "one gzip member", gzip.compress(archive(GOOD, GOOD, packed=False)), 1
