@@ -175,10 +175,8 @@ def _is_binary(body: bytes) -> bool:
     if body.startswith((b"\xff\xfe", b"\xfe\xff")):
         return False
     start = body[:4096]
-    return (
-        body.startswith((b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff"))
-        or sum(byte < 9 or 13 < byte < 27 for byte in start) > len(start) * 0.1
-    )
+    controls = sum(byte < 9 or 13 < byte < 27 for byte in start)
+    return body.startswith(_SIGNATURES) or controls > len(start) * MOST_CONTROLS
 
 
 def _jsonl(stream: BinaryIO, name: str) -> Supply:
