@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path, PurePosixPath
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO
 
 from flows.raw import read_warc
 from pipeline.errors import BadArchive, BadLine, EmptyPage, NotAPage, SourceError, TooLarge, WrongUse

@@ -51,7 +51,7 @@ def up(settings: Settings, port: int, say: Say) -> None:
 def _signals(ended: threading.Event) -> Iterator[None]:
     """Let SIGINT and SIGTERM end the block's wait rather than the process, so that the children are ended first."""
 
-    def end(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the form of a signal handler
+    def end(number: int, frame: FrameType | None) -> None:
         if ended.is_set():
             raise KeyboardInterrupt  # a second Ctrl-C while stopping
         ended.set()

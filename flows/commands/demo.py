@@ -32,7 +32,7 @@ def add(commands: Any) -> None:
     command.set_defaults(run=run)
 
 
-def run(arguments: Namespace) -> int:  # noqa: ARG001 - every command has the same form
+def run(arguments: Namespace) -> int:
     """Load the sample pages, print what they hold, and return 1 if a page failed."""
     from flows import server, sources
     from flows.launch import launch

@@ -16,7 +16,7 @@ def add(commands: Any) -> None:
     command.set_defaults(run=run)
 
 
-def run(arguments: Namespace) -> int:  # noqa: ARG001 - every command has the same form
+def run(arguments: Namespace) -> int:
     """Link, and return 0."""
     from flows.commands.shared import start
     from flows.settings import load_settings

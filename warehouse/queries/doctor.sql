@@ -1,0 +1,2 @@
+-- How much is published: articles, quotes.
+select (select count(*) from articles), (select count(*) from quotes);
