@@ -342,7 +342,7 @@ def test_nothing_published_is_said_in_one_line(tmp_path):
 
 def test_wrong_sql_is_said_in_one_line(warehouse):
     with pytest.raises(WrongUse) as caught:
-        store.ask(warehouse, "select nothing from nowhere")
+        store.query(warehouse, "select nothing from nowhere")
     assert "nowhere" in str(caught.value)
     assert "\n" not in str(caught.value)
 

@@ -45,7 +45,7 @@ def _same(live: Path, target: Path) -> bool:
 
 def _verify(path: Path) -> None:
     with store.open_read_only(path) as connection:
-        ledger, tables = (row[1:] for row in store.query(connection, store.sql("queries/held")).rows)
+        ledger, tables = (row[1:] for row in store.named(connection, "held"))
     if ledger != tables:
         path.unlink()
         raise Problem(f"the copy holds {tables} where the ledger says {ledger}: it is not published")

@@ -12,9 +12,9 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -35,6 +35,7 @@ SITE_MEMORY = 500  # newest articles of an outlet whose lines count: its pages c
 LONGEST = 16 * 2**20  # bytes that DuckDB expects in a line at least (its default)
 _FORMAT = "v1.5.0"  # of the file: 1.5 and 2.0 read and write it, and refuse a log that is another file's
 _CONFIG: dict[str, Any] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+COUNTED = ("pages", "articles", "quotes", "mentions", "dropped", "failures", "known")  # of Counts, as queries/batch_counts.sql has them
 _STAGES = ("stage_version", "stage_mention", "stage_quote", "stage_failure")
 _APPENDS = (
     "append_superseded",
@@ -177,117 +178,76 @@ def append(connection: Connection, path: Path, run: Run) -> Counts:
 
 def _append(connection: Connection, path: Path, run: Run) -> Counts:
     digest, longest = spool.inspect(path)
-    if before := connection.execute(sql("queries/batch_counts"), {"batch": path.name}).fetchone():
-        pages, articles, *_, known = before
+    if before := named(connection, "batch_counts", batch=path.name):
+        ((pages, articles, *_, known),) = before
         return Counts(pages=pages, known=known + articles)
     try:
         with _transaction(connection):
-            connection.execute(
-                sql("queries/stage"),
-                {"path": str(path), "longest": max(longest, LONGEST), "run_id": run.run_id, "started_at": run.started_at},
-            )
+            named(connection, "stage", path=str(path), longest=max(longest, LONGEST), run_id=run.run_id, started_at=run.started_at)
             for name in (*_STAGES, *_APPENDS):
-                connection.execute(sql(f"queries/{name}"))
-            connection.execute(sql("queries/append_batch_ledger"), {"batch": path.name, "sha256": digest, "run_id": run.run_id})
+                named(connection, name)
+            named(connection, "append_batch_ledger", batch=path.name, sha256=digest, run_id=run.run_id)
     except (duckdb.DataError, duckdb.InvalidInputException, duckdb.IntegrityError) as error:
         raise BadBatch(f"spool:{path.name}", _first_line(error)) from error
     return _counts(connection, path.name)
 
 
 def _counts(connection: Connection, batch: str) -> Counts:
-    row = connection.execute(sql("queries/batch_counts"), {"batch": batch}).fetchone()
-    if row is None:
-        raise AssertionError(f"{batch} is not in the ledger")
-    pages, articles, quotes, mentions, dropped, failures, known = row
-    reasons = connection.execute(sql("queries/batch_reasons")).fetchall()
-    return Counts(
-        pages=pages,
-        articles=articles,
-        quotes=quotes,
-        mentions=mentions,
-        dropped=dropped,
-        failures=failures,
-        known=known,
-        by_reason=tuple(reasons),
-    )
+    (numbers,) = named(connection, "batch_counts", batch=batch)
+    return Counts(**dict(zip(COUNTED, numbers, strict=True)), by_reason=tuple(named(connection, "batch_reasons")))
 
 
 def _record(connection: Connection, failure: Failure, run: Run) -> None:
     """Append one failure that no batch holds."""
     with _transaction(connection):
-        connection.execute(
-            sql("queries/stage_failure_alone"),
-            {"url": failure.url, "stage": failure.stage, "reason": failure.reason, "detail": failure.detail, "run_id": run.run_id},
-        )
-        connection.execute(sql("queries/append_failure"))
+        named(connection, "stage_failure_alone", **asdict(failure), run_id=run.run_id)
+        named(connection, "append_failure")
 
 
 def begin_run(connection: Connection, run: Run) -> None:
     """Append the row of a run, and mark those whose process is gone as died."""
     here = process.this_process()
     with _transaction(connection):
-        for run_id, pid, started in connection.execute(sql("queries/running"), {"host": here.host}).fetchall():
+        for run_id, pid, started in named(connection, "running", host=here.host):
             if process.started(pid) != started:
-                connection.execute(sql("queries/run_died"), {"run_id": run_id})
-        connection.execute(
-            sql("queries/begin_run"),
-            {
-                "run_id": run.run_id,
-                "flow_run_id": run.flow_run_id,
-                "command": run.command,
-                "name": run.name,
-                "code": run.code,
-                "started_at": run.started_at,
-                "host": here.host,
-                "pid": here.pid,
-                "process_started": here.started,
-            },
-        )
+                named(connection, "run_died", run_id=run_id)
+        named(connection, "begin_run", **asdict(run), host=here.host, pid=here.pid, process_started=here.started)
 
 
 def end_run(connection: Connection, run_id: str, state: str, counts: Counts) -> None:
     """Say how a run ended and what it did."""
-    numbers = {name: getattr(counts, name) for name in ("pages", "articles", "quotes", "mentions", "dropped", "failures", "known")}
-    connection.execute(
-        sql("queries/end_run"), {"run_id": run_id, "state": state, "by_reason": json.dumps(dict(counts.by_reason)), **numbers}
-    )
+    numbers = {name: getattr(counts, name) for name in COUNTED}
+    named(connection, "end_run", run_id=run_id, state=state, by_reason=json.dumps(dict(counts.by_reason)), **numbers)
 
 
 def known_pages(connection: Connection, pages: Sequence[tuple[str, str]], *, annotator: str) -> set[tuple[str, str]]:
     """Return those of the pages (origin, SHA-256) in which the annotator would find nothing that is not stored or failed already."""
     origins, digests = [origin for origin, _ in pages], [digest for _, digest in pages]
-    rows = connection.execute(sql("queries/known_pages"), {"origins": origins, "pages": digests, "annotator": annotator}).fetchall()
-    return {(origin, digest) for origin, digest in rows}
+    return set(named(connection, "known_pages", origins=origins, pages=digests, annotator=annotator))
 
 
 def seen_lines(connection: Connection, outlet: str) -> frozenset[str]:
     """Return the keys of the lines that stood on the newest pages of an outlet."""
-    rows = connection.execute(sql("queries/seen_lines"), {"outlet": outlet, "newest": SITE_MEMORY}).fetchall()
-    return frozenset(key for (key,) in rows)
+    return frozenset(key for (key,) in named(connection, "seen_lines", outlet=outlet, newest=SITE_MEMORY))
 
 
-def query(connection: Connection, text: str, parameters: Mapping[str, Any] | None = None) -> Answer:
-    """Return what a statement gives."""
-    result = connection.execute(text, parameters)
-    columns = tuple(column[0] for column in result.description or ())
-    return Answer(columns=columns, rows=_rows(result))
+def named(connection: Connection, query_name: str, /, **parameters: Any) -> list[tuple[Any, ...]]:
+    """Return the rows of a statement in queries/, by its name. The parameters are those that it has, no more."""
+    return connection.execute(sql(f"queries/{query_name}"), parameters or None).fetchall()
 
 
-def named(connection: Connection, name: str, **parameters: Any) -> list[tuple[Any, ...]]:
-    """Return the rows of a query in queries/, by its name."""
-    return list(query(connection, sql(f"queries/{name}"), parameters).rows)
-
-
-def ask(connection: Connection, text: str) -> Answer:
-    """Return what a user's statement gives.
+def query(connection: Connection, text: str) -> Answer:
+    """Return what a statement gives that a user typed.
 
     Raises:
         WrongUse: it is wrong; the message is DuckDB's, in one line.
     """
     try:
-        return query(connection, text)
+        result = connection.execute(text)
+        columns = tuple(column[0] for column in result.description or ())
     except duckdb.Error as error:
         raise WrongUse(_first_line(error)) from error
+    return Answer(columns=columns, rows=_rows(result))
 
 
 def _rows(result: Connection) -> Iterator[tuple[Any, ...]]:
