@@ -14,6 +14,8 @@ from prefect import flow, task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
+from prefect.events.worker import EventsWorker
+from prefect.logging.handlers import APILogWorker
 from prefect.runtime import flow_run
 from prefect.states import Completed
 
@@ -26,6 +28,8 @@ from pipeline.model import Counts, Run
 
 for _room in ("flows", "pipeline", "warehouse"):
     logging.getLogger(_room).setLevel(logging.INFO)  # Prefect's extra loggers get a handler, not a level
+
+LAST_WORDS = 10  # seconds for what is still on its way to the server
 
 Ended = State[tuple[Run, Counts]]
 
@@ -51,6 +55,14 @@ def link() -> Ended:
 
 
 FLOWS: dict[str, Callable[..., Any]] = {"load": load, "ingest": ingest, "link": link}
+
+
+def run_to_end(command: str, **parameters: Any) -> tuple[Run, Counts]:
+    """Run a flow in this process and return once the server has heard all of it, so that it may be ended."""
+    run_and_counts: tuple[Run, Counts] = FLOWS[command](**parameters)
+    EventsWorker.drain_all(timeout=LAST_WORDS)
+    APILogWorker.drain_all(timeout=LAST_WORDS)
+    return run_and_counts
 
 
 def _name(make: Callable[..., jobs.Job]) -> str:

@@ -22,5 +22,4 @@ def launch(settings: Settings, command: str, api_url: str | None, **parameters: 
     extend_environment(**server.quiet(settings), PREFECT_API_URL=api_url, PREFECT_LOGGING_LEVEL="WARNING")
     from flows import deployments
 
-    run_and_counts: tuple[Run, Counts] = deployments.FLOWS[command](**parameters)
-    return run_and_counts
+    return deployments.run_to_end(command, **parameters)

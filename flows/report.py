@@ -34,7 +34,7 @@ def markdown(settings: Settings, run: Run, counts: Counts) -> str:
         _section("By outlet", ("outlet", "articles", "quotes", "speakers named", "lines stripped"), outlets),
         _section("New quotes", ("speaker", "cue", "words", "outlet"), quotes),
         _section("Failures", ("url", "stage", "reason", "detail"), failures),
-        "Ask further: `onrecord sql \"select * from who_said_what\"`",
+        'Ask further: `onrecord sql "select * from who_said_what"`',
     ]
     return "\n\n".join(part for part in parts if part)
 

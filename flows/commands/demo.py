@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import shlex
 from argparse import Namespace
 from contextlib import ExitStack
 from itertools import groupby
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 NEXT = (
     "select speaker, count(*) as quotes, count(distinct outlet) as outlets from quotes group by all order by quotes desc limit 10",
-    "select outlet, cue, text from who_said_what where speaker ilike '%veyland%' order by published_at",
+    "select outlet, cue, text from who_said_what where speaker ilike '%kolvas%' order by published_at",
     "select outlet, reason, text from dropped join articles using (article_id) where length(dropped.text) > 80",
 )
 
@@ -35,6 +34,7 @@ def add(commands: Any) -> None:
 def run(arguments: Namespace) -> int:
     """Load the sample pages, print what they hold, and return 1 if a page failed."""
     from flows import server, sources
+    from flows.commands.shared import invoked
     from flows.launch import launch
     from flows.loopback import free_port
     from flows.progress import shown
@@ -54,7 +54,7 @@ def run(arguments: Namespace) -> int:
     print(f"\nThis run: {sentence(counts)}. Prefect flow run {run.flow_run_id}")
     print(f"Warehouse: {settings.home / 'onrecord.duckdb'}\n\nTry next:")
     for line in NEXT:
-        print(f"  onrecord sql {shlex.quote(line)}")
+        print(f'  {invoked()} sql "{line}"')
     return 1 if counts.failures else 0
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
+from pathlib import Path
 from typing import Any
 
 from flows.settings import Settings
 from pipeline.model import Counts
+
+FAILURES = 'sql "select url, stage, reason, detail from failures"'
 
 
 def start(settings: Settings, command: str, total: int | None, **parameters: Any) -> Counts:
@@ -30,5 +35,14 @@ def say(settings: Settings, counts: Counts) -> None:
 
     print(sentence(counts))
     if counts.failures:
-        print("what failed, and why: onrecord sql \"select url, stage, reason, detail from failures\"")
+        print("what failed, and why:", invoked(), FAILURES)
     print(f"warehouse: {settings.home / 'onrecord.duckdb'}")
+
+
+def invoked() -> str:
+    """Return the command as its user may type it again: by its name where the shell finds it, else by its path from here."""
+    command = Path(sys.argv[0])
+    found = shutil.which(command.name)
+    if found and Path(found).resolve() == command.resolve():
+        return command.name
+    return os.path.relpath(command)
