@@ -46,6 +46,7 @@ def quiet(settings: Settings) -> dict[str, str]:
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "DO_NOT_TRACK": "1",
         "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
+        "PREFECT_SERVER_SERVICES_SCHEDULER_LOOP_SECONDS": "5",  # a minute by default: the first run after a start would be late
         "PREFECT_LOGGING_EXTRA_LOGGERS": "flows,pipeline,warehouse",
     }
 
