@@ -92,6 +92,12 @@ def key(name: str, names: Names) -> str:
     return " ".join(part.replace(".", "").replace("’", "'") for part in parts)
 
 
+def initials(name: str) -> str:
+    """Return the acronym that a name would have: the first letters of its words but small ones; "" if it has fewer than three."""
+    large = [part[0] for part in words(name) if part[0].isupper()]
+    return "".join(large) if len(large) > 2 and not any(map(is_acronym, words(name))) else ""
+
+
 def is_acronym(name: str) -> bool:
     """Return whether the name is written as an acronym."""
     bare = name.replace(".", "")
