@@ -1,29 +1,44 @@
 """Cues: the words that say that somebody says something, with the words for who it is.
 
-A cue is found by its form and its place in the parse; what is said is for quotes.py and indirect.py to find.
+A cue is found by its form and its place in the parse; what is said is for direct.py and indirect.py to find.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from spacy.tokens import Doc, Token
 
 from pipeline.language import Language
 from pipeline.layout import OUTSIDE, Layout
 
+Run = tuple[int, int]  # tokens, end exclusive
+Shape = Literal["verb", "passive", "noun", "according", "label"]
+
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+_NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
+_BEFORE_NOUN = frozenset(("det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod"))
+_CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux"))
+MAX_CLIMB = 6  # steps from a verb up to the one that has its subject
 _VOWELS = "aeiou"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Cues:
-    """The cue words of a language, by the forms they are printed in."""
+    """The cue words of a language, by the forms they are printed in; the sets hold base forms."""
 
     stance: dict[str, str]
     lemma: dict[str, str]
+    nouns: frozenset[str]
+    marks_only: frozenset[str]
+    objects: frozenset[str]
+    bidding: frozenset[str]
+    promising: frozenset[str]
+    naming: frozenset[str]
+    with_preposition: frozenset[str]
+    nobody: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +48,10 @@ class Frame:
     verb: int  # the token that governs what is said
     start: int  # of the cue as printed
     end: int
-    speaker: tuple[int, int] | None
+    speaker: Run | None
     lemma: str
     stance: str
+    shape: Shape = "verb"
 
     @property
     def left(self) -> int:
@@ -52,15 +68,26 @@ class Frame:
 def cues_of(language: Language) -> Cues:
     """Return the cue words of the language."""
     section = language.sections["quotes"]
-    doubling = frozenset(section["words"]["doubling"])
+    words = {name: frozenset(values) for name, values in section["words"].items()}
     stance: dict[str, str] = {}
     lemma: dict[str, str] = {}
     for name, verbs in section["stances"].items():
         for verb in verbs:
-            for form in _forms(verb, section["forms"].get(verb), doubling):
+            for form in _forms(verb, section["forms"].get(verb), words["doubling"]):
                 stance.setdefault(form, name)
                 lemma.setdefault(form, verb)
-    return Cues(stance=stance, lemma=lemma)
+    return Cues(
+        stance=stance,
+        lemma=lemma,
+        nouns=frozenset(form for noun in words["nouns"] for form in (noun, noun + "s")),
+        marks_only=words["marks_only"],
+        objects=words["objects"],
+        bidding=words["bidding"],
+        promising=words["promising"],
+        naming=words["naming"],
+        with_preposition=words["with_preposition"],
+        nobody=words["nobody"],
+    )
 
 
 def _forms(verb: str, past: list[str] | None, doubling: frozenset[str]) -> list[str]:
@@ -78,11 +105,19 @@ def frames(page: Layout, cues: Cues) -> list[Frame]:
     found = []
     for token in page.doc:
         form = token.lower_
-        if form == "according" and page.inside[token.i] == OUTSIDE:
-            if frame := _according(page.doc, token):
-                found.append(frame)
-        elif form in cues.stance and page.inside[token.i] == OUTSIDE and _is_verb(token):
-            found.append(_frame(page, token, cues))
+        if form not in cues.stance and form not in cues.nouns and form != "according":
+            continue
+        if page.inside[token.i] != OUTSIDE:
+            continue
+        frame = None
+        if form == "according":
+            frame = _according(page.doc, token)
+        elif form in cues.stance and _is_verb(token):
+            frame = _verb_frame(page, token, cues)
+        elif form in cues.nouns and token.pos_ == "NOUN":
+            frame = _noun_frame(page, token)
+        if frame is not None:
+            found.append(frame)
     return found
 
 
@@ -93,72 +128,109 @@ def _is_verb(token: Token) -> bool:
 def _according(doc: Doc, token: Token) -> Frame | None:
     if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
         return None
-    objects = [child for child in doc[token.i + 1].children if child.dep_ in ("pobj", "pcomp")]
-    if not objects:
+    heads = [child for child in doc[token.i + 1].children if child.dep_ in ("pobj", "pcomp")]
+    if not heads:
         return None
-    return Frame(verb=token.i, start=token.i, end=token.i + 2, speaker=noun_phrase(objects[0]), lemma="according", stance="neutral")
+    speaker = noun_phrase(heads[0])
+    return Frame(
+        verb=token.i, start=token.i, end=token.i + 2, speaker=speaker, lemma="according", stance="neutral", shape="according"
+    )
 
 
-def _frame(page: Layout, verb: Token, cues: Cues) -> Frame:
+def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     start = verb.i
     while start and page.doc[start - 1].dep_ in ("aux", "auxpass", "neg") and page.doc[start - 1].head == verb:
         start -= 1
-    subject = _subject(verb, page)
     form = verb.lower_
+    lemma = cues.lemma[form]
+    passive = is_passive(verb)
+    subject = _agent(verb) if passive and lemma not in ("quote", "cite") else _subject(verb, page)
+    if subject is not None and (subject.lower_ in cues.nobody or subject.dep_ == "expl") and subject.lower_ != "it":
+        return None
+    if not passive and any(child.dep_ == "expl" for child in verb.lefts):
+        return None
     speaker = noun_phrase(subject) if subject is not None else None
-    return Frame(verb=verb.i, start=start, end=verb.i + 1, speaker=speaker, lemma=cues.lemma[form], stance=cues.stance[form])
+    shape: Shape = "passive" if passive else "verb"
+    return Frame(verb=verb.i, start=start, end=verb.i + 1, speaker=speaker, lemma=lemma, stance=cues.stance[form], shape=shape)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb says what is done to its subject, or to the noun before it."""
+    if verb.tag_ not in ("VBN", "VBD"):
+        return False
+    for child in verb.children:
+        if child.dep_ in ("auxpass", "agent", "nsubjpass"):
+            return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not any(child.dep_ in ("aux", "nsubj") for child in verb.lefts)
+
+
+def _agent(verb: Token) -> Token | None:
+    for child in verb.rights:
+        if child.dep_ == "agent" or child.lower_ == "by":
+            return next((below for below in child.rights if below.dep_ == "pobj"), None)
+    return None
+
+
+def _noun_frame(page: Layout, noun: Token) -> Frame | None:
+    """Return the frame of a noun with a clause: "her claim that", None without one or without a speaker."""
+    if not any(child.dep_ in ("acl", "ccomp", "relcl") and page.doc[noun.i + 1].lower_ in ("that", "to") for child in noun.rights):
+        return None
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    if owner is None:
+        prepositions = [child for child in noun.rights if child.lower_ in ("by", "from", "of")]
+        owner = next((below for child in prepositions for below in child.rights if below.dep_ == "pobj"), None)
+    if owner is None:
+        return None
+    speaker = noun_phrase(owner)
+    return Frame(verb=noun.i, start=noun.i, end=noun.i + 1, speaker=speaker, lemma=noun.lower_, stance="neutral", shape="noun")
 
 
 def _subject(verb: Token, page: Layout) -> Token | None:
     """Return the head of the phrase that names who speaks, None where the parse shows none."""
-    seen = 0
     at = verb
-    while seen < 6:
+    for _ in range(MAX_CLIMB):
         own = [child for child in at.children if child.dep_ in _SUBJECTS and page.inside[child.i] == OUTSIDE]
         if own:
-            subject = own[-1] if at == verb and own[-1].i > verb.i else own[0]
-            if subject.tag_ in ("WP", "WDT") and at.dep_ == "relcl":
-                return at.head
-            return subject
-        if at.dep_ in ("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux") and at.head != at:
-            at = at.head
-        elif at.dep_ in ("acl", "relcl"):
+            return _antecedent(own[-1] if at == verb and own[-1].i > verb.i else own[0], at)
+        if at.dep_ in ("acl", "relcl"):
             return at.head
-        else:
+        if at.dep_ not in _CLIMBS or at.head == at:
             break
-        seen += 1
+        at = at.head
     return _beside(verb, page)
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """Return the noun that a relative pronoun stands for, else the subject itself."""
+    if subject.tag_ not in ("WP", "WDT") or verb.dep_ != "relcl":
+        return subject
+    return verb.head
 
 
 def _beside(verb: Token, page: Layout) -> Token | None:
     """Return the noun or pronoun right beside a verb that the parse gives no subject."""
     doc = page.doc
     for at in (verb.i + 1, verb.i - 1):
-        if 0 <= at < len(doc) and page.inside[at] == OUTSIDE and doc[at].pos_ in ("PROPN", "PRON", "NOUN"):
+        if 0 <= at < len(doc) and page.inside[at] == OUTSIDE and doc[at].pos_ in _NOMINAL:
             token = doc[at]
-            while token.dep_ == "compound" and token.head.i > token.i and token.head.pos_ in ("PROPN", "NOUN"):
+            while token.dep_ == "compound" and token.head.i > token.i and token.head.pos_ in _NOMINAL:
                 token = token.head
             return token
     return None
 
 
-def noun_phrase(head: Token) -> tuple[int, int]:
-    """Return the phrase that a noun heads, in tokens: with what stands before it, what is joined to it, and `of` and the like."""
+def noun_phrase(head: Token) -> Run:
+    """Return the phrase that a noun heads: with what stands before it, what is joined to it, and `of` and the like."""
     start = head.i
     for child in head.lefts:
-        if child.dep_ in ("det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod"):
+        if child.dep_ in _BEFORE_NOUN:
             start = min(start, child.left_edge.i)
+    while start < head.i and (head.doc[start].is_punct or head.doc[start].is_space):
+        start += 1
     end = head.i + 1
     for child in head.rights:
-        if child.dep_ == "conj" and child.pos_ in ("PROPN", "NOUN", "PRON"):
+        if child.dep_ == "conj" and child.pos_ in _NOMINAL:
             end = max(end, noun_phrase(child)[1])
         elif child.dep_ == "prep" and child.i == end and head.pos_ == "NOUN" and child.lower_ in ("of", "for", "from", "at", "in", "with"):
             end = child.right_edge.i + 1
     return start, end
-
-
-def clauses(verb: Token) -> Iterator[Token]:
-    """Yield the heads of the clauses that a verb of saying governs."""
-    for child in verb.children:
-        if child.dep_ == "ccomp":
-            yield child

@@ -1,81 +1,181 @@
 """What a cue reports when the words are not, or not all, between quote marks.
 
-Works on one sentence at a time; the spans that come back are in tokens, end exclusive.
+Works on one sentence at a time; the runs that come back are in tokens, end exclusive.
 """
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.cues import Frame
+from pipeline.cues import Cues, Frame, Run
 from pipeline.layout import OUTSIDE, Layout
 
-Run = tuple[int, int]  # tokens, end exclusive
-_EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", '"', "“", "”", "''", "``", "that", "’", "‘", "'"))
+MIN_REPORTED = 2  # tokens; one word is no statement
+_EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", '"', "“", "”", "''", "``", "that", "’", "‘", "'", "«", "»", "„"))
+_DASHES = frozenset(("-", "–", "—", "--"))
+_JOINS = frozenset(("and", "but", "or", "while", "as", "before", "after", "when", "though", "although", "then"))
+_RELATIVES = frozenset(("which", "who", "whose", "whom", "where"))
+_LEADS = frozenset(("while", "if", "as", "when", "though", "although", "because", "after", "before", "since", "in", "on", "at", "during"))
 
 
-def contents(page: Layout, sentence: Run, frame: Frame, others: list[Frame]) -> list[Run]:
+def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> list[Run]:
     """Return what the frame reports in its sentence, empty if nothing does."""
-    if frame.lemma == "according":
+    if frame.shape == "according":
         return _around(page, sentence, frame)
+    if frame.lemma in cues.marks_only:
+        return []
     verb = page.doc[frame.verb]
-    after = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp") and child.i > verb.i and child.i < sentence[1]]
-    if after:
-        return [_clause(page, sentence, verb, after[0], others)]
-    if _is_postposed(page, sentence, frame):
-        return _around(page, sentence, frame)
-    return []
+    run = _clause(page, sentence, verb) or _object(page, sentence, frame, verb, cues)
+    if run is not None:
+        found = [_cut(page, run, frame, others)]
+    elif frame.shape == "verb" and _is_postposed(page, sentence, frame, verb):
+        found = _around(page, sentence, frame)
+    else:
+        found = []
+    return [run for run in found if run[1] - run[0] >= MIN_REPORTED]
 
 
-def _is_postposed(page: Layout, sentence: Run, frame: Frame) -> bool:
+def _clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
+    """Return the clause that the verb or noun governs on its right."""
+    wanted = ("ccomp",) if verb.pos_ != "NOUN" else ("acl", "ccomp", "relcl")
+    for child in verb.rights:
+        if child.dep_ in wanted and child.i < sentence[1]:
+            if child.tag_ == "VBG" and not any(below.dep_ in ("nsubj", "aux") for below in child.lefts):
+                continue
+            return max(child.left_edge.i, verb.i + 1), min(child.right_edge.i + 1, sentence[1])
+    return None
+
+
+def _object(page: Layout, sentence: Run, frame: Frame, verb: Token, cues: Cues) -> Run | None:
+    """Return what is said without a clause: what to do, a name given, a thing demanded."""
+    rights = [child for child in verb.rights if child.i < sentence[1] and page.inside[verb.i] == OUTSIDE]
+    direct = next((child for child in rights if child.dep_ in ("dobj", "dative") and child.pos_ != "X"), None)
+    bid = next((child for child in rights if child.dep_ == "xcomp" and _is_to(child)), None)
+    lemma = frame.lemma
+    if bid is not None and direct is None and lemma in cues.promising:
+        return bid.left_edge.i, bid.right_edge.i + 1
+    if bid is not None and lemma in cues.bidding and frame.shape == "verb":
+        start = min((child.left_edge.i + (child.dep_ == "prep") for child in rights if child.i < bid.i), default=bid.left_edge.i)
+        return start, bid.right_edge.i + 1
+    preposition = next((child for child in rights if child.dep_ in ("prep", "prt") and f"{lemma} {child.lower_}" in cues.with_preposition), None)
+    if preposition is not None and preposition.i - verb.i <= 2:
+        start, end = preposition.i + 1, preposition.right_edge.i + 1
+        if direct is not None and direct.i > preposition.i:
+            end = direct.right_edge.i + 1
+        return (start, min(end, sentence[1])) if end > start else None
+    if direct is not None and lemma in cues.naming:
+        predicate = [child for child in rights if child.i > direct.i and (child.dep_ in ("oprd", "xcomp", "prep", "acomp"))]
+        ends = [child.right_edge.i + 1 for child in predicate if child.dep_ != "prep" or child.lower_ in ("as", "of", "for", "to")]
+        if ends or lemma in cues.objects:
+            return direct.left_edge.i, min(max([direct.right_edge.i + 1, *ends]), sentence[1])
+        return None
+    if direct is not None and lemma in cues.objects and frame.shape == "verb":
+        return direct.left_edge.i, min(direct.right_edge.i + 1, sentence[1])
+    return None
+
+
+def _is_to(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.lefts)
+
+
+def _is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool:
     """Whether the sentence says something first and then who says so: "..., Bell said"."""
     left = frame.left
-    return left - sentence[0] >= 3 and page.doc[left - 1].text == ","
+    if left - sentence[0] < 2 or page.doc[left - 1].text not in (",", "—", "–") or frame.speaker is None:
+        return False
+    if any(child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd") for child in verb.rights) and frame.lemma != "tell":
+        return False
+    first = page.doc[sentence[0]]
+    if first.lower_ in _LEADS and not any(child.dep_ == "ccomp" for child in verb.lefts):
+        return False
+    return any(page.doc[at].dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for at in range(sentence[0], left)) or bool(
+        [child for child in verb.lefts if child.dep_ == "ccomp"]
+    )
 
 
 def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
     """Return the sentence without the frame."""
     doc = page.doc
-    start, end = sentence
-    end = _without_stop(page, start, end)
-    found = []
-    if frame.left - start > 1:
-        found.append(trimmed(page, start, frame.left))
-    comma = next((at for at in range(frame.right, end) if doc[at].text == "," and page.inside[at] == OUTSIDE), None)
-    if frame.left - start <= 1 and comma is None:
-        comma = frame.right - 1
-    if comma is not None and (frame.left - start <= 1 or _is_clause(page, comma + 1, end)):
+    start, end = sentence[0], _without_stop(page, *sentence)
+    left, right = frame.left, frame.right
+    comma = next((at for at in range(right, end) if doc[at].text in (",", "—") and page.inside[at] == OUTSIDE), None)
+    before = trimmed(page, start, left)
+    first = before[1] - before[0] < MIN_REPORTED and not (before[1] > before[0] and doc[before[0]].dep_ in ("nsubj", "nsubjpass"))
+    if first:
+        begin = right if comma is None else comma + 1
+        return [trimmed(page, begin, end)]
+    found = [before]
+    if comma is not None and frame.start > left and _goes_on(page, comma + 1, end, left):
         found.append(trimmed(page, comma + 1, end))
-    return [run for run in found if run[1] - run[0] >= 2]
+    elif comma is not None and frame.shape == "according" and _goes_on(page, comma + 1, end, left):
+        found.append(trimmed(page, comma + 1, end))
+    return found
 
 
-def _is_clause(page: Layout, start: int, end: int) -> bool:
-    return any(page.doc[at].dep_ in ("nsubj", "nsubjpass", "ROOT") for at in range(start, end))
+def _goes_on(page: Layout, start: int, end: int, left: int) -> bool:
+    """Whether what stands before the frame goes on after it."""
+    for at in range(start, end):
+        token = page.doc[at]
+        if token.dep_ == "ROOT" or (token.dep_ == "ccomp" and any(child.i < left for child in token.lefts)):
+            return True
+        if token.head.i < left and token.dep_ not in ("punct", "cc"):
+            return True
+    return False
 
 
-def _clause(page: Layout, sentence: Run, verb: Token, head: Token, others: list[Frame]) -> Run:
-    """Return the clause under a verb of saying, with the person it calls on, without what is said about it afterwards."""
-    objects = [child for child in verb.children if child.dep_ in ("dobj", "dative") and verb.i < child.i < head.i]
-    start = max(head.left_edge.i, verb.i + 1)
-    if head.dep_ == "xcomp" and objects:
-        start = min(start, objects[0].left_edge.i)
-    end = min(head.right_edge.i + 1, sentence[1])
-    for other in others:
-        if (
-            other.verb > head.i
-            and start < other.left < end
-            and page.doc[other.left - 1].text == ","
-            and not _below(page.doc[other.verb], head)
-        ):
-            end = other.left
-    number = page.inside[end - 1]
-    if number != OUTSIDE:
-        end = max(end, page.stretches[number].outer_end)
+def _cut(page: Layout, run: Run, frame: Frame, others: list[Frame]) -> Run:
+    """Return the run without what the writer adds at its end: relative clauses, participles, asides, other cues."""
+    start, end = run
+    doc = page.doc
+    for at in range(start + 1, end):
+        if page.inside[at] != OUTSIDE or page.inside[at - 1] != OUTSIDE and page.inside[at] == page.inside[at - 1]:
+            continue
+        token = doc[at]
+        if _adds(page, token, frame) and _runs_to(token, end):
+            end = at
+            break
+        if token.lower_ in _JOINS and any(_is_new(page, other, frame, at) for other in others):
+            end = at
+            break
+    if page.inside[end - 1] != OUTSIDE:
+        end = max(end, page.stretches[page.inside[end - 1]].outer_end)
     return trimmed(page, start, end)
 
 
-def _below(verb: Token, head: Token) -> bool:
-    return verb.dep_ in ("conj",) and verb.tag_ != "VBG" and head.is_ancestor(verb)
+def _adds(page: Layout, token: Token, frame: Frame) -> bool:
+    """Whether a comma or dash begins an aside of the writer."""
+    doc = page.doc
+    if token.i + 1 >= len(doc):
+        return False
+    following = doc[token.i + 1]
+    if token.text in _DASHES:
+        return following.lower_ not in ("and", "but", "or", "not")
+    if token.text != ",":
+        return False
+    return following.lower_ in _RELATIVES or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl")) or following.lower_ == "according"
+
+
+def _runs_to(token: Token, end: int) -> bool:
+    """Whether the aside that begins after the token goes on to the end."""
+    following = token.doc[token.i + 1]
+    if following.lower_ in _RELATIVES:
+        head = following.head
+        while head.dep_ not in ("relcl", "ROOT", "ccomp", "advcl") and head.head != head:
+            head = head.head
+        return head.right_edge.i + 1 >= end - 1
+    if token.text in _DASHES:
+        return not any(token.doc[at].text in _DASHES for at in range(token.i + 1, end))
+    return following.right_edge.i + 1 >= end - 1
+
+
+def _is_new(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
+    """Whether another cue begins right after the joining word at `at`, on a par with the frame."""
+    if other.verb <= at or other.verb == frame.verb or other.shape not in ("verb", "passive"):
+        return False
+    verb, own = page.doc[other.verb], page.doc[frame.verb]
+    if other.start - at <= 2:
+        return verb.tag_ == own.tag_ or verb.tag_ == "VBG"
+    return other.speaker is not None and at < other.speaker[0] <= at + 2 and other.speaker[1] <= other.start and verb.tag_ == own.tag_
 
 
 def _without_stop(page: Layout, start: int, end: int) -> int:
@@ -86,8 +186,9 @@ def _without_stop(page: Layout, start: int, end: int) -> int:
 
 def trimmed(page: Layout, start: int, end: int) -> Run:
     """Return the run without marks, commas and `that` at its edges."""
-    while start < end and page.doc[start].lower_ in _EDGE:
+    doc = page.doc
+    while start < end and doc[start].lower_ in _EDGE:
         start += 1
-    while start < end and (page.doc[end - 1].lower_ in _EDGE or page.doc[end - 1].text in ".?!"):
+    while start < end and (doc[end - 1].lower_ in _EDGE or doc[end - 1].text in ".?!" or doc[end - 1].lower_ in ("and", "but")):
         end -= 1
     return start, end

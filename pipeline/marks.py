@@ -21,6 +21,7 @@ _CLOSING = frozenset(("”", "»", "’", "›", "''"))
 _BEFORE = frozenset(" \t\n\u00a0([{—–-/‘“\"'…")
 _AFTER = frozenset(" \t\n\u00a0)]}—–-/.,;:!?’”\"'…")
 _ELISION = re.compile(r"(?:\d\d(?:s|\b)|n\b|til\b|em\b|cause\b|tis\b|twas\b|round\b|bout\b)", re.IGNORECASE)
+_FEET = re.compile(r"\d['’′]\s?\d{1,2}$")  # what stands before the mark for inches
 MIN_SINGLE = 2  # words between single marks; one word between apostrophes is rarely quoted, and often no quotation at all
 
 
@@ -68,7 +69,7 @@ def _marks(text: str) -> Iterator[_Mark]:
         single = len(sign) == 1 and sign not in _DOUBLE
         if single and _is_apostrophe(text, start, before=before, after=after):
             continue
-        if sign in '"″' and before.isdigit() and not after.isspace() and after not in _AFTER:
+        if sign in '"″' and _FEET.search(text, max(0, start - 5), start):
             continue
         yield _Mark(start, end, _side(sign, before, after), single)
 

@@ -1,35 +1,35 @@
 """Paragraphs to quotes: which words are attributed, and to whom as printed.
 
-Marks come from layout.py, cues from cues.py, words without marks from indirect.py; who the speaker is from speakers.py.
+Marks come from layout.py, cues from cues.py, who says a marked stretch from direct.py, words without marks from indirect.py;
+who the speaker is from speakers.py.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.cues import Cues, Frame, cues_of, frames
-from pipeline.indirect import Run, contents
+from pipeline.claims import CARRIED, Claim, direct_claim, reported_claim
+from pipeline.cues import Cues, Frame, Run, cues_of, frames
+from pipeline.direct import after, before, is_title, label, last_sign, lead
+from pipeline.headlines import headline
+from pipeline.indirect import contents, trimmed
 from pipeline.language import Language
 from pipeline.layout import OUTSIDE, Layout, Stretch, layout
-from pipeline.model import ArticleEntity, Kind, Mention, Quote, Span
+from pipeline.model import ArticleEntity, Mention, Quote
 from pipeline.parse import Paragraph
 from pipeline.speakers import resolve
 
-MIN_WORDS = 3  # words between marks that follow a speaker's statement and have no cue of their own; fewer are scare quotes
+MIN_FLOATING = 2  # tokens between marks that go on from a statement without a cue of their own
+MAX_PREFIX = 4  # tokens before a colon that say what the next words are about, not who says them: "On taxes: ..."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """A quote in the making. Runs are in the tokens of its paragraph."""
+class Before:
+    """What a sentence needs to know of what stands before it."""
 
-    paragraph: int  # number
-    runs: tuple[Run, ...]
-    spans: tuple[Span, ...]  # characters of the paragraph
-    kind: Kind
-    frame: Frame | None
-    speaker: tuple[int, int, int] | None  # paragraph number, tokens
-    until: int | None = None  # paragraph in which the quote ends, when it runs on
-    confidence: float = 0.9
+    claim: Claim | None = None  # the last one
+    colon: tuple[int, Frame] | None = None  # the paragraph just before, when it ends in a colon, and what leads to it
 
 
 def find_quotes(
@@ -38,134 +38,195 @@ def find_quotes(
     """Return what is attributed in the article, in order, with who said it."""
     cues = cues_of(language)
     claims: list[Claim] = []
+    known = Before()
     for number, paragraph in enumerate(paragraphs):
-        claims += _read(number, paragraph, cues, claims[-1] if claims else None)
-    quotes = [_quote(claim, paragraphs) for claim in claims]
+        page = layout(paragraph.doc)
+        claim = headline(number, page, _named(paragraph, mentions), cues) if paragraph.place != "body" else None
+        found = [claim] if claim is not None else _paragraph(number, page, cues, known)
+        claims = _joined(claims, found, page)
+        known = Before(claim=claims[-1] if claims and paragraph.place == "body" else known.claim, colon=_colon(number, page, cues))
+    quotes = [quote for claim in claims if (quote := _quote(claim, paragraphs)) is not None]
     return resolve(quotes, paragraphs=paragraphs, mentions=mentions, entities=entities, language=language)
 
 
-def _read(number: int, paragraph: Paragraph, cues: Cues, last: Claim | None) -> list[Claim]:
-    """Return the claims of one paragraph; `last` is the one before it."""
-    page = layout(paragraph.doc)
+def _named(paragraph: Paragraph, mentions: tuple[Mention, ...]) -> list[bool]:
+    """Return for each token whether it is part of a name."""
+    named = [False] * len(paragraph.doc)
+    start, end = paragraph.span(0, len(paragraph.text))
+    for mention in mentions:
+        if start <= mention.start_char and mention.end_char <= end:
+            for token in paragraph.doc:
+                at = paragraph.offset(token.idx)
+                if mention.start_char <= at < mention.end_char:
+                    named[token.i] = True
+    return named
+
+
+def _paragraph(number: int, page: Layout, cues: Cues, known: Before) -> list[Claim]:
+    """Return the claims of one paragraph."""
     found = frames(page, cues)
     claims: list[Claim] = []
     if not found and not page.stretches:
         return claims
-    for sentence in page.sentences:
+    for sentence in _merged(page, found, cues):
         own = [frame for frame in found if sentence[0] <= frame.verb < sentence[1]]
-        previous = claims[-1] if claims else last
-        claims += _sentence(number, page, sentence, own, previous)
+        if own or any(sentence[0] <= s.outer_start < sentence[1] for s in page.stretches):
+            claims += _sentence(number, page, sentence, own, cues=cues, known=replace(known, claim=claims[-1]) if claims else known)
     return claims
 
 
-def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], previous: Claim | None) -> list[Claim]:
-    quoted = [s for s in page.stretches if sentence[0] <= s.outer_start < sentence[1]]
-    used: dict[int, list[Stretch]] = {}
-    done: set[int] = set()
-    for stretch in quoted:
-        frame = _after(page, stretch, own) or _before(page, sentence, stretch, own)
-        if frame is not None:
-            used.setdefault(frame.verb, []).append(stretch)
-            done.add(stretch.outer_start)
-    claims = []
+def _merged(page: Layout, found: list[Frame], cues: Cues) -> Iterator[Run]:
+    """Yield the sentences; one that only says who said the one before is part of it: "Why?" Bell asked."""
+    sentences = list(page.sentences)
+    at = 0
+    while at < len(sentences):
+        start, end = sentences[at]
+        stretch = page.stretches[page.inside[end - 1]] if page.inside[end - 1] != OUTSIDE else None
+        if stretch is not None and at + 1 < len(sentences) and last_sign(page, stretch) in "?!…—":
+            following = sentences[at + 1]
+            frame = after(page, stretch, following[1], own=[f for f in found if following[0] <= f.verb < following[1]], cues=cues)
+            if frame is not None and not any(child.dep_ in ("ccomp", "xcomp") for child in page.doc[frame.verb].rights):
+                end = following[1]
+                at += 1
+        yield start, end
+        at += 1
+
+
+def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cues: Cues, known: Before) -> list[Claim]:
+    """Return the claims of one sentence: stretches with a cue beside them, what cues report, stretches that go on."""
+    stretches = [s for s in page.stretches if sentence[0] <= s.outer_start < sentence[1]]
+    framed = _framed(page, sentence, stretches, own, cues)
+    claims = [_said(number, page, sentence, group, frame) for frame, group in framed]
+    taken = [run for claim in claims for run in claim.runs]
+    used = {frame.verb for frame, _ in framed}
     for frame in own:
-        if frame.verb in used:
-            claims.append(_direct(number, page, used[frame.verb], frame))
+        if frame.verb in used or any(start <= frame.verb < end for start, end in taken):
             continue
-        runs = contents(page, sentence, frame, own)
+        runs = contents(page, sentence, frame, others=own, cues=cues)
+        runs = [run for run in runs if not any(run[0] < end and start < run[1] for start, end in taken)]
         if runs:
-            claims.append(_reported(number, page, runs, frame))
-            done |= {s.outer_start for s in quoted if any(a <= s.start < b for a, b in runs)}
-    if previous is not None:
-        floating = [s for s in quoted if s.outer_start not in done and _floats(page, sentence, s)]
-        claims += [replace(_direct(number, page, [s], None), speaker=previous.speaker, confidence=0.7) for s in floating]
+            claims.append(reported_claim(number, page, runs, frame))
+            taken += runs
+    for stretch in stretches:
+        if not any(start < stretch.end and stretch.start < end for start, end in taken):
+            claim = _alone(number, page, sentence, stretch, known=replace(known, claim=claims[-1]) if claims else known)
+            claims += [claim] if claim is not None else []
     return claims
 
 
-def _after(page: Layout, stretch: Stretch, own: list[Frame]) -> Frame | None:
-    """Return the frame right after a stretch: "...," Bell said."""
-    last = page.doc[stretch.end - 1].text[-1]
-    at = stretch.outer_end
-    comma = at < len(page.doc) and page.doc[at].text in (",", "—", "–", "-", "--")
-    if last not in ",?!—–-…" and not comma:
+def _framed(
+    page: Layout, sentence: Run, stretches: list[Stretch], own: list[Frame], cues: Cues
+) -> list[tuple[Frame, list[Stretch]]]:
+    """Return the frames that stand beside stretches, with those stretches."""
+    found: dict[int, tuple[Frame, list[Stretch]]] = {}
+    for number, stretch in enumerate(stretches):
+        limit = stretches[number + 1].outer_start if number + 1 < len(stretches) else sentence[1]
+        frame = after(page, stretch, limit, own=own, cues=cues) or before(page, sentence, stretch, own=own, cues=cues)
+        frame = frame or label(page, sentence, stretch)
+        if frame is not None:
+            found.setdefault(frame.verb, (frame, []))[1].append(stretch)
+    return list(found.values())
+
+
+def _said(number: int, page: Layout, sentence: Run, group: list[Stretch], frame: Frame) -> Claim:
+    """Return the claim of stretches with a cue beside them; words before the first, without a cue, belong to it."""
+    first = group[0]
+    if frame.left >= first.outer_end and first.outer_start > sentence[0]:
+        start, end = trimmed(page, sentence[0], first.outer_end)
+        if start < first.outer_start and page.doc[first.outer_start - 1].text != ":":
+            return reported_claim(number, page, [(start, end), *((s.start, s.end) for s in group[1:])], frame)
+    return direct_claim(number, page, group, frame)
+
+
+def _alone(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known: Before) -> Claim | None:
+    """Return the claim of a stretch without a cue: it goes on from the one before, or follows a colon. None if it is no statement."""
+    if known.colon is not None and known.colon[0] == number - 1 and stretch.outer_start == 0:
+        frame = known.colon[1]
+        claim = direct_claim(number, page, [stretch], None)
+        return replace(claim, speaker=(number - 1, frame.speaker) if frame.speaker else None)
+    if known.claim is None or stretch.end - stretch.start < MIN_FLOATING:
         return None
-    at += comma
-    for frame in own:
-        if frame.lemma == "according":
-            continue
-        if at <= frame.left <= at + 2 and frame.speaker is not None:
-            return frame
-    return None
-
-
-def _before(page: Layout, sentence: Run, stretch: Stretch, own: list[Frame]) -> Frame | None:
-    """Return the frame that leads to a stretch: Bell said: "..."."""
-    before = [frame for frame in own if frame.right <= stretch.outer_start]
-    if not before:
+    prefix = page.doc[sentence[0] : stretch.outer_start]
+    begins = len(prefix) == 0 or (len(prefix) <= MAX_PREFIX and prefix[-1].text in (":", ","))
+    if not begins or sentence[1] - stretch.outer_end > 1 or (last_sign(page, stretch) not in ".?!…—" and is_title(page, stretch)):
         return None
-    frame = before[-1]
-    previous = page.doc[stretch.outer_start - 1]
-    if previous.text in (",", ":") or previous.i == frame.verb or previous.i == frame.right - 1:
-        if any(page.inside[at] != OUTSIDE for at in range(frame.right, stretch.outer_start)):
-            return frame if previous.text == "," else None
-        return frame
-    return None
+    return replace(direct_claim(number, page, [stretch], None), speaker=known.claim.speaker, confidence=CARRIED)
 
 
-def _floats(page: Layout, sentence: Run, stretch: Stretch) -> bool:
-    """Whether the stretch is a sentence of its own, and so goes on with what was said before."""
-    return stretch.outer_start == sentence[0] and sentence[1] - stretch.outer_end <= 1 and stretch.end - stretch.start > MIN_WORDS
-
-
-def _direct(number: int, page: Layout, stretches: list[Stretch], frame: Frame | None) -> Claim:
-    runs = tuple((s.start, s.end) for s in stretches)
-    speaker = (number, *frame.speaker) if frame is not None and frame.speaker is not None else None
-    spans = tuple(_edges(page.doc.text, s.marked.start, s.marked.end) for s in stretches)
-    return Claim(paragraph=number, runs=runs, spans=spans, kind="direct", frame=frame, speaker=speaker)
-
-
-def _reported(number: int, page: Layout, runs: list[Run], frame: Frame) -> Claim:
-    kind: Kind = "indirect"
-    for start, end in runs:
-        if any(page.inside[at] != OUTSIDE for at in range(start, end)):
-            kind = "mixed" if any(page.inside[at] == OUTSIDE for at in range(start, end)) else "direct"
-    spans = tuple(_edges(page.doc.text, page.doc[start].idx, page.doc[end - 1].idx + len(page.doc[end - 1])) for start, end in runs)
-    speaker = (number, *frame.speaker) if frame.speaker is not None else None
-    return Claim(paragraph=number, runs=tuple(runs), spans=spans, kind=kind, frame=frame, speaker=speaker)
-
-
-_TRIM = " \t\n\u00a0,\"“”„«»''`"
-
-
-def _edges(text: str, start: int, end: int) -> Span:
-    """Return the span without marks, commas and spaces at its edges."""
-    while start < end and text[start] in _TRIM:
-        start += 1
-    while end > start and text[end - 1] in _TRIM:
+def _colon(number: int, page: Layout, cues: Cues) -> tuple[int, Frame] | None:
+    """Return what leads to a colon at the paragraph's end."""
+    end = len(page.doc)
+    while end and page.doc[end - 1].is_space:
         end -= 1
-    return start, end
+    if not end or page.doc[end - 1].text != ":" or not page.sentences:
+        return None
+    start = page.sentences[-1][0]
+    last = [frame for frame in frames(page, cues) if frame.verb >= start and frame.speaker is not None and frame.shape == "verb"]
+    frame = last[-1] if last else lead(page, start, end)
+    return (number, frame) if frame is not None else None
 
 
-def _quote(claim: Claim, paragraphs: list[Paragraph]) -> Quote:
+def _joined(claims: list[Claim], found: list[Claim], page: Layout) -> list[Claim]:
+    """Return the claims with those of a new paragraph; a quote that was left open and goes on there stays one."""
+    if not claims or not found:
+        return claims + found
+    last, first = claims[-1], found[0]
+    if last.closed or not first.opens or first.paragraph - _end(last)[0] != 1 or first.kind != "direct":
+        return claims + found
+    joined = replace(last, until=(first.paragraph, first.spans[0][1]), closed=first.closed)
+    rest = [replace(first, spans=first.spans[1:], runs=first.runs[1:])] if len(first.spans) > 1 else []
+    if first.frame is not None and last.frame is None:
+        joined = replace(joined, frame=None, speaker=first.speaker)
+    return [*claims[:-1], joined, *rest, *found[1:]]
+
+
+def _end(claim: Claim) -> tuple[int, int]:
+    return claim.until or (claim.paragraph, claim.spans[-1][1])
+
+
+def _quote(claim: Claim, paragraphs: list[Paragraph]) -> Quote | None:
+    """Return the claim in the article's offsets, None if a part of it was cut short for the model."""
     paragraph = paragraphs[claim.paragraph]
-    spans = tuple(paragraph.span(start, end) for start, end in claim.spans if end > start)
-    speaker_text = speaker_span = None
-    if claim.speaker is not None:
-        where = paragraphs[claim.speaker[0]]
-        tokens = where.doc[claim.speaker[1] : claim.speaker[2]]
-        speaker_text, speaker_span = tokens.text, where.tokens(tokens)
+    spans = [paragraph.span(start, end) for start, end in claim.spans if end > start]
+    texts = [paragraph.text[start:end] for start, end in claim.spans if end > start]
+    if claim.until is not None and spans:
+        spans[-1], texts[-1] = _over(claim, paragraphs)
+    if not spans or any(end - start != len(text) for (start, end), text in zip(spans, texts, strict=True)):
+        return None
+    speaker = _speaker(claim, paragraphs)
     frame = claim.frame
     return Quote(
         kind=claim.kind,
         place=paragraph.place,
-        spans=spans,
-        text=" ".join(paragraph.text[start:end] for start, end in claim.spans if end > start),
+        spans=tuple(spans),
+        text=" ".join(texts),
         cue=paragraph.doc[frame.start : frame.end].text if frame else None,
         stance=frame.stance if frame else "neutral",
-        speaker_text=speaker_text,
-        speaker_start=speaker_span[0] if speaker_span else None,
-        speaker_end=speaker_span[1] if speaker_span else None,
+        speaker_text=speaker[0] if speaker else None,
+        speaker_start=speaker[1] if speaker else None,
+        speaker_end=speaker[2] if speaker else None,
         entity_no=None,
         via=None,
         confidence=claim.confidence,
     )
+
+
+def _over(claim: Claim, paragraphs: list[Paragraph]) -> tuple[tuple[int, int], str]:
+    """Return span and text of a quote that runs over paragraphs; only line breaks stand between them."""
+    number, end = _end(claim)
+    first = claim.spans[-1][0]
+    start_char, end_char = paragraphs[claim.paragraph].offset(first), paragraphs[number].span(end - 1, end)[1]
+    text = paragraphs[claim.paragraph].text[first:]
+    for at in range(claim.paragraph + 1, number + 1):
+        gap = paragraphs[at].start_char - start_char - len(text)
+        text += "\n" * gap + (paragraphs[at].text if at < number else paragraphs[at].text[:end])
+    return (start_char, end_char), text
+
+
+def _speaker(claim: Claim, paragraphs: list[Paragraph]) -> tuple[str, int, int] | None:
+    if claim.speaker is None:
+        return None
+    number, (start, end) = claim.speaker
+    tokens = paragraphs[number].doc[start:end]
+    span = paragraphs[number].tokens(tokens)
+    return (tokens.text, *span) if span[1] - span[0] == len(tokens.text) else None

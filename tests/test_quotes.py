@@ -39,7 +39,7 @@ def said(text):
         ("“We are leaving the town,” Bell said on Monday.", ("direct", "We are leaving the town", "Bell")),
         ("Bell said: “We are leaving the town.”", ("direct", "We are leaving the town.", "Bell")),
         ("According to Bell, “there is no money left.”", ("direct", "there is no money left.", "Bell")),
-        ("Bell said the town had “no money left.”", ("mixed", "the town had “no money left.", "Bell")),
+        ("Bell said the town had “no money left.”", ("mixed", "the town had “no money left", "Bell")),
         ("Bell said that the town would close its hall.", ("indirect", "the town would close its hall", "Bell")),
         ("The town will close its hall, Bell said.", ("indirect", "The town will close its hall", "Bell")),
     ],

@@ -1,0 +1,71 @@
+"""A quote in the making: which words of a paragraph, and which words name who says them.
+
+The value that direct.py, indirect.py and headlines.py feed and quotes.py makes quotes of; finds nothing itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.cues import Frame, Run
+from pipeline.layout import OUTSIDE, Layout, Stretch
+from pipeline.model import Kind, Span
+
+CERTAIN, LIKELY, CARRIED = 0.95, 0.85, 0.75  # confidence: a cue beside marks; a clause under a cue; a speaker carried on
+_EDGES = " \t\n\u00a0,\"“”„«»''`‘"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """Words attributed. Runs are in the tokens of the paragraph, spans in its characters."""
+
+    paragraph: int
+    runs: tuple[Run, ...]
+    spans: tuple[Span, ...]
+    kind: Kind
+    frame: Frame | None  # None: the speaker is carried on from the claim before
+    speaker: tuple[int, Run] | None  # paragraph and tokens
+    confidence: float
+    opens: bool = False  # begins the paragraph with a mark
+    closed: bool = True  # False: the closing mark is missing, so that the next paragraph may go on
+    until: tuple[int, int] | None = None  # paragraph and character where the last span ends, when that is another paragraph
+
+
+def direct_claim(number: int, page: Layout, stretches: list[Stretch], frame: Frame | None) -> Claim:
+    """Return the claim of words between marks."""
+    return Claim(
+        paragraph=number,
+        runs=tuple((s.start, s.end) for s in stretches),
+        spans=tuple(edges(page.doc.text, s.marked.start, s.marked.end) for s in stretches),
+        kind="direct",
+        frame=frame,
+        speaker=(number, frame.speaker) if frame is not None and frame.speaker is not None else None,
+        confidence=CERTAIN if frame is not None else CARRIED,
+        opens=stretches[0].outer_start == 0,
+        closed=stretches[-1].marked.closed,
+    )
+
+
+def reported_claim(number: int, page: Layout, runs: list[Run], frame: Frame) -> Claim:
+    """Return the claim of words of which some or none are between marks."""
+    inside = [page.inside[at] != OUTSIDE for start, end in runs for at in range(start, end)]
+    last = page.doc[runs[-1][1] - 1]
+    return Claim(
+        paragraph=number,
+        runs=tuple(runs),
+        spans=tuple(edges(page.doc.text, page.doc[start].idx, page.doc[end - 1].idx + len(page.doc[end - 1])) for start, end in runs),
+        kind="direct" if all(inside) else "mixed" if any(inside) else "indirect",
+        frame=frame,
+        speaker=(number, frame.speaker) if frame.speaker is not None else None,
+        confidence=LIKELY,
+        closed=page.inside[last.i] == OUTSIDE or page.stretches[page.inside[last.i]].marked.closed,
+    )
+
+
+def edges(text: str, start: int, end: int) -> Span:
+    """Return the span without marks, commas and spaces at its edges."""
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return start, end

@@ -1,0 +1,175 @@
+"""Who says a quoted stretch: the cue before it, after it, or none.
+
+Looks at what stands around the marks, with the parse for subjects; works on one sentence at a time.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.cues import Cues, Frame, Run, noun_phrase
+from pipeline.layout import OUTSIDE, Layout, Stretch
+
+NEAR = 16  # tokens after a stretch in which its cue begins; names with titles are long
+_PAUSES = frozenset((",", "—", "–", "-", "--", "…"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
+_IN_PHRASE = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "PART"))
+_SMALL = frozenset("a an the of on in for to and or at by with from vs".split())
+_CLOSERS = "’'”\"»)]"
+
+
+def last_sign(page: Layout, stretch: Stretch) -> str:
+    """Return the last character of a stretch, closing marks within it left aside."""
+    text = page.doc.text[stretch.marked.start : stretch.marked.end].rstrip()
+    return text.rstrip(_CLOSERS)[-1:] or text[-1:]
+
+
+def after(page: Layout, stretch: Stretch, limit: int, *, own: list[Frame], cues: Cues) -> Frame | None:
+    """Return the frame right after a stretch: "...," Bell said. Nothing at or after `limit` is looked at."""
+    at = stretch.outer_end
+    paused = at < limit and page.doc[at].text in _PAUSES
+    sign = last_sign(page, stretch)
+    at += paused
+    known = {frame.verb: frame for frame in own}
+    for index in range(at, min(limit, at + NEAR)):
+        token = page.doc[index]
+        if page.inside[index] != OUTSIDE or token.text in ".;:":
+            return None
+        if token.tag_ not in _FINITE and index not in known:
+            continue
+        if token.dep_ in ("relcl", "acl") or (index not in known and token.dep_ in ("aux", "auxpass")):
+            continue
+        frame = known.get(index)
+        if frame is not None and frame.shape != "verb":
+            return None
+        if frame is None and not (paused or sign == ",") or sign not in ",?!—–-…" and not paused and frame is None:
+            return None
+        return _framed(page, (at, index), frame, limit, cues)
+    return None
+
+
+def _framed(page: Layout, gap: Run, frame: Frame | None, limit: int, cues: Cues) -> Frame | None:
+    """Return the frame of the verb at the end of the gap, with its speaker on the side where one stands."""
+    doc, verb = page.doc, gap[1]
+    words = [at for at in range(*gap) if doc[at].pos_ in _NOMINAL]
+    speaker: Run | None
+    if words:
+        speaker = _left(page, gap)
+    else:
+        speaker = _right(page, verb, limit, frame)
+    if speaker is None:
+        return None
+    if frame is not None:
+        return Frame(verb=verb, start=frame.start, end=frame.end, speaker=speaker, lemma=frame.lemma, stance=frame.stance)
+    form = doc[verb].lower_
+    return Frame(verb=verb, start=verb, end=verb + 1, speaker=speaker, lemma=cues.lemma.get(form, form), stance=cues.stance.get(form, "neutral"))
+
+
+def _left(page: Layout, gap: Run) -> Run | None:
+    """Return the speaker between a stretch and the verb after it, appositions left aside."""
+    doc = page.doc
+    start, end = gap
+    while start < end and doc[start].pos_ in ("ADV", "CCONJ", "SCONJ", "ADP", "INTJ"):
+        start += 1
+    comma = next((at for at in range(start, end) if doc[at].text in (",", "(", "—", "-")), end)
+    end = comma
+    while end > start and doc[end - 1].pos_ in ("ADV", "AUX", "PUNCT"):
+        end -= 1
+    return (start, end) if any(doc[at].pos_ in _NOMINAL for at in range(start, end)) else None
+
+
+def _right(page: Layout, verb: int, limit: int, frame: Frame | None) -> Run | None:
+    """Return the speaker after the verb: of the parse where it has one there, else the nearest phrase."""
+    if frame is not None and frame.speaker is not None and frame.speaker[0] > verb:
+        return frame.speaker
+    doc = page.doc
+    start = verb + 1
+    end = start
+    while end < limit and page.inside[end] == OUTSIDE and (doc[end].pos_ in _IN_PHRASE or doc[end].lower_ in ("of",)):
+        end += 1
+    heads = [at for at in range(start, end) if doc[at].pos_ in _NOMINAL]
+    if not heads:
+        return None
+    return start, end
+
+
+def before(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame], cues: Cues) -> Frame | None:
+    """Return the frame that leads to a stretch: Bell said: "..."."""
+    doc = page.doc
+    first = stretch.outer_start
+    if first <= sentence[0]:
+        return None
+    previous = doc[first - 1]
+    leading = [frame for frame in own if frame.verb < first and frame.shape in ("verb", "passive")]
+    gap_free = lambda frame: all(page.inside[at] == OUTSIDE for at in range(frame.right, first))  # noqa: E731
+    if previous.text == ":":
+        return _colon(page, sentence, first - 1, leading)
+    near = [frame for frame in leading if gap_free(frame)]
+    if not near:
+        return None
+    frame = near[-1]
+    if previous.text == "," and (frame.right == first - 1 or _opens(page, stretch)):
+        return frame
+    if previous.i in (frame.verb, frame.right - 1) and _is_statement(page, sentence, stretch):
+        return frame
+    return None
+
+
+def _opens(page: Layout, stretch: Stretch) -> bool:
+    token = page.doc[stretch.start]
+    return not token.is_lower or last_sign(page, stretch) in ".?!"
+
+
+def _is_statement(page: Layout, sentence: Run, stretch: Stretch) -> bool:
+    """Whether a stretch right after a verb is all that is said: a sentence of its own, not a word or a part."""
+    words = stretch.end - stretch.start
+    return words > 2 and page.doc[stretch.start].text[:1].isupper() and not is_title(page, stretch)
+
+
+def is_title(page: Layout, stretch: Stretch) -> bool:
+    """Whether the stretch reads like the title of a work: every word of weight with a capital, no full stop."""
+    words = [token.text for token in page.doc[stretch.start : stretch.end] if token.text[:1].isalnum()]
+    if not words or last_sign(page, stretch) in ".?!":
+        return False
+    return all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words)
+
+
+def _colon(page: Layout, sentence: Run, colon: int, leading: list[Frame]) -> Frame | None:
+    """Return the frame of what leads to a colon: its last cue, else its main clause."""
+    if leading and leading[-1].speaker is not None:
+        return leading[-1]
+    return lead(page, sentence[0], colon)
+
+
+def lead(page: Layout, start: int, end: int) -> Frame | None:
+    """Return the main clause of a stretch of tokens as a frame: He went further."""
+    for at in range(start, end):
+        token = page.doc[at]
+        if token.dep_ in ("nsubj", "nsubjpass") and page.inside[at] == OUTSIDE and token.head.pos_ in ("VERB", "AUX") and token.head.i < end:
+            speaker = noun_phrase(token)
+            verb = token.head.i
+            if token.head.dep_ in ("relcl", "advcl", "acl"):
+                continue
+            return Frame(verb=verb, start=verb, end=verb + 1, speaker=speaker, lemma=token.head.lower_, stance="neutral")
+    return None
+
+
+def label(page: Layout, sentence: Run, stretch: Stretch) -> Frame | None:
+    """Return the frame of a name before a colon: Pence: "...", or a line of a script."""
+    colon = stretch.outer_start - 1
+    if colon <= sentence[0] or page.doc[colon].text != ":":
+        return None
+    return name_before(page, sentence[0], colon)
+
+
+def name_before(page: Layout, start: int, colon: int) -> Frame | None:
+    """Return the frame of a colon with the name of a person or group before it, None where no name stands."""
+    if colon - start > NEAR or any(token.pos_ in ("VERB", "AUX") for token in page.doc[start:colon]):
+        return None
+    heads: list[Token] = [token for token in page.doc[start:colon] if token.pos_ in ("PROPN", "NOUN")]
+    if not heads:
+        return None
+    begin = heads[0].i
+    end = next((at for at in range(begin, colon) if page.doc[at].text in (",", "(")), colon)
+    return Frame(verb=colon, start=colon, end=colon + 1, speaker=(begin, end), lemma=":", stance="neutral", shape="label")

@@ -1,0 +1,73 @@
+"""Headlines and decks: what they report, in the forms that only they have.
+
+"Bell Says Town Must Wait", "Town must wait: Bell", "Bell: Town must wait", "Town must wait – Bell". A headline's parse is
+worth little, so names come from the whole article's mentions.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from pipeline.claims import Claim, reported_claim
+from pipeline.cues import Cues, Frame, Run
+from pipeline.indirect import trimmed
+from pipeline.layout import Layout
+
+MAX_NAME = 8  # tokens of who speaks in a headline
+MIN_SAID = 3  # tokens of what is said
+_SEPARATORS = frozenset((":", "–", "—", "-", "--", "|"))
+
+
+def headline(number: int, page: Layout, named: list[bool], cues: Cues) -> Claim | None:
+    """Return what a headline reports, None if it has none of the forms. `named` tells which tokens are part of a name."""
+    doc = page.doc
+    end = len(doc)
+    while end and doc[end - 1].text in (".", "|") or end and doc[end - 1].is_space:
+        end -= 1
+    frame = _separated(doc, end, named) or _says(doc, end, named, cues)
+    if frame is None or frame.speaker is None:
+        return None
+    run = (frame.right, end) if frame.speaker[0] < end // 2 and frame.left == 0 else (0, frame.left)
+    start, stop = trimmed(page, *run)
+    return reported_claim(number, page, [(start, stop)], frame) if stop - start >= MIN_SAID else None
+
+
+def _separated(doc: Doc, end: int, named: list[bool]) -> Frame | None:
+    """Return the frame of a name apart from the rest by a colon or a dash."""
+    at = [index for index in range(1, end - 1) if doc[index].text in _SEPARATORS]
+    if not at:
+        return None
+    first, last = at[0], at[-1]
+    if doc[first].text == ":" and _is_name(doc, (0, first), named):
+        return _label(first, (0, first))
+    if _is_name(doc, (last + 1, end), named):
+        return _label(last, (last + 1, end))
+    return None
+
+
+def _label(separator: int, speaker: Run) -> Frame:
+    return Frame(verb=separator, start=separator, end=separator + 1, speaker=speaker, lemma=":", stance="neutral", shape="label")
+
+
+def _is_name(doc: Doc, run: Run, named: list[bool]) -> bool:
+    start, end = run
+    if not 0 < end - start <= MAX_NAME // 2 + 1:
+        return False
+    return named[end - 1] and all(named[at] or doc[at].text[:1].isupper() for at in range(start, end))
+
+
+def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
+    """Return the frame of a verb of saying in the present, after a name, or with a name before it at the end."""
+    for at in range(1, end):
+        form = doc[at].lower_
+        if form not in cues.stance or not form.endswith("s") or form == cues.lemma[form] or cues.lemma[form] in cues.marks_only:
+            continue
+        if cues.lemma[form] in cues.objects and cues.lemma[form] not in ("warn", "claim", "argue", "suggest"):
+            continue
+        start = 0 if at < end - 1 else max((i + 1 for i in range(at) if doc[i].text in (",", "–", "—")), default=0)
+        if at - start > MAX_NAME or not (named[at - 1] or doc[at - 1].pos_ in ("NOUN", "PROPN")):
+            return None
+        if at < end - 1 and any(doc[i].text in _SEPARATORS or doc[i].text == "," for i in range(at)):
+            return None
+        return Frame(verb=at, start=at, end=at + 1, speaker=(start, at), lemma=cues.lemma[form], stance=cues.stance[form])
+    return None
