@@ -114,7 +114,7 @@ def open_read_only(path: Path) -> Connection:
     try:
         connection = duckdb.connect(str(path), read_only=True, config=_CONFIG)
     except duckdb.IOException as error:
-        raise Problem(f"{path} does not open: {_first_line(error)}") from error
+        raise Problem(f"{path} does not open: {_one_line(error)}") from error
     connection.execute("set timezone = 'UTC'")
     return connection
 
@@ -188,7 +188,7 @@ def _append(connection: Connection, path: Path, run: Run) -> Counts:
                 named(connection, name)
             named(connection, "append_batch_ledger", batch=path.name, sha256=digest, run_id=run.run_id)
     except (duckdb.DataError, duckdb.InvalidInputException, duckdb.IntegrityError) as error:
-        raise BadBatch(f"spool:{path.name}", _first_line(error)) from error
+        raise BadBatch(f"spool:{path.name}", _one_line(error)) from error
     return _counts(connection, path.name)
 
 
@@ -246,7 +246,7 @@ def query(connection: Connection, text: str) -> Answer:
         result = connection.execute(text)
         columns = tuple(column[0] for column in result.description or ())
     except duckdb.Error as error:
-        raise WrongUse(_first_line(error)) from error
+        raise WrongUse(_one_line(error)) from error
     return Answer(columns=columns, rows=_rows(result))
 
 
@@ -277,7 +277,7 @@ def _transaction(connection: Connection) -> Iterator[None]:
         try:
             connection.execute("rollback")
         except duckdb.Error as error:  # the database stopped altogether: a full disk
-            raise Problem(f"the warehouse stopped: {_first_line(error)}; nothing is lost, run it again") from error
+            raise Problem(f"the warehouse stopped: {_one_line(error)}; nothing is lost, run it again") from error
         raise
     connection.execute("commit")
 
@@ -301,7 +301,7 @@ def _open_current(path: Path) -> Connection:
         _migrate(connection, missing)
         _renew_views(connection)
     except duckdb.IOException as error:
-        raise Problem(f"{path} does not open: {_first_line(error)}") from error
+        raise Problem(f"{path} does not open: {_one_line(error)}") from error
     return connection
 
 
@@ -348,5 +348,6 @@ def _renew_views(connection: Connection) -> None:
     connection.execute("checkpoint")
 
 
-def _first_line(error: Exception) -> str:
-    return str(error).strip().partition("\n")[0]
+def _one_line(error: Exception) -> str:
+    """Return what DuckDB says, without the statement that it repeats below."""
+    return " ".join(str(error).strip().partition("\n\n")[0].split())
