@@ -5,7 +5,7 @@ A cue is found by its form and its place in the parse; what is said is for direc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -117,8 +117,22 @@ def frames(page: Layout, cues: Cues) -> list[Frame]:
         elif form in cues.nouns and token.pos_ == "NOUN":
             frame = _noun_frame(page, token)
         if frame is not None:
-            found.append(frame)
+            found.append(_inherited(page, frame, found))
     return found
+
+
+def _inherited(page: Layout, frame: Frame, before: list[Frame]) -> Frame:
+    """Return the frame of a participle with the speaker of the cue before it in its sentence: Bell said..., adding that..."""
+    token = page.doc[frame.verb]
+    if token.tag_ != "VBG" or not before or any(child.dep_ == "nsubj" for child in token.lefts):
+        return frame
+    previous = token.nbor(-1) if token.i else token
+    last = before[-1]
+    if previous.text not in (",", "and", "while", "before", "after") or last.shape != "verb" or last.speaker is None:
+        return frame
+    if any(start <= last.verb < end and start <= token.i < end for start, end in page.sentences):
+        return replace(frame, speaker=last.speaker)
+    return frame
 
 
 def _is_verb(token: Token) -> bool:

@@ -25,28 +25,38 @@ def last_sign(page: Layout, stretch: Stretch) -> str:
     return text.rstrip(_CLOSERS)[-1:] or text[-1:]
 
 
-def after(page: Layout, stretch: Stretch, limit: int, *, own: list[Frame], cues: Cues) -> Frame | None:
+def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: list[Frame], cues: Cues) -> Frame | None:
     """Return the frame right after a stretch: "...," Bell said. Nothing at or after `limit` is looked at."""
     at = stretch.outer_end
     paused = at < limit and page.doc[at].text in _PAUSES
     sign = last_sign(page, stretch)
+    begins = stretch.outer_start <= sentence[0]
+    if not paused and sign not in ",?!—–-…" and not begins:
+        return None
     at += paused
     known = {frame.verb: frame for frame in own}
     for index in range(at, min(limit, at + NEAR)):
         token = page.doc[index]
         if page.inside[index] != OUTSIDE or token.text in ".;:":
             return None
-        if token.tag_ not in _FINITE and index not in known:
+        if token.tag_ not in _FINITE and not (index in known and token.tag_ == "VBN"):
             continue
-        if token.dep_ in ("relcl", "acl") or (index not in known and token.dep_ in ("aux", "auxpass")):
+        if token.dep_ in ("relcl", "acl") or token.dep_ in ("aux", "auxpass"):
             continue
         frame = known.get(index)
-        if frame is not None and frame.shape != "verb":
+        if frame is None and not (begins and (paused or sign == ",") and _may_say(token, stretch)):
             return None
-        if frame is None and not (paused or sign == ",") or sign not in ",?!—–-…" and not paused and frame is None:
+        if frame is not None and frame.shape != "verb":
             return None
         return _framed(page, (at, index), frame, limit, cues)
     return None
+
+
+def _may_say(verb: Token, stretch: Stretch) -> bool:
+    """Whether a verb that is no cue may be one beside a statement: "...," she riffed."""
+    if verb.pos_ != "VERB" or verb.lower_ in ("was", "were", "is", "are", "has", "had", "have", "did", "does", "do"):
+        return False
+    return not any(child.dep_ in ("ccomp", "dobj", "xcomp") and child.i >= stretch.outer_end for child in verb.children)
 
 
 def _framed(page: Layout, gap: Run, frame: Frame | None, limit: int, cues: Cues) -> Frame | None:
@@ -67,13 +77,14 @@ def _framed(page: Layout, gap: Run, frame: Frame | None, limit: int, cues: Cues)
 
 
 def _left(page: Layout, gap: Run) -> Run | None:
-    """Return the speaker between a stretch and the verb after it, appositions left aside."""
+    """Return the speaker between a stretch and the verb after it, appositions left aside, None if other words stand there too."""
     doc = page.doc
     start, end = gap
-    while start < end and doc[start].pos_ in ("ADV", "CCONJ", "SCONJ", "ADP", "INTJ"):
+    while start < end and doc[start].pos_ in ("ADV", "CCONJ", "SCONJ", "INTJ") and doc[start].lower_ not in ("that", "if"):
         start += 1
-    comma = next((at for at in range(start, end) if doc[at].text in (",", "(", "—", "-")), end)
-    end = comma
+    if start == end or doc[start].pos_ in ("ADP", "VERB", "AUX", "PUNCT"):
+        return None
+    end = next((at for at in range(start, end) if doc[at].text in (",", "(", "—", "-")), end)
     while end > start and doc[end - 1].pos_ in ("ADV", "AUX", "PUNCT"):
         end -= 1
     return (start, end) if any(doc[at].pos_ in _NOMINAL for at in range(start, end)) else None
@@ -84,6 +95,8 @@ def _right(page: Layout, verb: int, limit: int, frame: Frame | None) -> Run | No
     if frame is not None and frame.speaker is not None and frame.speaker[0] > verb:
         return frame.speaker
     doc = page.doc
+    if verb + 1 < limit and doc[verb + 1].lower_ in ("me", "him", "them", "us", "her"):
+        return None
     start = verb + 1
     end = start
     while end < limit and page.inside[end] == OUTSIDE and (doc[end].pos_ in _IN_PHRASE or doc[end].lower_ in ("of",)):
@@ -111,8 +124,20 @@ def before(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame], c
     frame = near[-1]
     if previous.text == "," and (frame.right == first - 1 or _opens(page, stretch)):
         return frame
-    if previous.i in (frame.verb, frame.right - 1) and _is_statement(page, sentence, stretch):
+    if previous.i in (frame.verb, frame.right - 1) and frame.lemma not in cues.naming and _is_statement(page, sentence, stretch):
         return frame
+    return None
+
+
+def beside(page: Layout, stretch: Stretch, *, own: list[Frame]) -> Frame | None:
+    """Return the frame whose cue stands right before a stretch that nothing else accounts for: they chanted "..."."""
+    first = stretch.outer_start
+    if stretch.end - stretch.start < 2 or is_title(page, stretch) or first == 0:
+        return None
+    previous = page.doc[first - 1]
+    for frame in own:
+        if frame.shape == "verb" and (previous.i == frame.verb or (previous.lower_ in ("that", "as") and previous.i - frame.right in (0, 1))):
+            return frame
     return None
 
 

@@ -11,6 +11,7 @@ from pipeline.cues import Cues, Frame, Run
 from pipeline.layout import OUTSIDE, Layout
 
 MIN_REPORTED = 2  # tokens; one word is no statement
+MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
 _EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", '"', "“", "”", "''", "``", "that", "’", "‘", "'", "«", "»", "„"))
 _DASHES = frozenset(("-", "–", "—", "--"))
 _JOINS = frozenset(("and", "but", "or", "while", "as", "before", "after", "when", "though", "although", "then"))
@@ -25,7 +26,7 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     if frame.lemma in cues.marks_only:
         return []
     verb = page.doc[frame.verb]
-    run = _clause(page, sentence, verb) or _object(page, sentence, frame, verb, cues)
+    run = _clause(page, sentence, verb) or _object(page, sentence, frame, verb, cues) or _that(page, sentence, frame, verb)
     if run is not None:
         found = [_cut(page, run, frame, others)]
     elif frame.shape == "verb" and _is_postposed(page, sentence, frame, verb):
@@ -46,6 +47,19 @@ def _clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
     return None
 
 
+def _that(page: Layout, sentence: Run, frame: Frame, verb: Token) -> Run | None:
+    """Return a clause with `that` which the parse hangs on another word: he told a crowd in the capital that..."""
+    for at in range(frame.right, sentence[1]):
+        token = page.doc[at]
+        if page.inside[at] != OUTSIDE or token.text in (",", ";", ":"):
+            return None
+        if token.lower_ == "that" and token.dep_ in ("mark", "nsubj", "dobj") and token.tag_ in ("IN", "WDT") and token.head.i > at:
+            if not any(child.dep_ == "nsubj" and child.i > at for child in token.head.lefts):
+                return None
+            return at + 1, min(token.head.right_edge.i + 1, sentence[1])
+    return None
+
+
 def _object(page: Layout, sentence: Run, frame: Frame, verb: Token, cues: Cues) -> Run | None:
     """Return what is said without a clause: what to do, a name given, a thing demanded."""
     rights = [child for child in verb.rights if child.i < sentence[1] and page.inside[verb.i] == OUTSIDE]
@@ -55,11 +69,13 @@ def _object(page: Layout, sentence: Run, frame: Frame, verb: Token, cues: Cues) 
     if bid is not None and direct is None and lemma in cues.promising:
         return bid.left_edge.i, bid.right_edge.i + 1
     if bid is not None and lemma in cues.bidding and frame.shape == "verb":
-        start = min((child.left_edge.i + (child.dep_ == "prep") for child in rights if child.i < bid.i), default=bid.left_edge.i)
+        start = min((child.left_edge.i + (child.dep_ in ("prep", "prt")) for child in rights if child.i < bid.i), default=bid.left_edge.i)
         return start, bid.right_edge.i + 1
     preposition = next((child for child in rights if child.dep_ in ("prep", "prt") and f"{lemma} {child.lower_}" in cues.with_preposition), None)
     if preposition is not None and preposition.i - verb.i <= 2:
         start, end = preposition.i + 1, preposition.right_edge.i + 1
+        if lemma == "refer":
+            end = max([end, *(child.right_edge.i + 1 for child in rights if child.i > preposition.i and child.lower_ == "as")])
         if direct is not None and direct.i > preposition.i:
             end = direct.right_edge.i + 1
         return (start, min(end, sentence[1])) if end > start else None
@@ -139,7 +155,28 @@ def _cut(page: Layout, run: Run, frame: Frame, others: list[Frame]) -> Run:
             break
     if page.inside[end - 1] != OUTSIDE:
         end = max(end, page.stretches[page.inside[end - 1]].outer_end)
+    elif end == run[1]:
+        end = _joined(page, end, others)
     return trimmed(page, start, end)
+
+
+def _joined(page: Layout, end: int, others: list[Frame]) -> int:
+    """Return the end of a quoted stretch that is joined to what ends at `end`: "..., and of “all the people”"."""
+    doc = page.doc
+    at = end + (end < len(doc) and doc[end].text == ",")
+    if at >= len(doc) or doc[at].lower_ not in ("and", "or", "but"):
+        return end
+    for index in range(at + 1, min(at + MAX_JOINED, len(doc))):
+        if page.inside[index] != OUTSIDE:
+            return page.stretches[page.inside[index]].outer_end
+        if doc[index].tag_ in ("VBD", "VBZ") or doc[index].is_punct or any(other.verb == index for other in others):
+            return end
+    return end
+
+
+def _is_dash(token: Token) -> bool:
+    """Whether the token is a dash between words, no hyphen within one."""
+    return token.text in _DASHES and bool(token.whitespace_ or token.text in ("–", "—", "--"))
 
 
 def _adds(page: Layout, token: Token, frame: Frame) -> bool:
@@ -148,8 +185,8 @@ def _adds(page: Layout, token: Token, frame: Frame) -> bool:
     if token.i + 1 >= len(doc):
         return False
     following = doc[token.i + 1]
-    if token.text in _DASHES:
-        return following.lower_ not in ("and", "but", "or", "not")
+    if _is_dash(token):
+        return following.lower_ in ("a", "an", "to", "which", "who")
     if token.text != ",":
         return False
     return following.lower_ in _RELATIVES or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl")) or following.lower_ == "according"
@@ -163,8 +200,8 @@ def _runs_to(token: Token, end: int) -> bool:
         while head.dep_ not in ("relcl", "ROOT", "ccomp", "advcl") and head.head != head:
             head = head.head
         return head.right_edge.i + 1 >= end - 1
-    if token.text in _DASHES:
-        return not any(token.doc[at].text in _DASHES for at in range(token.i + 1, end))
+    if _is_dash(token):
+        return not any(_is_dash(token.doc[at]) for at in range(token.i + 1, end))
     return following.right_edge.i + 1 >= end - 1
 
 

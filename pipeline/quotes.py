@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.claims import CARRIED, Claim, direct_claim, reported_claim
 from pipeline.cues import Cues, Frame, Run, cues_of, frames
-from pipeline.direct import after, before, is_title, label, last_sign, lead
+from pipeline.direct import after, before, beside, is_title, label, last_sign, lead
 from pipeline.headlines import headline
 from pipeline.indirect import contents, trimmed
 from pipeline.language import Language
@@ -84,7 +84,7 @@ def _merged(page: Layout, found: list[Frame], cues: Cues) -> Iterator[Run]:
         stretch = page.stretches[page.inside[end - 1]] if page.inside[end - 1] != OUTSIDE else None
         if stretch is not None and at + 1 < len(sentences) and last_sign(page, stretch) in "?!…—":
             following = sentences[at + 1]
-            frame = after(page, stretch, following[1], own=[f for f in found if following[0] <= f.verb < following[1]], cues=cues)
+            frame = after(page, stretch, (start, end), following[1], own=[f for f in found if following[0] <= f.verb < following[1]], cues=cues)
             if frame is not None and not any(child.dep_ in ("ccomp", "xcomp") for child in page.doc[frame.verb].rights):
                 end = following[1]
                 at += 1
@@ -109,6 +109,10 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
             taken += runs
     for stretch in stretches:
         if not any(start < stretch.end and stretch.start < end for start, end in taken):
+            frame = beside(page, stretch, own=own)
+            if frame is not None:
+                claims.append(direct_claim(number, page, [stretch], frame))
+                continue
             claim = _alone(number, page, sentence, stretch, known=replace(known, claim=claims[-1]) if claims else known)
             claims += [claim] if claim is not None else []
     return claims
@@ -121,7 +125,9 @@ def _framed(
     found: dict[int, tuple[Frame, list[Stretch]]] = {}
     for number, stretch in enumerate(stretches):
         limit = stretches[number + 1].outer_start if number + 1 < len(stretches) else sentence[1]
-        frame = after(page, stretch, limit, own=own, cues=cues) or before(page, sentence, stretch, own=own, cues=cues)
+        led = any(frame.verb < stretch.outer_start and frame.verb not in found and frame.speaker for frame in own if frame.shape == "verb")
+        frame = None if led else after(page, stretch, sentence, limit, own=own, cues=cues)
+        frame = frame or before(page, sentence, stretch, own=own, cues=cues)
         frame = frame or label(page, sentence, stretch)
         if frame is not None:
             found.setdefault(frame.verb, (frame, []))[1].append(stretch)
