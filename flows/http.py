@@ -7,6 +7,7 @@ Every limit of DESIGN.md is kept here, and one request at a time for each host. 
 from __future__ import annotations
 
 import asyncio
+import errno
 import random
 import socket
 import ssl
@@ -226,7 +227,7 @@ def _guarded(allow: Allowed) -> Callable[[Any], socket.socket]:
     def make(address: Any) -> socket.socket:
         family, kind, protocol, _, where = address
         if not may_dial(where[0], where[1], allow=allow):
-            raise OSError(f"{_REFUSED} {where[0]} port {where[1]}")
+            raise PermissionError(errno.EACCES, f"{_REFUSED} {where[0]} port {where[1]}")
         return socket.socket(family=family, type=kind, proto=protocol)
 
     return make
@@ -269,7 +270,8 @@ async def _exchange(client: Client, url: str, ask: Ask, *, conditional: bool, se
     except (aiohttp.ClientSSLError, ssl.SSLError, aiohttp.ServerFingerprintMismatch) as error:
         raise BadCertificate(ask.url, str(error)) from error
     except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError, ConnectionError) as error:
-        raise (PrivateAddress if _REFUSED in str(error) else NoConnection)(ask.url, str(error)) from error
+        reason = str(getattr(error, "os_error", error))
+        raise (PrivateAddress if _REFUSED in reason else NoConnection)(ask.url, reason) from error
     except aiohttp.ClientPayloadError as error:
         raise CutShort(ask.url, str(error)) from error
     except aiohttp.InvalidURL as error:
