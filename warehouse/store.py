@@ -35,19 +35,19 @@ SITE_MEMORY = 500  # newest articles of an outlet whose lines count: its pages c
 LONGEST = 16 * 2**20  # bytes that DuckDB expects in a line at least (its default)
 _FORMAT = "v1.5.0"  # of the file: 1.5 and 2.0 read and write it, and refuse a log that is another file's
 _CONFIG: dict[str, Any] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
-COUNTED = ("pages", "articles", "quotes", "mentions", "dropped", "failures", "known")  # of Counts, as queries/batch_counts.sql has them
+COUNTED = ("pages", "articles", "quotes", "mentions", "dropped", "failures", "known")  # of Counts, and columns
 _STAGES = ("stage_version", "stage_mention", "stage_quote", "stage_failure")
-_APPENDS = (
-    "append_superseded",
-    "append_article",
-    "append_article_entity",
-    "append_mention",
-    "append_quote",
-    "append_dropped_line",
-    "append_outlet_line",
-    "append_page_seen",
-    "append_raw_record",
-    "append_failure",
+_TABLES = (
+    "superseded",
+    "article",
+    "article_entity",
+    "mention",
+    "quote",
+    "dropped_line",
+    "outlet_line",
+    "page_seen",
+    "raw_record",
+    "failure",
 )
 
 
@@ -179,22 +179,36 @@ def append(connection: Connection, path: Path, run: Run) -> Counts:
 def _append(connection: Connection, path: Path, run: Run) -> Counts:
     digest, longest = spool.inspect(path)
     if before := named(connection, "batch_counts", batch=path.name):
-        ((pages, articles, *_, known),) = before
-        return Counts(pages=pages, known=known + articles)
+        ((pages, known),) = before
+        return Counts(pages=pages, known=known)
     try:
         with _transaction(connection):
             named(connection, "stage", path=str(path), longest=max(longest, LONGEST), run_id=run.run_id, started_at=run.started_at)
-            for name in (*_STAGES, *_APPENDS):
+            for name in _STAGES:
                 named(connection, name)
-            named(connection, "append_batch_ledger", batch=path.name, sha256=digest, run_id=run.run_id)
+            appended = {name: named(connection, f"append_{name}")[0][0] for name in _TABLES}
+            ((pages, articles),) = named(connection, "batch_pages")
+            reasons = tuple(named(connection, "batch_reasons"))
+            counts = Counts(
+                pages=pages,
+                articles=appended["article"],
+                quotes=appended["quote"],
+                mentions=appended["mention"],
+                dropped=appended["dropped_line"],
+                failures=sum(number for _, number in reasons),
+                known=articles - appended["article"],
+                by_reason=reasons,
+            )
+            _enter(connection, path.name, digest, run=run, counts=counts, entities=appended["article_entity"])
     except (duckdb.DataError, duckdb.InvalidInputException, duckdb.IntegrityError) as error:
         raise BadBatch(f"spool:{path.name}", _one_line(error)) from error
-    return _counts(connection, path.name)
+    return counts
 
 
-def _counts(connection: Connection, batch: str) -> Counts:
-    (numbers,) = named(connection, "batch_counts", batch=batch)
-    return Counts(**dict(zip(COUNTED, numbers, strict=True)), by_reason=tuple(named(connection, "batch_reasons")))
+def _enter(connection: Connection, batch: str, digest: str, *, run: Run, counts: Counts, entities: int) -> None:
+    """Enter a batch in the ledger, in its own transaction: a batch that stands there is in whole."""
+    numbers = {name: getattr(counts, name) for name in COUNTED}
+    named(connection, "append_batch_ledger", batch=batch, sha256=digest, run_id=run.run_id, entities=entities, **numbers)
 
 
 def _record(connection: Connection, failure: Failure, run: Run) -> None:
@@ -227,7 +241,7 @@ def known_pages(connection: Connection, pages: Sequence[tuple[str, str]], *, ann
 
 
 def seen_lines(connection: Connection, outlet: str) -> frozenset[str]:
-    """Return the keys of the lines that stood on the newest pages of an outlet."""
+    """Return the keys of the lines that stood on several of the newest pages of an outlet, when the last finished run ended."""
     return frozenset(key for (key,) in named(connection, "seen_lines", outlet=outlet, newest=SITE_MEMORY))
 
 
