@@ -59,9 +59,18 @@ def decode(page: Page) -> str:
 
 
 def _extract_text(page: Page, seen: frozenset[str]) -> Extracted:
-    texts = clean(decode(page)).split("\n")
-    lines = [Line(text=text, line_no=number) for number, text in enumerate(texts, 1) if text]
-    return _assemble(page, lines, Metadata(), seen, extractor="lines 1")
+    return _assemble(page, text_lines(decode(page)), Metadata(), seen, extractor="lines 1")
+
+
+def text_lines(text: str) -> list[Line]:
+    """Return the lines of a text page that are not blank. Numbers count the blank ones too."""
+    lines: list[Line] = []
+    last = 0
+    for number, line in enumerate(clean(text).split("\n"), 1):
+        if line:
+            lines.append(Line(text=line, line_no=number, gap=number - last, bullet=line[0] in "•◦▪*"))
+            last = number
+    return lines
 
 
 def _extract_html(page: Page, seen: frozenset[str]) -> Extracted:

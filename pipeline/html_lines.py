@@ -96,31 +96,31 @@ _BLOCK_TAGS = frozenset(
         "ul",
     ]
 )
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _SPACES = re.compile(r"\s+")
 _LAYOUT_TAG = re.compile(r"</?(?:div|span|section|font|b|i|center)\b[^<>]*>", re.I)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """A block of a page, and those around it."""
+
+    tag: str
+    names: str  # its class and id, as printed
+    parent: Block | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line of a page. Of a text page only `text` and `line_no` are known."""
+    """A line of a page. `block` and `linked` are known of HTML alone, `gap` and `bullet` of text pages."""
 
     text: str  # cleaned, never empty
     line_no: int  # from 1
-    tag: str = ""  # of the block it stands in: "p", "h2", "li"
-    zones: frozenset[str] = frozenset()  # tags of the blocks around it
-    names: str = ""  # class and id of the blocks around it, outermost first, lower case
+    block: Block | None = None  # the innermost it stands in
     linked: float = 0.0  # share of its characters inside links, 0 to 1
-    block: int = 0  # the container it stands in; lines of one container are siblings
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A block that is open."""
-
-    element: etree._Element
-    zones: frozenset[str]
-    names: str
+    gap: int = 1  # line breaks between it and the line before
+    bullet: bool = False  # printed as an item of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class _Piece:
     """Text between two tags."""
 
     text: str
-    block: _Block
+    block: Block
     run: int
     linked: bool
 
@@ -154,26 +154,13 @@ def _parse(text: str) -> tuple[html.HtmlElement | None, bool]:
 def read_lines(tree: html.HtmlElement) -> list[Line]:
     """Return the visible lines of the page, in order."""
     lines: list[Line] = []
-    numbers: dict[etree._Element, int] = {}
     for _, group in groupby(_pieces(tree), key=lambda piece: piece.run):
         pieces = list(group)
         raw = "".join(piece.text for piece in pieces)
         text = clean(_SPACES.sub(" ", raw))
-        if not text:
-            continue
-        block = next(piece.block for piece in pieces if not piece.text.isspace())
-        parent = block.element.getparent()
-        lines.append(
-            Line(
-                text=text,
-                line_no=len(lines) + 1,
-                tag=str(block.element.tag),
-                zones=block.zones,
-                names=block.names,
-                linked=sum(len(piece.text.strip()) for piece in pieces if piece.linked) / max(1, len(raw.strip())),
-                block=numbers.setdefault(block.element if parent is None else parent, len(numbers)),
-            )
-        )
+        if text:
+            linked = sum(len(piece.text.strip()) for piece in pieces if piece.linked) / max(1, len(raw.strip()))
+            lines.append(Line(text=text, line_no=len(lines) + 1, block=pieces[0].block, linked=min(1.0, linked)))
     return lines
 
 
@@ -181,7 +168,7 @@ def _pieces(tree: html.HtmlElement) -> Iterator[_Piece]:
     """Yield the visible text, in order; pieces of one run stand in one line."""
     body = tree.find("body")
     walk = etree.iterwalk(tree if body is None else body, events=("start", "end"))
-    blocks: list[_Block] = []
+    open_blocks: list[tuple[etree._Element, Block]] = []
     run = links = 0
     for event, element in walk:
         tag = element.tag
@@ -189,31 +176,28 @@ def _pieces(tree: html.HtmlElement) -> Iterator[_Piece]:
             if not isinstance(tag, str) or tag in _HIDDEN_TAGS or _hidden(element):
                 walk.skip_subtree()
                 continue
-            if tag in _BLOCK_TAGS or not blocks:
+            if tag in _BLOCK_TAGS or not open_blocks:
                 run += 1
-                blocks.append(_block(element, blocks[-1] if blocks else None))
+                open_blocks.append((element, Block(tag, _names(element), open_blocks[-1][1] if open_blocks else None)))
             elif tag == "br":
-                yield _Piece("\n", blocks[-1], run, linked=False)
+                yield _Piece("\n", open_blocks[-1][1], run, linked=False)
             links += tag == "a"
             if element.text:
-                yield _Piece(element.text, blocks[-1], run, linked=links > 0)
+                yield _Piece(element.text, open_blocks[-1][1], run, linked=links > 0)
             continue
-        if blocks and blocks[-1].element is element:
-            blocks.pop()
+        if open_blocks and open_blocks[-1][0] is element:
+            open_blocks.pop()
             run += 1
         elif tag == "a" and links:
             links -= 1
-        if blocks and element.tail:
-            yield _Piece(element.tail, blocks[-1], run, linked=links > 0)
+        if open_blocks and element.tail:
+            yield _Piece(element.tail, open_blocks[-1][1], run, linked=links > 0)
 
 
-def _block(element: etree._Element, outer: _Block | None) -> _Block:
-    zones = outer.zones if outer else frozenset()
-    if element.tag not in zones:
-        zones = zones | {str(element.tag)}
-    own = f"{element.get('class') or ''} {element.get('id') or ''}"[:MAX_NAMES].strip().lower()
-    names = f"{outer.names} / {own}" if outer and outer.names and own else own or (outer.names if outer else "")
-    return _Block(element, zones, names[-MAX_NAMES:])
+def _names(element: etree._Element) -> str:
+    """Return class and id; of a heading the class alone, its id is an anchor made of its words."""
+    own = element.get("class") or ""
+    return (own if element.tag in _HEADINGS else f"{own} {element.get('id') or ''}")[:MAX_NAMES].strip()
 
 
 def _hidden(element: etree._Element) -> bool:
