@@ -76,10 +76,11 @@ class KnownStories:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clustered:
-    """What came of it: links, and the stories that are new or have changed."""
+    """What came of it: links, the stories that are new or have changed, and how many articles print each term now."""
 
     links: tuple[StoryLink, ...]
     stories: tuple[Story, ...]
+    printed: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,13 +116,16 @@ def cluster(articles: Sequence[Told], known: KnownStories) -> Clustered:
         _remember(story, memory)
     links: list[StoryLink] = []
     changed: dict[int, None] = {}
+    counted: dict[str, None] = {}
     seen, next_id = known.seen, known.next_id
     for article in articles:
         if (story_id := memory.versions.get(article.article_id)) is not None:
             links.append(_link(article, story_id, None, ()))
             continue
         seen += 1
-        memory.printed.update(term for term, _ in article.terms)
+        terms = dict.fromkeys(term for term, _ in article.terms)
+        memory.printed.update(terms.keys())
+        counted |= terms
         vector = _vector(article, memory.printed, seen)
         link = _nearest(article, vector, seen, memory) or _link(article, next_id, None, ())
         next_id = max(next_id, link.story_id + 1)
@@ -129,7 +133,11 @@ def cluster(articles: Sequence[Told], known: KnownStories) -> Clustered:
         memory.versions[article.article_id] = link.story_id
         changed[link.story_id] = None
         links.append(link)
-    return Clustered(links=tuple(links), stories=tuple(memory.stories[story_id] for story_id in changed))
+    return Clustered(
+        links=tuple(links),
+        stories=tuple(memory.stories[story_id] for story_id in changed),
+        printed={term: memory.printed[term] for term in counted},
+    )
 
 
 def _vector(article: Told, printed: Counter[str], seen: int) -> dict[str, float]:

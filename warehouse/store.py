@@ -182,7 +182,7 @@ def _append(connection: Connection, path: Path, run: Run) -> Counts:
         ((pages, known),) = before
         return Counts(pages=pages, known=known)
     try:
-        with _transaction(connection):
+        with transaction(connection):
             named(connection, "stage", path=str(path), longest=max(longest, LONGEST), run_id=run.run_id, started_at=run.started_at)
             for name in _STAGES:
                 named(connection, name)
@@ -213,7 +213,7 @@ def _enter(connection: Connection, batch: str, digest: str, *, run: Run, counts:
 
 def _record(connection: Connection, failure: Failure, run: Run) -> None:
     """Append one failure that no batch holds."""
-    with _transaction(connection):
+    with transaction(connection):
         named(connection, "stage_failure_alone", **asdict(failure), run_id=run.run_id)
         named(connection, "append_failure")
 
@@ -221,7 +221,7 @@ def _record(connection: Connection, failure: Failure, run: Run) -> None:
 def begin_run(connection: Connection, run: Run) -> None:
     """Append the row of a run, and mark those whose process is gone as died."""
     here = process.this_process()
-    with _transaction(connection):
+    with transaction(connection):
         for run_id, pid, started in named(connection, "running", host=here.host):
             if process.started(pid) != started:
                 named(connection, "run_died", run_id=run_id)
@@ -283,7 +283,8 @@ def migrations() -> tuple[Migration, ...]:
 
 
 @contextmanager
-def _transaction(connection: Connection) -> Iterator[None]:
+def transaction(connection: Connection) -> Iterator[None]:
+    """Commit what is done within, or nothing of it."""
     connection.execute("begin")
     try:
         yield
@@ -342,7 +343,7 @@ def _keep_copy(path: Path, step: Migration) -> None:
 def _migrate(connection: Connection, steps: Sequence[Migration]) -> None:
     """Apply steps, each in a transaction; the log is emptied right after, because DuckDB may not be able to replay a step."""
     for step in steps:
-        with _transaction(connection):
+        with transaction(connection):
             connection.execute(step.text)
             connection.execute("insert into schema_migration values (?, ?, ?, now())", [step.number, step.name, step.sha256])
         connection.execute("checkpoint")
@@ -353,7 +354,7 @@ def _renew_views(connection: Connection) -> None:
     digest = hashlib.sha256(text.encode()).hexdigest()
     if connection.execute("select 1 from view_state where sha256 = ?", [digest]).fetchone():
         return
-    with _transaction(connection):
+    with transaction(connection):
         for (view,) in connection.execute("select view_name from duckdb_views() where not internal").fetchall():
             connection.execute(f'drop view "{view}"')
         connection.execute(text)

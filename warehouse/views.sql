@@ -1,17 +1,16 @@
 -- The public face of the warehouse: what CONTRACT.md promises, for SQL typed by people. Made anew whenever this file changes.
 -- `quotes`, `mentions` and `dropped` hold the newest version of each article; `quote_versions` and `mention_versions` every version.
 --
--- Where linking joins in (schema/0002_link.sql):
---   article_versions.story_id; quote_versions.speaker and .speaker_id; mention_versions.entity_id and .entity; entities, stories, echoes;
---   who_said_what.story, .echo_id and .is_first.
+-- What is not linked yet (schema/0002_link.sql) has no story and no entity; speakers and mentions then have their article's own names.
 -- Where fetching joins in (schema/0003_fetch.sql): feeds, fetches, source_health.
 
 create view article_versions as
 select
     article_id, version, outlet, url, origin, title, deck, byline, published_at, published_precision, published_source, language, text,
-    body_start, words, null::bigint as story_id, wire, fetched_at, run_id, captured_at, text_sha256, extractor, annotator, agreement,
+    body_start, words, story_link.story_id, wire, fetched_at, article.run_id, captured_at, text_sha256, extractor, annotator, agreement,
     modified_at, paywall, page_sha256
-from article;
+from article
+left join story_link using (article_id, version);
 
 comment on view article_versions is 'Every version of every article. A version never changes; a changed text is a new one.';
 
@@ -46,13 +45,19 @@ create view quote_versions as
 select
     concat_ws('.', quote.article_id, quote.version, quote.ordinal) as quote_id,
     quote.article_id, quote.version, quote.outlet, quote.published_at, quote.kind, quote.place, quote.text, quote.start_char, quote.end_char,
-    quote.spans, quote.cue, quote.stance, article_entity.name as speaker, null::bigint as speaker_id, quote.speaker_text,
+    quote.spans, quote.cue, quote.stance, coalesce(entity.name, article_entity.name) as speaker, entity_link.entity_id as speaker_id,
+    quote.speaker_text,
     quote.speaker_start, quote.speaker_end, quote.via, quote.confidence, quote.run_id
 from quote
 left join article_entity
     on article_entity.article_id = quote.article_id
     and article_entity.version = quote.version
-    and article_entity.entity_no = quote.entity_no;
+    and article_entity.entity_no = quote.entity_no
+left join entity_link
+    on entity_link.article_id = quote.article_id
+    and entity_link.version = quote.version
+    and entity_link.entity_no = quote.entity_no
+left join entity using (entity_id);
 
 comment on view quote_versions is 'The quotes of every version of every article.';
 
@@ -80,10 +85,12 @@ comment on column quotes.confidence is '0 to 1: that span and speaker are right'
 
 create view mention_versions as
 select
-    mention.article_id, mention.version, mention.start_char, mention.end_char, mention.text, mention.label, null::bigint as entity_id,
-    article_entity.name as entity, mention.outlet, mention.published_at, mention.entity_no
+    mention.article_id, mention.version, mention.start_char, mention.end_char, mention.text, coalesce(entity.label, mention.label) as label,
+    entity_link.entity_id, coalesce(entity.name, article_entity.name) as entity, mention.outlet, mention.published_at, mention.entity_no
 from mention
-left join article_entity using (article_id, version, entity_no);
+left join article_entity using (article_id, version, entity_no)
+left join entity_link using (article_id, version, entity_no)
+left join entity using (entity_id);
 
 comment on view mention_versions is 'The mentions in every version of every article.';
 
@@ -101,24 +108,41 @@ comment on column mentions.entity_no is 'the thing within the article';
 
 create view entities as
 select
-    null::bigint as entity_id, null::varchar as name, null::varchar as label, null::varchar[] as aliases, null::bigint as articles,
-    null::bigint as mentions, null::bigint as quotes, null::varchar as wikidata_id
-where false;
+    entity_id, entity.name, entity.label, list_filter([printed.name for printed in entity.names], lambda other: other != entity.name) as aliases,
+    coalesce(counted.articles, 0) as articles, coalesce(counted.mentions, 0)::bigint as mentions, coalesce(quoted.quotes, 0) as quotes,
+    null::varchar as wikidata_id
+from entity
+left join (
+    select entity_id, count(distinct article_id) as articles, sum(mentions) as mentions
+    from entity_link
+    join article_entity using (article_id, version, entity_no)
+    where not exists (
+        select 1 from superseded where superseded.article_id = entity_link.article_id and superseded.version = entity_link.version
+    )
+    group by all
+) as counted using (entity_id)
+left join (select speaker_id as entity_id, count(*) as quotes from quotes group by all) as quoted using (entity_id);
 
 comment on view entities is 'The things named, across articles.';
+comment on column entities.name is 'the name that most articles give it';
+comment on column entities.label is 'the type that most articles give it: PERSON, ORG, GPE...';
+comment on column entities.aliases is 'the other names that articles print';
+comment on column entities.articles is 'articles that name it, by their newest version; so are mentions and quotes';
 
 create view stories as
 select
-    null::bigint as story_id, null::varchar as title, null::timestamptz as first_published_at, null::timestamptz as last_published_at,
-    null::bigint as articles, null::bigint as outlets
-where false;
+    story_id, arg_min(title, article_id) as title, min(published_at) as first_published_at, max(published_at) as last_published_at,
+    count(*) as articles, count(distinct outlet) as outlets
+from articles
+where story_id is not null
+group by story_id;
 
 comment on view stories is 'Articles about the same event.';
+comment on column stories.title is 'of the first of its articles that has one';
 
 create view echoes as
-select
-    null::bigint as echo_id, null::varchar as quote_id, null::varchar as relation, null::double as similarity, null::boolean as is_first
-where false;
+select echo_id, concat_ws('.', article_id, version, ordinal) as quote_id, relation, similarity, is_first
+from echo;
 
 comment on view echoes is 'The same statement in several articles.';
 
