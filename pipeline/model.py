@@ -172,7 +172,11 @@ class Fetch:
     last_modified: str | None = None  # sent back verbatim
     entries: int | None = None  # of a feed that parsed
     failures_weight: float = 0.0  # sum since the last success
-    next_poll_at: datetime | None = None  # for a feed
+    next_poll_at: datetime | None = None  # for a feed, and for a page that is to be tried again
+    article_url: str | None = None  # canonical address of the page's article as its feed has it
+    interval_seconds: float | None = None  # how often the feed is worth a poll
+    full_at: datetime | None = None  # when the feed's body last came whole
+    moved_to: str | None = None  # where the feed is for good, as all its redirects say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +189,9 @@ class Appearance:
     title: str | None
     published_at: datetime | None
     seen_at: datetime
+    link: str = ""  # as the feed has it, and as it is asked for
+    entry_sha256: str = ""  # of all that the feed says of it
+    edited: bool = False  # the feed said something else of it before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

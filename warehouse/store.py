@@ -47,6 +47,8 @@ _TABLES = (
     "outlet_line",
     "page_seen",
     "raw_record",
+    "request",
+    "appearance",
     "failure",
 )
 

@@ -28,7 +28,10 @@ from read_json(
         "fetch": 'struct(
             url varchar, kind varchar, outlet varchar, feed varchar, fetched_at timestamptz, verdict varchar, detail varchar,
             status integer, final_url varchar, hops integer, wire_bytes bigint, decoded_bytes bigint, seconds double,
-            body_sha256 varchar, etag varchar, last_modified varchar, entries integer, failures_weight double, next_poll_at timestamptz)',
-        appearance: 'struct(url varchar, feed varchar, guid varchar, title varchar, published_at timestamptz, seen_at timestamptz)'
+            body_sha256 varchar, etag varchar, last_modified varchar, entries integer, failures_weight double, next_poll_at timestamptz,
+            article_url varchar, interval_seconds double, full_at timestamptz, moved_to varchar)',
+        appearance: 'struct(
+            url varchar, feed varchar, guid varchar, title varchar, published_at timestamptz, seen_at timestamptz, link varchar,
+            entry_sha256 varchar, edited boolean)'
     }
 );
