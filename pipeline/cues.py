@@ -164,6 +164,8 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     if not passive and any(child.dep_ == "expl" for child in verb.lefts):
         return None
     speaker = noun_phrase(subject) if subject is not None else None
+    if speaker is not None and speaker[0] < verb.i < speaker[1]:
+        speaker = speaker[0], start
     shape: Shape = "passive" if passive else "verb"
     return Frame(verb=verb.i, start=start, end=verb.i + 1, speaker=speaker, lemma=lemma, stance=cues.stance[form], shape=shape)
 
@@ -247,4 +249,16 @@ def noun_phrase(head: Token) -> Run:
             end = max(end, noun_phrase(child)[1])
         elif child.dep_ == "prep" and child.i == end and head.pos_ == "NOUN" and child.lower_ in ("of", "for", "from", "at", "in", "with"):
             end = child.right_edge.i + 1
-    return start, end
+    return start, _whole_name(head.doc, end)
+
+
+def _whole_name(doc: Doc, end: int) -> int:
+    """Return the end of a name that follows at once: "coach Ana Bell", "Khaled Al-Amin"."""
+    while end < len(doc) and doc[end].ent_type_ not in ("DATE", "TIME"):
+        if doc[end].pos_ == "PROPN" and not doc[end].is_punct:
+            end += 1
+        elif doc[end].text == "-" and end + 1 < len(doc) and doc[end + 1].pos_ == "PROPN" and not doc[end].whitespace_:
+            end += 2
+        else:
+            break
+    return end

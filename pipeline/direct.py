@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.cues import Cues, Frame, Run, noun_phrase
-from pipeline.layout import OUTSIDE, Layout, Stretch
+from pipeline.layout import OUTSIDE, Layout, Stretch, is_dash
 
 NEAR = 16  # tokens after a stretch in which its cue begins; names with titles are long
 _PAUSES = frozenset((",", "—", "–", "-", "--", "…"))
@@ -31,6 +31,8 @@ def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: lis
     paused = at < limit and page.doc[at].text in _PAUSES
     sign = last_sign(page, stretch)
     begins = stretch.outer_start <= sentence[0]
+    if is_title(page, stretch) and (not begins or sign not in ",?!"):
+        return None
     if not paused and sign not in ",?!—–-…" and not begins:
         return None
     at += paused
@@ -41,7 +43,7 @@ def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: lis
             return None
         if token.tag_ not in _FINITE and not (index in known and token.tag_ == "VBN"):
             continue
-        if token.dep_ in ("relcl", "acl") or token.dep_ in ("aux", "auxpass"):
+        if token.dep_ in ("aux", "auxpass") or (token.dep_ in ("relcl", "acl") and token.head.i >= at):
             continue
         frame = known.get(index)
         if frame is None and not (begins and (paused or sign == ",") and _may_say(token, stretch)):
@@ -84,7 +86,7 @@ def _left(page: Layout, gap: Run) -> Run | None:
         start += 1
     if start == end or doc[start].pos_ in ("ADP", "VERB", "AUX", "PUNCT"):
         return None
-    end = next((at for at in range(start, end) if doc[at].text in (",", "(", "—", "-")), end)
+    end = next((at for at in range(start, end) if doc[at].text in (",", "(", "—") or is_dash(doc[at])), end)
     while end > start and doc[end - 1].pos_ in ("ADV", "AUX", "PUNCT"):
         end -= 1
     return (start, end) if any(doc[at].pos_ in _NOMINAL for at in range(start, end)) else None
@@ -116,7 +118,7 @@ def before(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame], c
     previous = doc[first - 1]
     leading = [frame for frame in own if frame.verb < first and frame.shape in ("verb", "passive")]
     gap_free = lambda frame: all(page.inside[at] == OUTSIDE for at in range(frame.right, first))  # noqa: E731
-    if previous.text == ":":
+    if previous.text[-1] == ":":
         return _colon(page, sentence, first - 1, leading)
     near = [frame for frame in leading if gap_free(frame)]
     if not near:
@@ -183,7 +185,7 @@ def lead(page: Layout, start: int, end: int) -> Frame | None:
 def label(page: Layout, sentence: Run, stretch: Stretch) -> Frame | None:
     """Return the frame of a name before a colon: Pence: "...", or a line of a script."""
     colon = stretch.outer_start - 1
-    if colon <= sentence[0] or page.doc[colon].text != ":":
+    if colon <= sentence[0] or page.doc[colon].text[-1] != ":":
         return None
     return name_before(page, sentence[0], colon)
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.cues import Cues, Frame, Run
-from pipeline.layout import OUTSIDE, Layout
+from pipeline.layout import OUTSIDE, Layout, is_dash
 
 MIN_REPORTED = 2  # tokens; one word is no statement
 MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
 _EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", '"', "“", "”", "''", "``", "that", "’", "‘", "'", "«", "»", "„"))
-_DASHES = frozenset(("-", "–", "—", "--"))
 _JOINS = frozenset(("and", "but", "or", "while", "as", "before", "after", "when", "though", "although", "then"))
 _RELATIVES = frozenset(("which", "who", "whose", "whom", "where"))
 _LEADS = frozenset(("while", "if", "as", "when", "though", "although", "because", "after", "before", "since", "in", "on", "at", "during"))
@@ -43,8 +42,16 @@ def _clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
         if child.dep_ in wanted and child.i < sentence[1]:
             if child.tag_ == "VBG" and not any(below.dep_ in ("nsubj", "aux") for below in child.lefts):
                 continue
-            return max(child.left_edge.i, verb.i + 1), min(child.right_edge.i + 1, sentence[1])
+            return max(child.left_edge.i, verb.i + 1), _unbroken(page, min(child.right_edge.i + 1, sentence[1]), sentence[1])
     return None
+
+
+def _unbroken(page: Layout, end: int, limit: int) -> int:
+    """Return where a clause ends that the parse breaks off before its verb: to the next comma or stop."""
+    if end < limit and page.doc[end].tag_ in ("VBD", "VBZ", "VBP", "MD") and page.inside[end] == OUTSIDE:
+        while end < limit and not (page.doc[end].is_punct and page.inside[end] == OUTSIDE):
+            end += 1
+    return end
 
 
 def _that(page: Layout, sentence: Run, frame: Frame, verb: Token) -> Run | None:
@@ -114,11 +121,12 @@ def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
     doc = page.doc
     start, end = sentence[0], _without_stop(page, *sentence)
     left, right = frame.left, frame.right
+    end = next((at for at in range(right, end) if doc[at].text == ";" and page.inside[at] == OUTSIDE), end)
     comma = next((at for at in range(right, end) if doc[at].text in (",", "—") and page.inside[at] == OUTSIDE), None)
     before = trimmed(page, start, left)
     first = before[1] - before[0] < MIN_REPORTED and not (before[1] > before[0] and doc[before[0]].dep_ in ("nsubj", "nsubjpass"))
     if first:
-        begin = right if comma is None else comma + 1
+        begin = right if comma is None or (comma > right and doc[right].dep_ != "punct" and not _is_apposed(doc[right])) else comma + 1
         return [trimmed(page, begin, end)]
     found = [before]
     if comma is not None and frame.start > left and _goes_on(page, comma + 1, end, left):
@@ -126,6 +134,11 @@ def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
     elif comma is not None and frame.shape == "according" and _goes_on(page, comma + 1, end, left):
         found.append(trimmed(page, comma + 1, end))
     return found
+
+
+def _is_apposed(token: Token) -> bool:
+    """Whether the token belongs to a speaker's description rather than to what is said."""
+    return token.text == "(" or token.dep_ in ("prep", "relcl", "acl")
 
 
 def _goes_on(page: Layout, start: int, end: int, left: int) -> bool:
@@ -174,18 +187,13 @@ def _joined(page: Layout, end: int, others: list[Frame]) -> int:
     return end
 
 
-def _is_dash(token: Token) -> bool:
-    """Whether the token is a dash between words, no hyphen within one."""
-    return token.text in _DASHES and bool(token.whitespace_ or token.text in ("–", "—", "--"))
-
-
 def _adds(page: Layout, token: Token, frame: Frame) -> bool:
     """Whether a comma or dash begins an aside of the writer."""
     doc = page.doc
     if token.i + 1 >= len(doc):
         return False
     following = doc[token.i + 1]
-    if _is_dash(token):
+    if is_dash(token):
         return following.lower_ in ("a", "an", "to", "which", "who")
     if token.text != ",":
         return False
@@ -200,8 +208,8 @@ def _runs_to(token: Token, end: int) -> bool:
         while head.dep_ not in ("relcl", "ROOT", "ccomp", "advcl") and head.head != head:
             head = head.head
         return head.right_edge.i + 1 >= end - 1
-    if _is_dash(token):
-        return not any(_is_dash(token.doc[at]) for at in range(token.i + 1, end))
+    if is_dash(token):
+        return not any(is_dash(token.doc[at]) for at in range(token.i + 1, end))
     return following.right_edge.i + 1 >= end - 1
 
 

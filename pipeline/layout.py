@@ -37,6 +37,14 @@ class Layout:
     sentences: tuple[tuple[int, int], ...]  # in tokens, end exclusive
 
 
+_DASHES = frozenset(("-", "–", "—", "--"))
+
+
+def is_dash(token: Token) -> bool:
+    """Whether the token is a dash between words, no hyphen within one."""
+    return token.text in _DASHES and bool(token.whitespace_ or token.text in ("–", "—", "--"))
+
+
 def layout(doc: Doc) -> Layout:
     """Return how the paragraph is laid out."""
     stretches = tuple(_stretches(doc))
@@ -65,7 +73,7 @@ def _stretches(doc: Doc) -> list[Stretch]:
 
 def _sentences(doc: Doc, stretches: tuple[Stretch, ...], inside: list[int]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
-    begin = at = 0
+    begin = at = next((token.i for token in doc if not token.is_space), len(doc))
     while at < len(doc):
         if inside[at] == OUTSIDE:
             ends = doc[at].text[-1] in _ENDS and len(doc[at].text) <= 3 and doc[at].is_punct
@@ -74,6 +82,9 @@ def _sentences(doc: Doc, stretches: tuple[Stretch, ...], inside: list[int]) -> l
             stretch = stretches[inside[at]]
             ends = doc[stretch.end - 1].text[-1] in _ENDS
             at = stretch.outer_end
+        while at < len(doc) and doc[at].is_space:
+            ends = ends or "\n" in doc[at].text
+            at += 1
         if ends and at < len(doc) and _begins(doc[at], inside):
             found.append((begin, at))
             begin = at
