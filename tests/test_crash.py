@@ -61,9 +61,7 @@ def rows(home):
         tables = store.query(connection, "select table_name from duckdb_tables() where not temporary order by 1").rows
         kept = "columns(c -> c not in ('run_id', 'failed_at', 'loaded_at'))"
         return {
-            table: list(store.query(connection, f"select {kept} from {table}").rows)  # noqa: S608
-            for (table,) in list(tables)
-            if table not in left_out
+            table: list(store.query(connection, f"select {kept} from {table}").rows) for (table,) in list(tables) if table not in left_out
         }
 
 

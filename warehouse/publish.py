@@ -24,8 +24,10 @@ def publish(home: Path, *, wait_seconds: float = store.WAIT) -> Path:
     with store.lock(home, wait_seconds=wait_seconds):
         if _same(live, target):
             return target
-        store.checkpoint(home)
-        if live.with_name(f"{live.name}.wal").exists():
+        log = live.with_name(f"{live.name}.wal")
+        if log.exists() or not live.exists():  # a loader died, or there has been none; one that ends well leaves no log
+            store.checkpoint(home)
+        if log.exists():
             raise Problem(f"{live} has a log although it is closed: is another program writing it?")
         unfinished = target.with_name(f".{target.name}.tmp")
         unfinished.unlink(missing_ok=True)

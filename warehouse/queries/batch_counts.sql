@@ -1,4 +1,2 @@
--- What a batch brought, no row when it is not in.
-select pages, articles, quotes, mentions, dropped, failures, known
-from batch_ledger
-where batch = $batch;
+-- What a batch brought when it was appended, no row when it is not in.
+select pages, articles + known from batch_ledger where batch = $batch;
