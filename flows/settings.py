@@ -80,6 +80,12 @@ class Settings:
         "ONRECORD_ALLOW_PRIVATE", (), _addresses, "private addresses that feeds may reach all the same, as address:port"
     )
     contact: str = _setting("ONRECORD_CONTACT", "", str, "an address where outlets can reach you, sent in the User-Agent")
+    outlets: Path = _setting("ONRECORD_OUTLETS", CHECKOUT / "seeds" / "outlets.toml", _path, "the outlets that come with onrecord")
+    host_gap: float = _setting("ONRECORD_HOST_GAP", 1.0, _seconds, "seconds between two pages of a site; robots.txt may ask for more")
+    host_seconds: float = _setting(
+        "ONRECORD_HOST_SECONDS", 90.0, _seconds, "how long one site may keep a run busy; pages beyond that wait for the next run"
+    )
+    fetches_at_once: int = _setting("ONRECORD_FETCHES_AT_ONCE", 32, _at_least_one, "requests under way at once, never two to one site")
     prefect_api_url: str = _setting("PREFECT_API_URL", "", str, "a Prefect server to record runs on; else the one `onrecord up` runs")
 
 
@@ -88,7 +94,7 @@ def settings_table() -> list[tuple[str, str, str]]:
     rows = []
     for setting in fields(Settings):
         default = setting.default
-        shown = "warehouse/data" if setting.name == "home" else "cores" if setting.name == "workers" else _shown(default)
+        shown = "cores" if setting.name == "workers" else _shown(default)
         rows.append((setting.metadata["variable"], shown, setting.metadata["help"]))
     return rows
 
@@ -96,6 +102,8 @@ def settings_table() -> list[tuple[str, str, str]]:
 def _shown(value: object) -> str:
     if isinstance(value, tuple):
         return ",".join(map(str, value))
+    if isinstance(value, Path):
+        return str(value.relative_to(CHECKOUT))
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
