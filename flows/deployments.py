@@ -78,7 +78,7 @@ def _run(job: jobs.Job) -> Ended:
     create_markdown_artifact(
         key=f"{job.command}-report", markdown=markdown(settings, run, counts), description=f"{job.name}: {sentence(counts)}"
     )
-    name = "Completed" if counts.articles or counts.failures else "NothingNew"
+    name = "Completed" if counts.articles or counts.failures or counts.linked else "NothingNew"
     return Completed(name=name, message=sentence(counts), data=(run, counts))
 
 

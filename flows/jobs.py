@@ -65,11 +65,10 @@ def ingest(outlets: list[str] | None = None, *, all_feeds: bool = False) -> Job:
 
 def link() -> Job:
     """Return the job that links what is new."""
-    from flows.link import link as work
+    from flows.load import link_new
 
     def run_it(run: Run, *, settings: Settings, step: Step, progress: Progress) -> Counts:
-        step(work, settings.home, run, name="link what is new")
-        return Counts()
+        return link_new(settings, run, step=step)
 
     return Job(command="link", name="link what is new", work=run_it)
 

@@ -19,7 +19,7 @@ def launch(settings: Settings, command: str, api_url: str | None, **parameters: 
         job = JOBS[command](**parameters)
         return record(settings, job, partial(job.work, settings=settings, step=at_once, progress=current()))
     # Before the first import of Prefect, which reads them then. Its own lines on the console would break the progress.
-    extend_environment(**server.quiet(settings), PREFECT_API_URL=api_url, PREFECT_LOGGING_LEVEL="WARNING")
+    extend_environment(**server.quiet(settings), PREFECT_API_URL=api_url, PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL="WARNING")
     from flows import deployments
 
     return deployments.run_to_end(command, **parameters)

@@ -37,11 +37,16 @@ def load(paths: list[Path], told: sources.Told, *, settings: Settings, run: Run,
             if some.pages < size:
                 break
             if time.monotonic() - published > settings.publish_seconds:
-                step(link.link, settings.home, run, name="link")
+                counts += link_new(settings, run, step=step)
                 publish.publish(settings.home)
                 published = time.monotonic()
-    step(link.link, settings.home, run, name="link")
-    return counts
+    return counts + link_new(settings, run, step=step)
+
+
+def link_new(settings: Settings, run: Run, *, step: Step) -> Counts:
+    """Link what is new, and return how much that was."""
+    linked: link.Linked = step(link.link, settings.home, run, name="link")
+    return Counts(linked=linked.articles, stories=linked.stories, entities=linked.entities)
 
 
 def _take_some(pages: Iterator[Page | NewsError], size: int, taking: Intake, progress: Progress) -> Counts:

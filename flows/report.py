@@ -9,12 +9,18 @@ from pipeline.model import Counts, Run
 from warehouse import store
 
 QUOTES = 15  # shown in a report; the warehouse has them all
-WIDTH = 160  # characters of a quote in a report
+WIDTH = 110  # characters of a cell, so that a row stays on a screen
 
 
 def sentence(counts: Counts) -> str:
     """Return what came of a run, in one line."""
-    parts = [_several(counts.articles, "new article"), _several(counts.quotes, "quote"), _several(counts.mentions, "mention")]
+    parts = []
+    if counts.pages or not counts.linked:
+        parts += [_several(counts.articles, "new article"), _several(counts.quotes, "quote"), _several(counts.mentions, "mention")]
+    if counts.linked:
+        parts.append(
+            f"{_several(counts.stories, 'new story', 'new stories')} and {_several(counts.entities, 'new entity', 'new entities')}"
+        )
     if counts.known:
         parts.append(f"{counts.known:,} known already")
     if counts.failures:
@@ -32,7 +38,7 @@ def markdown(settings: Settings, run: Run, counts: Counts) -> str:
         f"# {run.name}",
         f"{sentence(counts)}. Run `{run.run_id}`, onrecord {run.code}.",
         _section("By outlet", ("outlet", "articles", "quotes", "speakers named", "lines stripped"), outlets),
-        _section("New quotes", ("speaker", "cue", "words", "outlet"), quotes),
+        _section("New quotes", ("outlet", "speaker", "cue", "words"), quotes),
         _section("Failures", ("url", "stage", "reason", "detail"), failures),
         'Ask further: `onrecord sql "select * from who_said_what"`',
     ]
@@ -55,5 +61,5 @@ def _cell(value: object) -> str:
     return text
 
 
-def _several(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
+def _several(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

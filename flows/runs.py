@@ -6,6 +6,7 @@ import logging
 import secrets
 import time
 from collections.abc import Callable
+from dataclasses import fields
 from datetime import UTC, datetime
 from importlib.metadata import version
 
@@ -40,5 +41,9 @@ def record(settings: Settings, job: Job, work: Callable[[Run], Counts], *, flow_
         with store.live(settings.home) as live:
             store.end_run(live, run.run_id, state, counts)
         publish.publish(settings.home)
-        log.info("%s run=%s state=%s seconds=%.1f counts=%s", job.command, run.run_id, state, time.monotonic() - began, counts)
+        log.info("%s state=%s seconds=%.1f %s", job.command, state, time.monotonic() - began, _fields(counts))
     return run, counts
+
+
+def _fields(counts: Counts) -> str:
+    return " ".join(f"{field.name}={getattr(counts, field.name)}" for field in fields(counts) if field.name != "by_reason")

@@ -7,7 +7,7 @@ offsets count code points of `Article.text`, end exclusive; times carry a time z
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Literal
 
@@ -247,19 +247,14 @@ class Counts:
     dropped: int = 0
     failures: int = 0
     known: int = 0  # pages that the warehouse had already
+    linked: int = 0  # article versions that a link looked at
+    stories: int = 0  # new ones
+    entities: int = 0  # new ones
     by_reason: tuple[tuple[str, int], ...] = field(default=())  # of the failures
 
     def __add__(self, other: Counts) -> Counts:
         reasons = dict(self.by_reason)
         for reason, count in other.by_reason:
             reasons[reason] = reasons.get(reason, 0) + count
-        return Counts(
-            pages=self.pages + other.pages,
-            articles=self.articles + other.articles,
-            quotes=self.quotes + other.quotes,
-            mentions=self.mentions + other.mentions,
-            dropped=self.dropped + other.dropped,
-            failures=self.failures + other.failures,
-            known=self.known + other.known,
-            by_reason=tuple(sorted(reasons.items())),
-        )
+        numbers = {one.name: getattr(self, one.name) + getattr(other, one.name) for one in fields(self) if one.name != "by_reason"}
+        return Counts(**numbers, by_reason=tuple(sorted(reasons.items())))

@@ -18,8 +18,9 @@ def add(commands: Any) -> None:
 
 def run(arguments: Namespace) -> int:
     """Link, and return 0."""
-    from flows.commands.shared import start
+    from flows.commands.shared import say, start
     from flows.settings import load_settings
 
-    start(load_settings(), "link", None)
+    settings = load_settings()
+    say(settings, start(settings, "link", None))
     return 0

@@ -1,6 +1,9 @@
--- The longest quotes that a run brought, at most $most, direct ones before others: speaker, cue, words, outlet.
-select coalesce(speaker, speaker_text) as speaker, cue, text, outlet
+-- Quotes that a run brought, at most $most, from every outlet in turn, direct ones with a known speaker first: outlet, speaker, cue, words.
+select outlet, coalesce(speaker, speaker_text) as speaker, cue, text
 from quotes
 where run_id = $run_id and place = 'body'
-order by kind = 'direct' desc, speaker is null, length(text) desc, quote_id
+qualify row_number() over (partition by outlet order by kind = 'direct' desc, speaker is null, length(text) desc, quote_id) <= $most
+order by
+    row_number() over (partition by outlet order by kind = 'direct' desc, speaker is null, length(text) desc, quote_id),
+    outlet
 limit $most;
