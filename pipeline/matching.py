@@ -76,7 +76,7 @@ def match(named: ArticleEntity, near: Sequence[Entity], far: Sequence[Entity], n
 
 def _full_person(named: ArticleEntity, near: Sequence[Entity], far: Sequence[Entity], names: Names) -> Match | None:
     for entities, in_story in ((near, True), (far, False)):
-        scored = [(_person_score(named.name, entity, near=in_story), entity) for entity in entities if entity.kind == PERSON]
+        scored = [(_person_score(named.name, entity, names, near=in_story), entity) for entity in entities if entity.kind == PERSON]
         best = max((score for score, _ in scored), default=0.0)
         fitting = [entity for score, entity in scored if score == best]
         if best == SAME_NAME or (best > 0.0 and len(fitting) == 1):
@@ -88,9 +88,9 @@ def _full_person(named: ArticleEntity, near: Sequence[Entity], far: Sequence[Ent
     return _same_key(named, [entity for entity in far if entity.kind == THING], names)
 
 
-def _person_score(name: str, entity: Entity, *, near: bool) -> float:
+def _person_score(name: str, entity: Entity, names: Names, *, near: bool) -> float:
     """Return how sure it is that a full name is the entity's; a name that most articles print must not speak against it."""
-    scores = {other: same_person(name, other, near=near) for other in _full_names(entity)}
+    scores = {other: same_person(name, other, names, near=near) for other in _full_names(entity)}
     best = max(scores.values(), default=0.0)
     if best < SAME_NAME and any(votes and scores.get(other) == 0.0 for other, votes in entity.names):
         return 0.0

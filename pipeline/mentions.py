@@ -14,7 +14,7 @@ from dataclasses import replace
 from pipeline.grouping import group
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention
-from pipeline.names import Names, names_of, surfaces_pattern, words
+from pipeline.names import PLACES, Names, names_of, surfaces_pattern, words
 from pipeline.parse import Paragraph
 from pipeline.proposals import Found, disjoint, extended, proposed, stands_as_name
 
@@ -22,13 +22,15 @@ FULL_NAME_WEIGHT = 3  # votes of "Ana Bell" for "Bell" being a person: a full na
 MIN_VOTES = 2  # mentions of a single word before the places that the model missed are looked for
 _RIVALS = ("GPE", "PERSON")  # types that a bare surname may have in earnest (Jordan); as ORG or NORP it is mistyped
 
+_JOINT = re.compile(r"['’]s | and | & ")  # where two names may be glued
+
 Votes = dict[str, Counter[str]]  # how often a surface was given which type
 
 
 def find_mentions(paragraphs: list[Paragraph], language: Language) -> tuple[tuple[ArticleEntity, ...], tuple[Mention, ...]]:
     """Return the things that the article names, and where, in order; mentions never overlap."""
     names = names_of(language)
-    found = [proposed(paragraph, names) for paragraph in paragraphs]
+    found = _unglued(paragraphs, [proposed(paragraph, names) for paragraph in paragraphs], names)
     votes = _votes(found)
     pattern = surfaces_pattern(_sought(votes))
     mentions = []
@@ -36,6 +38,33 @@ def find_mentions(paragraphs: list[Paragraph], language: Language) -> tuple[tupl
         complete = disjoint(_missed(paragraph, pattern, votes, names), row)
         mentions += [replace(mention, label=_label(mention, votes, names)) for mention in _placed(paragraph, complete)]
     return group(mentions, names)
+
+
+def _unglued(paragraphs: list[Paragraph], found: list[list[Found]], names: Names) -> list[list[Found]]:
+    """Return the names without those that are several: "Varden Meets Harbour Council" in a headline, "the Gazette's Ada Quill".
+
+    Such a name stands once and holds one that stands in the body, which is then found in its place.
+    """
+    pairs = list(zip(paragraphs, found, strict=True))
+    counts = Counter(name.text for row in found for name in row)
+    body = {name.text for paragraph, row in pairs if paragraph.place == "body" for name in row}
+    persons = {name.text for _, row in pairs for name in row if name.label == "PERSON"}
+    pattern = surfaces_pattern(text for text in body if not _JOINT.search(text) or counts[text] > 1)
+
+    def is_glued(name: Found, paragraph: Paragraph) -> bool:
+        if counts[name.text] > 1 or name.text in names.known or name.label in PLACES:
+            return False
+        held = {match[0] for match in pattern.finditer(name.text)} - {name.text}
+        return bool(held) and bool(
+            _JOINT.search(name.text) or (paragraph.place == "headline" and (held & persons or _has_verb(name, paragraph)))
+        )
+
+    return [[name for name in row if not is_glued(name, paragraph)] for paragraph, row in pairs]
+
+
+def _has_verb(name: Found, paragraph: Paragraph) -> bool:
+    tokens = paragraph.doc.char_span(name.start, name.end, alignment_mode="expand")
+    return tokens is not None and any(token.pos_ in ("VERB", "AUX") for token in tokens)
 
 
 def _votes(found: list[list[Found]]) -> Votes:

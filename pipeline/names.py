@@ -43,6 +43,7 @@ class Names:
     place_heads: frozenset[str]  # words linked to a place's name by one of place_links
     place_links: frozenset[str]
     org_heads: frozenset[str]  # words that an organisation's name ends in
+    short_forms: dict[str, frozenset[str]]  # a given name -> it, or the names that it is short for
     known: dict[str, Known]  # by surface as printed
     known_pattern: re.Pattern[str]
 
@@ -58,8 +59,13 @@ def names_of(language: Language) -> Names:
         for surface in (name, *others)
         for spelling in _spellings(surface)
     }
+    forms: dict[str, set[str]] = {}
+    for name, shorts in table["short_forms"].items():
+        for form in (name, *shorts):
+            forms.setdefault(form.casefold(), set()).add(name)
     return Names(
         **{key: frozenset(map(str.casefold, table[key])) for key in _WORD_LISTS},
+        short_forms={form: frozenset(full) for form, full in forms.items()},
         known=known,
         known_pattern=surfaces_pattern(known),
     )

@@ -76,6 +76,8 @@ def extended(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
             end += 1
         if end > tokens.end and doc[end - 1].lower_ in names.org_heads:
             return doc[tokens.start : end], "ORG"
+    if label != "PERSON" and len(tokens) > 1 and tokens[-1].lower_ in names.org_heads | names.org_forms:
+        return tokens, "ORG"
     if label in _PLACE_LIKE and not adjective and _stands_as_place(tokens, label, names):
         return tokens, "GPE"
     return tokens, label
@@ -115,6 +117,6 @@ def _trimmed(tokens: Tokens, names: Names) -> Tokens:
 
 
 def _is_name(tokens: Tokens, names: Names) -> bool:
-    """Return whether the tokens can be a name: known, or with a capital, and not a shouted word of speech."""
+    """Return whether the tokens can be a name: known, or with a capital, no handle, and not a shouted word of speech."""
     shouted = len(tokens) == 1 and tokens.text.isupper() and tokens[0].pos_ not in _NAME_TAGS
-    return tokens.text in names.known or (any(map(str.isupper, tokens.text)) and not shouted)
+    return tokens.text in names.known or (any(map(str.isupper, tokens.text)) and not shouted and not tokens.text.startswith(("@", "#")))
