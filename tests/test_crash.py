@@ -59,7 +59,7 @@ def rows(home):
     left_out = {"run", "batch_ledger", "schema_migration", "view_state"}
     with store.published(home) as connection:
         tables = store.query(connection, "select table_name from duckdb_tables() where not temporary order by 1").rows
-        kept = "columns(c -> c not in ('run_id', 'failed_at', 'loaded_at'))"
+        kept = "columns(lambda c: c not in ('run_id', 'failed_at', 'loaded_at'))"
         return {
             table: list(store.query(connection, f"select {kept} from {table}").rows) for (table,) in list(tables) if table not in left_out
         }

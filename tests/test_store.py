@@ -5,9 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
-from warehouse_values import TEXT, annotated, batch, quote, run, with_quotes
+from warehouse_values import NOON, TEXT, annotated, batch, quote, run, with_quotes
 
 from pipeline.errors import Problem, WrongUse
 from pipeline.model import Batch, Counts, Failure, Mention, RawRecord, SeenPage
@@ -39,7 +40,9 @@ def everything(connection):
     """Every row of every table that a load appends to, without what names the run or the time of loading."""
     left_out = {"run": None, "batch_ledger": None, "schema_migration": None, "view_state": None}
     tables = [name for (name,) in rows(connection, "select table_name from duckdb_tables() where not temporary") if name not in left_out]
-    return {name: rows(connection, f"select columns(c -> c not in ('run_id', 'failed_at', 'loaded_at')) from {name}") for name in tables}
+    return {
+        name: rows(connection, f"select columns(lambda c: c not in ('run_id', 'failed_at', 'loaded_at')) from {name}") for name in tables
+    }
 
 
 def test_an_article_comes_back_as_it_went_in(load, warehouse):
@@ -263,6 +266,27 @@ def test_lines_of_old_pages_are_forgotten(load, warehouse, monkeypatch):
     load(batch(1, 2, 3))
     finish(warehouse)
     assert store.seen_lines(warehouse, "gazette") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("states", "remembered"),
+    [
+        (("done", "done"), {"menu"}),
+        (("died",), set()),
+        (("died", "died"), set()),
+        (("died", "running"), set()),
+        (("died", "done"), {"menu"}),
+        (("failed", "done", "died"), {"menu"}),
+    ],
+)
+def test_lines_of_a_run_that_died_count_once_a_later_one_ended_well(warehouse, tmp_path, states, remembered):
+    """Else a load that follows a dead one would strip by what the dead one saw, and leave other rows than one left alone."""
+    for number, state in enumerate(states):
+        this = run(f"run-{number}", started_at=NOON + timedelta(minutes=number))
+        store.begin_run(warehouse, this)
+        store.append(warehouse, spool.write(tmp_path, batch(2 * number, 2 * number + 1), name=f"b{number}"), this)
+        warehouse.execute("update run set state = ? where run_id = ?", [state, this.run_id])
+    assert store.seen_lines(warehouse, "gazette") == remembered
 
 
 def test_a_run_says_what_it_did(warehouse):
