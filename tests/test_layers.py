@@ -33,6 +33,7 @@ ALONE = {
     "httpx": (),
 }
 OUTSIDE_THE_PIPELINE = ("prefect", "duckdb", "aiohttp", "socket", "asyncio", "subprocess", "os", "time", "random")
+VALUES = ("time.struct_time",)  # of these, types that do nothing
 PRINTERS = ("flows/cli.py", "flows/commands/")
 MAX_MODULE = 400  # lines
 MAX_FUNCTION = 40  # lines, docstring and decorators included
@@ -80,7 +81,8 @@ def test_values_and_errors_see_only_the_standard_library(path: str):
 
 @pytest.mark.parametrize("path", [path for path in MODULES if path.startswith("pipeline/")])
 def test_the_pipeline_touches_nothing_outside_itself(path: str):
-    assert [name for name in imports(MODULES[path]) if any(within(name, outside) for outside in OUTSIDE_THE_PIPELINE)] == []
+    seen = [name for name in imports(MODULES[path]) if name not in VALUES]
+    assert [name for name in seen if any(within(name, outside) for outside in OUTSIDE_THE_PIPELINE)] == []
 
 
 @pytest.mark.parametrize("path", [path for path in MODULES if path.startswith("pipeline/")])
