@@ -49,17 +49,26 @@ def direct_claim(number: int, page: Layout, stretches: list[Stretch], frame: Fra
 def reported_claim(number: int, page: Layout, runs: list[Run], frame: Frame) -> Claim:
     """Return the claim of words of which some or none are between marks."""
     inside = [page.inside[at] != OUTSIDE for start, end in runs for at in range(start, end)]
-    last = page.doc[runs[-1][1] - 1]
     return Claim(
         paragraph=number,
         runs=tuple(runs),
-        spans=tuple(edges(page.doc.text, page.doc[start].idx, page.doc[end - 1].idx + len(page.doc[end - 1])) for start, end in runs),
+        spans=tuple(_span(page, run) for run in runs),
         kind="direct" if all(inside) else "mixed" if any(inside) else "indirect",
         frame=frame,
         speaker=(number, frame.speaker) if frame.speaker is not None else None,
         confidence=LIKELY,
-        closed=page.inside[last.i] == OUTSIDE or page.stretches[page.inside[last.i]].marked.closed,
+        closed=not inside[-1] or page.stretches[page.inside[runs[-1][1] - 1]].marked.closed,
     )
+
+
+def _span(page: Layout, run: Run) -> Span:
+    """Return the characters of a run; all of a stretch, with its full stop, when the run is one."""
+    start, end = run
+    first, last = page.inside[start], page.inside[end - 1]
+    text = page.doc.text
+    if first == last != OUTSIDE and start <= page.stretches[first].start and page.stretches[first].end - end <= 1:
+        return edges(text, page.stretches[first].marked.start, page.stretches[first].marked.end)
+    return edges(text, page.doc[start].idx, page.doc[end - 1].idx + len(page.doc[end - 1]))
 
 
 def edges(text: str, start: int, end: int) -> Span:

@@ -39,6 +39,8 @@ class Cues:
     naming: frozenset[str]
     with_preposition: frozenset[str]
     nobody: frozenset[str]
+    script: frozenset[str]
+    thinking: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +89,8 @@ def cues_of(language: Language) -> Cues:
         naming=words["naming"],
         with_preposition=words["with_preposition"],
         nobody=words["nobody"],
+        script=words["script"],
+        thinking=words["thinking"],
     )
 
 
@@ -114,6 +118,9 @@ def frames(page: Layout, cues: Cues) -> list[Frame]:
             frame = _according(page.doc, token)
         elif form in cues.stance and _is_verb(token):
             frame = _verb_frame(page, token, cues)
+        elif form in cues.stance and is_misread(token):
+            run = token.left_edge.i, token.i
+            frame = Frame(verb=token.i, start=token.i, end=token.i + 1, speaker=run, lemma=cues.lemma[form], stance=cues.stance[form])
         elif form in cues.nouns and token.pos_ == "NOUN":
             frame = _noun_frame(page, token)
         if frame is not None:
@@ -136,7 +143,26 @@ def _inherited(page: Layout, frame: Frame, before: list[Frame]) -> Frame:
 
 
 def _is_verb(token: Token) -> bool:
-    return token.tag_[0] == "V" and token.dep_ not in ("amod", "compound")
+    """Whether the token says that something is said, not that it may be: an infinitive is a plan."""
+    if token.tag_[0] != "V" or token.dep_ in ("amod", "compound"):
+        return False
+    return (
+        token.tag_ != "VB" or not any(child.lower_ == "to" for child in token.lefts) or token.head.lower_ in ("on", "went", "going", "goes")
+    )
+
+
+def is_misread(token: Token) -> bool:
+    """Whether what the parse takes for a noun is a verb after a name, before a clause: the ABC estimates it has..."""
+    doc = token.doc
+    if token.tag_ != "NNS" or token.dep_ != "nsubj" or token.i == 0 or doc[token.i - 1].pos_ != "PROPN":
+        return False
+    following = doc[token.i + 1 : token.i + 5]
+    verb = next((other for other in following if other.tag_ in ("VBZ", "VBD", "VBP", "MD")), None)
+    return (
+        verb is not None
+        and verb.i > token.i + 1
+        or (len(following) > 1 and following[0].text.isupper() and following[1].pos_ in ("AUX", "VERB"))
+    )
 
 
 def _according(doc: Doc, token: Token) -> Frame | None:
@@ -146,9 +172,7 @@ def _according(doc: Doc, token: Token) -> Frame | None:
     if not heads:
         return None
     speaker = noun_phrase(heads[0])
-    return Frame(
-        verb=token.i, start=token.i, end=token.i + 2, speaker=speaker, lemma="according", stance="neutral", shape="according"
-    )
+    return Frame(verb=token.i, start=token.i, end=token.i + 2, speaker=speaker, lemma="according", stance="neutral", shape="according")
 
 
 def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
@@ -241,8 +265,9 @@ def noun_phrase(head: Token) -> Run:
     for child in head.lefts:
         if child.dep_ in _BEFORE_NOUN:
             start = min(start, child.left_edge.i)
-    while start < head.i and (head.doc[start].is_punct or head.doc[start].is_space):
-        start += 1
+    for at in range(start, head.i):
+        if head.doc[at].is_space or (at == start and head.doc[at].is_punct):
+            start = at + 1
     end = head.i + 1
     for child in head.rights:
         if child.dep_ == "conj" and child.pos_ in _NOMINAL:

@@ -75,7 +75,9 @@ def _framed(page: Layout, gap: Run, frame: Frame | None, limit: int, cues: Cues)
     if frame is not None:
         return Frame(verb=verb, start=frame.start, end=frame.end, speaker=speaker, lemma=frame.lemma, stance=frame.stance)
     form = doc[verb].lower_
-    return Frame(verb=verb, start=verb, end=verb + 1, speaker=speaker, lemma=cues.lemma.get(form, form), stance=cues.stance.get(form, "neutral"))
+    return Frame(
+        verb=verb, start=verb, end=verb + 1, speaker=speaker, lemma=cues.lemma.get(form, form), stance=cues.stance.get(form, "neutral")
+    )
 
 
 def _left(page: Layout, gap: Run) -> Run | None:
@@ -138,7 +140,9 @@ def beside(page: Layout, stretch: Stretch, *, own: list[Frame]) -> Frame | None:
         return None
     previous = page.doc[first - 1]
     for frame in own:
-        if frame.shape == "verb" and (previous.i == frame.verb or (previous.lower_ in ("that", "as") and previous.i - frame.right in (0, 1))):
+        if frame.shape == "verb" and (
+            previous.i == frame.verb or (previous.lower_ in ("that", "as") and previous.i - frame.right in (0, 1))
+        ):
             return frame
     return None
 
@@ -173,7 +177,12 @@ def lead(page: Layout, start: int, end: int) -> Frame | None:
     """Return the main clause of a stretch of tokens as a frame: He went further."""
     for at in range(start, end):
         token = page.doc[at]
-        if token.dep_ in ("nsubj", "nsubjpass") and page.inside[at] == OUTSIDE and token.head.pos_ in ("VERB", "AUX") and token.head.i < end:
+        if (
+            token.dep_ in ("nsubj", "nsubjpass")
+            and page.inside[at] == OUTSIDE
+            and token.head.pos_ in ("VERB", "AUX")
+            and token.head.i < end
+        ):
             speaker = noun_phrase(token)
             verb = token.head.i
             if token.head.dep_ in ("relcl", "advcl", "acl"):
@@ -182,19 +191,19 @@ def lead(page: Layout, start: int, end: int) -> Frame | None:
     return None
 
 
-def label(page: Layout, sentence: Run, stretch: Stretch) -> Frame | None:
+def label(page: Layout, sentence: Run, stretch: Stretch, cues: Cues) -> Frame | None:
     """Return the frame of a name before a colon: Pence: "...", or a line of a script."""
     colon = stretch.outer_start - 1
     if colon <= sentence[0] or page.doc[colon].text[-1] != ":":
         return None
-    return name_before(page, sentence[0], colon)
+    return name_before(page, sentence[0], colon, cues)
 
 
-def name_before(page: Layout, start: int, colon: int) -> Frame | None:
+def name_before(page: Layout, start: int, colon: int, cues: Cues) -> Frame | None:
     """Return the frame of a colon with the name of a person or group before it, None where no name stands."""
     if colon - start > NEAR or any(token.pos_ in ("VERB", "AUX") for token in page.doc[start:colon]):
         return None
-    heads: list[Token] = [token for token in page.doc[start:colon] if token.pos_ in ("PROPN", "NOUN")]
+    heads: list[Token] = [token for token in page.doc[start:colon] if token.pos_ in ("PROPN", "NOUN") and token.lower_ not in cues.script]
     if not heads:
         return None
     begin = heads[0].i

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.cues import Cues, Frame, Run
+from pipeline.cues import Cues, Frame, Run, is_misread
 from pipeline.layout import OUTSIDE, Layout, is_dash
 
+MIN_THING = 5  # tokens of an object that is said: "the charges" is what a prosecutor drops as well as denies
 MIN_REPORTED = 2  # tokens; one word is no statement
 MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
 _EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", '"', "“", "”", "''", "``", "that", "’", "‘", "'", "«", "»", "„"))
@@ -20,19 +21,24 @@ _LEADS = frozenset(("while", "if", "as", "when", "though", "although", "because"
 
 def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> list[Run]:
     """Return what the frame reports in its sentence, empty if nothing does."""
+    if frame.shape != "according" and frame.lemma in cues.marks_only:
+        return []
+    found = _contents(page, sentence, frame, others=others, cues=cues)
+    return [run for run in found if run[1] - run[0] >= MIN_REPORTED]
+
+
+def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> list[Run]:
+    verb = page.doc[frame.verb]
     if frame.shape == "according":
         return _around(page, sentence, frame)
-    if frame.lemma in cues.marks_only:
-        return []
-    verb = page.doc[frame.verb]
+    if is_misread(verb):
+        return [trimmed(page, frame.end, sentence[1])]
     run = _clause(page, sentence, verb) or _object(page, sentence, frame, verb, cues) or _that(page, sentence, frame, verb)
     if run is not None:
-        found = [_cut(page, run, frame, others)]
-    elif frame.shape == "verb" and _is_postposed(page, sentence, frame, verb):
-        found = _around(page, sentence, frame)
-    else:
-        found = []
-    return [run for run in found if run[1] - run[0] >= MIN_REPORTED]
+        return [_cut(page, run, frame, others)]
+    if frame.shape == "verb" and _is_postposed(page, sentence, frame, verb):
+        return _around(page, sentence, frame)
+    return []
 
 
 def _clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
@@ -75,26 +81,36 @@ def _object(page: Layout, sentence: Run, frame: Frame, verb: Token, cues: Cues) 
     lemma = frame.lemma
     if bid is not None and direct is None and lemma in cues.promising:
         return bid.left_edge.i, bid.right_edge.i + 1
-    if bid is not None and lemma in cues.bidding and frame.shape == "verb":
+    if bid is not None and lemma in cues.bidding | cues.thinking and frame.shape == "verb":
         start = min((child.left_edge.i + (child.dep_ in ("prep", "prt")) for child in rights if child.i < bid.i), default=bid.left_edge.i)
         return start, bid.right_edge.i + 1
-    preposition = next((child for child in rights if child.dep_ in ("prep", "prt") and f"{lemma} {child.lower_}" in cues.with_preposition), None)
+    preposition = next(
+        (child for child in rights if child.dep_ in ("prep", "prt") and f"{lemma} {child.lower_}" in cues.with_preposition), None
+    )
     if preposition is not None and preposition.i - verb.i <= 2:
         start, end = preposition.i + 1, preposition.right_edge.i + 1
         if lemma == "refer":
-            end = max([end, *(child.right_edge.i + 1 for child in rights if child.i > preposition.i and child.lower_ == "as")])
+            named = [child.right_edge.i + 1 for child in rights if child.i > preposition.i and child.lower_ == "as"]
+            return (start, max(named)) if named else None
         if direct is not None and direct.i > preposition.i:
             end = direct.right_edge.i + 1
         return (start, min(end, sentence[1])) if end > start else None
     if direct is not None and lemma in cues.naming:
         predicate = [child for child in rights if child.i > direct.i and (child.dep_ in ("oprd", "xcomp", "prep", "acomp"))]
         ends = [child.right_edge.i + 1 for child in predicate if child.dep_ != "prep" or child.lower_ in ("as", "of", "for", "to")]
-        if ends or lemma in cues.objects:
+        charged = any(child.lower_ in ("of", "for", "as") for child in direct.rights)
+        if ends or charged or lemma in cues.objects:
             return direct.left_edge.i, min(max([direct.right_edge.i + 1, *ends]), sentence[1])
         return None
     if direct is not None and lemma in cues.objects and frame.shape == "verb":
-        return direct.left_edge.i, min(direct.right_edge.i + 1, sentence[1])
+        return _thing(page, direct.left_edge.i, min(direct.right_edge.i + 1, sentence[1]))
     return None
+
+
+def _thing(page: Layout, start: int, end: int) -> Run | None:
+    """Return the run of a thing that is said, None if it is too short to be more than what is done to somebody."""
+    marked = any(page.inside[at] != OUTSIDE for at in range(start, end))
+    return (start, end) if marked or end - start >= MIN_THING else None
 
 
 def _is_to(verb: Token) -> bool:
@@ -197,7 +213,11 @@ def _adds(page: Layout, token: Token, frame: Frame) -> bool:
         return following.lower_ in ("a", "an", "to", "which", "who")
     if token.text != ",":
         return False
-    return following.lower_ in _RELATIVES or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl")) or following.lower_ == "according"
+    return (
+        following.lower_ in _RELATIVES
+        or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl"))
+        or following.lower_ == "according"
+    )
 
 
 def _runs_to(token: Token, end: int) -> bool:

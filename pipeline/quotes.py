@@ -84,7 +84,9 @@ def _merged(page: Layout, found: list[Frame], cues: Cues) -> Iterator[Run]:
         stretch = page.stretches[page.inside[end - 1]] if page.inside[end - 1] != OUTSIDE else None
         if stretch is not None and at + 1 < len(sentences) and last_sign(page, stretch) in "?!…—":
             following = sentences[at + 1]
-            frame = after(page, stretch, (start, end), following[1], own=[f for f in found if following[0] <= f.verb < following[1]], cues=cues)
+            frame = after(
+                page, stretch, (start, end), following[1], own=[f for f in found if following[0] <= f.verb < following[1]], cues=cues
+            )
             if frame is not None and not any(child.dep_ in ("ccomp", "xcomp") for child in page.doc[frame.verb].rights):
                 end = following[1]
                 at += 1
@@ -104,8 +106,8 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
             continue
         runs = contents(page, sentence, frame, others=own, cues=cues)
         runs = [run for run in runs if not any(run[0] < end and start < run[1] for start, end in taken)]
-        if runs:
-            claims.append(reported_claim(number, page, runs, frame))
+        if runs and (claim := reported_claim(number, page, runs, frame)) and (claim.kind != "indirect" or frame.lemma not in cues.thinking):
+            claims.append(claim)
             taken += runs
     for stretch in stretches:
         if not any(start < stretch.end and stretch.start < end for start, end in taken):
@@ -118,9 +120,7 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
     return claims
 
 
-def _framed(
-    page: Layout, sentence: Run, stretches: list[Stretch], own: list[Frame], cues: Cues
-) -> list[tuple[Frame, list[Stretch]]]:
+def _framed(page: Layout, sentence: Run, stretches: list[Stretch], own: list[Frame], cues: Cues) -> list[tuple[Frame, list[Stretch]]]:
     """Return the frames that stand beside stretches, with those stretches."""
     found: dict[int, tuple[Frame, list[Stretch]]] = {}
     for number, stretch in enumerate(stretches):
@@ -128,7 +128,7 @@ def _framed(
         led = any(frame.verb < stretch.outer_start and frame.verb not in found and frame.speaker for frame in own if frame.shape == "verb")
         frame = None if led else after(page, stretch, sentence, limit, own=own, cues=cues)
         frame = frame or before(page, sentence, stretch, own=own, cues=cues)
-        frame = frame or label(page, sentence, stretch)
+        frame = frame or label(page, sentence, stretch, cues)
         if frame is not None:
             found.setdefault(frame.verb, (frame, []))[1].append(stretch)
     return list(found.values())
@@ -139,7 +139,7 @@ def _said(number: int, page: Layout, sentence: Run, group: list[Stretch], frame:
     first = group[0]
     if frame.left >= first.outer_end and first.outer_start > sentence[0]:
         start, end = trimmed(page, sentence[0], first.outer_end)
-        if start < first.outer_start and page.doc[first.outer_start - 1].text != ":":
+        if start < first.outer_start and start < end and page.doc[first.outer_start - 1].text[-1] != ":":
             return reported_claim(number, page, [(start, end), *((s.start, s.end) for s in group[1:])], frame)
     return direct_claim(number, page, group, frame)
 

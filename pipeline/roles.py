@@ -1,0 +1,107 @@
+"""What an article says about the people in it: man or woman, and by which roles they are called.
+
+Reads titles before a name ("Prime Minister Ana Bell"), descriptions beside it ("Bell, the prime minister,") and first names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Doc
+
+from pipeline.language import Language
+from pipeline.model import ArticleEntity
+
+MAX_TITLE = 7  # tokens before a name that may be its title
+MAX_DESCRIPTION = 9  # tokens beside a name, after a comma, in which its role stands
+_TITLE_PARTS = frozenset(("PROPN", "NOUN", "ADJ"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class RoleWords:
+    """The words of a language that tell of people, in lower case but for first names."""
+
+    male: frozenset[str]
+    female: frozenset[str]
+    men: frozenset[str]
+    women: frozenset[str]
+    roles: frozenset[str]
+    indefinite: frozenset[str]
+
+
+@dataclass(slots=True)
+class Person:
+    """What an article says of one person. Grows while the article is read."""
+
+    gender: str | None = None  # "m", "f", None where nothing tells
+    roles: list[frozenset[str]] = field(default_factory=list)  # words of each title or description, in lower case
+
+
+@cache
+def role_words(language: Language) -> RoleWords:
+    """Return the words of the language that tell of people."""
+    section: dict[str, Any] = language.sections["speakers"]
+    return RoleWords(**{name: frozenset(words) for name, words in section.items()})
+
+
+def people(
+    docs: list[Doc], placed: list[tuple[int, int, int, int]], entities: tuple[ArticleEntity, ...], words: RoleWords
+) -> dict[int, Person]:
+    """Return what the article says of each person. `placed` has paragraph, first token, end and entity of each mention of one."""
+    found = {entity.entity_no: Person(gender=_by_name(entity, words)) for entity in entities if entity.label == "PERSON"}
+    for number, start, end, entity in placed:
+        for role in _descriptions(docs[number], start, end, words):
+            found[entity].roles.append(role)
+            found[entity].gender = found[entity].gender or gender_of(role, words)
+    return found
+
+
+def gender_of(role: frozenset[str] | set[str], words: RoleWords) -> str | None:
+    """Return "m" or "f" where a word of a description tells."""
+    return "m" if role & words.male else "f" if role & words.female else None
+
+
+def _by_name(entity: ArticleEntity, words: RoleWords) -> str | None:
+    for name in (entity.name, *entity.aliases):
+        parts = name.split()
+        if len(parts) > 1:
+            if parts[0] in words.men:
+                return "m"
+            if parts[0] in words.women:
+                return "f"
+    return None
+
+
+def _descriptions(doc: Doc, start: int, end: int, words: RoleWords) -> Iterator[frozenset[str]]:
+    """Yield the words of what stands before and beside a name."""
+    title = list(_before(doc, start))
+    if title:
+        yield frozenset(title)
+    if end < len(doc) and doc[end].text in (",", "("):
+        beside = _until_role(doc, end + 1, words)
+        if beside:
+            yield beside
+    if start > 1 and doc[start - 1].text == "," and doc[start - 2].lower_ in words.roles:
+        yield frozenset((*_before(doc, start - 1),))
+
+
+def _before(doc: Doc, start: int) -> Iterator[str]:
+    at = start - 1
+    while at >= 0 and start - at <= MAX_TITLE and (doc[at].pos_ in _TITLE_PARTS or doc[at].text == "-"):
+        yield doc[at].lower_
+        at -= 1
+
+
+def _until_role(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None:
+    """Return the words up to the first noun of a role, None if a verb or comma comes first."""
+    seen = []
+    for token in doc[start : min(start + MAX_DESCRIPTION, len(doc))]:
+        if token.is_punct and token.text != "-" or token.pos_ in ("VERB", "AUX"):
+            return None
+        seen.append(token.lower_)
+        if token.lower_ in words.roles:
+            return frozenset(seen)
+    return None
