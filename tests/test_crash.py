@@ -9,13 +9,13 @@ import time
 from pathlib import Path
 
 import pytest
-from warehouse_values import NOON
+from warehouse_values import NOON, batch, run
 
 from warehouse import proof, publish, spool, store
 
-BATCHES = 12
-# Seconds after the child's first step at which it dies, one after the other on one warehouse. Alone it needs about two seconds.
-DEATHS = [(0.0, 0.09, 0.25, 0.5), (0.03, 0.15, 0.33, 0.9), (0.06, 0.12, 0.4, 0.7)]
+BATCHES = 8
+# Seconds after the child's first step at which it dies, one after the other on one warehouse. Alone it needs one or two seconds.
+DEATHS = [(0.0, 0.09, 0.25), (0.03, 0.15, 0.33, 0.7), (0.06, 0.4, 0.5)]
 
 # What a load does: batches into the spool, each appended, and the whole published now and then. Batches overlap, as loads do.
 CHILD = f"""
@@ -103,8 +103,6 @@ def test_something_is_at_stake(undisturbed):
 
 @pytest.mark.parametrize("when", ["after the spool", "after the transaction"])
 def test_a_batch_is_appended_once_though_the_loader_died(tmp_path, when):
-    from warehouse_values import batch, run
-
     path = spool.write(tmp_path, batch(1, 2), name="b")
     if when == "after the transaction":
         content = path.read_bytes()
@@ -117,3 +115,48 @@ def test_a_batch_is_appended_once_though_the_loader_died(tmp_path, when):
     publish.publish(tmp_path)
     assert len(rows(tmp_path)["article"]) == 2
     assert spool.pending(tmp_path) == []
+
+
+FULL = f"""
+import resource, signal, sys
+from pathlib import Path
+sys.path.insert(0, {str(Path(__file__).parent)!r})
+from warehouse_values import batch, run
+from pipeline.errors import Problem
+from warehouse import publish, spool, store
+home = Path(sys.argv[1])
+paths = [spool.write(home, batch(*range(number * 100, number * 100 + 100)), name=f"b{{number:03}}") for number in range(12)]
+with store.live(home):
+    pass
+publish.publish(home)
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (store.live_path(home).stat().st_size + 300 * 1024, resource.RLIM_INFINITY))
+for path in paths:
+    try:
+        with store.live(home) as connection:
+            store.append(connection, path, run())
+    except Problem as problem:
+        print(problem)
+        break
+    print("appended", flush=True)
+try:
+    publish.publish(home)
+except Problem as problem:
+    print(problem)
+"""
+
+
+def test_a_full_disk_is_said_in_one_line_and_loses_nothing(tmp_path):
+    """A limit on the size of files stands for the disk."""
+    ran = subprocess.run([sys.executable, "-c", FULL, str(tmp_path)], capture_output=True, text=True, check=True)
+    lines = ran.stdout.splitlines()
+    appended = lines.count("appended")
+    assert 0 < appended < 12
+    assert [line.partition(": ")[0] for line in lines[appended:]] == [str(store.live_path(tmp_path))] * 2
+    assert holds(tmp_path)
+    with store.live(tmp_path) as connection:
+        assert store.named(connection, "held")[0][1] == appended * 100
+        for path in spool.pending(tmp_path):
+            store.append(connection, path, run())
+    publish.publish(tmp_path)
+    assert len(rows(tmp_path)["article"]) == 12 * 100

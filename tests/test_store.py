@@ -339,6 +339,21 @@ def test_a_second_loader_is_told_who_writes(tmp_path):
         pass
 
 
+def test_a_live_file_that_is_no_database_is_said_in_one_line(tmp_path):
+    store.live_path(tmp_path).parent.mkdir(parents=True)
+    store.live_path(tmp_path).write_bytes(b"no database" * 1000)
+    with pytest.raises(Problem, match=r"onrecord\.duckdb: .*valid DuckDB"), store.live(tmp_path):
+        pass
+
+
+def test_a_home_that_cannot_be_written_is_said_in_one_line(tmp_path):
+    (tmp_path / "home").write_text("a file")
+    with pytest.raises(Problem, match="cannot be written"), store.live(tmp_path / "home"):
+        pass
+    with pytest.raises(Problem, match="cannot be written"):
+        spool.write(tmp_path / "home", batch(1), name="b")
+
+
 def test_a_newer_schema_is_refused(tmp_path):
     with store.live(tmp_path) as connection:
         connection.execute("insert into schema_migration values (9999, '9999_later', 'x', now())")

@@ -18,7 +18,7 @@ def publish(home: Path, *, wait_seconds: float = store.WAIT) -> Path:
     """Publish what is new and return where it stands. Does nothing when nothing is new. The live database must be closed.
 
     Raises:
-        Problem: another loader does not end, or the copy does not hold what the ledger says.
+        Problem: another loader does not end, the disk is full, or the copy does not hold what the ledger says.
     """
     live, target = store.live_path(home), home / store.NAME
     with store.lock(home, wait_seconds=wait_seconds):
@@ -31,7 +31,8 @@ def publish(home: Path, *, wait_seconds: float = store.WAIT) -> Path:
             raise Problem(f"{live} has a log although it is closed: is another program writing it?")
         unfinished = target.with_name(f".{target.name}.tmp")
         unfinished.unlink(missing_ok=True)
-        shutil.copyfile(live, unfinished)
+        with spool.writing(unfinished):
+            shutil.copyfile(live, unfinished)
         _verify(unfinished)
         _replace(live, unfinished, target)
     return target

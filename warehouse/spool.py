@@ -14,13 +14,14 @@ import re
 import time
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 from uuid import uuid4
 
-from pipeline.errors import BadBatch
+from pipeline.errors import BadBatch, Problem
 from pipeline.model import Batch
 
 PENDING, LOADED, FAILED = "pending", "loaded", "failed"
@@ -37,17 +38,24 @@ def write(home: Path, batch: Batch, *, name: str) -> Path:
     """Return the batch's file in pending/. It is there whole, and on the disk, or not at all; the same batch gets the same name.
 
     A character that UTF-8 cannot hold becomes U+FFFD, so that offsets stay.
+
+    Raises:
+        Problem: the disk is full, or not ours to write.
     """
     content = b"".join(_encode(number, line) for number, line in enumerate(_lines(batch), start=1))
     digest = hashlib.sha256(content).hexdigest()[:16]
-    target = _folder(home, PENDING) / f"{name}-{digest}{_SUFFIX}"
     unfinished = home / "spool" / f".{uuid4().hex}.tmp"
-    with unfinished.open("wb") as file:
-        file.write(gzip.compress(content, LEVEL, mtime=0))
-        file.flush()
-        os.fsync(file.fileno())
-    unfinished.replace(target)
-    sync_folder(target.parent)
+    with writing(home):
+        target = _folder(home, PENDING) / f"{name}-{digest}{_SUFFIX}"
+        try:
+            with unfinished.open("wb") as file:
+                file.write(gzip.compress(content, LEVEL, mtime=0))
+                file.flush()
+                os.fsync(file.fileno())
+            unfinished.replace(target)
+        finally:
+            unfinished.unlink(missing_ok=True)
+        sync_folder(target.parent)
     return target
 
 
@@ -101,6 +109,15 @@ def inspect(path: Path) -> tuple[str, int]:
     if name is None or name["digest"] != digest.hexdigest()[:16]:
         raise BadBatch(f"spool:{path.name}", "the content does not have the SHA-256 that its name says")
     return digest.hexdigest(), longest
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """Turn an error of the disk into one line for the user."""
+    try:
+        yield
+    except OSError as error:
+        raise Problem(f"{error.filename or folder} cannot be written: {error.strerror}") from error
 
 
 def sync_folder(folder: Path) -> None:

@@ -13,7 +13,7 @@ import os
 import shutil
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.resources import files
@@ -83,7 +83,7 @@ def live(home: Path, *, wait_seconds: float = WAIT) -> Iterator[Connection]:
         Problem: another loader does not end, or the database is of a newer onrecord.
     """
     path = live_path(home)
-    with lock(home, wait_seconds=wait_seconds):
+    with lock(home, wait_seconds=wait_seconds), _said_in_one_line(path):
         connection = _open_current(path)
         try:
             yield connection
@@ -129,8 +129,10 @@ def lock(home: Path, *, wait_seconds: float = WAIT) -> Iterator[None]:
         Problem: another process holds it for longer than wait_seconds.
     """
     path = live_path(home).with_name(".lock")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a+") as file:
+    with spool.writing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = path.open("a+")
+    with file:
         _take(file.fileno(), path, wait_seconds)
         file.truncate(0)
         file.write(f"process {os.getpid()}")
@@ -153,9 +155,17 @@ def _take(descriptor: int, path: Path, wait_seconds: float) -> None:
 
 def checkpoint(home: Path) -> None:
     """Bring everything of the live database into its file and close it. The caller holds the lock."""
-    connection = _open_current(live_path(home))
-    connection.execute("checkpoint")
-    connection.close()
+    with _said_in_one_line(live_path(home)), _open_current(live_path(home)) as connection:
+        connection.execute("checkpoint")
+
+
+@contextmanager
+def _said_in_one_line(path: Path) -> Iterator[None]:
+    """Turn what stops the database into one line for the user: a full disk, a file that is not ours or is no database."""
+    try:
+        yield
+    except (duckdb.OperationalError, duckdb.FatalException) as error:
+        raise Problem(f"{path}: {_one_line(error)}. Nothing that was taken in is lost: try again when that is put right") from error
 
 
 def live_path(home: Path) -> Path:
@@ -291,10 +301,8 @@ def transaction(connection: Connection) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        try:
+        with suppress(duckdb.Error):  # where the database stopped altogether there is nothing to roll back
             connection.execute("rollback")
-        except duckdb.Error as error:  # the database stopped altogether: a full disk
-            raise Problem(f"the warehouse stopped: {_one_line(error)}; nothing is lost, run it again") from error
         raise
     connection.execute("commit")
 
@@ -307,18 +315,15 @@ def _connect(path: str, config: dict[str, Any]) -> Connection:
 
 def _open_current(path: Path) -> Connection:
     """Return the database, migrated; a copy of it as it was stands beside it when a step was missing."""
-    try:
+    connection = _connect(str(path), {"storage_compatibility_version": _FORMAT})
+    missing = _missing(connection, path)
+    if missing and missing != migrations():
+        connection.execute("checkpoint")
+        connection.close()
+        _keep_copy(path, missing[0])
         connection = _connect(str(path), {"storage_compatibility_version": _FORMAT})
-        missing = _missing(connection, path)
-        if missing and missing != migrations():
-            connection.execute("checkpoint")
-            connection.close()
-            _keep_copy(path, missing[0])
-            connection = _connect(str(path), {"storage_compatibility_version": _FORMAT})
-        _migrate(connection, missing)
-        _renew_views(connection)
-    except duckdb.IOException as error:
-        raise Problem(f"{path} does not open: {_one_line(error)}") from error
+    _migrate(connection, missing)
+    _renew_views(connection)
     return connection
 
 
