@@ -2,7 +2,6 @@
 -- `quotes`, `mentions` and `dropped` hold the newest version of each article; `quote_versions` and `mention_versions` every version.
 --
 -- What is not linked yet (schema/0002_link.sql) has no story and no entity; speakers and mentions then have their article's own names.
--- Where fetching joins in (schema/0003_fetch.sql): feeds, fetches, source_health.
 
 create view article_versions as
 select
@@ -171,20 +170,61 @@ comment on column dropped.line_no is 'from 1, in the lines of the page';
 comment on column dropped.reason is 'a slug listed in docs/stripping.md';
 
 create view feeds as
+with polls as (
+    select
+        feed,
+        arg_max(request, fetched_at) as newest,
+        max(fetched_at) filter (verdict in ('ok', 'partial', 'not-modified')) as last_ok_at,
+        arg_max(entries, fetched_at) filter (entries is not null) as entries
+    from request
+    where kind = 'feed'
+    group by feed
+),
+named as (
+    select feed, count(distinct url) as articles, max(seen_at) as last_new_at
+    from appearance
+    group by feed
+)
 select
-    null::varchar as outlet, null::varchar as feed, null::timestamptz as last_fetched_at, null::timestamptz as last_ok_at,
-    null::varchar as verdict, null::timestamptz as next_poll_at
-where false;
+    newest.outlet, feed, newest.fetched_at as last_fetched_at, last_ok_at, newest.verdict, newest.next_poll_at, newest.detail, newest.status,
+    newest.moved_to, newest.interval_seconds, newest.failures_weight, newest.next_poll_at is null as given_up, polls.entries,
+    coalesce(named.articles, 0) as articles, named.last_new_at
+from polls
+left join named using (feed);
 
-comment on view feeds is 'The state of each feed.';
+comment on view feeds is 'The state of each feed that was polled.';
+comment on column feeds.last_ok_at is 'when it last answered as it should';
+comment on column feeds.verdict is 'how the last poll ended: ok, partial, not-modified, or a reason of docs/fetching.md';
+comment on column feeds.moved_to is 'where it is for good, as its redirects say';
+comment on column feeds.interval_seconds is 'how often it is worth a poll';
+comment on column feeds.failures_weight is 'of the failures since it last answered; given up at 30';
+comment on column feeds.given_up is 'no longer polled, but by ingest --all';
+comment on column feeds.entries is 'in the feed when it was last read';
+comment on column feeds.articles is 'that it has named so far';
+comment on column feeds.last_new_at is 'when it last named a new or edited article';
 
 create view fetches as
 select
-    null::varchar as url, null::varchar as kind, null::varchar as outlet, null::varchar as feed, null::timestamptz as fetched_at,
-    null::varchar as verdict, null::varchar as detail, null::integer as status, null::varchar as run_id
-where false;
+    url, kind, outlet, feed, fetched_at, verdict, detail, status, run_id, final_url, hops, wire_bytes, decoded_bytes, seconds, body_sha256,
+    entries, article_url, next_poll_at
+from request;
 
-comment on view fetches is 'One row a request.';
+comment on view fetches is 'One row a request, and one a page that was not asked for because its site forbids it.';
+comment on column fetches.url is 'as asked';
+comment on column fetches.kind is 'feed, page or robots';
+comment on column fetches.verdict is 'ok, partial, not-modified, or a reason of docs/fetching.md';
+comment on column fetches.seconds is 'the server took, all hops together';
+comment on column fetches.article_url is 'canonical address of a page, as its feed has it';
+comment on column fetches.next_poll_at is 'when a feed is due again, or a page is tried again';
+
+create view appearances as
+select url, feed, guid, title, published_at, seen_at, link, edited, run_id
+from appearance;
+
+comment on view appearances is 'Articles in feeds: a row when a feed first shows an article, and one whenever it says something else of it.';
+comment on column appearances.url is 'canonical address, as in fetches.article_url';
+comment on column appearances.link is 'as the feed has it';
+comment on column appearances.edited is 'the feed said something else of it before';
 
 create view source_health as
 select null::varchar as outlet, null::date as day, null::double as expected, null::bigint as seen
