@@ -101,8 +101,10 @@ def _outlet(name: str, table: Any) -> Outlet:
     """
     if not _ID.fullmatch(name):
         raise ValueError(f"[{name}]: an id is lower case letters, digits and hyphens")
-    if not isinstance(table, dict) or (unknown := table.keys() - {*_TEXTS, "feeds"}):
-        raise ValueError(f"[{name}]: only name, country, language and feeds are read" + (f", not {', '.join(unknown)}" if table else ""))
+    if not isinstance(table, dict):
+        raise ValueError(f"{name} is no table")
+    if unknown := table.keys() - {*_TEXTS, "feeds"}:
+        raise ValueError(f"[{name}]: only name, country, language and feeds are read, not {', '.join(sorted(unknown))}")
     if wrong := [key for key in _TEXTS if not isinstance(table.get(key, ""), str)]:
         raise ValueError(f"[{name}]: {wrong[0]} is no text")
     feeds = table.get("feeds", [])
