@@ -36,7 +36,7 @@ def direct_claim(number: int, page: Layout, stretches: list[Stretch], frame: Fra
     return Claim(
         paragraph=number,
         runs=tuple((s.start, s.end) for s in stretches),
-        spans=tuple(edges(page.doc.text, s.marked.start, s.marked.end) for s in stretches),
+        spans=tuple(edges(page.text, s.marked.start, s.marked.end) for s in stretches),
         kind="direct",
         frame=frame,
         speaker=(number, frame.speaker) if frame is not None and frame.speaker is not None else None,
@@ -65,7 +65,7 @@ def _span(page: Layout, run: Run) -> Span:
     """Return the characters of a run; all of a stretch, with its full stop, when the run is one."""
     start, end = run
     first, last = page.inside[start], page.inside[end - 1]
-    text = page.doc.text
+    text = page.text
     if first == last != OUTSIDE and start <= page.stretches[first].start and page.stretches[first].end - end <= 1:
         return edges(text, page.stretches[first].marked.start, page.stretches[first].marked.end)
     return edges(text, page.doc[start].idx, page.doc[end - 1].idx + len(page.doc[end - 1]))

@@ -106,7 +106,7 @@ def _forms(verb: str, past: list[str] | None, doubling: frozenset[str]) -> list[
 
 def frames(page: Layout, cues: Cues) -> list[Frame]:
     """Return the cues outside quote marks with their speakers, in order."""
-    found = []
+    found: list[Frame] = []
     for token in page.doc:
         form = token.lower_
         if form not in cues.stance and form not in cues.nouns and form != "according":
@@ -158,10 +158,8 @@ def is_misread(token: Token) -> bool:
         return False
     following = doc[token.i + 1 : token.i + 5]
     verb = next((other for other in following if other.tag_ in ("VBZ", "VBD", "VBP", "MD")), None)
-    return (
-        verb is not None
-        and verb.i > token.i + 1
-        or (len(following) > 1 and following[0].text.isupper() and following[1].pos_ in ("AUX", "VERB"))
+    return (verb is not None and verb.i > token.i + 1) or (
+        len(following) > 1 and following[0].text.isupper() and following[1].pos_ in ("AUX", "VERB")
     )
 
 

@@ -15,13 +15,13 @@ _PAUSES = frozenset((",", "—", "–", "-", "--", "…"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
 _IN_PHRASE = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "PART"))
-_SMALL = frozenset("a an the of on in for to and or at by with from vs".split())
+_SMALL = frozenset(["a", "an", "the", "of", "on", "in", "for", "to", "and", "or", "at", "by", "with", "from", "vs"])
 _CLOSERS = "’'”\"»)]"
 
 
 def last_sign(page: Layout, stretch: Stretch) -> str:
     """Return the last character of a stretch, closing marks within it left aside."""
-    text = page.doc.text[stretch.marked.start : stretch.marked.end].rstrip()
+    text = page.text[stretch.marked.start : stretch.marked.end].rstrip()
     return text.rstrip(_CLOSERS)[-1:] or text[-1:]
 
 
@@ -65,11 +65,7 @@ def _framed(page: Layout, gap: Run, frame: Frame | None, limit: int, cues: Cues)
     """Return the frame of the verb at the end of the gap, with its speaker on the side where one stands."""
     doc, verb = page.doc, gap[1]
     words = [at for at in range(*gap) if doc[at].pos_ in _NOMINAL]
-    speaker: Run | None
-    if words:
-        speaker = _left(page, gap)
-    else:
-        speaker = _right(page, verb, limit, frame)
+    speaker = _left(page, gap) if words else _right(page, verb, limit, frame)
     if speaker is None:
         return None
     if frame is not None:
@@ -119,10 +115,9 @@ def before(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame], c
         return None
     previous = doc[first - 1]
     leading = [frame for frame in own if frame.verb < first and frame.shape in ("verb", "passive")]
-    gap_free = lambda frame: all(page.inside[at] == OUTSIDE for at in range(frame.right, first))  # noqa: E731
     if previous.text[-1] == ":":
         return _colon(page, sentence, first - 1, leading)
-    near = [frame for frame in leading if gap_free(frame)]
+    near = [frame for frame in leading if all(page.inside[at] == OUTSIDE for at in range(frame.right, first))]
     if not near:
         return None
     frame = near[-1]

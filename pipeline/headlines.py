@@ -22,7 +22,7 @@ def headline(number: int, page: Layout, named: list[bool], cues: Cues) -> Claim 
     """Return what a headline reports, None if it has none of the forms. `named` tells which tokens are part of a name."""
     doc = page.doc
     end = len(doc)
-    while end and doc[end - 1].text in (".", "|") or end and doc[end - 1].is_space:
+    while (end and doc[end - 1].text in (".", "|")) or (end and doc[end - 1].is_space):
         end -= 1
     frame = _separated(doc, end, named) or _says(doc, end, named, cues)
     if frame is None or frame.speaker is None:

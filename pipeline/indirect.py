@@ -145,9 +145,8 @@ def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
         begin = right if comma is None or (comma > right and doc[right].dep_ != "punct" and not _is_apposed(doc[right])) else comma + 1
         return [trimmed(page, begin, end)]
     found = [before]
-    if comma is not None and frame.start > left and _goes_on(page, comma + 1, end, left):
-        found.append(trimmed(page, comma + 1, end))
-    elif comma is not None and frame.shape == "according" and _goes_on(page, comma + 1, end, left):
+    may_go_on = comma is not None and (frame.start > left or frame.shape == "according")
+    if comma is not None and may_go_on and _goes_on(page, comma + 1, end, left):
         found.append(trimmed(page, comma + 1, end))
     return found
 
@@ -173,7 +172,7 @@ def _cut(page: Layout, run: Run, frame: Frame, others: list[Frame]) -> Run:
     start, end = run
     doc = page.doc
     for at in range(start + 1, end):
-        if page.inside[at] != OUTSIDE or page.inside[at - 1] != OUTSIDE and page.inside[at] == page.inside[at - 1]:
+        if page.inside[at] != OUTSIDE or (page.inside[at - 1] != OUTSIDE and page.inside[at] == page.inside[at - 1]):
             continue
         token = doc[at]
         if _adds(page, token, frame) and _runs_to(token, end):

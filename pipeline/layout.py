@@ -32,6 +32,7 @@ class Layout:
     """The tokens of a paragraph, its quoted stretches and its sentences."""
 
     doc: Doc
+    text: str  # of the doc, which takes its time to tell
     stretches: tuple[Stretch, ...]
     inside: list[int]  # for each token the number of the stretch it stands in, marks included, or OUTSIDE
     sentences: tuple[tuple[int, int], ...]  # in tokens, end exclusive
@@ -45,18 +46,18 @@ def is_dash(token: Token) -> bool:
     return token.text in _DASHES and bool(token.whitespace_ or token.text in ("–", "—", "--"))
 
 
-def layout(doc: Doc) -> Layout:
-    """Return how the paragraph is laid out."""
-    stretches = tuple(_stretches(doc))
+def layout(doc: Doc, text: str) -> Layout:
+    """Return how the paragraph is laid out; `text` is the doc's own."""
+    stretches = tuple(_stretches(doc, text))
     inside = [OUTSIDE] * len(doc)
     for number, stretch in enumerate(stretches):
         for at in range(stretch.outer_start, stretch.outer_end):
             inside[at] = number
-    return Layout(doc=doc, stretches=stretches, inside=inside, sentences=tuple(_sentences(doc, stretches, inside)))
+    return Layout(doc=doc, text=text, stretches=stretches, inside=inside, sentences=tuple(_sentences(doc, stretches, inside)))
 
 
-def _stretches(doc: Doc) -> list[Stretch]:
-    found = marked(doc.text)
+def _stretches(doc: Doc, text: str) -> list[Stretch]:
+    found = marked(text)
     if not found:
         return []
     starts = [token.idx for token in doc]

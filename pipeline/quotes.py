@@ -40,7 +40,7 @@ def find_quotes(
     claims: list[Claim] = []
     known = Before()
     for number, paragraph in enumerate(paragraphs):
-        page = layout(paragraph.doc)
+        page = layout(paragraph.doc, paragraph.text)
         claim = headline(number, page, _named(paragraph, mentions), cues) if paragraph.place != "body" else None
         found = [claim] if claim is not None else _paragraph(number, page, cues, known)
         claims = _joined(claims, found, page)
@@ -111,12 +111,12 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
             taken += runs
     for stretch in stretches:
         if not any(start < stretch.end and stretch.start < end for start, end in taken):
-            frame = beside(page, stretch, own=own)
-            if frame is not None:
-                claims.append(direct_claim(number, page, [stretch], frame))
+            cue = beside(page, stretch, own=own)
+            if cue is not None:
+                claims.append(direct_claim(number, page, [stretch], cue))
                 continue
-            claim = _alone(number, page, sentence, stretch, known=replace(known, claim=claims[-1]) if claims else known)
-            claims += [claim] if claim is not None else []
+            alone = _alone(number, page, sentence, stretch, known=replace(known, claim=claims[-1]) if claims else known)
+            claims += [alone] if alone is not None else []
     return claims
 
 

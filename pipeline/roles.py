@@ -99,7 +99,7 @@ def _until_role(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None
     """Return the words up to the first noun of a role, None if a verb or comma comes first."""
     seen = []
     for token in doc[start : min(start + MAX_DESCRIPTION, len(doc))]:
-        if token.is_punct and token.text != "-" or token.pos_ in ("VERB", "AUX"):
+        if (token.is_punct and token.text != "-") or token.pos_ in ("VERB", "AUX"):
             return None
         seen.append(token.lower_)
         if token.lower_ in words.roles:

@@ -43,6 +43,7 @@ class Scene:
     persons: dict[int, Person]
     words: RoleWords
     quoted: list[list[tuple[int, int]]]  # characters of the article between marks, by paragraph
+    sentences: list[int] = field(default_factory=list)  # where each sentence begins, filled when first asked for
     spoken: list[tuple[int, int]] = field(default_factory=list)  # position and entity of each speaker found, in order
 
 
@@ -230,16 +231,11 @@ def _candidates(scene: Scene, number: int, token: int) -> list[tuple[Named, int]
 
 
 def _sentences_between(scene: Scene, start: int, end: int) -> int:
-    """Return how many sentence ends stand between two positions; a paragraph's end counts as one."""
-    starts = [paragraph.start_char for paragraph in scene.paragraphs]
-    first, last = bisect_right(starts, start) - 1, bisect_right(starts, end) - 1
-    total = 0
-    for number in range(first, last + 1):
-        paragraph = scene.paragraphs[number]
-        for sentence in paragraph.doc.sents:
-            at = paragraph.start_char + sentence.start_char
-            total += start < at <= end
-    return total
+    """Return how many sentences begin between two positions."""
+    if not scene.sentences:
+        for paragraph in scene.paragraphs:
+            scene.sentences += [paragraph.start_char + sentence.start_char for sentence in paragraph.doc.sents]
+    return bisect_right(scene.sentences, end) - bisect_right(scene.sentences, start)
 
 
 def _weight(scene: Scene, named: Named) -> float:
