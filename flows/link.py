@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -71,7 +71,7 @@ def _link_window(connection: store.Connection, run: Run, size: int) -> Linked:
         told = [_told(article, things) for article in articles]
         clustered = cluster(told, _known_stories(connection, told, seen=seen, next_id=last_story + 1))
         _append_stories(connection, clustered, run)
-        named = [_named(article, things, link.story_id) for article, link in zip(articles, clustered.links, strict=True)]
+        named = list(_named(articles, things, clustered))
         resolved = resolve(named, _known(connection, named, next_id=last_entity + 1))
         _append_entities(connection, resolved, run)
     return Linked(
@@ -98,10 +98,12 @@ def _told(article: tuple[Any, ...], things: Things) -> Told:
     return Told(article_id=article_id, version=version, at=at, terms=terms)
 
 
-def _named(article: tuple[Any, ...], things: Things, story_id: int) -> Named:
-    article_id, version, code, *_ = article
-    entities = tuple(entity for entity, _ in things.get((article_id, version), []))
-    return Named(article_id=article_id, version=version, story_id=story_id, language=code, entities=entities)
+def _named(articles: Iterable[tuple[Any, ...]], things: Things, clustered: Clustered) -> Iterator[Named]:
+    """Yield the articles that name something in a language that we have a file for."""
+    for (article_id, version, code, *_), told in zip(articles, clustered.links, strict=True):
+        entities = tuple(entity for entity, _ in things.get((article_id, version), []))
+        if entities and load_language(code):
+            yield Named(article_id=article_id, version=version, story_id=told.story_id, language=code, entities=entities)
 
 
 def _known_stories(connection: store.Connection, told: list[Told], *, seen: int, next_id: int) -> KnownStories:

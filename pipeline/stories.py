@@ -23,6 +23,7 @@ WINDOW = timedelta(days=7)  # between an article and the nearest of a story's da
 REACH = 5_000  # articles: how far back a story is looked for when it or the article has no time
 KEPT_TERMS = 60  # of a story, the heaviest: with 300 the figures are the same, and a warehouse of singles five times larger
 SHARES = {"w": 0.5, "e": 0.4, "n": 0.1}  # of words, names and numbers in the likeness of two texts
+ENOUGH = 10  # different terms of a kind, from which it has its full share
 DIGITS = 4  # of a term's weight that are kept: the figures are the same, and the column packs well
 EVIDENCE = 5  # terms kept with a link, those that weighed most
 IMAGINED = 1_000  # articles taken to be there before the first, so that what the first few share does not count as common
@@ -141,15 +142,20 @@ def cluster(articles: Sequence[Told], known: KnownStories) -> Clustered:
 
 
 def _vector(article: Told, printed: Counter[str], seen: int) -> dict[str, float]:
-    """Return the article's terms as a vector of length 1: rare ones weigh more, words, names and numbers have their shares."""
+    """Return the article's terms as a vector of length 1: rare ones weigh more, words, names and numbers have their shares.
+
+    A kind of which the article has few terms has less of a share: one name in common is not half a story.
+    """
     vector: dict[str, float] = {}
     for prefix, share in SHARES.items():
         part = {
             term: (1 + math.log(count)) * math.log((IMAGINED + seen) / printed[term]) for term, count in article.terms if term[0] == prefix
         }
         length = _length(part.values())
-        vector |= {term: weight / length * math.sqrt(share) for term, weight in part.items()} if length else {}
-    return vector
+        scale = math.sqrt(share * min(1.0, len(part) / ENOUGH)) / length if length else 0.0
+        vector |= {term: weight * scale for term, weight in part.items()}
+    length = _length(vector.values())
+    return {term: weight / length for term, weight in vector.items()}
 
 
 def _nearest(article: Told, vector: dict[str, float], seen: int, memory: _Memory) -> StoryLink | None:
