@@ -95,10 +95,3 @@ def test_tidy_removes_what_a_dead_worker_left_but_nothing_that_is_being_written(
     os.utime(old, (time.time() - 2 * spool.ABANDONED,) * 2)
     spool.tidy(tmp_path)
     assert (old.exists(), new.exists()) == (False, True)
-
-
-@pytest.mark.parametrize("keep", [True, False])
-def test_tidy_removes_loaded_batches_unless_they_are_kept(tmp_path, keep):
-    loaded = spool.settle(spool.write(tmp_path, batch(1), name="b"), "loaded")
-    spool.tidy(tmp_path, keep_loaded=keep)
-    assert loaded.exists() is keep

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import timedelta
 
 import pytest
 from warehouse_values import NOON, TEXT, annotated, batch, quote, run, with_quotes
 
 from pipeline.errors import Problem, WrongUse
-from pipeline.model import Batch, Counts, Failure, Mention, RawRecord, SeenPage
+from pipeline.model import (
+    Appearance,
+    Article,
+    ArticleEntity,
+    Batch,
+    Counts,
+    Dropped,
+    Failure,
+    Fetch,
+    Mention,
+    Quote,
+    RawRecord,
+    SeenPage,
+)
 from warehouse import process, spool, store
 
 
@@ -210,6 +224,37 @@ def test_an_appended_batch_moves_to_loaded(warehouse, tmp_path):
 def test_a_line_longer_than_duckdb_expects_is_read(load):
     long = replace(annotated(1), line_keys=("x" * (store.LONGEST + 1000),))
     assert load(Batch(annotated=(long,))).articles == 1
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("article", Article),
+        ("dropped[1]", Dropped),
+        ("entities[1]", ArticleEntity),
+        ("mentions[1]", Mention),
+        ("quotes[1]", Quote),
+        ("failure", Failure),
+        ("fetch", Fetch),
+        ("appearance", Appearance),
+        ("raw", RawRecord),
+        ("page", SeenPage),
+    ],
+)
+def test_every_field_of_a_value_is_read_from_the_spool(warehouse, load, column, value):
+    load(batch(1))
+    ((kept,),) = rows(warehouse, f"select typeof(stage.{column}) from stage limit 1")
+    assert [field.name for field in fields(value) if not re.search(rf"\b{field.name}\b", kept)] == []
+
+
+def test_an_appearance_again_adds_no_row(load, warehouse):
+    appearance = Appearance(url="u", feed="f", guid=None, title="t", published_at=None, seen_at=NOON, link="l", entry_sha256="aa")
+    again = replace(appearance, seen_at=NOON + timedelta(hours=1))
+    load(batch(1, appearances=(appearance, again)), batch(2, appearances=(again, replace(again, entry_sha256="bb", edited=True))))
+    assert rows(warehouse, "select entry_sha256, seen_at = timestamptz '2026-03-04 12:00:00+00' from appearance") == [
+        ("aa", True),
+        ("bb", False),
+    ]
 
 
 def test_known_pages_are_those_that_the_same_annotator_saw(load, warehouse):

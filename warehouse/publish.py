@@ -35,6 +35,7 @@ def publish(home: Path, *, wait_seconds: float = store.WAIT) -> Path:
             shutil.copyfile(live, unfinished)
         _verify(unfinished)
         _replace(live, unfinished, target)
+        spool.tidy(home)
     return target
 
 

@@ -14,7 +14,7 @@ import re
 import time
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -79,15 +79,12 @@ def settle(path: Path, folder: Literal["loaded", "failed"]) -> Path:
     return target
 
 
-def tidy(home: Path, *, keep_loaded: bool = True) -> None:
-    """Remove what a dead worker left half-written and, unless they are kept, the batches that are loaded."""
-    spool = _folder(home, PENDING).parent
-    for file in spool.glob(".*.tmp"):
-        if time.time() - file.stat().st_mtime > ABANDONED:
-            file.unlink(missing_ok=True)
-    if not keep_loaded:
-        for file in _folder(home, LOADED).glob(f"*{_SUFFIX}"):
-            file.unlink(missing_ok=True)
+def tidy(home: Path) -> None:
+    """Remove what dead workers left half-written."""
+    for file in _folder(home, PENDING).parent.glob(".*.tmp"):
+        with suppress(FileNotFoundError):  # its worker has just finished it
+            if time.time() - file.stat().st_mtime > ABANDONED:
+                file.unlink()
 
 
 def inspect(path: Path) -> tuple[str, int]:

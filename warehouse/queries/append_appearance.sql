@@ -8,4 +8,5 @@ and not exists (
     where known.url = stage.appearance.url and known.feed = stage.appearance.feed
     and known.entry_sha256 = stage.appearance.entry_sha256
 )
+qualify row_number() over (partition by appearance.url, appearance.feed, appearance.entry_sha256 order by line) = 1
 order by line;
