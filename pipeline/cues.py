@@ -15,12 +15,13 @@ from pipeline.language import Language
 from pipeline.layout import OUTSIDE, Layout
 
 Run = tuple[int, int]  # tokens, end exclusive
-Shape = Literal["verb", "passive", "noun", "according", "label"]
+Shape = Literal["verb", "infinitive", "passive", "noun", "according", "label"]
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
 _BEFORE_NOUN = frozenset(("det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod"))
 _CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux"))
+MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
 MAX_CLIMB = 6  # steps from a verb up to the one that has its subject
 _VOWELS = "aeiou"
 
@@ -143,11 +144,15 @@ def _inherited(page: Layout, frame: Frame, before: list[Frame]) -> Frame:
 
 
 def _is_verb(token: Token) -> bool:
-    """Whether the token says that something is said, not that it may be: an infinitive is a plan."""
-    if token.tag_[0] != "V" or token.dep_ in ("amod", "compound"):
-        return False
+    return token.tag_[0] == "V" and token.dep_ not in ("amod", "compound")
+
+
+def _is_infinitive(token: Token) -> bool:
+    """Whether the verb is a plan ("to say"), not a report ("went on to say")."""
     return (
-        token.tag_ != "VB" or not any(child.lower_ == "to" for child in token.lefts) or token.head.lower_ in ("on", "went", "going", "goes")
+        token.tag_ == "VB"
+        and any(child.lower_ == "to" for child in token.lefts)
+        and token.head.lower_ not in ("on", "went", "going", "goes")
     )
 
 
@@ -188,7 +193,7 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     speaker = noun_phrase(subject) if subject is not None else None
     if speaker is not None and speaker[0] < verb.i < speaker[1]:
         speaker = speaker[0], start
-    shape: Shape = "passive" if passive else "verb"
+    shape: Shape = "passive" if passive else "infinitive" if _is_infinitive(verb) else "verb"
     return Frame(verb=verb.i, start=start, end=verb.i + 1, speaker=speaker, lemma=lemma, stance=cues.stance[form], shape=shape)
 
 
@@ -197,7 +202,12 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ not in ("VBN", "VBD"):
         return False
     for child in verb.children:
-        if child.dep_ in ("auxpass", "agent", "nsubjpass"):
+        if (
+            (child.dep_ == "auxpass"
+            and 0 < verb.i - child.i <= MAX_AUXILIARY)
+            or (child.dep_ == "agent"
+            and 0 < child.i - verb.i <= MAX_AUXILIARY)
+        ):
             return True
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not any(child.dep_ in ("aux", "nsubj") for child in verb.lefts)
 
@@ -211,7 +221,7 @@ def _agent(verb: Token) -> Token | None:
 
 def _noun_frame(page: Layout, noun: Token) -> Frame | None:
     """Return the frame of a noun with a clause: "her claim that", None without one or without a speaker."""
-    if not any(child.dep_ in ("acl", "ccomp", "relcl") and page.doc[noun.i + 1].lower_ in ("that", "to") for child in noun.rights):
+    if not any(child.dep_ in ("acl", "ccomp", "relcl") and child.left_edge.lower_ in ("that", "to") for child in noun.rights):
         return None
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
     if owner is None:

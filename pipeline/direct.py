@@ -10,7 +10,8 @@ from spacy.tokens import Token
 from pipeline.cues import Cues, Frame, Run, noun_phrase
 from pipeline.layout import OUTSIDE, Layout, Stretch, is_dash
 
-NEAR = 16  # tokens after a stretch in which its cue begins; names with titles are long
+SAYING = frozenset(("verb", "passive", "infinitive"))
+NEAR = 30  # tokens after a stretch in which its cue begins; names with titles are long
 _PAUSES = frozenset((",", "—", "–", "-", "--", "…"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
@@ -30,7 +31,7 @@ def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: lis
     at = stretch.outer_end
     paused = at < limit and page.doc[at].text in _PAUSES
     sign = last_sign(page, stretch)
-    begins = stretch.outer_start <= sentence[0]
+    begins = begins_statement(page, sentence, stretch)
     if is_title(page, stretch) and (not begins or sign not in ",?!"):
         return None
     if not paused and sign not in ",?!—–-…" and not begins:
@@ -46,12 +47,20 @@ def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: lis
         if token.dep_ in ("aux", "auxpass") or (token.dep_ in ("relcl", "acl") and token.head.i >= at):
             continue
         frame = known.get(index)
-        if frame is None and not (begins and (paused or sign == ",") and _may_say(token, stretch)):
+        if frame is None and not (begins and (paused or sign == "," or (index == at and token.is_lower)) and _may_say(token, stretch)):
             return None
         if frame is not None and frame.shape != "verb":
             return None
         return _framed(page, (at, index), frame, limit, cues)
     return None
+
+
+def begins_statement(page: Layout, sentence: Run, stretch: Stretch) -> bool:
+    """Whether a stretch begins its sentence, or what a colon or dash sets apart."""
+    if stretch.outer_start <= sentence[0]:
+        return True
+    previous = page.doc[stretch.outer_start - 1]
+    return previous.text[-1] == ":" or is_dash(previous)
 
 
 def _may_say(verb: Token, stretch: Stretch) -> bool:
@@ -82,7 +91,7 @@ def _left(page: Layout, gap: Run) -> Run | None:
     start, end = gap
     while start < end and doc[start].pos_ in ("ADV", "CCONJ", "SCONJ", "INTJ") and doc[start].lower_ not in ("that", "if"):
         start += 1
-    if start == end or doc[start].pos_ in ("ADP", "VERB", "AUX", "PUNCT"):
+    if start == end or (doc[start].pos_ in ("ADP", "VERB", "AUX", "PUNCT", "PART") and not doc[start].text[:1].isupper()):
         return None
     end = next((at for at in range(start, end) if doc[at].text in (",", "(", "—") or is_dash(doc[at])), end)
     while end > start and doc[end - 1].pos_ in ("ADV", "AUX", "PUNCT"):
@@ -114,21 +123,31 @@ def before(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame], c
     if first <= sentence[0]:
         return None
     previous = doc[first - 1]
-    leading = [frame for frame in own if frame.verb < first and frame.shape in ("verb", "passive")]
+    leading = [frame for frame in own if frame.verb < first and frame.shape in SAYING and frame.lemma not in cues.thinking]
     if previous.text[-1] == ":":
         return _colon(page, sentence, first - 1, leading)
     near = [frame for frame in leading if all(page.inside[at] == OUTSIDE for at in range(frame.right, first))]
     if not near:
         return None
     frame = near[-1]
-    if previous.text == "," and (frame.right == first - 1 or _opens(page, stretch)):
+    if previous.text == "," and (frame.right == first - 1 or (_opens(page, stretch) and not _has_clause(page, frame.right, first))):
         return frame
-    if previous.i in (frame.verb, frame.right - 1) and frame.lemma not in cues.naming and _is_statement(page, sentence, stretch):
+    if previous.i in (frame.verb, frame.right - 1) and frame.lemma not in cues.naming and _is_statement(page, stretch):
         return frame
     return None
 
 
-def beside(page: Layout, stretch: Stretch, *, own: list[Frame]) -> Frame | None:
+def _has_clause(page: Layout, start: int, end: int) -> bool:
+    """Whether a clause begins between a cue and a stretch, so that the stretch is only its part."""
+    for token in page.doc[start:end]:
+        if token.lower_ in ("that", "because", "if", "although", "while", "since", "but") and token.dep_ in ("mark", "cc"):
+            return True
+        if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ not in ("relcl", "advcl", "acl"):
+            return True
+    return False
+
+
+def beside(page: Layout, stretch: Stretch, *, own: list[Frame], cues: Cues) -> Frame | None:
     """Return the frame whose cue stands right before a stretch that nothing else accounts for: they chanted "..."."""
     first = stretch.outer_start
     if stretch.end - stretch.start < 2 or is_title(page, stretch) or first == 0:
@@ -147,7 +166,7 @@ def _opens(page: Layout, stretch: Stretch) -> bool:
     return not token.is_lower or last_sign(page, stretch) in ".?!"
 
 
-def _is_statement(page: Layout, sentence: Run, stretch: Stretch) -> bool:
+def _is_statement(page: Layout, stretch: Stretch) -> bool:
     """Whether a stretch right after a verb is all that is said: a sentence of its own, not a word or a part."""
     words = stretch.end - stretch.start
     return words > 2 and page.doc[stretch.start].text[:1].isupper() and not is_title(page, stretch)

@@ -35,10 +35,33 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
         return [trimmed(page, frame.end, sentence[1])]
     run = _clause(page, sentence, verb) or _object(page, sentence, frame, verb, cues) or _that(page, sentence, frame, verb)
     if run is not None:
-        return [_cut(page, run, frame, others)]
+        return [_cut(page, _whole(page, run, frame), frame, others)]
     if frame.shape == "verb" and _is_postposed(page, sentence, frame, verb):
         return _around(page, sentence, frame)
     return []
+
+
+def _whole(page: Layout, run: Run, frame: Frame) -> Run:
+    """Return the run from after its cue, without the time before it, with all of the stretches that it touches."""
+    doc = page.doc
+    start, end = max(run[0], frame.verb + 1), run[1]
+    while start < end - MIN_REPORTED and page.inside[start] == OUTSIDE and _is_aside(doc[start]):
+        start += 1
+    if page.inside[start] != OUTSIDE:
+        start = page.stretches[page.inside[start]].outer_start
+    if end < len(doc) and page.inside[end] != OUTSIDE and page.inside[end] != page.inside[end - 1]:
+        end = page.stretches[page.inside[end]].outer_end
+    return start, end
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether the token tells when something was said, before what was said begins: told them this weekend he would..."""
+    if token.ent_type_ in ("DATE", "TIME"):
+        top = token
+        while top.head.ent_type_ in ("DATE", "TIME") and top.head != top:
+            top = top.head
+        return top.dep_ == "npadvmod"
+    return token.lower_ in ("only", "also") and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "that"
 
 
 def _clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
@@ -97,7 +120,11 @@ def _object(page: Layout, sentence: Run, frame: Frame, verb: Token, cues: Cues) 
         return (start, min(end, sentence[1])) if end > start else None
     if direct is not None and lemma in cues.naming:
         predicate = [child for child in rights if child.i > direct.i and (child.dep_ in ("oprd", "xcomp", "prep", "acomp"))]
-        ends = [child.right_edge.i + 1 for child in predicate if child.dep_ != "prep" or child.lower_ in ("as", "of", "for", "to")]
+        ends = [
+            child.right_edge.i + 1
+            for child in predicate
+            if child.dep_ != "prep" or child.lower_ in ("as", "of", "for", "to", "about", "on")
+        ]
         charged = any(child.lower_ in ("of", "for", "as") for child in direct.rights)
         if ends or charged or lemma in cues.objects:
             return direct.left_edge.i, min(max([direct.right_edge.i + 1, *ends]), sentence[1])
@@ -124,12 +151,15 @@ def _is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> boo
         return False
     if any(child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd") for child in verb.rights) and frame.lemma != "tell":
         return False
-    first = page.doc[sentence[0]]
-    if first.lower_ in _LEADS and not any(child.dep_ == "ccomp" for child in verb.lefts):
-        return False
-    return any(page.doc[at].dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for at in range(sentence[0], left)) or bool(
-        [child for child in verb.lefts if child.dep_ == "ccomp"]
-    )
+    if any(child.dep_ == "ccomp" for child in verb.lefts):
+        return True
+    if frame.right < sentence[1] and page.doc[frame.right].text == "," and _has_subject(page, frame.right, sentence[1]):
+        return True
+    return page.doc[sentence[0]].lower_ not in _LEADS and _has_subject(page, sentence[0], left)
+
+
+def _has_subject(page: Layout, start: int, end: int) -> bool:
+    return any(page.doc[at].dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for at in range(start, end))
 
 
 def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
@@ -144,7 +174,7 @@ def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
     if first:
         begin = right if comma is None or (comma > right and doc[right].dep_ != "punct" and not _is_apposed(doc[right])) else comma + 1
         return [trimmed(page, begin, end)]
-    found = [before]
+    found = [before] if _has_subject(page, *before) or comma is None or doc[before[0]].lower_ not in _LEADS else []
     may_go_on = comma is not None and (frame.start > left or frame.shape == "according")
     if comma is not None and may_go_on and _goes_on(page, comma + 1, end, left):
         found.append(trimmed(page, comma + 1, end))
@@ -194,6 +224,8 @@ def _joined(page: Layout, end: int, others: list[Frame]) -> int:
     at = end + (end < len(doc) and doc[end].text == ",")
     if at >= len(doc) or doc[at].lower_ not in ("and", "or", "but"):
         return end
+    if at + 1 < len(doc) and doc[at + 1].lower_ == "that" and doc[at + 1].head.i > at + 1:
+        return doc[at + 1].head.right_edge.i + 1
     for index in range(at + 1, min(at + MAX_JOINED, len(doc))):
         if page.inside[index] != OUTSIDE:
             return page.stretches[page.inside[index]].outer_end

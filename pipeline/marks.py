@@ -14,9 +14,9 @@ from typing import Literal
 Side = Literal["open", "close", "either"]
 
 _DOUBLE = '"“”„‟«»″'
-_MARK = re.compile(r"''|``|,,(?=\w)|[\"“”„‟«»″]|[‘’‚‹›'`]")
+_MARK = re.compile(r"'{2,3}|``|,,(?=\w)|[\"“”„‟«»″]|[‘’‚‹›'`]")
 _OPENING = frozenset(("“", "„", "‟", "«", "``", ",,", "‘", "‚", "‹", "`"))
-_CLOSING = frozenset(("”", "»", "’", "›", "''"))
+_CLOSING = frozenset(("”", "»", "’", "›", "''", "'''"))
 # Before an opening mark and after a closing one; dashes, brackets and the other kind of marks stand on both sides.
 _BEFORE = frozenset(" \t\n\u00a0([{—–-/‘“\"'…")
 _AFTER = frozenset(" \t\n\u00a0)]}—–-/.,;:!?’”\"'…")

@@ -11,16 +11,17 @@ from dataclasses import dataclass, replace
 
 from pipeline.claims import CARRIED, Claim, direct_claim, reported_claim
 from pipeline.cues import Cues, Frame, Run, cues_of, frames
-from pipeline.direct import after, before, beside, is_title, label, last_sign, lead
+from pipeline.direct import after, before, begins_statement, beside, is_title, label, last_sign, lead
 from pipeline.headlines import headline
 from pipeline.indirect import contents, trimmed
 from pipeline.language import Language
-from pipeline.layout import OUTSIDE, Layout, Stretch, layout
+from pipeline.layout import OUTSIDE, Layout, Stretch, is_dash, layout
 from pipeline.model import ArticleEntity, Mention, Quote
 from pipeline.parse import Paragraph
 from pipeline.speakers import resolve
 
 MIN_FLOATING = 2  # tokens between marks that go on from a statement without a cue of their own
+MIN_SPLIT = 3  # tokens of a statement before "he said", with its comma
 MAX_PREFIX = 4  # tokens before a colon that say what the next words are about, not who says them: "On taxes: ..."
 
 
@@ -111,7 +112,7 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
             taken += runs
     for stretch in stretches:
         if not any(start < stretch.end and stretch.start < end for start, end in taken):
-            cue = beside(page, stretch, own=own)
+            cue = beside(page, stretch, own=own, cues=cues)
             if cue is not None:
                 claims.append(direct_claim(number, page, [stretch], cue))
                 continue
@@ -125,7 +126,9 @@ def _framed(page: Layout, sentence: Run, stretches: list[Stretch], own: list[Fra
     found: dict[int, tuple[Frame, list[Stretch]]] = {}
     for number, stretch in enumerate(stretches):
         limit = stretches[number + 1].outer_start if number + 1 < len(stretches) else sentence[1]
-        led = any(frame.verb < stretch.outer_start and frame.verb not in found and frame.speaker for frame in own if frame.shape == "verb")
+        led = not begins_statement(page, sentence, stretch) and any(
+            frame.verb < stretch.outer_start and frame.verb not in found and frame.speaker for frame in own if frame.shape == "verb"
+        )
         frame = None if led else after(page, stretch, sentence, limit, own=own, cues=cues)
         frame = frame or before(page, sentence, stretch, own=own, cues=cues)
         frame = frame or label(page, sentence, stretch, cues)
@@ -137,11 +140,27 @@ def _framed(page: Layout, sentence: Run, stretches: list[Stretch], own: list[Fra
 def _said(number: int, page: Layout, sentence: Run, group: list[Stretch], frame: Frame) -> Claim:
     """Return the claim of stretches with a cue beside them; words before the first, without a cue, belong to it."""
     first = group[0]
-    if frame.left >= first.outer_end and first.outer_start > sentence[0]:
+    if frame.left >= first.outer_end and not begins_statement(page, sentence, first):
         start, end = trimmed(page, sentence[0], first.outer_end)
-        if start < first.outer_start and start < end and page.doc[first.outer_start - 1].text[-1] != ":":
+        if start < first.outer_start and start < end:
             return reported_claim(number, page, [(start, end), *((s.start, s.end) for s in group[1:])], frame)
+    elif _is_split(page, sentence, first, frame):
+        return reported_claim(number, page, [trimmed(page, sentence[0], frame.left), *((s.start, s.end) for s in group)], frame)
     return direct_claim(number, page, group, frame)
+
+
+def _is_split(page: Layout, sentence: Run, first: Stretch, frame: Frame) -> bool:
+    """Whether a sentence begins in the writer's words, names its speaker, and goes on in the speaker's: No change, he said, "hides..."."""
+    doc, left = page.doc, frame.left
+    if frame.shape != "verb" or left - sentence[0] < MIN_SPLIT or first.outer_start - frame.right != 1 or doc[left - 1].text != ",":
+        return False
+    starts = doc[sentence[0]]
+    return (
+        doc[first.outer_start - 1].text == ","
+        and doc[first.start].is_lower
+        and starts.pos_ not in ("ADP", "SCONJ", "ADV")
+        and starts.ent_type_ != "DATE"
+    )
 
 
 def _alone(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known: Before) -> Claim | None:
@@ -154,7 +173,8 @@ def _alone(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known:
         return None
     prefix = page.doc[sentence[0] : stretch.outer_start]
     begins = len(prefix) == 0 or (len(prefix) <= MAX_PREFIX and prefix[-1].text in (":", ","))
-    if not begins or sentence[1] - stretch.outer_end > 1 or (last_sign(page, stretch) not in ".?!…—" and is_title(page, stretch)):
+    followed = sentence[1] - stretch.outer_end > 1 and not is_dash(page.doc[stretch.outer_end]) and page.doc[stretch.outer_end].text != "("
+    if not begins or followed or (last_sign(page, stretch) not in ".?!…—" and is_title(page, stretch)):
         return None
     return replace(direct_claim(number, page, [stretch], None), speaker=known.claim.speaker, confidence=CARRIED)
 
