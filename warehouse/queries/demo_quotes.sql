@@ -8,5 +8,5 @@ select
 from quotes
 join articles using (article_id)
 left join stories on stories.story_id = articles.story_id
-where list_contains($pages::varchar[], articles.page_sha256) and quotes.place = 'body'
+where list_contains($pages::json::varchar[], articles.page_sha256) and quotes.place = 'body'
 order by count(*) over (partition by articles.story_id) desc, story, quotes.outlet, quotes.article_id, quotes.start_char;

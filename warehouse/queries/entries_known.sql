@@ -1,7 +1,7 @@
 -- For each entry asked for, by its place: what its feed said of it last, and what became of its page.
 with
 asked as (
-    select unnest(range(len($urls::varchar[]))) as place, unnest($feeds::varchar[]) as feed, unnest($urls::varchar[]) as url
+    select unnest(range(len($urls::json::varchar[]))) as place, unnest($feeds::json::varchar[]) as feed, unnest($urls::json::varchar[]) as url
 ),
 said as (
     select feed, url, arg_max(entry_sha256, seen_at) as entry_sha256

@@ -1,4 +1,4 @@
 -- Terms as often as they are printed now, the articles of the window included.
 update story_term set articles = counted.articles
-from (select unnest($terms::varchar[]) as term, unnest($articles::bigint[]) as articles) as counted
+from (select unnest($terms::json::varchar[]) as term, unnest($articles::json::bigint[]) as articles) as counted
 where counted.term = story_term.term;

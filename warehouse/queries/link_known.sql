@@ -2,9 +2,9 @@
 create or replace temp table linking_entity as
 select key, null::bigint as story_id, entity_id
 from entity_key
-semi join (select unnest($keys::varchar[]) as key) as asked using (key)
+semi join (select unnest($keys::json::varchar[]) as key) as asked using (key)
 union all
 select distinct null, story_link.story_id, entity_link.entity_id
 from story_link
-semi join (select unnest($stories::bigint[]) as story_id) as asked using (story_id)
+semi join (select unnest($stories::json::bigint[]) as story_id) as asked using (story_id)
 join entity_link using (article_id, version);
