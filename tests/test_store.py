@@ -268,6 +268,12 @@ def test_known_pages_are_those_that_the_same_annotator_saw(load, warehouse):
     assert store.known_pages(warehouse, [], annotator="one") == set()
 
 
+def test_a_page_whose_name_is_no_utf8_is_known_again(load, warehouse):
+    page = SeenPage(origin="file:caf\udce9.html", page_sha256="aa", annotator="one")
+    load(Batch(pages=(page,)))
+    assert store.known_pages(warehouse, [(page.origin, "aa")], annotator="one") == {(page.origin, "aa")}
+
+
 def test_a_page_seen_again_adds_no_row(load, warehouse):
     page = SeenPage(origin="file:a.html", page_sha256="aa", annotator="one")
     load(Batch(pages=(page,)), Batch(pages=(page, page), failures=(Failure(url="u", stage="read", reason="empty", detail=""),)))

@@ -59,6 +59,11 @@ def write(home: Path, batch: Batch, *, name: str) -> Path:
     return target
 
 
+def storable(text: str) -> str:
+    """Return the text as it is stored: each character that UTF-8 cannot hold as U+FFFD."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
 def pending(home: Path) -> list[Path]:
     """Return the batches that wait, in the order of their names."""
     return sorted(_folder(home, PENDING).glob(f"*{_SUFFIX}"))
@@ -144,7 +149,7 @@ def _encode(number: int, line: dict[str, Any]) -> bytes:
     text = json.dumps({"line": number, **line}, ensure_ascii=False, allow_nan=False, sort_keys=True, default=_time, separators=(",", ":"))
     if "\\u0000" in text:
         text = _ESCAPE.sub(lambda match: "\ufffd" if match[0] == "\\u0000" else match[0], text)
-    return _SURROGATE.sub("\ufffd", text).encode() + b"\n"
+    return storable(text).encode() + b"\n"
 
 
 def _time(value: object) -> str:
