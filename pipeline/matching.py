@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -178,6 +179,7 @@ def _like(left: str, right: str) -> bool:
     return left == right or {left, right} <= PLACES
 
 
+@lru_cache(maxsize=100_000)
 def _key(name: str, names: Names) -> str:
     known = names.known.get(name)
     return folded(key(known.name if known else name, names))

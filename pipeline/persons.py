@@ -32,6 +32,7 @@ _EXCHANGED = tuple(
 )
 
 
+@lru_cache(maxsize=100_000)
 def folded(text: str) -> str:
     """Return the text in small letters without accents and dots."""
     plain = unicodedata.normalize("NFKD", text.casefold())
