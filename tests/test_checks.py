@@ -97,6 +97,13 @@ def test_a_check_finds_what_it_is_for_and_no_other_does(home, capsys, name):
     assert f"\n{name}: " in capsys.readouterr().out
 
 
+def test_a_failed_batch_is_forgiven_once_its_file_is_gone(home):
+    make(home, broken)
+    for path in spool.failed(home):
+        path.unlink()
+    assert found(home) == set()
+
+
 def test_a_dead_run_is_forgiven_once_a_later_one_ended_well(home):
     make(home, died)
     with store.live(home) as connection:

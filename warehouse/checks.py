@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from warehouse import store
+from warehouse import spool, store
 
 _HEADER = re.compile(r"(?P<says>(?:-- (?!severity:|why:).*\n)+)-- severity: (?P<severity>error|warning)\n-- why: (?P<why>.+)\n")
 
@@ -44,8 +44,8 @@ def checks() -> tuple[Check, ...]:
 
 
 def find(connection: store.Connection, check: Check, home: Path) -> Finding:
-    """Return what a check finds. The statement may use getvariable('home'), the folder of the warehouse."""
-    connection.execute("set variable home = ?", [str(home)])
+    """Return what a check finds. The statement may use getvariable('failed_batches'), the names of the files in spool/failed/."""
+    connection.execute("set variable failed_batches = ?", [[path.name for path in spool.failed(home)]])
     answer = store.query(connection, check.text)
     return Finding(check=check, columns=answer.columns, rows=tuple(answer.rows))
 

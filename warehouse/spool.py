@@ -46,7 +46,8 @@ def write(home: Path, batch: Batch, *, name: str) -> Path:
     digest = hashlib.sha256(content).hexdigest()[:16]
     unfinished = home / "spool" / f".{uuid4().hex}.tmp"
     with writing(home):
-        target = _folder(home, PENDING) / f"{name}-{digest}{_SUFFIX}"
+        target = home / "spool" / PENDING / f"{name}-{digest}{_SUFFIX}"
+        target.parent.mkdir(parents=True, exist_ok=True)
         try:
             with unfinished.open("wb") as file:
                 file.write(gzip.compress(content, LEVEL, mtime=0))
@@ -66,12 +67,12 @@ def storable(text: str) -> str:
 
 def pending(home: Path) -> list[Path]:
     """Return the batches that wait, in the order of their names."""
-    return sorted(_folder(home, PENDING).glob(f"*{_SUFFIX}"))
+    return sorted((home / "spool" / PENDING).glob(f"*{_SUFFIX}"))
 
 
 def failed(home: Path) -> list[Path]:
     """Return the batches that could not be loaded, in the order of their names."""
-    return sorted(_folder(home, FAILED).glob("*"))
+    return sorted((home / "spool" / FAILED).glob("*"))
 
 
 def settle(path: Path, folder: Literal["loaded", "failed"]) -> Path:
@@ -86,7 +87,7 @@ def settle(path: Path, folder: Literal["loaded", "failed"]) -> Path:
 
 def tidy(home: Path) -> None:
     """Remove what dead workers left half-written."""
-    for file in _folder(home, PENDING).parent.glob(".*.tmp"):
+    for file in (home / "spool").glob(".*.tmp"):
         with suppress(FileNotFoundError):  # its worker has just finished it
             if time.time() - file.stat().st_mtime > ABANDONED:
                 file.unlink()
@@ -129,12 +130,6 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _folder(home: Path, name: str) -> Path:
-    folder = home / "spool" / name
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
 
 
 def _lines(batch: Batch) -> Iterator[dict[str, Any]]:
