@@ -42,6 +42,7 @@ class Cues:
     nobody: frozenset[str]
     script: frozenset[str]
     thinking: frozenset[str]
+    carriers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +93,7 @@ def cues_of(language: Language) -> Cues:
         nobody=words["nobody"],
         script=words["script"],
         thinking=words["thinking"],
+        carriers=words["carriers"],
     )
 
 
@@ -174,7 +176,10 @@ def _according(doc: Doc, token: Token) -> Frame | None:
     heads = [child for child in doc[token.i + 1].children if child.dep_ in ("pobj", "pcomp")]
     if not heads:
         return None
-    speaker = noun_phrase(heads[0])
+    start, end = noun_phrase(heads[0])
+    start = max(start, token.i + 2)
+    end = next((at for at in range(start, end) if doc[at].text in (",", "(")), end)
+    speaker = start, end
     return Frame(verb=token.i, start=token.i, end=token.i + 2, speaker=speaker, lemma="according", stance="neutral", shape="according")
 
 
@@ -185,7 +190,7 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     form = verb.lower_
     lemma = cues.lemma[form]
     passive = is_passive(verb)
-    subject = _agent(verb) if passive and lemma not in ("quote", "cite") else _subject(verb, page)
+    subject = _agent(verb) if passive and lemma not in ("quote", "cite") else _subject(verb, page, cues.carriers)
     if subject is not None and (subject.lower_ in cues.nobody or subject.dep_ == "expl") and subject.lower_ != "it":
         return None
     if not passive and any(child.dep_ == "expl" for child in verb.lefts):
@@ -233,24 +238,26 @@ def _noun_frame(page: Layout, noun: Token) -> Frame | None:
     return Frame(verb=noun.i, start=noun.i, end=noun.i + 1, speaker=speaker, lemma=noun.lower_, stance="neutral", shape="noun")
 
 
-def _subject(verb: Token, page: Layout) -> Token | None:
+def _subject(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None:
     """Return the head of the phrase that names who speaks, None where the parse shows none."""
     at = verb
     for _ in range(MAX_CLIMB):
-        own = [child for child in at.children if child.dep_ in _SUBJECTS and page.inside[child.i] == OUTSIDE]
+        own = [c for c in at.children if c.dep_ in _SUBJECTS and page.inside[c.i] == OUTSIDE and c.i >= page.sentences[0][0]]
         if own:
-            return _antecedent(own[-1] if at == verb and own[-1].i > verb.i else own[0], at)
-        if at.dep_ in ("acl", "relcl"):
+            return _antecedent(own[-1], at)
+        if at.dep_ in ("acl", "relcl") and (at.head.lower_ not in carriers or at.head.dep_ != "dobj"):
             return at.head
-        if at.dep_ not in _CLIMBS or at.head == at:
+        if at.dep_ == "acl":
+            at = at.head
+        elif at.dep_ not in _CLIMBS or at.head == at:
             break
         at = at.head
     return _beside(verb, page)
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:
-    """Return the noun that a relative pronoun stands for, else the subject itself."""
-    if subject.tag_ not in ("WP", "WDT") or verb.dep_ != "relcl":
+    """Return the noun that "which" or "that" stands for; "who" is a speaker as printed, as "he" is."""
+    if subject.tag_ not in ("WP", "WDT") or verb.dep_ != "relcl" or subject.lower_ == "who":
         return subject
     return verb.head
 
@@ -276,6 +283,8 @@ def noun_phrase(head: Token) -> Run:
     for at in range(start, head.i):
         if head.doc[at].is_space or (at == start and head.doc[at].is_punct):
             start = at + 1
+    while start and head.pos_ == "PROPN" and head.doc[start - 1].pos_ == "PROPN" and head.doc[start - 1].dep_ in ("compound", "pobj", "nmod"):
+        start -= 1
     end = head.i + 1
     for child in head.rights:
         if child.dep_ == "conj" and child.pos_ in _NOMINAL:

@@ -125,7 +125,9 @@ def before(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame], c
     previous = doc[first - 1]
     leading = [frame for frame in own if frame.verb < first and frame.shape in SAYING and frame.lemma not in cues.thinking]
     if previous.text[-1] == ":":
-        return _colon(page, sentence, first - 1, leading)
+        dash = max((at + 1 for at in range(sentence[0], first - 1) if is_dash(doc[at])), default=None)
+        named = name_before(page, dash, first - 1, cues) if dash is not None else None
+        return named or _colon(page, sentence, first - 1, leading)
     near = [frame for frame in leading if all(page.inside[at] == OUTSIDE for at in range(frame.right, first))]
     if not near:
         return None

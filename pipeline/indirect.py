@@ -21,7 +21,7 @@ _LEADS = frozenset(("while", "if", "as", "when", "though", "although", "because"
 
 def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> list[Run]:
     """Return what the frame reports in its sentence, empty if nothing does."""
-    if frame.shape != "according" and frame.lemma in cues.marks_only:
+    if frame.shape == "infinitive" or (frame.shape != "according" and frame.lemma in cues.marks_only):
         return []
     found = _contents(page, sentence, frame, others=others, cues=cues)
     return [run for run in found if run[1] - run[0] >= MIN_REPORTED]
@@ -35,7 +35,7 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
         return [trimmed(page, frame.end, sentence[1])]
     run = _clause(page, sentence, verb) or _object(page, sentence, frame, verb, cues) or _that(page, sentence, frame, verb)
     if run is not None:
-        return [_cut(page, _whole(page, run, frame), frame, others)]
+        return [_cut(page, _whole(page, run, frame), frame, others=[other for other in others if other.lemma not in cues.thinking])]
     if frame.shape == "verb" and _is_postposed(page, sentence, frame, verb):
         return _around(page, sentence, frame)
     return []
@@ -167,6 +167,7 @@ def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
     doc = page.doc
     start, end = sentence[0], _without_stop(page, *sentence)
     left, right = frame.left, frame.right
+    start = max((at + 1 for at in range(start, left) if doc[at].text == ":" and page.inside[at] == OUTSIDE), default=start)
     end = next((at for at in range(right, end) if doc[at].text == ";" and page.inside[at] == OUTSIDE), end)
     comma = next((at for at in range(right, end) if doc[at].text in (",", "—") and page.inside[at] == OUTSIDE), None)
     before = trimmed(page, start, left)
@@ -197,7 +198,7 @@ def _goes_on(page: Layout, start: int, end: int, left: int) -> bool:
     return False
 
 
-def _cut(page: Layout, run: Run, frame: Frame, others: list[Frame]) -> Run:
+def _cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame]) -> Run:
     """Return the run without what the writer adds at its end: relative clauses, participles, asides, other cues."""
     start, end = run
     doc = page.doc
@@ -266,7 +267,7 @@ def _runs_to(token: Token, end: int) -> bool:
 
 def _is_new(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
     """Whether another cue begins right after the joining word at `at`, on a par with the frame."""
-    if other.verb <= at or other.verb == frame.verb or other.shape not in ("verb", "passive"):
+    if other.verb <= at or other.verb == frame.verb or other.shape not in ("verb", "passive") or page.doc[at + 1].lower_ == "that":
         return False
     verb, own = page.doc[other.verb], page.doc[frame.verb]
     if other.start - at <= 2:

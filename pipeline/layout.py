@@ -14,6 +14,8 @@ from pipeline.marks import Marked, marked
 
 _ENDS = frozenset(".?!…")
 OUTSIDE = -1
+MIN_CAPITALS = 3  # letters of a place in capitals at the head of a dispatch
+MAX_DATELINE = 14  # tokens from there to its dash: "WASHINGTON, Sept. 3 (Reuters) -"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +76,7 @@ def _stretches(doc: Doc, text: str) -> list[Stretch]:
 
 def _sentences(doc: Doc, stretches: tuple[Stretch, ...], inside: list[int]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
-    begin = at = next((token.i for token in doc if not token.is_space), len(doc))
+    begin = at = _after_dateline(doc)
     while at < len(doc):
         if inside[at] == OUTSIDE:
             ends = doc[at].text[-1] in _ENDS and len(doc[at].text) <= 3 and doc[at].is_punct
@@ -90,6 +92,18 @@ def _sentences(doc: Doc, stretches: tuple[Stretch, ...], inside: list[int]) -> l
             found.append((begin, at))
             begin = at
     return [*found, (begin, len(doc))] if begin < len(doc) else found
+
+
+def _after_dateline(doc: Doc) -> int:
+    """Return the first token of the text proper: after LONDON (Reuters) - and the like."""
+    first = next((token.i for token in doc if not token.is_space), len(doc))
+    if first < len(doc) and len(doc[first].text) >= MIN_CAPITALS and doc[first].is_upper and doc[first].is_alpha:
+        for token in doc[first : first + MAX_DATELINE]:
+            if is_dash(token):
+                return token.i + 1
+            if token.pos_ in ("VERB", "AUX", "PRON"):
+                break
+    return first
 
 
 def _begins(token: Token, inside: list[int]) -> bool:

@@ -88,7 +88,7 @@ def _merged(page: Layout, found: list[Frame], cues: Cues) -> Iterator[Run]:
             frame = after(
                 page, stretch, (start, end), following[1], own=[f for f in found if following[0] <= f.verb < following[1]], cues=cues
             )
-            if frame is not None and not any(child.dep_ in ("ccomp", "xcomp") for child in page.doc[frame.verb].rights):
+            if frame is not None and not any(child.dep_ in ("ccomp", "xcomp", "dobj") for child in page.doc[frame.verb].rights):
                 end = following[1]
                 at += 1
         yield start, end

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
+from pipeline.cues import noun_phrase
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention, Quote
 from pipeline.parse import Paragraph
@@ -116,6 +117,9 @@ def _who(scene: Scene, start: int, end: int) -> tuple[int | None, float]:
         return _pronoun(scene, number, head, _GENDER[head.lower_])
     if len(tokens) == 1 and head.lower_ in ("it", "they"):
         return _group(scene, start)
+    if len(tokens) == 1 and head.lower_ == "who" and (noun := _antecedent(head)) is not None:
+        first, last = noun_phrase(noun)
+        return _who(scene, *paragraph.tokens(paragraph.doc[first:last]))
     for named in inside:
         if named.start <= head.i < named.end or _is_apposed(named, head):
             return named.mention.entity_no, NAMED
@@ -123,6 +127,14 @@ def _who(scene: Scene, start: int, end: int) -> tuple[int | None, float]:
     if people_inside:
         return people_inside[0].mention.entity_no, NAMED
     return _role(scene, number, tokens.start, tokens.end, head)
+
+
+def _antecedent(pronoun: Token) -> Token | None:
+    """Return the noun that a relative clause describes."""
+    verb = pronoun.head
+    while verb.dep_ in ("conj", "xcomp", "aux") and verb.head != verb:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" and verb.head.i < pronoun.i else None
 
 
 def _is_apposed(named: Named, head: Token) -> bool:
