@@ -12,11 +12,12 @@ from pathlib import Path
 
 from flows import server
 from flows.settings import Settings
-from pipeline.errors import Problem
+from pipeline.errors import NewsError, Problem
 from pipeline.language import load_language
 from warehouse import spool, store
 
 PACKAGES = ("onrecord", "prefect", "duckdb", "spacy", "trafilatura", "feedparser")
+EVERY = "all"  # the file of what holds in every language
 LITTLE_DISK = 2 * 2**30  # bytes; a publish needs room for a second copy of the warehouse
 
 
@@ -44,7 +45,7 @@ def _models(settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each language that has a file, and for each setting that names a language which has none."""
     named = dict(settings.models)
     files = resources.files("pipeline") / "languages"
-    codes = {file.name.removesuffix(".toml") for file in files.iterdir() if file.name.endswith(".toml")}
+    codes = {file.name.removesuffix(".toml") for file in files.iterdir() if file.name.endswith(".toml")} - {EVERY}
     for code in sorted(codes | named.keys()):
         language = load_language(code)
         if language is None:
@@ -88,3 +89,14 @@ def _server(settings: Settings) -> Finding:
         return Finding(subject="Prefect server", well=True, text=url)
     text = f"{settings.prefect_api_url} does not answer" if settings.prefect_api_url else "none answers; `onrecord up` starts one"
     return Finding(subject="Prefect server", well=False, text=text, needed=bool(settings.prefect_api_url))
+
+
+def look_at_feeds(settings: Settings) -> list[Finding]:
+    """Return a finding for each feed, after asking for it over the network."""
+    from flows.feeds import try_all
+
+    findings = []
+    for listed, got in try_all(settings):
+        text = f"{got.reason}: {got.detail}" if isinstance(got, NewsError) else f"{got.entries} entries"
+        findings.append(Finding(subject=f"feed of {listed.title}", well=not isinstance(got, NewsError), text=f"{listed.feed} {text}"))
+    return findings

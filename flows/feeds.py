@@ -109,6 +109,13 @@ def listing(settings: Settings) -> list[Listed]:
     ]
 
 
+def try_all(settings: Settings) -> list[tuple[Listed, Found | NewsError]]:
+    """Ask for every feed once, with nothing stored, and return what each gave."""
+    listed = listing(settings)
+    with workers.pool(settings) as pool:
+        return list(zip(listed, asyncio.run(_try(settings, pool, [one.feed for one in listed])), strict=True))
+
+
 def id_of(url: str) -> str:
     """Return the id of an outlet that is only known by an address."""
     host = urlsplit(url).hostname or url
@@ -134,6 +141,17 @@ async def _find(settings: Settings, pool: workers.Pool, url: str) -> Found:
             except NewsError as error:
                 last = error
         raise last
+
+
+async def _try(settings: Settings, pool: workers.Pool, urls: list[str]) -> list[Found | NewsError]:
+    async def one(client: http.Client, url: str) -> Found | NewsError:
+        try:
+            return await _read(pool, await _get(client, url), ())
+        except NewsError as error:
+            return error
+
+    async with http.client(allow=allowed(settings.allow_private), contact=settings.contact) as client:
+        return await asyncio.gather(*(one(client, url) for url in urls))
 
 
 async def _get(client: http.Client, url: str) -> http.Answer:
