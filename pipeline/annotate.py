@@ -44,6 +44,7 @@ def annotate(extracted: Extracted, *, models: dict[str, str]) -> Annotated:
     return Annotated(
         article=article,
         dropped=extracted.dropped,
+        line_keys=extracted.line_keys,
         entities=entities,
         mentions=mentions,
         quotes=find_quotes(paragraphs, mentions, entities, language),
@@ -61,7 +62,15 @@ def warm_up(models: dict[str, str]) -> None:
 
 def unannotated(extracted: Extracted) -> Annotated:
     """Return the article as it is stored when its language has no model."""
-    return Annotated(article=extracted.article, dropped=extracted.dropped, entities=(), mentions=(), quotes=(), annotator=NO_ANNOTATOR)
+    return Annotated(
+        article=extracted.article,
+        dropped=extracted.dropped,
+        line_keys=extracted.line_keys,
+        entities=(),
+        mentions=(),
+        quotes=(),
+        annotator=NO_ANNOTATOR,
+    )
 
 
 def _model(origin: str, language: Language, models: dict[str, str]) -> Model:

@@ -5,28 +5,38 @@ Knows nothing of where a page came from or where the article goes.
 
 from __future__ import annotations
 
-import codecs
-import re
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from urllib.parse import urlsplit
 
-from pipeline.boilerplate import strip
+from pipeline import ballot, boilerplate, voters
+from pipeline.credits import find_outlet, find_wire
+from pipeline.dates import When, parse_printed
+from pipeline.decode import decode
 from pipeline.errors import NoArticle, Undecodable
 from pipeline.html_lines import Line, parse, read_lines
 from pipeline.identify_language import identify_language
+from pipeline.line_facts import page_keys
 from pipeline.metadata import Metadata, read_metadata
-from pipeline.model import Article, Dropped, Extracted, Page, Precision
+from pipeline.model import Article, Dropped, Extracted, Page
 from pipeline.text import clean
 from pipeline.urls import canonical, same_site
 
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([-\w]{2,40})""", re.I)
+LINES = "lines 1"  # this code, in Article.extractor; a change of rules that changes texts raises the number
+_DATED = frozenset({"date", "byline", "meta"})  # fates of lines that say when the article appeared
+BULLETS = "•◦▪‣*"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stripped:
+    """The lines of a page with their fates, and what is known of the page besides."""
+
+    lines: Sequence[Line]
+    fates: Sequence[str]  # one of boilerplate.STAYS, or the reason why the line goes
+    metadata: Metadata
+    language: str | None
+    extractor: str
+    agreement: float | None = None
 
 
 def extract(page: Page, *, seen: frozenset[str] = frozenset()) -> Extracted:
@@ -41,25 +51,7 @@ def extract(page: Page, *, seen: frozenset[str] = frozenset()) -> Extracted:
     extractor = EXTRACTORS.get(page.media_type)
     if extractor is None:
         raise Undecodable(page.origin, f"no extractor for {page.media_type}")
-    return extractor(page, seen)
-
-
-def decode(page: Page) -> str:
-    """Return the page's text: by its byte-order mark, what was told, what it declares, else UTF-8, else Windows-1252."""
-    body = page.body
-    declared = _DECLARED.search(body[:4096])
-    names = [name for bom, name in _BOMS if body.startswith(bom)][:1]
-    names += [name for name in (page.charset, declared[1].decode() if declared else None, "utf-8") if name]
-    for name in names:
-        try:
-            return body.decode(name)
-        except (UnicodeDecodeError, LookupError):
-            continue
-    return body.decode("cp1252", "replace")
-
-
-def _extract_text(page: Page, seen: frozenset[str]) -> Extracted:
-    return _assemble(page, text_lines(decode(page)), Metadata(), seen, extractor="lines 1")
+    return _assemble(page, extractor(page, seen))
 
 
 def text_lines(text: str) -> list[Line]:
@@ -68,76 +60,94 @@ def text_lines(text: str) -> list[Line]:
     last = 0
     for number, line in enumerate(clean(text).split("\n"), 1):
         if line:
-            lines.append(Line(text=line, line_no=number, gap=number - last, bullet=line[0] in "•◦▪*"))
+            lines.append(Line(text=line, line_no=number, gap=number - last, bullet=line[0] in BULLETS))
             last = number
     return lines
 
 
-def _extract_html(page: Page, seen: frozenset[str]) -> Extracted:
-    tree = parse(decode(page).replace("\x00", ""))
+def _strip_text(page: Page, seen: frozenset[str]) -> _Stripped:
+    lines = text_lines(decode(page))
+    language = page.language or identify_language(line.text for line in lines)
+    titles = [page.title] if page.title else []
+    fates = boilerplate.strip(lines, titles=titles, language=language, seen=seen)
+    return _Stripped(lines=lines, fates=fates, metadata=Metadata(), language=language, extractor=LINES)
+
+
+def _strip_html(page: Page, seen: frozenset[str]) -> _Stripped:
+    tree = parse(decode(page))
     if tree is None:
         raise NoArticle(page.origin, "no element in the page")
-    return _assemble(page, read_lines(tree), read_metadata(tree), seen, extractor="lines 1")
+    metadata = read_metadata(tree)
+    lines = read_lines(tree)
+    language = page.language or identify_language((line.text for line in lines), hint=metadata.language)
+    titles = [title for title in (page.title, *metadata.titles) if title]
+    result = ballot.count(lines, voters.vote(tree, lines), titles=titles, language=language, seen=seen)
+    return _Stripped(
+        lines=lines,
+        fates=result.fates,
+        metadata=metadata,
+        language=language,
+        extractor=f"{LINES} ({voters.names()})",
+        agreement=result.agreement,
+    )
 
 
-EXTRACTORS: dict[str, Callable[[Page, frozenset[str]], Extracted]] = {"text/html": _extract_html, "text/plain": _extract_text}
+EXTRACTORS: dict[str, Callable[[Page, frozenset[str]], _Stripped]] = {"text/html": _strip_html, "text/plain": _strip_text}
 
 
-def _assemble(page: Page, lines: Sequence[Line], metadata: Metadata, seen: frozenset[str], *, extractor: str) -> Extracted:
-    """Return the article that the kept lines make."""
-    told = clean(page.title or "") or None
-    titles = [title for title in (told, metadata.title, *metadata.titles) if title]
-    language = page.language or identify_language("\n".join(line.text for line in lines if len(line.text) > 80), hint=metadata.language)
-    fates = strip(lines, titles=titles, language=language, seen=seen)
-    by_role = {
-        role: [line.text for line, fate in zip(lines, fates, strict=True) if fate in role]
-        for role in (("title",), ("deck",), ("body", "header"))
-    }
-    title = next(iter(titles), None) or next(iter(by_role["title",]), None)
-    deck = next(iter(by_role["deck",]), None)
-    body = by_role["body", "header"]
+def _assemble(page: Page, stripped: _Stripped) -> Extracted:
+    """Return the article that the lines make which stay, and those that go."""
+    metadata = stripped.metadata
+    pairs = list(zip(stripped.lines, stripped.fates, strict=True))
+    body = [line.text for line, fate in pairs if fate in {"body", "header"}]
     if not body:
-        raise NoArticle(page.origin, f"{len(lines)} lines, none of them prose")
+        raise NoArticle(page.origin, f"{len(pairs)} lines, none of them prose")
+    title = clean(page.title or "") or metadata.title or next((line.text for line, fate in pairs if fate == "title"), None)
+    deck = next((line.text for line, fate in pairs if fate == "deck"), None)
     head = "".join(f"{part}\n\n" for part in (title, deck) if part)
-    published, precision, source = _published(page, metadata)
+    when, source = _published(page, stripped)
     article = Article(
         origin=page.origin,
         url=_url(page, metadata.url),
-        outlet=page.outlet or metadata.outlet,
+        outlet=page.outlet or metadata.outlet or find_outlet(pairs, title, language=stripped.language),
         title=title,
         deck=deck,
         byline=metadata.byline,
-        published_at=published,
-        published_precision=precision,
+        published_at=when.at if when else None,
+        published_precision=when.precision if when else None,
         published_source=source,
-        language=language,
+        language=stripped.language,
         text=head + "\n\n".join(body),
         body_start=len(head),
-        extractor=extractor,
+        extractor=stripped.extractor,
+        agreement=stripped.agreement,
         modified_at=metadata.modified_at,
+        wire=find_wire(pairs, metadata.byline, language=stripped.language),
         paywall=metadata.paywall,
         fetched_at=page.fetched_at,
         page_sha256=page.sha256,
     )
-    dropped = [
-        Dropped(line_no=line.line_no, text=line.text, reason=fate)
-        for line, fate in zip(lines, fates, strict=True)
-        if fate not in ("title", "deck", "header", "body")
-    ]
-    return Extracted(article=article, dropped=tuple(dropped))
+    dropped = (Dropped(line_no=line.line_no, text=line.text, reason=fate) for line, fate in pairs if fate not in boilerplate.STAYS)
+    return Extracted(article=article, dropped=tuple(dropped), line_keys=page_keys(stripped.lines))
 
 
-def _published(page: Page, metadata: Metadata) -> tuple[datetime | None, Precision | None, str | None]:
+def _published(page: Page, stripped: _Stripped) -> tuple[When | None, str | None]:
+    """Return when the article was published, and where that stood. What was told outweighs what the page says."""
     if page.published_at:
-        return page.published_at, "second", "told"
-    when = metadata.published
-    return (when.at, when.precision, metadata.published_source) if when else (None, None, None)
+        return When(page.published_at, "second"), "told"
+    if stripped.metadata.published:
+        return stripped.metadata.published, stripped.metadata.published_source
+    for line, fate in zip(stripped.lines, stripped.fates, strict=True):
+        if fate in _DATED and (when := parse_printed(line.text)):
+            return when, "text"
+    return None, None
 
 
 def _url(page: Page, printed: str | None) -> str:
-    fetched = page.url or (page.origin if not page.origin.startswith("file:") else None)
-    if printed:
-        address = canonical(printed)
-        if address and re.match(r"https?://[^/]+/.", address) and (fetched is None or same_site(address, fetched)):
-            return address
-    return (canonical(fetched) if fetched else None) or fetched or page.origin
+    """Return the canonical address: what the page prints, if it is of the same site and no front page; else where it was fetched."""
+    fetched = page.url or (None if page.origin.startswith("file:") else page.origin)
+    own = canonical(fetched) if fetched else None
+    address = canonical(printed) if printed else None
+    if address and urlsplit(address).path.strip("/") and (own is None or same_site(address, own)):
+        return address
+    return own or fetched or page.origin

@@ -19,7 +19,7 @@ MAX_PARSER_TEXT = 9_000_000  # bytes; above ten million the parser stops unless 
 MAX_DEPTH = 250  # elements inside each other; at 256 the parser stops
 MAX_NAMES = 400  # characters of class and id that are looked at, for an element and those around it
 
-_HIDDEN_TAGS = frozenset(
+HIDDEN_TAGS = frozenset(
     [
         "script",
         "style",
@@ -96,6 +96,7 @@ _BLOCK_TAGS = frozenset(
         "ul",
     ]
 )
+_LISTED = frozenset({"li", "td", "th", "dd", "dt"})  # these stand close together
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _SPACES = re.compile(r"\s+")
@@ -109,6 +110,7 @@ class Block:
     tag: str
     names: str  # its class and id, as printed
     parent: Block | None
+    element: etree._Element
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +162,18 @@ def read_lines(tree: html.HtmlElement) -> list[Line]:
         text = clean(_SPACES.sub(" ", raw))
         if text:
             linked = sum(len(piece.text.strip()) for piece in pieces if piece.linked) / max(1, len(raw.strip()))
-            lines.append(Line(text=text, line_no=len(lines) + 1, block=pieces[0].block, linked=min(1.0, linked)))
+            block = pieces[0].block
+            listed = block.tag in _LISTED
+            lines.append(
+                Line(
+                    text=text,
+                    line_no=len(lines) + 1,
+                    block=block,
+                    linked=min(1.0, linked),
+                    gap=1 if listed else 2,
+                    bullet=block.tag == "li",
+                )
+            )
     return lines
 
 
@@ -173,12 +186,12 @@ def _pieces(tree: html.HtmlElement) -> Iterator[_Piece]:
     for event, element in walk:
         tag = element.tag
         if event == "start":
-            if not isinstance(tag, str) or tag in _HIDDEN_TAGS or _hidden(element):
+            if not isinstance(tag, str) or tag in HIDDEN_TAGS or _hidden(element):
                 walk.skip_subtree()
                 continue
             if tag in _BLOCK_TAGS or not open_blocks:
                 run += 1
-                open_blocks.append((element, Block(tag, _names(element), open_blocks[-1][1] if open_blocks else None)))
+                open_blocks.append((element, Block(tag, _names(element), open_blocks[-1][1] if open_blocks else None, element)))
             elif tag == "br":
                 yield _Piece("\n", open_blocks[-1][1], run, linked=False)
             links += tag == "a"

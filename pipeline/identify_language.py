@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
-MAX_SAMPLE = 2_000  # characters; more does not change the answer, and costs
+import heapq
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from pipeline.language import load_language
+
+LINES = 3  # the longest of the page: body text, not menus
+PER_LINE = 150  # characters; five times as many cost five times as much, and are right in 1.000 of news pages against 0.993
+MAX_WORD = 12  # characters to a word of plain letters; a text in another script has few of these words
 MIN_SAMPLE = 40  # characters; fewer are a guess
+MIN_LINE = 30  # characters; shorter lines are furniture, often in another language than the article
+COMMON = 0.15  # share of words that are common words of English, from which on it is English; other languages stay below 0.03
+
+_WORD = re.compile(r"[a-z]+")
 
 
-def identify_language(text: str, *, hint: str | None = None) -> str | None:
-    """Return the ISO 639-1 code of the text's language; the hint (what the page declares) where the text is too short to tell."""
-    import py3langid  # 0.1 s and 30 MB: only for those who extract
-
-    sample = text[:MAX_SAMPLE]
+def identify_language(texts: Iterable[str], *, hint: str | None = None) -> str | None:
+    """Return the ISO 639-1 code of the language of some lines; the hint (what the page declares) where they are too short to tell."""
+    sample = " ".join(text[:PER_LINE] for text in heapq.nlargest(LINES, texts, key=len) if len(text) >= MIN_LINE)
     if len(sample) < MIN_SAMPLE:
         return hint
+    words = _WORD.findall(sample.lower())
+    if len(words) * MAX_WORD >= len(sample) and sum(word in _common() for word in words) >= COMMON * len(words):
+        return "en"
+    import py3langid  # 0.1 s and 30 MB: only for those who extract something else than English
+
     return str(py3langid.classify(sample)[0])
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Return words that stand in any English text and in few others."""
+    english = load_language("en")
+    return frozenset(english.sections["boilerplate"]["common"] if english else ())

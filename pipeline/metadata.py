@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from lxml import html
+from lxml import etree, html
 
 from pipeline.dates import When, parse_date
+from pipeline.phrases import plain
 from pipeline.text import clean
 
 MAX_SCRIPT = 2_000_000  # characters of a JSON-LD script; an article body is 100,000
@@ -22,7 +24,25 @@ MAX_NODES = 20_000  # values of a JSON-LD script that are looked at
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|Blog|Review)$")
 _BROKEN_JSON = re.compile(r"^\s*(?:<!--|/?\*?\s*<!\[CDATA\[\s*\*?/?|//.*$)|(?:-->|/?\*?\s*\]\]>\s*\*?/?)\s*$|,(?=\s*[}\]])", re.M)
-_SEPARATOR = re.compile(r"\s+[|»·•–—:-]+\s+|\s*\|\s*")
+SAME_TITLE = 0.4  # share of the words of a heading that the page's titles have, for it to be the headline
+MIN_TITLE = 15  # characters; a form that is shorter may be a section's name
+OUTLET_WORDS = 4  # words; longer names of outlets are rare, parts of a headline are not
+MAX_AUTHORS = 12  # elements; a page with more lists its staff
+MAX_NAME = 24  # words; more are no names
+MAX_BYLINE = 160  # characters; the same
+
+_MARKS = "|-–—:•·»｜"
+_INITIALS = re.compile(r"\s*\([^()]{1,8}\)")
+_BY = re.compile(r"^\W*(?:(?:written |reported )?by|von|par|por|di|door|av|af|autor(?:in)?|text|author)\b\s*:?\s*", re.IGNORECASE)
+_SIGNED = (
+    "//*[@rel='author']",
+    "//*[@itemprop='author']//*[@itemprop='name']",
+    "//*[@itemprop='author']",
+    "//*[contains(@class, 'author-name') or contains(@class, 'author__name') or contains(@class, 'byline__name')"
+    " or contains(@class, 'byline-name') or contains(@class, 'authorName') or contains(@class, 'author_name')]",
+    "//*[contains(@class, 'byline') or contains(@class, 'Byline')][string-length(normalize-space()) < 120]",
+)
+_SEPARATOR = re.compile(r"\s+[|»·•–—:-]+\s+|\s*[|｜]\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +68,13 @@ def read_metadata(tree: html.HtmlElement) -> Metadata:
     nodes = list(_article_nodes(tree))
     tags = _meta_tags(tree)
     outlet = _first([*(_name(node.get("publisher")) for node in nodes), tags.get("og:site_name")])
-    title, titles = _title(tree, nodes, tags, outlet=outlet)
+    titles = _titles(tree, nodes, tags)
     published, source = _published(tree, nodes, tags)
     modified = _first_date([*(node.get("dateModified") for node in nodes), tags.get("article:modified_time")])
     return Metadata(
-        title=title,
+        title=titles[0] if titles else None,
         deck=_first([*(node.get("alternativeHeadline") for node in nodes)]),
-        byline=_byline(tree, nodes, tags),
+        byline=_byline(tree, nodes, tags, outlet=outlet),
         published=published,
         published_source=source,
         modified_at=modified.at if modified else None,
@@ -68,12 +88,12 @@ def read_metadata(tree: html.HtmlElement) -> Metadata:
 
 
 def _article_nodes(tree: html.HtmlElement) -> Iterator[dict[str, Any]]:
-    """Yield the JSON-LD nodes that describe an article, the fullest first."""
+    """Yield the JSON-LD nodes that describe an article, in order; those without a headline last."""
     found: list[dict[str, Any]] = []
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or "").lower() and script.text:
             found.extend(node for node in _nodes(_load(script.text)) if _is_article(node))
-    yield from sorted(found, key=lambda node: -sum(key in node for key in ("headline", "datePublished", "author", "articleBody")))
+    yield from sorted(found, key=lambda node: "headline" not in node)
 
 
 def _load(text: str) -> object:
@@ -121,12 +141,12 @@ def _plain(value: object) -> str | None:
     """Return a JSON-LD string without mark-up, None where it is none or empty."""
     if isinstance(value, list) and value:
         value = value[0]
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, str) or not value.strip() or len(value) > MAX_SCRIPT:
         return None
     if "<" in value or "&" in value:
         try:
-            value = html.fromstring(f"<div>{value}</div>").text_content()
-        except ValueError:
+            value = str(html.document_fromstring(f"<div>{value}</div>").text_content())
+        except (ValueError, etree.LxmlError):
             return None
     return clean(value) or None
 
@@ -142,20 +162,51 @@ def _name(value: object) -> str | None:
     return _plain(value.get("name")) if isinstance(value, dict) else _plain(value)
 
 
-def _title(
-    tree: html.HtmlElement, nodes: list[dict[str, Any]], tags: dict[str, str], *, outlet: str | None
-) -> tuple[str | None, tuple[str, ...]]:
-    heads = [clean(h1.text_content()) for h1 in tree.iter("h1")]
+def _titles(tree: html.HtmlElement, nodes: list[dict[str, Any]], tags: dict[str, str]) -> tuple[str, ...]:
+    """Return the forms of the headline that the page has, the best first.
+
+    OpenGraph before what is printed and JSON-LD: where they differ, news pages mean it most often. The printed one is the first-level
+    heading that shares most words with the others; pages have such headings for menus too.
+    """
     page = tree.find(".//title")
-    forms = [
-        *(_plain(node.get("headline")) for node in nodes),
-        *heads,
-        *(tags.get(name) for name in ("og:title", "twitter:title", "title", "dc.title")),
-        clean(page.text_content()) if page is not None else None,
-    ]
-    titles = tuple(dict.fromkeys(" ".join(form.split()) for form in forms if form))
-    best = titles[0] if titles else None
-    return best, titles
+    told = [tags.get("og:title"), *(_plain(node.get("headline")) for node in nodes[:1]), _line(page) if page is not None else None]
+    forms = [_without_outlet(form, tags.get("og:site_name")) for form in told if form]
+    words = Counter(word for form in forms for word in set(plain(form).split()))
+    heads = [head for h1 in tree.iter("h1") if (head := _line(h1)) and (not forms or _overlap(head, words) >= SAME_TITLE)]
+    printed = max(heads, key=lambda head: _overlap(head, words), default=None)
+    forms = [_shortest(form, [*forms, *([printed] if printed else [])]) for form in forms]
+    best = [*(forms[:1] if told[0] else []), *([printed] if printed else []), *forms]
+    return tuple(dict.fromkeys([*best, *heads, *(form for form in [*told, tags.get("twitter:title")] if form)]))
+
+
+def _shortest(title: str, forms: list[str]) -> str:
+    """Return the form that the title begins with, where only an outlet's name or a section follows: set off by a mark."""
+    for form in forms:
+        rest = title.removeprefix(form).lstrip()
+        if len(form) >= MIN_TITLE and rest and len(rest) < len(title) and rest[0] in _MARKS:
+            return form
+    return title
+
+
+def _overlap(text: str, words: Counter[str]) -> float:
+    own = plain(text).split()
+    return sum(word in words for word in own) / len(own) if own else 0.0
+
+
+def _line(element: html.HtmlElement) -> str:
+    return clean(" ".join(str(element.text_content()).split()))
+
+
+def _without_outlet(title: str, outlet: str | None) -> str:
+    """Return the title without the outlet's name at its end, set off by a mark."""
+    pieces = _SEPARATOR.split(title)
+    while len(pieces) > 1 and len(pieces[-1].split()) <= OUTLET_WORDS and len(pieces[-1]) < len(title) / 2:
+        short = title[: title.rindex(pieces[-1])].rstrip(_MARKS + " ")
+        bar = "|" in title[len(short) : len(short) + 4]
+        if not (bar or (outlet and plain(outlet) in plain(pieces[-1])) or "." in pieces[-1]):
+            break
+        title, pieces = short, pieces[:-1]
+    return title
 
 
 def _published(tree: html.HtmlElement, nodes: list[dict[str, Any]], tags: dict[str, str]) -> tuple[When | None, str | None]:
@@ -189,13 +240,36 @@ def _first_date(values: Iterable[object]) -> When | None:
     return next((when for value in values if isinstance(value, str) and (when := parse_date(value))), None)
 
 
-def _byline(tree: html.HtmlElement, nodes: list[dict[str, Any]], tags: dict[str, str]) -> str | None:
+def _byline(tree: html.HtmlElement, nodes: list[dict[str, Any]], tags: dict[str, str], *, outlet: str | None) -> str | None:
+    """Return who signs the article: people or agencies, and only if there are none the outlet itself."""
+    fallback = None
+    anonymous = {plain(name) for name in (outlet, tags.get("og:site_name"), tags.get("application-name")) if name}
+    for names in _signatures(tree, nodes, tags):
+        cleaned = (_person(name) for name in names if name)
+        kept = list(dict.fromkeys(name for name in cleaned if name and plain(name) not in anonymous))
+        if kept:
+            return ", ".join(kept)
+        fallback = fallback or next((name for name in names if name), None)
+    return fallback
+
+
+def _signatures(tree: html.HtmlElement, nodes: list[dict[str, Any]], tags: dict[str, str]) -> Iterator[list[str | None]]:
+    """Yield the names that sign the article, place by place, the most trusted first."""
     for node in nodes:
         authors = node.get("author")
-        names = [_name(author) for author in (authors if isinstance(authors, list) else [authors])]
-        if kept := list(dict.fromkeys(name for name in names if name)):
-            return ", ".join(kept)
-    return next((tags[name] for name in ("author", "parsely-author", "sailthru.author", "dc.creator") if name in tags), None)
+        yield [_name(author) for author in (authors if isinstance(authors, list) else [authors])]
+    for name in ("author", "parsely-author", "sailthru.author", "dc.creator", "article:author"):
+        yield [tags.get(name)]
+    for path in _SIGNED:
+        yield [_line(element) for element in tree.xpath(path)[:MAX_AUTHORS]]
+
+
+def _person(name: str) -> str | None:
+    """Return the names in a byline, apart by commas, without what is printed around them; None for what is no name."""
+    name = _INITIALS.sub("", _BY.sub("", name)).strip(" ,;|•·-–—")
+    name = re.sub(r"\s*;\s*|\s+(?:and|und|et|y|e|og|och|i|en|&)\s+", ", ", name)
+    looks_like_one = 0 < len(name.split()) <= MAX_NAME and len(name) <= MAX_BYLINE and "/" not in name and "@" not in name
+    return name if looks_like_one and any(letter.isalpha() for letter in name) else None
 
 
 def _language(tree: html.HtmlElement, tags: dict[str, str], nodes: list[dict[str, Any]]) -> str | None:

@@ -86,6 +86,7 @@ class Extracted:
 
     article: Article
     dropped: tuple[Dropped, ...]
+    line_keys: tuple[str, ...] = ()  # of the page's lines, kept and dropped, for the outlet's memory (see Annotated)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

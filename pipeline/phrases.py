@@ -21,7 +21,7 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """The furniture of one language. Keys are as line_key makes them."""
+    """The furniture of one language. Lines are as plain makes them."""
 
     whole: dict[str, str]  # key of a line to its reason
     headers: dict[str, str]  # the same, of lines that open a block
@@ -45,8 +45,8 @@ class Phrases:
         return self.headers.get(" ".join(words)) if len(words) <= MAX_PHRASE else None
 
 
-def line_key(text: str) -> str:
-    """Return what is remembered of a line to know it again: its words in lower case, without marks."""
+def plain(text: str) -> str:
+    """Return the line's words in lower case, without marks: what two lines that say the same have in common."""
     return " ".join(_WORD.findall(text.lower()))
 
 
@@ -62,9 +62,9 @@ def load_phrases(code: str | None) -> Phrases:
     patterns: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
     for table in tables:
         for reason, lines in table["phrases"].items():
-            whole.update((line_key(line), reason) for line in lines)
+            whole.update((plain(line), reason) for line in lines)
         for reason, lines in table["headers"].items():
-            headers.update((line_key(line), reason) for line in lines)
+            headers.update((plain(line), reason) for line in lines)
         for reason, by_word in table["patterns"].items():
             for word, pattern in by_word.items():
                 patterns.setdefault(word, []).append((reason, re.compile(pattern, re.IGNORECASE)))

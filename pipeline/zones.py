@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.html_lines import Block, Line
@@ -27,26 +28,33 @@ _TAGS = {
 _NAMES = (
     (
         "caption",
-        r"\w*caption\w*|img-?desc\w*|image-?(?:text|info|meta|credit|description)\w*|photo-?\w*|picture-?\w*|(?:media|image|img)-?credit\w*|credits?|copyright\w*",
+        r"\w*caption\w*|img-?desc\w*|image-?(?:text|info|meta|credit|description)\w*|photo-?\w*|picture-?\w*|media-?info|infotext|(?:media|image|img)-?credit\w*|credits?|copyright\w*",
     ),
     ("comments", r"\w*comments?|\w*commentlist|\w*kommentar\w*|comment\w*|disqus\w*|respond|replies|discussion"),
     ("newsletter", r"\w*newsletter\w*|sign-?up\w*|mailing|mailchimp|mc4wp\w*|subscri\w*|optin"),
     ("share", r"\w*share\w*|\w*sharing\w*|social\w*|\w*social|addthis\w*|addtoany\w*|a2a\w*|follow\w*"),
     (
         "related",
-        r"\w*related\w*|recirc\w*|recommend\w*|read-?more|readmore|more-?(?:on|from|stories|news|topics?)|most-?\w*|popular\w*|trending\w*|see-?also|also-?read|outbrain\w*|taboola\w*|promos?|promo-\w+|up-?next|linklist",
+        r"\w*related\w*|recirc\w*|cards?|collections?|latest-?\w*|teaser-?(?:text|title|box|list)\w*|recommend\w*|read-?more|readmore|more-?(?:on|from|stories|news|topics?)|most-?\w*|popular\w*|trending\w*|see-?also|also-?read|outbrain\w*|taboola\w*|promos?|promo-\w+|up-?next|linklist",
     ),
     ("byline", r"\w*bylines?|\w*authors?|author-?\w*|contributors?|bio|biography|autor\w*"),
     ("date", r"dates?|\w*-date|timestamps?|\w*-time|published\w*|pubdate|dateline|updated|duration"),
-    ("tags", r"tags|tag-?(?:list|links?|cloud)|tagcloud|topics?|keywords|categor(?:y|ies)|kicker|eyebrow|overline|rubric"),
+    (
+        "meta",
+        r"meta|(?:post|entry|article|story)-?(?:info|meta)|postinfo|labels?|buttons?|btn|icons?|tooltip|cta|agency|agencies|reading-?time",
+    ),
+    ("tags", r"tags|tagbox|tag-?(?:list|links?|cloud)|tagcloud|topics?|keywords|categor(?:y|ies)|kicker|eyebrow|overline|rubric"),
     (
         "navigation",
         r"\w*breadcrumbs?\w*|nav|nav-?bar|\w*navigation|menu\w*|\w*-menu|pagination|pager|skip-?link|toolbar|search\w*|prev|previous",
     ),
-    ("advertisement", r"ads?|advert\w*|ad-?(?:container|slot|wrapper|label|unit|box)\w*|\w*sponsor\w*|banner|promoted"),
+    (
+        "advertisement",
+        r"ads?|advert\w*|ad-?(?:container|slot|wrapper|label|unit|box)\w*|\w*sponsor\w*|banner|promoted|affiliate\w*|placeholder\w*",
+    ),
     (
         "widget",
-        r"sidebar\w*|modal|popup|overlay|cookies?|consent\w*|infobox|fact-?box|player|video-?\w*|audio-?\w*|gallery|slideshow|carousel|poll|quiz|embed\w*|pull-?quote\w*|twitter-?tweet|instagram-?\w*",
+        r"sidebar\w*|modal|popup|overlay|cookies?|consent\w*|infobox|fact-?box|player|video-?\w*|audio-?\w*|gallery|slideshow|carousel|poll|quiz|embed\w*|\w*-embed|pull-?quote\w*|twitter-?tweet|instagram-?\w*",
     ),
     ("hidden", r"hidden(?!-)|hide(?!-)|visually-?hidden|sr-?only|screen-?reader\w*|noprint|print-?only|d-none"),
     ("footer", r"footer\w*|\w*-footer|copyright|colophon|legal|disclaimer|disclosure"),
@@ -64,8 +72,16 @@ def name_says(names: str) -> tuple[str, str] | None:
     return (match.lastgroup or "", match[0]) if match else None
 
 
-def zones(lines: Sequence[Line], chosen: Sequence[bool]) -> list[str | None]:
-    """Return for each line the kind of furniture it stands in, None where it may be part of the article.
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A block that is furniture, the outermost around a line."""
+
+    kind: str
+    block: Block
+
+
+def zones(lines: Sequence[Line], chosen: Sequence[bool]) -> list[Zone | None]:
+    """Return for each line the furniture it stands in, None where it may be part of the article.
 
     `chosen` says which lines others take for the article: what holds most of them is no furniture.
     """
@@ -74,31 +90,41 @@ def zones(lines: Sequence[Line], chosen: Sequence[bool]) -> list[str | None]:
     for line, is_chosen in zip(lines, chosen, strict=True):
         if is_chosen and len(line.text) >= PROSE and line.linked < 0.5:
             total += len(line.text)
-            chain = _around(line.block)
-            held.update(dict.fromkeys([*chain, *{word for block in chain if (word := _says(block)[1])}], len(line.text)))
-    known: dict[Block, str | None] = {}
-    return [_zone(line.block, held, known, most=MOST * total) for line in lines]
+            chain = around(line)
+            for word in {_says(block)[1] for block in chain}:
+                held[word] += len(line.text)
+            for block in chain:
+                held[block] += len(line.text)
+    known: dict[Block, Zone | None] = {}
+    return [_zone(line, held, known, most=MOST * total) for line in lines]
 
 
-def _says(block: Block) -> tuple[str | None, str]:
-    if block.tag in _TAGS:
-        return _TAGS[block.tag], ""
-    return (None, "") if block.tag in _UNNAMED else name_says(block.names) or (None, "")
-
-
-def _zone(block: Block | None, held: Counter[Block | str], known: dict[Block, str | None], *, most: float) -> str | None:
-    if block is None:
-        return None
-    if block not in known:
-        kind, word = _says(block)
-        own = kind if held[block] <= most and held[word] <= most else None
-        known[block] = _zone(block.parent, held, known, most=most) or own
-    return known[block]
-
-
-def _around(block: Block | None) -> list[Block]:
+def around(line: Line) -> list[Block]:
+    """Return the blocks around the line, the innermost first."""
     chain = []
+    block = line.block
     while block is not None:
         chain.append(block)
         block = block.parent
     return chain
+
+
+def _says(block: Block) -> tuple[str | None, str]:
+    """Return the kind of furniture that the block's tag or names give away, and the word that does."""
+    if block.tag in _TAGS:
+        return _TAGS[block.tag], f"<{block.tag}>"
+    return (None, "") if block.tag in _UNNAMED else name_says(block.names) or (None, "")
+
+
+def _zone(line: Line, held: Counter[Block | str], known: dict[Block, Zone | None], *, most: float) -> Zone | None:
+    zone: Zone | None = None
+    for block in reversed(around(line)):
+        if block in known:
+            zone = known[block]
+            continue
+        if zone is None:
+            kind, word = _says(block)
+            if kind and held[block] <= most and (held[word] <= most or block.tag in _TAGS):
+                zone = Zone(kind, block)
+        known[block] = zone
+    return zone

@@ -1,0 +1,111 @@
+"""Who else is behind an article: the agencies it credits, and the outlet where only its lines tell.
+
+Credits stand in lines that are dropped, in datelines, and in bylines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.html_lines import Line
+from pipeline.language import load_language
+
+# Printed forms of the agencies that newsrooms everywhere take copy from, and the name each is known by.
+_AGENCIES = {
+    "Reuters": "Reuters",
+    "REUTERS": "Reuters",
+    "AP": "AP",
+    "Associated Press": "AP",
+    "The Associated Press": "AP",
+    "AFP": "AFP",
+    "Agence France-Presse": "AFP",
+    "dpa": "dpa",
+    "DPA": "dpa",
+    "APA": "APA",
+    "SDA": "Keystone-SDA",
+    "Keystone-SDA": "Keystone-SDA",
+    "EFE": "EFE",
+    "ANSA": "ANSA",
+    "Ansa": "ANSA",
+    "TASS": "TASS",
+    "Interfax": "Interfax",
+    "Xinhua": "Xinhua",
+    "Kyodo": "Kyodo",
+    "Yonhap": "Yonhap",
+    "PTI": "PTI",
+    "ANI": "ANI",
+    "IANS": "IANS",
+    "UPI": "UPI",
+    "Bloomberg": "Bloomberg",
+    "PA": "PA",
+    "PA Media": "PA",
+    "Press Association": "PA",
+    "The Canadian Press": "The Canadian Press",
+    "CNA": "CNA",
+    "Anadolu Agency": "Anadolu Agency",
+    "epd": "epd",
+    "KNA": "KNA",
+    "SID": "SID",
+    "NTB": "NTB",
+    "TT": "TT",
+    "PAP": "PAP",
+    "ČTK": "ČTK",
+    "MTI": "MTI",
+    "Lusa": "Lusa",
+    "ANP": "ANP",
+    "Belga": "Belga",
+}
+FIRST = 3  # paragraphs of the body in which a dateline or "X reports" credits an agency
+
+_NAME = "|".join(sorted(map(re.escape, _AGENCIES), key=len, reverse=True))
+_AGENCY = re.compile(rf"(?<!\w)(?:{_NAME})(?!\w)")
+_DATELINE = re.compile(rf"^.{{0,60}}?\((?P<inner>{_NAME})\)\s*[-–—:]")
+_OUTLET_DATELINE = re.compile(r"^(?P<name>[A-Z][\w/]*\.(?:[A-Z]\w+|com|net|org|[a-z]{2}))\s+[-–—]\s+")
+_SIDES = " |-–—:•·»"
+
+
+@cache
+def _pattern(language: str | None, name: str) -> re.Pattern[str]:
+    """Return a pattern of the language's table [boilerplate.credits]; one that fits nothing where it has none."""
+    known = load_language(language) if language else None
+    table = known.sections.get("boilerplate", {}).get("credits", {}) if known else {}
+    return re.compile(table.get(name, r"(?!)"))
+
+
+def find_wire(pairs: Sequence[tuple[Line, str]], byline: str | None, *, language: str | None) -> tuple[str, ...]:
+    """Return the agencies that the article credits, each once, in the order of their mention. `pairs` are lines with their fates."""
+    found: dict[str, None] = {}
+    for text in (line.text for line, fate in pairs if fate == "credit"):
+        found.update(dict.fromkeys(_AGENCIES[name] for name in _AGENCY.findall(text)))
+    for text in [line.text for line, fate in pairs if fate == "body"][:FIRST]:
+        if match := _DATELINE.match(text):
+            found[_AGENCIES[match["inner"]]] = None
+        if match := _pattern(language, "reports").search(text):
+            found[match["name"]] = None
+    if byline:
+        found.update(dict.fromkeys(_AGENCIES[name] for name in _AGENCY.findall(byline)))
+    return tuple(found)
+
+
+def find_outlet(pairs: Sequence[tuple[Line, str]], title: str | None, *, language: str | None) -> str | None:
+    """Return the outlet as a text page names it: beside its headline, in a dateline, or in the note about itself; else None."""
+    for line, fate in pairs:
+        if fate == "title-repeat" and title and (name := _beside(line.text, title)):
+            return name
+        if fate == "outlet" and (match := _pattern(language, "outlet").match(line.text)):
+            return match["name"]
+    body = [line.text for line, fate in pairs if fate == "body"][:FIRST]
+    return next((match["name"] for text in body if (match := _OUTLET_DATELINE.match(text))), None)
+
+
+def _beside(text: str, title: str) -> str | None:
+    """Return what stands before or after the headline, set off by a mark: "i24NEWS - " or " | The Daily"."""
+    before, found, after = text.partition(title)
+    if not found:
+        return None
+    name = after.lstrip(_SIDES) if after.lstrip()[:1] in _SIDES and after.strip() else ""
+    if not name and before.rstrip()[-1:] in _SIDES and before.strip():
+        name = before.rstrip(_SIDES).split()[-1] if len(before.split()) < 4 else before.rstrip(_SIDES)
+    return name.strip() or None

@@ -1,0 +1,176 @@
+"""What a line shows of itself: its words, whether it reads like prose, and why it goes if that can be told from it alone.
+
+Looks at one line; what stands around it is for boilerplate.py and ballot.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from hashlib import blake2b
+
+from pipeline.html_lines import Line
+from pipeline.phrases import load_phrases, plain
+
+PROSE_WORDS = 9  # words; a line of as many that ends like a sentence is prose
+LONG_WORDS = 25  # words; a line of as many is prose even if it does not end like a sentence
+DATE_WORDS = 18  # words; the longest lines that say when and where
+CAPTION_WORDS = 60  # words; longer captions are paragraphs
+CACHED = 120  # characters; longer lines do not come again
+REMEMBERED = 3  # words; shorter lines may be anything
+MAX_KEYS = 1_000  # lines of a page that are remembered; a long page has 400
+TAIL = 90  # characters at the end of a line, where agencies stand
+REPEATS = 3  # times; a line that a page prints as often is a label
+
+_WORD = re.compile(r"\w+")
+_WIDE = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # scripts without spaces between words
+_SHARE = frozenset(
+    [
+        "share",
+        "tweet",
+        "facebook",
+        "twitter",
+        "whatsapp",
+        "linkedin",
+        "email",
+        "reddit",
+        "pinterest",
+        "flipboard",
+        "telegram",
+        "messenger",
+        "print",
+        "copy",
+        "link",
+    ]
+)
+_AFTER_END = "\"'”’»“)] "  # what may follow the mark that ends a sentence
+_ENDS = ".!?…。！？।۔"
+_QUOTES = "\"'“‘«„"
+_MAY_CLOSE = '"“«„QA'
+_QUOTED = re.compile(r"[\"“«„].*[\"”»“]\W*")
+_ANSWER = re.compile(r"[QA]: ")
+_BY_WORDS = frozenset({"by", "par", "von", "por", "di", "door", "av", "od", "text"})
+_BYLINE = re.compile(
+    r"^\W*(?:[Bb]y|BY|[Pp]ar|PAR|[Vv]on|VON|[Pp]or|POR|[Dd]i|[Dd]oor|[Aa]v|[Oo]d|[Tt]ext:)\s+(?:[A-ZÀ-Þ][\w.'’-]*\W*){1,6}(?:\W.{0,80})?$"
+)
+_BY = re.compile(r"^\W*(?:[Bb]y|BY) [A-Z]")
+_MONTH_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
+_YEAR = r"(?:19|20)\d{2}"
+_DATE = re.compile(rf"\d{{1,2}}[:.]\d{{2}}|\b{_YEAR}\b|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}")
+_DATE_FIRST = re.compile(rf"^\W*(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d|[A-Z][a-z]{{2,8}}\.? \d{{1,2}}, {_YEAR})")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
+_MERIDIEM = re.compile(r"\b[ap]\.m\.\W*$")
+_CAPTION_DATE = re.compile(rf"(?:,|\bon) {_MONTH_DAY},? {_YEAR}(?:,? in [A-Z].{{2,40}})?\W*(?:\([^()]{{2,40}}\))?\W*$")
+_CAPTION_DAY = re.compile(rf"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, {_MONTH_DAY}, {_YEAR}\b")
+_AGENCIES = frozenset({"ap", "afp", "reuters", "epa", "dpa", "pa", "bloomberg", "shutterstock", "getty"})
+_AGENCY_END = re.compile(r"[,/] ?\w+\W*$")
+_AGENCY_IN_BRACKETS = re.compile(r"\((?:[A-Z]{2,6}|Reuters|[^()]{2,40}(?:/|via )[^()]{2,40})\)$")
+_DIGIT = re.compile(r"\d")
+_IN_BRACKETS = re.compile(r"\([^()]{3,60}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a line shows of itself."""
+
+    words: tuple[str, ...]  # in lower case
+    key: str  # the words, as phrases.plain makes them
+    closes: bool  # ends like a sentence
+    prose: bool  # reads like a sentence or more
+    reason: str | None  # why it goes, judged alone
+    opens: str | None  # the kind of block it opens
+
+
+def find_facts(lines: Sequence[Line], *, language: str | None, seen: frozenset[str]) -> list[Facts]:
+    """Return the facts of a page's lines. `seen` holds the keys (line_key) of lines on other pages of the outlet."""
+    facts = [(_facts if len(line.text) <= CACHED else _facts.__wrapped__)(line.text, language) for line in lines]
+    times = Counter(fact.key for fact in facts)
+    out = []
+    for at, fact in enumerate(facts):
+        reason = fact.reason
+        if seen and len(fact.words) >= REMEMBERED and line_key(fact.key) in seen:
+            reason = "seen-elsewhere"
+        elif reason is None and times[fact.key] >= REPEATS:
+            reason = "repeated"
+        elif reason is None and times[fact.key] == 2 and len(fact.words) >= PROSE_WORDS and _twice(facts, at):
+            reason = "printed-twice"
+        out.append(fact if reason == fact.reason else replace(fact, reason=reason))
+    return out
+
+
+def line_key(text: str) -> str:
+    """Return what is remembered of a line to know it again on other pages of the outlet."""
+    return blake2b(plain(text).encode(), digest_size=8).hexdigest()
+
+
+def page_keys(lines: Sequence[Line]) -> tuple[str, ...]:
+    """Return the keys of a page's lines that are worth remembering: labels of a word or two are known without."""
+    keys = dict.fromkeys(line_key(line.text) for line in lines if len(line.text.split()) >= REMEMBERED)
+    return tuple(keys)[:MAX_KEYS]
+
+
+def _twice(facts: Sequence[Facts], at: int) -> bool:
+    """Return whether the same line stands right beside, as captions do."""
+    return any(other.key == facts[at].key for other in (*facts[max(0, at - 2) : at], *facts[at + 1 : at + 3]))
+
+
+@lru_cache(maxsize=8192)
+def _facts(text: str, language: str | None) -> Facts:
+    known = load_phrases(language)
+    words = tuple(_WORD.findall(text.lower()))
+    count = len(words)
+    if not text.isascii():
+        count = max(count, len(_WIDE.findall(text)) // 2)
+    bare = text if text[-1] in _ENDS else text.rstrip(_AFTER_END)
+    closes = bare[-1:] != "" and bare[-1] in _ENDS
+    if not closes and text[0] in _MAY_CLOSE:
+        closes = _ANSWER.match(text) is not None or (count >= PROSE_WORDS - 1 and _QUOTED.fullmatch(text) is not None)
+    prose = (count >= PROSE_WORDS and closes) or count >= LONG_WORDS
+    reason = _reason(text, words) or known.reason(text, words) or _shape(text, words, closes=closes)
+    return Facts(words=words, key=" ".join(words), closes=closes, prose=prose, reason=reason, opens=known.opens(words))
+
+
+def _reason(text: str, words: tuple[str, ...]) -> str | None:
+    if not words:
+        return "separator"
+    if "://" in text and " " not in text:
+        return "navigation"
+    return "counter" if len(words) <= PROSE_WORDS and all(word.isdigit() for word in words) else None
+
+
+def _shape(text: str, words: tuple[str, ...], *, closes: bool) -> str | None:
+    """Return why a line goes that no phrase gives away: rows of buttons, names of writers, dates, names of agencies."""
+    if len(_SHARE.intersection(words)) > max(1, len(words) // 4):
+        return "share"
+    if "@" in text and len(words) <= 6:
+        return "byline"
+    if not closes and len(words) <= 14 and words[0] in _BY_WORDS and _BYLINE.match(text):
+        return "byline"
+    if text.endswith(("...", "…")) and len(words) <= LONG_WORDS and text[0] == "•":
+        return "teaser"
+    if text[-1] == ")":
+        if _IN_BRACKETS.fullmatch(text) or (not closes and _AGENCY_IN_BRACKETS.search(text[-TAIL:])):
+            return "caption"
+    elif not closes and words[-1] in _AGENCIES and _AGENCY_END.search(text[-TAIL:]):
+        return "caption"
+    return _dated(text, words, closes=closes) if _DIGIT.search(text) else None
+
+
+def _dated(text: str, words: tuple[str, ...], *, closes: bool) -> str | None:
+    """Return why a line with a date goes."""
+    if len(words) > CAPTION_WORDS or not _DATE.search(text):
+        return None
+    if len(words) <= DATE_WORDS:
+        rest = sum(not word.isdigit() for word in words)
+        if _BY.match(text):
+            return "byline"
+        if rest <= 5 and (not closes or _MERIDIEM.search(text)):
+            return "date"
+        if not closes and (_DATE_FIRST.match(text) or (rest <= 12 and _CLOCK.search(text))):
+            return "date"
+    if _CAPTION_DATE.search(text) or (_CAPTION_DAY.search(text) and text[0] not in _QUOTES):
+        return "caption"
+    return None

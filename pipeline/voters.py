@@ -1,0 +1,138 @@
+"""What others take for the article: trafilatura and readability, each line of the page put to the vote.
+
+Both get the page without its plain furniture: half the time, and no menu to mistake for text. Decides nothing; boilerplate.py does.
+"""
+
+from __future__ import annotations
+
+import copy
+import logging
+import re
+from collections.abc import Sequence
+from configparser import ConfigParser
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from typing import Any
+
+from lxml import etree, html
+
+from pipeline.html_lines import HIDDEN_TAGS, Line, parse, read_lines
+from pipeline.phrases import plain
+from pipeline.zones import zones
+
+MAX_TEXT = 400_000  # characters of a page; a longer one is judged by its lines alone, the voters take seconds
+MAX_LINES = 8_000  # lines; the same
+MAX_RESULT = "20000"  # paragraphs that trafilatura may return
+WHOLE_LINE = 30  # characters; a shorter line must stand alone in what a voter returns, a longer one may stand inside a paragraph
+RESET_EVERY = 200  # pages; trafilatura's caches grow without end (adbar/trafilatura#216)
+
+_FURNITURE = frozenset(
+    {"navigation", "footer", "comments", "newsletter", "share", "related", "advertisement", "hidden", "tags", "aside", "form", "contact"}
+)
+_HEAD = frozenset({"head", "title", "meta", "link"})
+_BROKEN = (  # what the two raise on odd pages
+    ValueError,
+    TypeError,
+    AttributeError,
+    IndexError,
+    KeyError,
+    AssertionError,
+    RecursionError,
+    etree.LxmlError,
+)
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+for _name in ("trafilatura", "readability.readability"):
+    logging.getLogger(_name).setLevel(logging.CRITICAL + 1)  # they log a page that they fail on; here it is one vote less
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """Which lines of a page each voter keeps."""
+
+    trafilatura: tuple[bool, ...]
+    readability: tuple[bool, ...]
+
+
+def names() -> str:
+    """Return the voters with their versions."""
+    return f"trafilatura {version('trafilatura')}, readability-lxml {version('readability-lxml')}"
+
+
+def vote(tree: html.HtmlElement, lines: Sequence[Line], *, prune: bool = True) -> Votes:
+    """Return what the voters keep of the page; nothing of one that is too long for them. Changes the tree."""
+    if len(lines) > MAX_LINES or sum(len(line.text) for line in lines) > MAX_TEXT:
+        nothing = (False,) * len(lines)
+        return Votes(nothing, nothing)
+    if prune:
+        _prune(tree, lines)
+    first = _kept(lines, _trafilatura(copy.deepcopy(tree), fast=prune))
+    return Votes(first, _kept(lines, _readability(tree)))
+
+
+def _prune(tree: html.HtmlElement, lines: Sequence[Line]) -> None:
+    """Take what nobody sees and the plain furniture out of the tree."""
+    for element in list(tree.iter(*(HIDDEN_TAGS - _HEAD))):
+        _drop(element)
+    for zone in {zone for zone in zones(lines, [True] * len(lines)) if zone and zone.kind in _FURNITURE}:
+        _drop(zone.block.element)
+
+
+def _drop(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is None:
+        return
+    if element.tail:
+        before = element.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + element.tail
+        else:
+            parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
+
+
+@cache
+def _options(*, fast: bool) -> Any:
+    from trafilatura.settings import DEFAULT_CONFIG, Extractor
+
+    config = ConfigParser()
+    config.read_dict({"DEFAULT": {**DEFAULT_CONFIG.defaults(), "max_tree_size": MAX_RESULT}})
+    return Extractor(config=config, output_format="python", fast=fast, comments=False, with_metadata=False)
+
+
+_done = [0]  # pages since the caches were reset; a cell, because that is all the state this module has
+
+
+def _trafilatura(tree: html.HtmlElement, *, fast: bool) -> str:
+    from trafilatura import bare_extraction
+    from trafilatura.meta import reset_caches
+
+    _done[0] += 1
+    if _done[0] % RESET_EVERY == 0:
+        reset_caches()
+    try:
+        document = bare_extraction(tree, options=_options(fast=fast))
+    except _BROKEN:
+        return ""
+    return (document.text or "") if document is not None and not isinstance(document, dict) else ""
+
+
+def _readability(tree: html.HtmlElement) -> str:
+    from readability import Document  # type: ignore[import-untyped]  # ships no types
+
+    try:
+        summary = Document(tree).summary(html_partial=True)
+    except _BROKEN:
+        return ""
+    parsed = parse(f"<html><body>{_CONTROLS.sub('', summary)}</body></html>")
+    return "" if parsed is None else "\n".join(line.text for line in read_lines(parsed))
+
+
+def _kept(lines: Sequence[Line], text: str) -> tuple[bool, ...]:
+    """Return which lines stand in the text, alone or, if long, inside another."""
+    paragraphs = [plain(paragraph) for paragraph in text.split("\n")]
+    alone = set(paragraphs)
+    joined = f" {' '.join(paragraphs)} "
+    keys = [plain(line.text) for line in lines]
+    return tuple(bool(key) and (key in alone or (len(key) > WHOLE_LINE and f" {key} " in joined)) for key in keys)
