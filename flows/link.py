@@ -114,7 +114,7 @@ def _known_stories(connection: store.Connection, told: list[Told], *, seen: int,
             Story(story_id=story_id, first_at=first_at, last_at=last_at, last_seen=last_seen, terms=tuple(zip(words, weights, strict=True)))
             for story_id, first_at, last_at, last_seen, words, weights in stories
         ),
-        printed=dict(store.named(connection, "link_terms", terms=terms)),
+        printed=dict(store.named(connection, "link_terms", terms=json.dumps(terms))),
         seen=seen,
         versions=dict(store.named(connection, "link_versions")),
         next_id=next_id,
@@ -123,7 +123,9 @@ def _known_stories(connection: store.Connection, told: list[Told], *, seen: int,
 
 def _known(connection: store.Connection, named: list[Named], *, next_id: int) -> Known:
     keys = {key for article in named for entity in article.entities for key in keys_of(entity, names_of_code(article.language))}
-    store.named(connection, "link_known", keys=sorted(keys), stories=sorted({article.story_id for article in named}))
+    store.named(
+        connection, "link_known", keys=json.dumps(sorted(keys)), stories=json.dumps(sorted({article.story_id for article in named}))
+    )
     return Known(
         entities=tuple(
             Entity(
@@ -143,16 +145,16 @@ def _known(connection: store.Connection, named: list[Named], *, next_id: int) ->
 
 
 def _append_stories(connection: store.Connection, clustered: Clustered, run: Run) -> None:
-    store.named(connection, "link_drop_stories", ids=[story.story_id for story in clustered.stories])
+    store.named(connection, "link_drop_stories", ids=json.dumps([story.story_id for story in clustered.stories]))
     store.named(connection, "link_append_stories", rows=_json(map(_story_row, clustered.stories)))
     store.named(connection, "link_append_story_links", rows=_json(map(asdict, clustered.links)), run_id=run.run_id)
-    terms, articles = list(clustered.printed), list(clustered.printed.values())
-    store.named(connection, "link_count_terms", terms=terms, articles=articles)
-    store.named(connection, "link_append_terms", terms=terms, articles=articles)
+    terms = _json({"term": term, "articles": articles} for term, articles in clustered.printed.items())
+    store.named(connection, "link_count_terms", rows=terms)
+    store.named(connection, "link_append_terms", rows=terms)
 
 
 def _append_entities(connection: store.Connection, resolved: Resolved, run: Run) -> None:
-    store.named(connection, "link_drop_entities", ids=[entity.entity_id for entity in resolved.entities])
+    store.named(connection, "link_drop_entities", ids=json.dumps([entity.entity_id for entity in resolved.entities]))
     store.named(connection, "link_append_entities", rows=_json(map(_entity_row, resolved.entities)))
     store.named(connection, "link_append_keys", rows=_json({"key": key, "entity_id": entity_id} for key, entity_id in resolved.keys))
     store.named(connection, "link_append_links", rows=_json(map(asdict, resolved.links)), run_id=run.run_id)
@@ -181,4 +183,5 @@ def _entity_row(entity: Entity) -> dict[str, Any]:
 
 
 def _json(rows: Iterable[dict[str, Any]]) -> str:
+    """Return rows as one parameter: DuckDB looks for modules at each element of a list, which takes ten times longer."""
     return json.dumps(list(rows))

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.language import Language
 from pipeline.model import ArticleEntity
@@ -97,13 +97,12 @@ class _Memory:
 
 def terms_of(text: str, entities: Iterable[tuple[ArticleEntity, int]], language: Language) -> tuple[tuple[str, int], ...]:
     """Return the terms of an article, each with how often it is printed. Entities come with how often they are mentioned."""
-    common, endings = _words(language)
     counts: Counter[str] = Counter()
     for token in _TOKEN.findall(text):
         if token[0].isdigit():
             counts[f"n:{token}"] += len(token) > 1
-        elif len(token) >= MIN_WORD and (word := folded(token).replace("’", "'").removesuffix("'s")) not in common:
-            counts[f"w:{_stem(word, endings)}"] += 1
+        elif len(token) >= MIN_WORD and (word := _word(token, language)):
+            counts[f"w:{word}"] += 1
     for entity, mentions in entities:
         words = folded(entity.name).split()
         counts["e:" + (words[-1] if entity.label == "PERSON" else " ".join(words))] += mentions
@@ -217,16 +216,21 @@ def _length(weights: Iterable[float]) -> float:
     return math.sqrt(sum(weight * weight for weight in weights))
 
 
+@lru_cache(maxsize=100_000)
+def _word(token: str, language: Language) -> str:
+    """Return the token folded and without its ending if at least four letters stay; "" if it says nothing of a story."""
+    common, endings = _words(language)
+    word = folded(token).replace("’", "'").removesuffix("'s")
+    if word in common:
+        return ""
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) > MIN_WORD and not word.endswith("ss"):
+            return word.removesuffix(ending)
+    return word
+
+
 @cache
 def _words(language: Language) -> tuple[frozenset[str], tuple[str, ...]]:
     """Return the words that say nothing of a story, and the endings that make no other word."""
     table = language.sections["stories"]
     return frozenset(map(folded, table["common"])), tuple(table["endings"])
-
-
-def _stem(word: str, endings: tuple[str, ...]) -> str:
-    """Return the word without its ending, if at least four letters stay."""
-    for ending in endings:
-        if word.endswith(ending) and len(word) - len(ending) >= MIN_WORD + 1 and not word.endswith("ss"):
-            return word.removesuffix(ending)
-    return word
