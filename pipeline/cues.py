@@ -189,6 +189,11 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
         start -= 1
     form = verb.lower_
     lemma = cues.lemma[form]
+    end = verb.i + 1
+    if lemma == "put":
+        if end >= len(page.doc) or page.doc[end].lower_ != "it":
+            return None
+        end += 1
     passive = is_passive(verb)
     subject = _agent(verb) if passive and lemma not in ("quote", "cite") else _subject(verb, page, cues.carriers)
     if subject is not None and (subject.lower_ in cues.nobody or subject.dep_ == "expl") and subject.lower_ != "it":
@@ -199,7 +204,16 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     if speaker is not None and speaker[0] < verb.i < speaker[1]:
         speaker = speaker[0], start
     shape: Shape = "passive" if passive else "infinitive" if _is_infinitive(verb) else "verb"
-    return Frame(verb=verb.i, start=start, end=verb.i + 1, speaker=speaker, lemma=lemma, stance=cues.stance[form], shape=shape)
+    return Frame(verb=verb.i, start=start, end=end, speaker=speaker, lemma=lemma, stance=cues.stance[form], shape=shape)
+
+
+def subject_frame(page: Layout, verb: int, cues: Cues) -> Frame | None:
+    """Return the frame of a verb that is no cue, None where it has no subject."""
+    subject = _subject(page.doc[verb], page, cues.carriers)
+    if subject is None or subject.lower_ in cues.nobody:
+        return None
+    lemma = page.doc[verb].lower_
+    return Frame(verb=verb, start=verb, end=verb + 1, speaker=noun_phrase(subject), lemma=lemma, stance="neutral")
 
 
 def is_passive(verb: Token) -> bool:
@@ -207,11 +221,8 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ not in ("VBN", "VBD"):
         return False
     for child in verb.children:
-        if (
-            (child.dep_ == "auxpass"
-            and 0 < verb.i - child.i <= MAX_AUXILIARY)
-            or (child.dep_ == "agent"
-            and 0 < child.i - verb.i <= MAX_AUXILIARY)
+        if (child.dep_ == "auxpass" and 0 < verb.i - child.i <= MAX_AUXILIARY) or (
+            child.dep_ == "agent" and 0 < child.i - verb.i <= MAX_AUXILIARY
         ):
             return True
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not any(child.dep_ in ("aux", "nsubj") for child in verb.lefts)
@@ -283,7 +294,9 @@ def noun_phrase(head: Token) -> Run:
     for at in range(start, head.i):
         if head.doc[at].is_space or (at == start and head.doc[at].is_punct):
             start = at + 1
-    while start and head.pos_ == "PROPN" and head.doc[start - 1].pos_ == "PROPN" and head.doc[start - 1].dep_ in ("compound", "pobj", "nmod"):
+    while (
+        start and head.pos_ == "PROPN" and head.doc[start - 1].pos_ == "PROPN" and head.doc[start - 1].dep_ in ("compound", "pobj", "nmod")
+    ):
         start -= 1
     end = head.i + 1
     for child in head.rights:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.complements import complement
 from pipeline.cues import Cues, Frame, Run, is_misread
-from pipeline.layout import OUTSIDE, Layout, is_dash
+from pipeline.layout import OUTSIDE, Layout, Stretch, is_dash
 
-MIN_THING = 5  # tokens of an object that is said: "the charges" is what a prosecutor drops as well as denies
 MIN_REPORTED = 2  # tokens; one word is no statement
 MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
 _EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", '"', "“", "”", "''", "``", "that", "’", "‘", "'", "«", "»", "„"))
@@ -33,10 +33,12 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
         return _around(page, sentence, frame)
     if is_misread(verb):
         return [trimmed(page, frame.end, sentence[1])]
-    run = _clause(page, sentence, verb) or _object(page, sentence, frame, verb, cues) or _that(page, sentence, frame, verb)
+    if frame.lemma == "put":
+        return _around(page, sentence, frame) if _is_postposed(page, sentence, frame, verb) or _leads(page, sentence, frame) else []
+    run = _clause(page, sentence, verb) or complement(page, sentence, frame, cues) or _that(page, sentence, frame, verb)
     if run is not None:
         return [_cut(page, _whole(page, run, frame), frame, others=[other for other in others if other.lemma not in cues.thinking])]
-    if frame.shape == "verb" and _is_postposed(page, sentence, frame, verb):
+    if frame.shape == "verb" and (_is_postposed(page, sentence, frame, verb) or _leads(page, sentence, frame)):
         return _around(page, sentence, frame)
     return []
 
@@ -96,54 +98,6 @@ def _that(page: Layout, sentence: Run, frame: Frame, verb: Token) -> Run | None:
     return None
 
 
-def _object(page: Layout, sentence: Run, frame: Frame, verb: Token, cues: Cues) -> Run | None:
-    """Return what is said without a clause: what to do, a name given, a thing demanded."""
-    rights = [child for child in verb.rights if child.i < sentence[1] and page.inside[verb.i] == OUTSIDE]
-    direct = next((child for child in rights if child.dep_ in ("dobj", "dative") and child.pos_ != "X"), None)
-    bid = next((child for child in rights if child.dep_ == "xcomp" and _is_to(child)), None)
-    lemma = frame.lemma
-    if bid is not None and direct is None and lemma in cues.promising:
-        return bid.left_edge.i, bid.right_edge.i + 1
-    if bid is not None and lemma in cues.bidding | cues.thinking and frame.shape == "verb":
-        start = min((child.left_edge.i + (child.dep_ in ("prep", "prt")) for child in rights if child.i < bid.i), default=bid.left_edge.i)
-        return start, bid.right_edge.i + 1
-    preposition = next(
-        (child for child in rights if child.dep_ in ("prep", "prt") and f"{lemma} {child.lower_}" in cues.with_preposition), None
-    )
-    if preposition is not None and preposition.i - verb.i <= 2:
-        start, end = preposition.i + 1, preposition.right_edge.i + 1
-        if lemma == "refer":
-            named = [child.right_edge.i + 1 for child in rights if child.i > preposition.i and child.lower_ == "as"]
-            return (start, max(named)) if named else None
-        if direct is not None and direct.i > preposition.i:
-            end = direct.right_edge.i + 1
-        return (start, min(end, sentence[1])) if end > start else None
-    if direct is not None and lemma in cues.naming:
-        predicate = [child for child in rights if child.i > direct.i and (child.dep_ in ("oprd", "xcomp", "prep", "acomp"))]
-        ends = [
-            child.right_edge.i + 1
-            for child in predicate
-            if child.dep_ != "prep" or child.lower_ in ("as", "of", "for", "to", "about", "on")
-        ]
-        charged = any(child.lower_ in ("of", "for", "as") for child in direct.rights)
-        if ends or charged or lemma in cues.objects:
-            return direct.left_edge.i, min(max([direct.right_edge.i + 1, *ends]), sentence[1])
-        return None
-    if direct is not None and lemma in cues.objects and frame.shape == "verb":
-        return _thing(page, direct.left_edge.i, min(direct.right_edge.i + 1, sentence[1]))
-    return None
-
-
-def _thing(page: Layout, start: int, end: int) -> Run | None:
-    """Return the run of a thing that is said, None if it is too short to be more than what is done to somebody."""
-    marked = any(page.inside[at] != OUTSIDE for at in range(start, end))
-    return (start, end) if marked or end - start >= MIN_THING else None
-
-
-def _is_to(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.lefts)
-
-
 def _is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool:
     """Whether the sentence says something first and then who says so: "..., Bell said"."""
     left = frame.left
@@ -156,6 +110,14 @@ def _is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> boo
     if frame.right < sentence[1] and page.doc[frame.right].text == "," and _has_subject(page, frame.right, sentence[1]):
         return True
     return page.doc[sentence[0]].lower_ not in _LEADS and _has_subject(page, sentence[0], left)
+
+
+def _leads(page: Layout, sentence: Run, frame: Frame) -> bool:
+    """Whether the sentence begins with who says it: As Bell noted, ..."""
+    doc, left = page.doc, frame.left
+    if left - sentence[0] != 1 or doc[left - 1].lower_ != "as" or frame.right >= sentence[1]:
+        return False
+    return doc[frame.right].text == "," and _has_subject(page, frame.right, sentence[1])
 
 
 def _has_subject(page: Layout, start: int, end: int) -> bool:
@@ -214,7 +176,7 @@ def _cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame]) -> Run:
             break
     if page.inside[end - 1] != OUTSIDE:
         end = max(end, page.stretches[page.inside[end - 1]].outer_end)
-    elif end == run[1]:
+    if end >= run[1]:
         end = _joined(page, end, others)
     return trimmed(page, start, end)
 
@@ -289,3 +251,16 @@ def trimmed(page: Layout, start: int, end: int) -> Run:
     while start < end and (doc[end - 1].lower_ in _EDGE or doc[end - 1].text in ".?!" or doc[end - 1].lower_ in ("and", "but")):
         end -= 1
     return start, end
+
+
+def quoted_clause(page: Layout, sentence: Run, stretch: Stretch) -> tuple[int, Run] | None:
+    """Return the verb, whatever it is, and the clause with `that` under it in which a stretch stands: he fired back that "..."."""
+    at = page.doc[stretch.start : stretch.end].root
+    while at.head != at and not (at.dep_ in ("ccomp", "acl", "relcl") and page.inside[at.head.i] == OUTSIDE and at.head.i < stretch.start):
+        at = at.head
+    if at.head == at or at.head.pos_ != "VERB":
+        return None
+    start = next((i + 1 for i in range(at.head.i + 1, stretch.outer_start) if page.doc[i].lower_ == "that"), None)
+    if start is None:
+        return None
+    return at.head.i, trimmed(page, start, max(stretch.outer_end, min(at.right_edge.i + 1, sentence[1])))

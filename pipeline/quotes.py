@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.claims import CARRIED, Claim, direct_claim, reported_claim
-from pipeline.cues import Cues, Frame, Run, cues_of, frames
+from pipeline.cues import Cues, Frame, Run, cues_of, frames, subject_frame
 from pipeline.direct import after, before, begins_statement, beside, is_title, label, last_sign, lead
 from pipeline.headlines import headline
-from pipeline.indirect import contents, trimmed
+from pipeline.indirect import contents, quoted_clause, trimmed
 from pipeline.language import Language
 from pipeline.layout import OUTSIDE, Layout, Stretch, is_dash, layout
 from pipeline.model import ArticleEntity, Mention, Quote
@@ -115,6 +115,10 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
             cue = beside(page, stretch, own=own, cues=cues)
             if cue is not None:
                 claims.append(direct_claim(number, page, [stretch], cue))
+                continue
+            clause = quoted_clause(page, sentence, stretch)
+            if clause is not None and (frame_ := subject_frame(page, clause[0], cues)) is not None:
+                claims.append(reported_claim(number, page, [clause[1]], frame_))
                 continue
             alone = _alone(number, page, sentence, stretch, known=replace(known, claim=claims[-1]) if claims else known)
             claims += [alone] if alone is not None else []
