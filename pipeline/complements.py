@@ -1,0 +1,98 @@
+"""What a cue reports without a clause: what to do, what one will do, a name given to something, a thing demanded.
+
+Each function returns a run of tokens, end exclusive, or None where the verb has no such complement.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.cues import Cues, Frame, Run
+from pipeline.layout import OUTSIDE, Layout
+
+MIN_THING = 5  # tokens of an object that is said: "the charges" is what a prosecutor drops as well as denies
+MIN_QUOTED = 4  # tokens, marks among them, of quoted words that make any object a statement; one word is a scare quote
+MAX_NAMED = 12  # tokens between "called" and the name given in quote marks
+_NAMING_PREPOSITIONS = frozenset(("as", "of", "for", "to", "about", "on"))
+
+
+def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:
+    """Return what the verb of a frame reports without a clause."""
+    verb, lemma = page.doc[frame.verb], frame.lemma
+    rights = [child for child in verb.rights if child.i < sentence[1]]
+    run = _action(rights, frame, cues) or _after_preposition(rights, frame, cues)
+    if run is None and lemma in cues.naming:
+        run = _named(rights, cues.objects, lemma) or _named_in_marks(page, sentence, verb, rights)
+    elif run is None:
+        run = _thing(page, rights, frame, cues)
+    return (run[0], min(run[1], sentence[1])) if run is not None else None
+
+
+def _action(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
+    """Return what somebody is to do ("urged them to leave") or will do ("promised to leave")."""
+    action = next((child for child in rights if child.dep_ == "xcomp" and any(below.lower_ == "to" for below in child.lefts)), None)
+    if action is None or frame.shape != "verb":
+        return None
+    before = [child for child in rights if child.i < action.i]
+    if frame.lemma in cues.promising and not any(child.dep_ == "dobj" for child in before):
+        return action.left_edge.i, action.right_edge.i + 1
+    if frame.lemma in cues.bidding or frame.lemma in cues.thinking:
+        start = min((child.left_edge.i + (child.dep_ in ("prep", "prt")) for child in before), default=action.left_edge.i)
+        return start, action.right_edge.i + 1
+    return None
+
+
+def _after_preposition(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
+    """Return what stands after a preposition that goes with the verb ("called for talks"), or after any if it is quoted."""
+    for child in rights:
+        if child.dep_ not in ("prep", "prt") or child.i - frame.verb > 2:
+            continue
+        end = child.right_edge.i + 1
+        end = max(
+            [end, *(other.right_edge.i + 1 for other in rights if other.dep_ == "dobj" and child.dep_ == "prt" and other.i > child.i)]
+        )
+        named = [other.right_edge.i + 1 for other in rights if other.i > child.i and other.lower_ == "as"]
+        if frame.lemma == "refer":
+            return (child.i + 1, max(named)) if named else None
+        if f"{frame.lemma} {child.lower_}" in cues.with_preposition and end > child.i + 1:
+            return child.i + 1, end
+    return None
+
+
+def _named_in_marks(page: Layout, sentence: Run, verb: Token, rights: list[Token]) -> Run | None:
+    """Return what is called something in quote marks: he called it a “disgrace”."""
+    start = verb.i + 1
+    if start < sentence[1] and page.doc[start].dep_ == "prep" and any(child.i == start for child in rights):
+        start += 1
+    for at in range(start, min(start + MAX_NAMED, sentence[1])):
+        token = page.doc[at]
+        if page.inside[at] != OUTSIDE:
+            return (start, page.stretches[page.inside[at]].outer_end) if at > start else None
+        if token.tag_ in ("VBD", "VBZ", "VB", "VBP", "MD") or (token.is_punct and token.text != "-"):
+            return None
+    return None
+
+
+def _named(rights: list[Token], objects: frozenset[str], lemma: str) -> Run | None:
+    """Return what is called something, with what it is called: "called him divisive", "accused them of lying"."""
+    direct = next((child for child in rights if child.dep_ in ("dobj", "dative")), None)
+    if direct is None:
+        return None
+    predicate = [child for child in rights if child.i > direct.i and child.dep_ in ("oprd", "xcomp", "prep", "acomp")]
+    ends = [child.right_edge.i + 1 for child in predicate if child.dep_ != "prep" or child.lower_ in _NAMING_PREPOSITIONS]
+    charged = any(child.lower_ in ("of", "for", "as") for child in direct.rights)
+    if ends or charged or lemma in objects:
+        return direct.left_edge.i, max([direct.right_edge.i + 1, *ends])
+    return None
+
+
+def _thing(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
+    """Return the object of the verb, if it is long enough, or quoted enough, to be what is said."""
+    direct = next((child for child in rights if child.dep_ == "dobj"), None)
+    if direct is None or frame.shape != "verb":
+        return None
+    start, end = direct.left_edge.i, direct.right_edge.i + 1
+    quoted = sum(page.inside[at] != OUTSIDE for at in range(start, end)) >= MIN_QUOTED
+    if quoted or (frame.lemma in cues.objects and end - start >= MIN_THING):
+        return start, end
+    return None
