@@ -1,12 +1,14 @@
 """The golden pairs: each page of seeds/articles and tests/pages with all that the pipeline finds in it.
 
 tests/golden/NAME.json is what the code finds today, so that a change of behaviour is seen as a diff. tests/golden/truth.toml is what
-a careful reader finds; how much of it the code finds may not fall below the floors here.
+a careful reader finds; how much of it the code finds may not fall below the floors here. `pytest tests/test_golden.py -k truth
+--log-cli-level=info` prints how much.
 """
 
 from __future__ import annotations
 
 import json
+import logging
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -16,11 +18,14 @@ import pytest
 
 from pipeline.model import Annotated, Quote, Span
 
+log = logging.getLogger(__name__)
+
 HERE = Path(__file__).parent
 PAGES = [*(HERE.parent / "seeds" / "articles").iterdir(), *(HERE / "pages").iterdir()]
 NAMES = sorted(path.name for path in PAGES if path.suffix in {".html", ".txt"})
 TRUTH: dict[str, dict[str, Any]] = tomllib.loads((HERE / "golden" / "truth.toml").read_text(encoding="utf-8"))
 SAME = 0.8  # of the characters of two spans are shared: they are the same quote, but for its edges
+ALIKE = 0.5  # the same, where a quote is optional and so are its edges: whether "the plan" belongs to it in: called the plan "bold"
 EDGES = " \n\"'“”„‘’«»‹›,.;:–—"  # marks that no score should hang on
 
 
@@ -97,16 +102,16 @@ FLOORS = {
     "quoted recall": 0.86,  # of direct and mixed quotes, with the right speaker
     "recall": 0.83,  # of all quotes, with the right speaker
     "precision": 0.73,  # of the quotes found, those that somebody said, with the right speaker
-    "left alone": 0.57,  # of marked words that nobody says
+    "left alone": 0.66,  # of marked words that nobody says
 }
 
 
 @pytest.mark.parametrize("measure", FLOORS)
-def test_the_truth_is_found_at_least_as_well_as_before(measure: str, annotated_samples: dict[str, Annotated], record_property: Any):
+def test_the_truth_is_found_at_least_as_well_as_before(measure: str, annotated_samples: dict[str, Annotated]):
     hits = [hit for name in NAMES for hit in MEASURES[measure](annotated_samples[name], TRUTH[name])]
     misses = [text for right, text in hits if not right]
     share = 1 - len(misses) / len(hits)
-    record_property("share", f"{share:.3f} of {len(hits)}")
+    log.info("%s %.3f of %d", measure, share, len(hits))
     assert share >= FLOORS[measure], f"{measure} {share:.3f} of {len(hits)}, missed:\n" + "\n".join(misses)
 
 
@@ -138,7 +143,7 @@ def recall(annotated: Annotated, truth: dict[str, Any], *, quoted: bool = False)
     for unit in true_units(annotated, truth):
         start, end, name, optional, marked = unit
         if not optional and (marked or not quoted):
-            right = any(same(unit, other) and other[2] == name for other in ours)
+            right = any(shared(unit, other) >= SAME and other[2] == name for other in ours)
             yield right, f"{annotated.article.origin} {name}: {annotated.article.text[start:end]}"
     for text in lost(annotated, truth):
         yield False, f"{annotated.article.origin} not in the text: {text}"
@@ -152,7 +157,9 @@ def precision(annotated: Annotated, truth: dict[str, Any]) -> Hits:
     true = list(true_units(annotated, truth))
     for unit in found_units(annotated) if true else ():
         start, end, name, _, _ = unit
-        right = any(same(unit, other) and name in (other[2], None if other[3] else other[2]) for other in true)
+        right = any(
+            shared(unit, other) >= (ALIKE if other[3] else SAME) and name in {other[2], None if other[3] else other[2]} for other in true
+        )
         yield right, f"{annotated.article.origin} {name}: {annotated.article.text[start:end]}"
 
 
@@ -201,9 +208,9 @@ def lost(annotated: Annotated, truth: dict[str, Any]) -> Iterator[str]:
         yield from (span for span in quote["spans"] if span not in annotated.article.text and "optional" not in quote)
 
 
-def same(one: Unit, other: Unit) -> bool:
-    shared = min(one[1], other[1]) - max(one[0], other[0])
-    return shared > 0 and shared / (max(one[1], other[1]) - min(one[0], other[0])) >= SAME
+def shared(one: Unit, other: Unit) -> float:
+    """Return the share of the characters of two spans that both have."""
+    return max(0, min(one[1], other[1]) - max(one[0], other[0])) / (max(one[1], other[1]) - min(one[0], other[0]))
 
 
 def plain(name: str | None) -> str | None:
