@@ -11,6 +11,8 @@ from pipeline.cues import Cues, Frame, Run, noun_phrase
 from pipeline.layout import OUTSIDE, Layout, Stretch, is_dash
 
 SAYING = frozenset(("verb", "passive", "infinitive"))
+NEAR_UNENDED = 4  # tokens of a speaker after a stretch that ends without comma or stop: "...too" Bell said
+MIN_DISTANT = 3  # tokens between a cue and a stretch from which on the stretch must begin like a sentence
 NEAR = 30  # tokens after a stretch in which its cue begins; names with titles are long
 _PAUSES = frozenset((",", "—", "–", "-", "--", "…"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -34,7 +36,8 @@ def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: lis
     begins = begins_statement(page, sentence, stretch)
     if is_title(page, stretch) and (not begins or sign not in ",?!"):
         return None
-    if not paused and sign not in ",?!—–-…" and not begins:
+    ended = paused or sign in ",?!—–-…"
+    if not ended and not begins:
         return None
     at += paused
     known = {frame.verb: frame for frame in own}
@@ -47,9 +50,14 @@ def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: lis
         if token.dep_ in ("aux", "auxpass") or (token.dep_ in ("relcl", "acl") and token.head.i >= at):
             continue
         frame = known.get(index)
-        if frame is None and not (begins and (paused or sign == "," or (index == at and token.is_lower)) and _may_say(token, stretch)):
+        if frame is None and not (
+            begins
+            and page.doc[at].pos_ != "CCONJ"
+            and (paused or sign == "," or (index == at and token.is_lower))
+            and _may_say(token, stretch)
+        ):
             return None
-        if frame is not None and frame.shape != "verb":
+        if (frame is not None and frame.shape != "verb") or (not ended and index - at > NEAR_UNENDED):
             return None
         return _framed(page, (at, index), frame, limit, cues)
     return None
@@ -89,9 +97,9 @@ def _left(page: Layout, gap: Run) -> Run | None:
     """Return the speaker between a stretch and the verb after it, appositions left aside, None if other words stand there too."""
     doc = page.doc
     start, end = gap
-    while start < end and doc[start].pos_ in ("ADV", "CCONJ", "SCONJ", "INTJ") and doc[start].lower_ not in ("that", "if"):
+    while start < end and (doc[start].pos_ in ("ADV", "CCONJ", "INTJ") or doc[start].lower_ == "as"):
         start += 1
-    if start == end or (doc[start].pos_ in ("ADP", "VERB", "AUX", "PUNCT", "PART") and not doc[start].text[:1].isupper()):
+    if start == end or (doc[start].pos_ in ("ADP", "SCONJ", "VERB", "AUX", "PUNCT", "PART") and not doc[start].text[:1].isupper()):
         return None
     end = next((at for at in range(start, end) if doc[at].text in (",", "(", "—") or is_dash(doc[at])), end)
     while end > start and doc[end - 1].pos_ in ("ADV", "AUX", "PUNCT"):
@@ -125,6 +133,8 @@ def before(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame], c
     previous = doc[first - 1]
     leading = [frame for frame in own if frame.verb < first and frame.shape in SAYING and frame.lemma not in cues.thinking]
     if previous.text[-1] == ":":
+        if leading and leading[-1].end == first - 1 and leading[-1].speaker is not None:
+            return leading[-1]
         dash = max((at + 1 for at in range(sentence[0], first - 1) if is_dash(doc[at])), default=None)
         named = name_before(page, dash, first - 1, cues) if dash is not None else None
         return named or _colon(page, sentence, first - 1, leading)
@@ -132,11 +142,23 @@ def before(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame], c
     if not near:
         return None
     frame = near[-1]
-    if previous.text == "," and (frame.right == first - 1 or (_opens(page, stretch) and not _has_clause(page, frame.right, first))):
+    if previous.text == "," and _may_lead(page, stretch, frame, cues):
         return frame
     if previous.i in (frame.verb, frame.right - 1) and frame.lemma not in cues.naming and _is_statement(page, stretch):
         return frame
     return None
+
+
+def _may_lead(page: Layout, stretch: Stretch, frame: Frame, cues: Cues) -> bool:
+    """Whether a frame with a comma between it and a stretch leads to it: Bell said on Monday, "..."."""
+    first = stretch.outer_start
+    if frame.right == first - 1:
+        return True
+    if frame.lemma in cues.naming or _has_clause(page, frame.right, first) or is_title(page, stretch, at_end=True):
+        return False
+    if first - frame.right > MIN_DISTANT and page.doc[stretch.start].is_lower:
+        return False
+    return _opens(page, stretch)
 
 
 def _has_clause(page: Layout, start: int, end: int) -> bool:
@@ -174,10 +196,13 @@ def _is_statement(page: Layout, stretch: Stretch) -> bool:
     return words > 2 and page.doc[stretch.start].text[:1].isupper() and not is_title(page, stretch)
 
 
-def is_title(page: Layout, stretch: Stretch) -> bool:
-    """Whether the stretch reads like the title of a work: every word of weight with a capital, no full stop."""
+def is_title(page: Layout, stretch: Stretch, *, at_end: bool = False) -> bool:
+    """Whether the stretch reads like the title of a work: every word of weight with a capital, no full stop.
+
+    `at_end`: a full stop does not count, since it may end the sentence around the title.
+    """
     words = [token.text for token in page.doc[stretch.start : stretch.end] if token.text[:1].isalnum()]
-    if not words or last_sign(page, stretch) in ".?!":
+    if not words or last_sign(page, stretch) in ("?!" if at_end else ".?!"):
         return False
     return all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words)
 
@@ -225,3 +250,18 @@ def name_before(page: Layout, start: int, colon: int, cues: Cues) -> Frame | Non
     begin = heads[0].i
     end = next((at for at in range(begin, colon) if page.doc[at].text in (",", "(")), colon)
     return Frame(verb=colon, start=colon, end=colon + 1, speaker=(begin, end), lemma=":", stance="neutral", shape="label")
+
+
+def credit(page: Layout, sentence: Run, stretch: Stretch) -> Frame | None:
+    """Return the frame of a dash with a name after it: "..." — Ana Bell, mayor."""
+    doc, dash = page.doc, stretch.outer_end
+    if stretch.outer_start != sentence[0] or dash + 1 >= sentence[1] or not (is_dash(doc[dash]) or doc[dash].text == "―"):
+        return None
+    if (
+        sentence[1] - dash > NEAR
+        or doc[dash + 1].pos_ != "PROPN"
+        or any(token.pos_ in ("VERB", "AUX") for token in doc[dash : sentence[1]])
+    ):
+        return None
+    end = next((at for at in range(dash + 1, sentence[1]) if doc[at].is_punct and doc[at].text != "-"), sentence[1])
+    return Frame(verb=dash, start=dash, end=dash + 1, speaker=(dash + 1, end), lemma="—", stance="neutral", shape="label")

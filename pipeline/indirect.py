@@ -177,11 +177,11 @@ def _cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame]) -> Run:
     if page.inside[end - 1] != OUTSIDE:
         end = max(end, page.stretches[page.inside[end - 1]].outer_end)
     if end >= run[1]:
-        end = _joined(page, end, others)
+        end = joined(page, end, others)
     return trimmed(page, start, end)
 
 
-def _joined(page: Layout, end: int, others: list[Frame]) -> int:
+def joined(page: Layout, end: int, others: list[Frame]) -> int:
     """Return the end of a quoted stretch that is joined to what ends at `end`: "..., and of “all the people”"."""
     doc = page.doc
     at = end + (end < len(doc) and doc[end].text == ",")
@@ -246,7 +246,7 @@ def _without_stop(page: Layout, start: int, end: int) -> int:
 def trimmed(page: Layout, start: int, end: int) -> Run:
     """Return the run without marks, commas and `that` at its edges."""
     doc = page.doc
-    while start < end and doc[start].lower_ in _EDGE:
+    while start < end and doc[start].lower_ in _EDGE and not (doc[start].lower_ == "that" and page.inside[start] != OUTSIDE):
         start += 1
     while start < end and (doc[end - 1].lower_ in _EDGE or doc[end - 1].text in ".?!" or doc[end - 1].lower_ in ("and", "but")):
         end -= 1

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 from pipeline.claims import CARRIED, Claim, direct_claim, reported_claim
 from pipeline.cues import Cues, Frame, Run, cues_of, frames, subject_frame
-from pipeline.direct import after, before, begins_statement, beside, is_title, label, last_sign, lead
+from pipeline.direct import after, before, begins_statement, beside, credit, is_title, label, last_sign, lead
 from pipeline.headlines import headline
-from pipeline.indirect import contents, quoted_clause, trimmed
+from pipeline.indirect import contents, joined, quoted_clause, trimmed
 from pipeline.language import Language
 from pipeline.layout import OUTSIDE, Layout, Stretch, is_dash, layout
 from pipeline.model import ArticleEntity, Mention, Quote
@@ -107,14 +107,16 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
             continue
         runs = contents(page, sentence, frame, others=own, cues=cues)
         runs = [run for run in runs if not any(run[0] < end and start < run[1] for start, end in taken)]
-        if runs and (claim := reported_claim(number, page, runs, frame)) and (claim.kind != "indirect" or frame.lemma not in cues.thinking):
+        if runs and (claim := reported_claim(number, page, runs, frame)) and (claim.kind == "mixed" or frame.lemma not in cues.thinking):
             claims.append(claim)
             taken += runs
     for stretch in stretches:
         if not any(start < stretch.end and stretch.start < end for start, end in taken):
             cue = beside(page, stretch, own=own, cues=cues)
             if cue is not None:
-                claims.append(direct_claim(number, page, [stretch], cue))
+                run = stretch.outer_start, joined(page, stretch.outer_end, own)
+                claims.append(reported_claim(number, page, [trimmed(page, *run)], cue))
+                taken.append(run)
                 continue
             clause = quoted_clause(page, sentence, stretch)
             if clause is not None and (frame_ := subject_frame(page, clause[0], cues)) is not None:
@@ -133,9 +135,10 @@ def _framed(page: Layout, sentence: Run, stretches: list[Stretch], own: list[Fra
         led = not begins_statement(page, sentence, stretch) and any(
             frame.verb < stretch.outer_start and frame.verb not in found and frame.speaker for frame in own if frame.shape == "verb"
         )
+        said = before(page, sentence, stretch, own=own, cues=cues)
+        led = led or (said is not None and said.end == stretch.outer_start - 1)
         frame = None if led else after(page, stretch, sentence, limit, own=own, cues=cues)
-        frame = frame or before(page, sentence, stretch, own=own, cues=cues)
-        frame = frame or label(page, sentence, stretch, cues)
+        frame = frame or said or label(page, sentence, stretch, cues) or credit(page, sentence, stretch)
         if frame is not None:
             found.setdefault(frame.verb, (frame, []))[1].append(stretch)
     return list(found.values())
@@ -148,9 +151,23 @@ def _said(number: int, page: Layout, sentence: Run, group: list[Stretch], frame:
         start, end = trimmed(page, sentence[0], first.outer_end)
         if start < first.outer_start and start < end:
             return reported_claim(number, page, [(start, end), *((s.start, s.end) for s in group[1:])], frame)
+    elif frame.right <= first.outer_start and (further := _runs_on(page, sentence, group[-1])) is not None:
+        return reported_claim(number, page, [*((s.start, s.end) for s in group[:-1]), (group[-1].outer_start, further)], frame)
     elif _is_split(page, sentence, first, frame):
         return reported_claim(number, page, [trimmed(page, sentence[0], frame.left), *((s.start, s.end) for s in group)], frame)
     return direct_claim(number, page, group, frame)
+
+
+def _runs_on(page: Layout, sentence: Run, stretch: Stretch) -> int | None:
+    """Return where what is said ends when it goes on without marks ("...at the end" of the year), None when it does not."""
+    doc, end = page.doc, stretch.outer_end
+    if last_sign(page, stretch) in ",.?!…—" or end >= sentence[1] or doc[end].is_punct or doc[end].is_space:
+        return None
+    if doc[end].pos_ not in ("ADP", "SCONJ", "AUX", "VERB", "PART"):
+        return None
+    while end < sentence[1] and not (doc[end].is_punct and page.inside[end] == OUTSIDE and doc[end].text != "-"):
+        end += 1
+    return end
 
 
 def _is_split(page: Layout, sentence: Run, first: Stretch, frame: Frame) -> bool:
@@ -173,6 +190,8 @@ def _alone(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known:
         frame = known.colon[1]
         claim = direct_claim(number, page, [stretch], None)
         return replace(claim, speaker=(number - 1, frame.speaker) if frame.speaker else None)
+    if stretch.outer_start == sentence[0] and len(page.sentences) == 1 and page.text[stretch.marked.outer_start] in "'‘":
+        return None  # a heading
     if known.claim is None or stretch.end - stretch.start < MIN_FLOATING:
         return None
     prefix = page.doc[sentence[0] : stretch.outer_start]
