@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from pipeline import boilerplate
 from pipeline.html_lines import Block, Line
 from pipeline.line_facts import Facts, find_facts
 from pipeline.phrases import plain
@@ -31,7 +32,7 @@ class Ballot:
     """The fate of each line, and how far the voters agree."""
 
     fates: tuple[str, ...]  # one of boilerplate.STAYS, or the reason why the line goes
-    agreement: float  # 0 to 1: share of the kept characters that both voters keep
+    agreement: float | None  # 0 to 1: share of the kept characters that both voters keep; None where neither votes
 
 
 def count(
@@ -39,6 +40,8 @@ def count(
 ) -> Ballot:
     """Return what the lines of an HTML page are."""
     facts = find_facts(lines, language=language, seen=seen)
+    if not any(votes.trafilatura) and not any(votes.readability):
+        return Ballot(tuple(_without_votes(lines, facts, titles)), None)
     agreement = _agreement(lines, votes)
     support = _support(lines, votes, agreement)
     furniture = zones(lines, [voices == 2 for voices in support])
@@ -54,6 +57,13 @@ def count(
             fates.append(_fate(line, fact, voices, inside=main is None or main in around(line)))
     _mark_top(lines, facts, fates, keys)
     return Ballot(tuple(fates), agreement)
+
+
+def _without_votes(lines: Sequence[Line], facts: Sequence[Facts], titles: Sequence[str]) -> list[str]:
+    """Return what the lines are where no voter has a say: as on a text page, without the furniture."""
+    furniture = zones(lines, [True] * len(lines))
+    known = [replace(fact, reason=zone.kind) if zone else fact for fact, zone in zip(facts, furniture, strict=True)]
+    return boilerplate.judge(lines, known, titles=titles)
 
 
 def _characters(lines: Sequence[Line], kept: Sequence[bool]) -> int:

@@ -27,22 +27,27 @@ ON_TOPIC = 0.3  # share of a stretch's telling words that the article has, from 
 def strip(
     lines: Sequence[Line], *, titles: Sequence[str] = (), language: str | None = None, seen: frozenset[str] = frozenset()
 ) -> list[str]:
-    """Return the fate of each line: one of STAYS, or the reason why it goes."""
-    facts = find_facts(lines, language=language, seen=seen)
-    fates = ["outside"] * len(lines)
+    """Return the fate of each line: one of STAYS, or the reason why it goes.
+
+    `titles` are what is known of the headline, `seen` the keys (line_key) of lines on other pages of the outlet.
+    """
+    return judge(lines, find_facts(lines, language=language, seen=seen), titles=titles)
+
+
+def judge(lines: Sequence[Line], facts: Sequence[Facts], *, titles: Sequence[str]) -> list[str]:
+    """Return the fate of each line by what is known of it and of those around it."""
+    fates = [fact.reason or "outside" for fact in facts]
     stretches = list(_stretches(facts))
     if not stretches:
-        return [fact.reason or "outside" for fact in facts]
+        return fates
     main = max(range(len(stretches)), key=lambda at: _weight(facts, stretches[at]))
     kept = _grow(lines, facts, stretches, main)
-    for at, fact in enumerate(facts):
-        fates[at] = fact.reason or "outside"
     for stretch in kept:
-        _judge(lines, facts, _widen(lines, facts, stretch), fates)
+        _judge_stretch(lines, facts, _widen(lines, facts, stretch), fates)
     for before, after in pairwise(kept):
         _mark_header(lines, facts, fates, range(before.stop, after.start))
     _mark_lists(lines, facts, fates)
-    start = min(at for at, fate in enumerate(fates) if fate in STAYS) if any(fate in STAYS for fate in fates) else 0
+    start = next((at for at, fate in enumerate(fates) if fate in STAYS), 0)
     mark_titles(lines, facts, fates, titles=titles, start=start)
     return fates
 
@@ -107,7 +112,7 @@ def _goes_on(lines: Sequence[Line], facts: Sequence[Facts], stretch: range, topi
     return near <= NEAR and not announced and (shared >= ON_TOPIC or len(facts[prose[0]].words) >= 30)
 
 
-def _judge(lines: Sequence[Line], facts: Sequence[Facts], stretch: range, fates: list[str]) -> None:
+def _judge_stretch(lines: Sequence[Line], facts: Sequence[Facts], stretch: range, fates: list[str]) -> None:
     """Set the fates of the lines of a stretch that stays."""
     for at in stretch:
         fact = facts[at]

@@ -6,7 +6,7 @@ Knows nothing of where a page came from or where the article goes.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from pipeline import ballot, boilerplate, voters
@@ -14,7 +14,7 @@ from pipeline.credits import find_outlet, find_wire
 from pipeline.dates import When, parse_printed
 from pipeline.decode import decode
 from pipeline.errors import NoArticle, Undecodable
-from pipeline.html_lines import Line, parse, read_lines
+from pipeline.html_lines import MAX_PAGE, Line, parse, read_lines, within_limits
 from pipeline.identify_language import identify_language
 from pipeline.line_facts import page_keys
 from pipeline.metadata import Metadata, read_metadata
@@ -24,6 +24,9 @@ from pipeline.urls import canonical, same_site
 
 LINES = "lines 1"  # this code, in Article.extractor; a change of rules that changes texts raises the number
 _DATED = frozenset({"date", "byline", "meta"})  # fates of lines that say when the article appeared
+MAX_TEXT = 2_000_000  # characters in lines that are judged: half a second; an article of 100,000 is a long one
+MAX_LINES = 50_000  # lines; half a second too
+MAX_SAMPLE = 1_000  # characters that are kept of a line that is too long to be looked at
 BULLETS = "•◦▪‣*"
 
 
@@ -32,6 +35,7 @@ class _Stripped:
     """The lines of a page with their fates, and what is known of the page besides."""
 
     lines: Sequence[Line]
+    rest: Sequence[Line]  # beyond the limits, not looked at
     fates: Sequence[str]  # one of boilerplate.STAYS, or the reason why the line goes
     metadata: Metadata
     language: str | None
@@ -65,29 +69,55 @@ def text_lines(text: str) -> list[Line]:
     return lines
 
 
+def _within_limits(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Return the lines that are judged, and those that are too many or too long; a line is cut in two where the limit falls."""
+    room = MAX_TEXT
+    for at, line in enumerate(lines):
+        if at == MAX_LINES:
+            return lines[:at], lines[at:]
+        if len(line.text) > room:
+            cut = line.text.rfind(" ", 0, room) if " " in line.text[:room] else room
+            halves = [replace(line, text=line.text[:cut])] if cut > 0 else []
+            return lines[:at] + halves, [replace(line, text=line.text[cut:].lstrip()), *lines[at + 1 :]]
+        room -= len(line.text)
+    return lines, []
+
+
+def _unseen(text: str, *, after: Sequence[Line]) -> list[Line]:
+    """Return one line for what of the page was not looked at, none where all was."""
+    sample = clean(text[:MAX_SAMPLE].strip())
+    return [Line(text=sample, line_no=after[-1].line_no + 1 if after else 1)] if sample else []
+
+
 def _strip_text(page: Page, seen: frozenset[str]) -> _Stripped:
-    lines = text_lines(decode(page))
+    text = decode(page)
+    looked_at = "\n".join(text[:MAX_PAGE].split("\n", MAX_LINES)[:MAX_LINES])
+    lines, rest = _within_limits(text_lines(looked_at))
+    rest += _unseen(text[len(looked_at) :], after=lines)
     language = page.language or identify_language(line.text for line in lines)
     titles = [page.title] if page.title else []
     fates = boilerplate.strip(lines, titles=titles, language=language, seen=seen)
-    return _Stripped(lines=lines, fates=fates, metadata=Metadata(), language=language, extractor=LINES)
+    return _Stripped(lines=lines, rest=rest, fates=fates, metadata=Metadata(), language=language, extractor=LINES)
 
 
 def _strip_html(page: Page, seen: frozenset[str]) -> _Stripped:
-    tree = parse(decode(page))
+    text, unseen = within_limits(decode(page))
+    tree = parse(text)
     if tree is None:
         raise NoArticle(page.origin, "no element in the page")
     metadata = read_metadata(tree)
-    lines = read_lines(tree)
+    lines, rest = _within_limits(read_lines(tree))
+    rest += _unseen(unseen, after=lines)
     language = page.language or identify_language((line.text for line in lines), hint=metadata.language)
     titles = [title for title in (page.title, *metadata.titles) if title]
     result = ballot.count(lines, voters.vote(tree, lines), titles=titles, language=language, seen=seen)
     return _Stripped(
         lines=lines,
+        rest=rest,
         fates=result.fates,
         metadata=metadata,
         language=language,
-        extractor=f"{LINES} ({voters.names()})",
+        extractor=LINES if result.agreement is None else f"{LINES} ({voters.names()})",
         agreement=result.agreement,
     )
 
@@ -127,7 +157,8 @@ def _assemble(page: Page, stripped: _Stripped) -> Extracted:
         fetched_at=page.fetched_at,
         page_sha256=page.sha256,
     )
-    dropped = (Dropped(line_no=line.line_no, text=line.text, reason=fate) for line, fate in pairs if fate not in boilerplate.STAYS)
+    dropped = [Dropped(line_no=line.line_no, text=line.text, reason=fate) for line, fate in pairs if fate not in boilerplate.STAYS]
+    dropped += [Dropped(line_no=line.line_no, text=line.text[:MAX_SAMPLE], reason="too-long") for line in stripped.rest[:MAX_SAMPLE]]
     return Extracted(article=article, dropped=tuple(dropped), line_keys=page_keys(stripped.lines))
 
 

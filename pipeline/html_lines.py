@@ -15,8 +15,8 @@ from lxml import etree, html
 from pipeline.text import clean
 
 MAX_TAGS = 150_000  # tags of a page that are parsed; a long live blog has 20,000, this many take half a second
+MAX_PAGE = 10_000_000  # characters, mark-up included; the largest live blogs have 3 million
 MAX_PARSER_TEXT = 9_000_000  # bytes; above ten million the parser stops unless told to go on
-MAX_DEPTH = 250  # elements inside each other; at 256 the parser stops
 MAX_NAMES = 400  # characters of class and id that are looked at, for an element and those around it
 
 HIDDEN_TAGS = frozenset(
@@ -100,6 +100,8 @@ _LISTED = frozenset({"li", "td", "th", "dd", "dt"})  # these stand close togethe
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _SPACES = re.compile(r"\s+")
+_HUGE_TAG = re.compile(r"<([a-zA-Z][\w-]{0,30})\s[^<>]{20000,}>")  # the parser is quadratic in the attributes of a tag
+_EMPTY_RUN = re.compile(r"(?:<(?:p|br|div|span)\s*/?>\s*){20,}", re.IGNORECASE)
 _LAYOUT_TAG = re.compile(r"</?(?:div|span|section|font|b|i|center)\b[^<>]*>", re.I)
 
 
@@ -133,6 +135,18 @@ class _Piece:
     block: Block
     run: int
     linked: bool
+
+
+def within_limits(text: str) -> tuple[str, str]:
+    """Return what of the page can be parsed in time, and the rest. What no reader sees and the parser is slow at is left out."""
+    rest = text[MAX_PAGE:]
+    text = text[:MAX_PAGE]
+    if text.count("<") > MAX_TAGS:
+        text = _EMPTY_RUN.sub("<br>", text)
+    if text.count("<") > MAX_TAGS:
+        kept = "<".join(text.split("<", MAX_TAGS)[:MAX_TAGS])
+        text, rest = kept, text[len(kept) :] + rest
+    return _HUGE_TAG.sub(r"<\1>", text), rest
 
 
 def parse(text: str) -> html.HtmlElement | None:

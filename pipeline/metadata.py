@@ -26,6 +26,7 @@ _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|Blog|Review)$")
 _BROKEN_JSON = re.compile(r"^\s*(?:<!--|/?\*?\s*<!\[CDATA\[\s*\*?/?|//.*$)|(?:-->|/?\*?\s*\]\]>\s*\*?/?)\s*$|,(?=\s*[}\]])", re.M)
 SAME_TITLE = 0.4  # share of the words of a heading that the page's titles have, for it to be the headline
 MIN_TITLE = 15  # characters; a form that is shorter may be a section's name
+MAX_TITLE = 400  # characters; a heading that is longer was never closed
 OUTLET_WORDS = 4  # words; longer names of outlets are rare, parts of a headline are not
 MAX_AUTHORS = 12  # elements; a page with more lists its staff
 MAX_NAME = 24  # words; more are no names
@@ -145,7 +146,7 @@ def _plain(value: object) -> str | None:
         return None
     if "<" in value or "&" in value:
         try:
-            value = str(html.document_fromstring(f"<div>{value}</div>").text_content())
+            value = "".join(map(str, html.document_fromstring(f"<div>{value}</div>").itertext()))
         except (ValueError, etree.LxmlError):
             return None
     return clean(value) or None
@@ -172,7 +173,9 @@ def _titles(tree: html.HtmlElement, nodes: list[dict[str, Any]], tags: dict[str,
     told = [tags.get("og:title"), *(_plain(node.get("headline")) for node in nodes[:1]), _line(page) if page is not None else None]
     forms = [_without_outlet(form, tags.get("og:site_name")) for form in told if form]
     words = Counter(word for form in forms for word in set(plain(form).split()))
-    heads = [head for h1 in tree.iter("h1") if (head := _line(h1)) and (not forms or _overlap(head, words) >= SAME_TITLE)]
+    heads = [
+        head for h1 in tree.iter("h1") if 0 < len(head := _line(h1)) <= MAX_TITLE and (not forms or _overlap(head, words) >= SAME_TITLE)
+    ]
     printed = max(heads, key=lambda head: _overlap(head, words), default=None)
     forms = [_shortest(form, [*forms, *([printed] if printed else [])]) for form in forms]
     best = [*(forms[:1] if told[0] else []), *([printed] if printed else []), *forms]
