@@ -39,7 +39,7 @@ STEP = 500  # pages in one step, which is a task run in Prefect; doubled after S
 STEPS_OF_ONE_SIZE = 10
 BATCH = 100  # pages or feeds stored together
 BATCH_BYTES = 32 * 2**20  # of page bodies
-FEEDS_WAIT = 0.5  # seconds for more feeds before those at hand are looked at: their pages wait for it
+FEEDS_WAIT = 1.0  # seconds for more feeds before those at hand are looked at: their pages wait for it
 PAGES_WAIT = 10.0  # seconds for more pages before those at hand are stored
 LEFT_OVER = 5_000  # pages of earlier runs taken up in one run
 EDITS_A_DAY = 6  # fetches of a page in 24 hours; a feed that rewrites an entry at every poll is not believed
@@ -201,12 +201,12 @@ def _take_some(hands: _Hands, size: int) -> Counts:
 def _gather(hands: _Hands) -> None:
     """Take events until something at hand has waited long enough, enough is at hand, or nothing more comes."""
     while not _is_full(hands):
-        left = _seconds_left(hands)
-        if left <= 0:
-            return
+        left = max(_seconds_left(hands), 0.0)
         try:
             event = take(hands.poll, min(left, PAGES_WAIT))
         except Empty:
+            if left <= PAGES_WAIT:
+                return
             continue
         if isinstance(event, FeedPolled):
             hands.feeds.append(event)

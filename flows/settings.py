@@ -83,7 +83,7 @@ class Settings:
     outlets: Path = _setting("ONRECORD_OUTLETS", CHECKOUT / "seeds" / "outlets.toml", _path, "the outlets that come with onrecord")
     host_gap: float = _setting("ONRECORD_HOST_GAP", 1.0, _seconds, "seconds between two pages of a site; robots.txt may ask for more")
     host_seconds: float = _setting(
-        "ONRECORD_HOST_SECONDS", 90.0, _seconds, "how long one site may keep a run busy; pages beyond that wait for the next run"
+        "ONRECORD_HOST_SECONDS", 60.0, _seconds, "how long one site may keep a run busy; pages beyond that wait for the next run"
     )
     fetches_at_once: int = _setting("ONRECORD_FETCHES_AT_ONCE", 32, _at_least_one, "requests under way at once, never two to one site")
     prefect_api_url: str = _setting("PREFECT_API_URL", "", str, "a Prefect server to record runs on; else the one `onrecord up` runs")

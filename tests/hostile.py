@@ -75,7 +75,7 @@ def serving(ports: int = 1, *, tls: ssl.SSLContext | None = None) -> Iterator[Se
     listeners: list[asyncio.Server] = []
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with suppress(ConnectionError, asyncio.IncompleteReadError):
+        with suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):  # the last when the server ends
             await _serve_one(reader, writer, site, log)
         writer.close()
 
