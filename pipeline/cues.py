@@ -127,14 +127,14 @@ def frames(page: Layout, cues: Cues) -> list[Frame]:
         elif form in cues.nouns and token.pos_ == "NOUN":
             frame = _noun_frame(page, token)
         if frame is not None:
-            found.append(_inherited(page, frame, found))
+            found.append(_inherited(page, frame, [other for other in found if other.lemma not in cues.thinking]))
     return found
 
 
 def _inherited(page: Layout, frame: Frame, before: list[Frame]) -> Frame:
     """Return the frame of a participle with the speaker of the cue before it in its sentence: Bell said..., adding that..."""
     token = page.doc[frame.verb]
-    if token.tag_ != "VBG" or not before or any(child.dep_ == "nsubj" for child in token.lefts):
+    if token.tag_ != "VBG" or frame.shape != "verb" or not before or any(child.dep_ == "nsubj" for child in token.lefts):
         return frame
     previous = token.nbor(-1) if token.i else token
     last = before[-1]

@@ -15,6 +15,7 @@ MIN_REPORTED = 2  # tokens; one word is no statement
 MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
 _EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", '"', "“", "”", "''", "``", "that", "’", "‘", "'", "«", "»", "„"))
 _JOINS = frozenset(("and", "but", "or", "while", "as", "before", "after", "when", "though", "although", "then"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
 _RELATIVES = frozenset(("which", "who", "whose", "whom", "where"))
 _LEADS = frozenset(("while", "if", "as", "when", "though", "although", "because", "after", "before", "since", "in", "on", "at", "during"))
 
@@ -121,7 +122,7 @@ def _leads(page: Layout, sentence: Run, frame: Frame) -> bool:
 
 
 def _has_subject(page: Layout, start: int, end: int) -> bool:
-    return any(page.doc[at].dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for at in range(start, end))
+    return any(page.doc[at].dep_ in _SUBJECTS for at in range(start, end))
 
 
 def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
@@ -135,7 +136,7 @@ def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
     before = trimmed(page, start, left)
     first = before[1] - before[0] < MIN_REPORTED and not (before[1] > before[0] and doc[before[0]].dep_ in ("nsubj", "nsubjpass"))
     if first:
-        begin = right if comma is None or (comma > right and doc[right].dep_ != "punct" and not _is_apposed(doc[right])) else comma + 1
+        begin = right if comma is None or (comma > right and not _is_apposed(doc[right], frame)) else comma + 1
         return [trimmed(page, begin, end)]
     found = [before] if _has_subject(page, *before) or comma is None or doc[before[0]].lower_ not in _LEADS else []
     may_go_on = comma is not None and (frame.start > left or frame.shape == "according")
@@ -144,9 +145,11 @@ def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
     return found
 
 
-def _is_apposed(token: Token) -> bool:
+def _is_apposed(token: Token, frame: Frame) -> bool:
     """Whether the token belongs to a speaker's description rather than to what is said."""
-    return token.text == "(" or token.dep_ in ("prep", "relcl", "acl")
+    if frame.speaker is None:
+        return False
+    return token.text == "(" or (token.dep_ in ("prep", "relcl", "acl") and frame.speaker[0] <= token.head.i < frame.speaker[1])
 
 
 def _goes_on(page: Layout, start: int, end: int, left: int) -> bool:
@@ -178,7 +181,21 @@ def _cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame]) -> Run:
         end = max(end, page.stretches[page.inside[end - 1]].outer_end)
     if end >= run[1]:
         end = joined(page, end, others)
+        end = _coordinate(page, end, frame, others)
     return trimmed(page, start, end)
+
+
+def _coordinate(page: Layout, end: int, frame: Frame, others: list[Frame]) -> int:
+    """Return the end with a second clause that goes on in the speaker's words: she got a grant, but her parents made too much."""
+    doc = page.doc
+    at = end + (end < len(doc) and doc[end].text == ",")
+    if at + 1 >= len(doc) or doc[at].lower_ not in ("and", "but") or doc[at].head.i != frame.verb:
+        return end
+    for child in doc[frame.verb].rights:
+        reports = any(other.verb == child.i for other in others)
+        if child.dep_ == "conj" and child.i > at and not reports and any(below.dep_ in _SUBJECTS for below in child.lefts):
+            return child.right_edge.i + 1
+    return end
 
 
 def joined(page: Layout, end: int, others: list[Frame]) -> int:
