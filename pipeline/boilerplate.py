@@ -19,8 +19,11 @@ TRANSPARENT = frozenset({"repeated", "advertisement", "caption", "media", "separ
 LABELS = frozenset({"repeated", "date", "counter", "byline", "separator"})  # what stands over an entry of a live page
 APART = 2  # lines in a row that are no prose: one may be a section header, more part the text
 HEADER_WORDS = 9  # words; nine of ten section headers are shorter
+NO_HEADER = ("— ", "– ", "- ", "* ", "@")  # how the speaker of a set-off quote and the items of a list begin
 SENTENCE_WORDS = 4  # words; shorter ones at the edge of the text are labels
 NEAR = 5  # lines; a paragraph alone further off than that is no part of the text
+QUOTES = "\"'“‘«„"  # teasers seldom begin with one
+OFF_TOPIC = 0.1  # share of the same; a stretch that shares less is of another article, unless it is people speaking
 ON_TOPIC = 0.3  # share of a stretch's telling words that the article has, from which on it is taken for its continuation
 
 
@@ -67,7 +70,7 @@ def _stretches(facts: Sequence[Facts]) -> Iterator[range]:
             start = at if start is None else start
             last, apart = at, 0.0
         else:
-            apart += APART + 1 if fact.opens else 0.25 if fact.reason in TRANSPARENT else 1.0
+            apart += APART + 1 if fact.opens or fact.reason == "comments" else 0.25 if fact.reason in TRANSPARENT else 1.0
     if start is not None and last is not None:
         yield range(start, last + 1)
 
@@ -101,7 +104,8 @@ def _goes_on(lines: Sequence[Line], facts: Sequence[Facts], stretch: range, topi
     told = _telling(facts, stretch)
     prose = [at for at in stretch if facts[at].prose and facts[at].reason is None]
     shared = len(told & topic) / len(told) if told else 0.0
-    if sum(lines[at].gap < 2 for at in stretch) > len(stretch) / 2 or shared < 0.1:
+    spoken = sum(lines[at].text[0] in QUOTES for at in prose)
+    if sum(lines[at].gap < 2 for at in stretch) > len(stretch) / 2 or (shared < OFF_TOPIC and spoken * 2 < len(prose)):
         return False
     before = facts[max(0, stretch.start - NEAR) : stretch.start]
     if any("comments" in (fact.opens, fact.reason) for fact in before):
@@ -127,7 +131,7 @@ def _judge_stretch(lines: Sequence[Line], facts: Sequence[Facts], stretch: range
 def _heads(lines: Sequence[Line], facts: Sequence[Facts], at: int, stretch: range) -> bool:
     """Return whether the line is a section header: alone between blank lines, short, with prose below."""
     after = next((other for other in range(at + 1, stretch.stop) if facts[other].reason is None), None)
-    if after is None or lines[at].bullet or lines[at].gap < 2 or lines[at + 1].gap < 2:
+    if after is None or lines[at].bullet or lines[at].gap < 2 or lines[at + 1].gap < 2 or lines[at].text.startswith(NO_HEADER):
         return False
     if lines[at].text[-1] in ":?":
         return True

@@ -106,6 +106,7 @@ def _beside(text: str, title: str) -> str | None:
     if not found:
         return None
     name = after.lstrip(_SIDES) if after.lstrip()[:1] in _SIDES and after.strip() else ""
-    if not name and before.rstrip()[-1:] in _SIDES and before.strip():
-        name = before.rstrip(_SIDES).split()[-1] if len(before.split()) < 4 else before.rstrip(_SIDES)
+    if not name and before.rstrip()[-1:] in _SIDES:
+        words = before.strip(_SIDES).split()
+        name = words[-1] if 0 < len(words) < 3 else " ".join(words)
     return name.strip() or None

@@ -14,12 +14,13 @@ from pipeline.line_facts import Facts
 from pipeline.phrases import plain
 
 MIN_TITLE = 3  # words; shorter headlines are kickers
-LONG_TITLE = 22  # words; longer ones are mostly decks
+LONG_TITLE = 26  # words; longer ones are mostly decks
 MAX_TITLE = 30  # words
 DECK_WORDS = 8  # words; shorter lines below a headline are kickers and names
 SEPARATORS = "|-–—:•·»/"  # between a headline and the outlet's name
 MIN_CUT = 20  # characters; a headline cut shorter is a chance likeness
 EARLIER = 0.8  # of the best score; an earlier line that comes as close is the headline, the later one a deck or caption
+SHARED = 0.3  # share of the words of a headline that the beginning of the text has, at the least
 NEAR = 5  # lines
 
 
@@ -37,9 +38,12 @@ def mark_titles(lines: Sequence[Line], facts: Sequence[Facts], fates: list[str],
         if other != at and (same or (other < start and len(fact.words) >= MIN_TITLE and (title.startswith(fact.key) or title in fact.key))):
             fates[other] = "title-repeat"
     fates[at] = "title"
-    deck = next((other for other in range(at + 1, start) if fates[other] not in {"title-repeat", "byline", "date"}), None)
-    if deck is not None and _is_deck(lines[deck], facts[deck]):
-        fates[deck] = "deck"
+    last = max(other for other in range(max(start, at + 1)) if fates[other] in {"title", "title-repeat"})
+    for top in dict.fromkeys((at, last)):
+        deck = next((other for other in range(top + 1, start) if fates[other] not in {"title-repeat", "byline", "date"}), None)
+        if deck is not None and _is_deck(lines[deck], facts[deck]):
+            fates[deck] = "deck"
+            return
 
 
 def _is_deck(line: Line, fact: Facts) -> bool:
@@ -64,7 +68,7 @@ def _title_score(lines: Sequence[Line], facts: Sequence[Facts], at: int, body: s
     shared = sum(word[:7] in body for word in told) / max(1, len(told))
     after = facts[at + 1 : at + 4]
     score = 2.0 * shared + 0.1 * min(len(fact.words), 10)
-    if shared < 0.2:
+    if shared < SHARED:
         return 0.0
     score += 2.0 * (
         times[fact.key] > 1

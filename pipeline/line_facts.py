@@ -13,7 +13,7 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from pipeline.html_lines import Line
-from pipeline.phrases import load_phrases, plain
+from pipeline.phrases import load_phrases
 
 PROSE_WORDS = 9  # words; a line of as many that ends like a sentence is prose
 LONG_WORDS = 25  # words; a line of as many is prose even if it does not end like a sentence
@@ -59,16 +59,17 @@ _BYLINE = re.compile(
 _BY = re.compile(r"^\W*(?:[Bb]y|BY) [A-Z]")
 _MONTH_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
 _YEAR = r"(?:19|20)\d{2}"
-_DATE = re.compile(rf"\d{{1,2}}[:.]\d{{2}}|\b{_YEAR}\b|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}")
+_DATE = re.compile(r"[0-9](?:[0-9]?[:.][0-9]{2}|[90][0-9]{2}(?![0-9])|[0-9]?[./-][0-9]{1,2}[./-][0-9]{2,4})")  # a first digit is found fast
 _DATE_FIRST = re.compile(rf"^\W*(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d|[A-Z][a-z]{{2,8}}\.? \d{{1,2}}, {_YEAR})")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 _MERIDIEM = re.compile(r"\b[ap]\.m\.\W*$")
 _CAPTION_DATE = re.compile(rf"(?:,|\bon) {_MONTH_DAY},? {_YEAR}(?:,? in [A-Z].{{2,40}})?\W*(?:\([^()]{{2,40}}\))?\W*$")
+_CAPTION_PLACE = re.compile(rf"\b{_MONTH_DAY}, {_YEAR},? in [A-Z].{{2,40}}$")
+_CAPTION_CAPITALS = re.compile(r"[A-Z][A-Z ,'’-]{5,40} ?(?:…|\.\.\.) ?[A-Z]")
 _CAPTION_DAY = re.compile(rf"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, {_MONTH_DAY}, {_YEAR}\b")
 _AGENCIES = frozenset({"ap", "afp", "reuters", "epa", "dpa", "pa", "bloomberg", "shutterstock", "getty"})
 _AGENCY_END = re.compile(r"[,/] ?\w+\W*$")
 _AGENCY_IN_BRACKETS = re.compile(r"\((?:[A-Z]{2,6}|Reuters|[^()]{2,40}(?:/|via )[^()]{2,40})\)$")
-_DIGIT = re.compile(r"\d")
 _IN_BRACKETS = re.compile(r"\([^()]{3,60}\)")
 
 
@@ -91,7 +92,7 @@ def find_facts(lines: Sequence[Line], *, language: str | None, seen: frozenset[s
     out = []
     for at, fact in enumerate(facts):
         reason = fact.reason
-        if seen and len(fact.words) >= REMEMBERED and line_key(fact.key) in seen:
+        if seen and len(fact.words) >= REMEMBERED and line_key(lines[at].text) in seen:
             reason = "seen-elsewhere"
         elif reason is None and times[fact.key] >= REPEATS:
             reason = "repeated"
@@ -103,13 +104,12 @@ def find_facts(lines: Sequence[Line], *, language: str | None, seen: frozenset[s
 
 def line_key(text: str) -> str:
     """Return what is remembered of a line to know it again on other pages of the outlet."""
-    return blake2b(plain(text).encode(), digest_size=8).hexdigest()
+    return blake2b(text.lower().encode(), digest_size=8).hexdigest()
 
 
 def page_keys(lines: Sequence[Line]) -> tuple[str, ...]:
     """Return the keys of a page's lines that are worth remembering: labels of a word or two are known without."""
-    keys = dict.fromkeys(line_key(line.text) for line in lines if len(line.text.split()) >= REMEMBERED)
-    return tuple(keys)[:MAX_KEYS]
+    return tuple(dict.fromkeys(line_key(line.text) for line in lines[:MAX_KEYS] if line.text.count(" ") >= REMEMBERED - 1))
 
 
 def _twice(facts: Sequence[Facts], at: int) -> bool:
@@ -156,7 +156,9 @@ def _shape(text: str, words: tuple[str, ...], *, closes: bool) -> str | None:
             return "caption"
     elif not closes and words[-1] in _AGENCIES and _AGENCY_END.search(text[-TAIL:]):
         return "caption"
-    return _dated(text, words, closes=closes) if _DIGIT.search(text) else None
+    if _CAPTION_CAPITALS.match(text):
+        return "caption"
+    return _dated(text, words, closes=closes)
 
 
 def _dated(text: str, words: tuple[str, ...], *, closes: bool) -> str | None:
@@ -171,6 +173,6 @@ def _dated(text: str, words: tuple[str, ...], *, closes: bool) -> str | None:
             return "date"
         if not closes and (_DATE_FIRST.match(text) or (rest <= 12 and _CLOCK.search(text))):
             return "date"
-    if _CAPTION_DATE.search(text) or (_CAPTION_DAY.search(text) and text[0] not in _QUOTES):
+    if _CAPTION_DATE.search(text) or _CAPTION_PLACE.search(text) or (_CAPTION_DAY.search(text) and text[0] not in _QUOTES):
         return "caption"
     return None
