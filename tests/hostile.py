@@ -67,7 +67,7 @@ def redirect(location: str, status: str = "302 Found") -> bytes:
 
 
 @contextmanager
-def serving(ports: int = 1, *, tls: ssl.SSLContext | None = None) -> Iterator[Server]:
+def serving(ports: int = 1, *, tls: ssl.SSLContext | None = None, keep_alive: bool = False) -> Iterator[Server]:
     """Run a server on as many ports while the block runs."""
     ready, loop = threading.Event(), asyncio.new_event_loop()
     site: dict[tuple[int, str], Reply] = {}
@@ -77,6 +77,8 @@ def serving(ports: int = 1, *, tls: ssl.SSLContext | None = None) -> Iterator[Se
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):  # the last when the server ends
             await _serve_one(reader, writer, site, log)
+            while keep_alive:
+                await _serve_one(reader, writer, site, log)
         writer.close()
 
     async def begin() -> None:
@@ -121,11 +123,17 @@ async def _serve_one(
     try:
         if isinstance(reply, bytes):
             etag = reply.partition(b"\r\nEtag: ")[2].partition(b"\r\n")[0].decode()
-            await send(response(status="304 Not Modified", etag=etag) if etag and validator == etag else reply)
+            await send(_unchanged(etag, reply) if etag and validator == etag else reply)
         else:
             await reply(send)
     finally:
         log.append(Seen(port=port, path=path, headers=headers, began=began, ended=time.monotonic()))
+
+
+def _unchanged(etag: str, reply: bytes) -> bytes:
+    """Return the 304 for a reply that has this ETag."""
+    stays = "keep-alive" if b"\r\nConnection: keep-alive" in reply else "close"
+    return response(status="304 Not Modified", etag=etag, connection=stays, content_length=None)
 
 
 def item(number: int, *, more: str = "", base: str = "") -> str:
