@@ -21,6 +21,9 @@ APART = 2  # lines in a row that are no prose: one may be a section header, more
 HEADER_WORDS = 9  # words; nine of ten section headers are shorter
 NO_HEADER = ("— ", "– ", "- ", "* ", "@")  # how the speaker of a set-off quote and the items of a list begin
 SENTENCE_WORDS = 4  # words; shorter ones at the edge of the text are labels
+ALONE_WORDS = 30  # words; teasers are shorter, so a paragraph of as many needs no other beside it
+LONG_WORDS = 40  # words; one of as many may stand further off
+NEAR_LONG = 3  # lines
 NEAR = 5  # lines; a paragraph alone further off than that is no part of the text
 QUOTES = "\"'“‘«„"  # teasers seldom begin with one
 OFF_TOPIC = 0.1  # share of the same; a stretch that shares less is of another article, unless it is people speaking
@@ -112,8 +115,10 @@ def _goes_on(lines: Sequence[Line], facts: Sequence[Facts], stretch: range, topi
         return len(prose) > 3
     if len(prose) > 1:
         return True
-    announced = any(fact.opens for fact in before)
-    return near <= NEAR and not announced and (shared >= ON_TOPIC or len(facts[prose[0]].words) >= 30)
+    alone = facts[prose[0]]
+    if len(alone.words) >= ALONE_WORDS and lines[prose[0]].gap > 1:
+        return near <= NEAR + NEAR_LONG * (len(alone.words) >= LONG_WORDS)
+    return near <= NEAR and not any(fact.opens for fact in before) and shared >= ON_TOPIC
 
 
 def _judge_stretch(lines: Sequence[Line], facts: Sequence[Facts], stretch: range, fates: list[str]) -> None:

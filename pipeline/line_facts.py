@@ -22,6 +22,7 @@ CAPTION_WORDS = 60  # words; longer captions are paragraphs
 CACHED = 120  # characters; longer lines do not come again
 REMEMBERED = 3  # words; shorter lines may be anything
 MAX_KEYS = 1_000  # lines of a page that are remembered; a long page has 400
+OPENING_WORDS = 5  # words; a longer line that points elsewhere is a pointer, no header of a block
 TAIL = 90  # characters at the end of a line, where agencies stand
 REPEATS = 3  # times; a line that a page prints as often is a label
 
@@ -51,6 +52,8 @@ _ENDS = ".!?…。！？।۔"
 _QUOTES = "\"'“‘«„"
 _MAY_CLOSE = '"“«„QA'
 _QUOTED = re.compile(r"[\"“«„].*[\"”»“]\W*")
+_LINK_END = re.compile(r"(?:https?://|pic\.twitter\.com/)\S+$")  # how a post ends
+_TWEETED = re.compile(r"[—–-] .{2,60} \(@\w+\)")  # who posted it: the speaker of what stands above
 _ANSWER = re.compile(r"[QA]: ")
 _BY_WORDS = frozenset({"by", "par", "von", "por", "di", "door", "av", "od", "text"})
 _BYLINE = re.compile(
@@ -126,11 +129,14 @@ def _facts(text: str, language: str | None) -> Facts:
         count = max(count, len(_WIDE.findall(text)) // 2)
     bare = text if text[-1] in _ENDS else text.rstrip(_AFTER_END)
     closes = bare[-1:] != "" and bare[-1] in _ENDS
+    if not closes and (_LINK_END.search(text[-TAIL:]) or _TWEETED.match(text)):
+        closes = True
     if not closes and text[0] in _MAY_CLOSE:
         closes = _ANSWER.match(text) is not None or (count >= PROSE_WORDS - 1 and _QUOTED.fullmatch(text) is not None)
     prose = (count >= PROSE_WORDS and closes) or count >= LONG_WORDS
     reason = _reason(text, words) or known.reason(text, words) or _shape(text, words, closes=closes)
-    return Facts(words=words, key=" ".join(words), closes=closes, prose=prose, reason=reason, opens=known.opens(words))
+    opens = known.opens(words) or ("related" if reason == "related" and len(words) <= OPENING_WORDS and not closes else None)
+    return Facts(words=words, key=" ".join(words), closes=closes, prose=prose, reason=reason, opens=opens)
 
 
 def _reason(text: str, words: tuple[str, ...]) -> str | None:
@@ -145,6 +151,8 @@ def _shape(text: str, words: tuple[str, ...], *, closes: bool) -> str | None:
     """Return why a line goes that no phrase gives away: rows of buttons, names of writers, dates, names of agencies."""
     if len(_SHARE.intersection(words)) > max(1, len(words) // 4):
         return "share"
+    if _TWEETED.match(text):
+        return None
     if "@" in text and len(words) <= 6:
         return "byline"
     if not closes and len(words) <= 14 and words[0] in _BY_WORDS and _BYLINE.match(text):

@@ -5,7 +5,6 @@ Both get the page without its plain furniture: half the time, and no menu to mis
 
 from __future__ import annotations
 
-import copy
 import logging
 import re
 from collections.abc import Sequence
@@ -55,6 +54,7 @@ class Votes:
     readability: tuple[bool, ...]
 
 
+@cache
 def names() -> str:
     """Return the voters with their versions."""
     return f"trafilatura {version('trafilatura')}, readability-lxml {version('readability-lxml')}"
@@ -67,7 +67,7 @@ def vote(tree: html.HtmlElement, lines: Sequence[Line], *, prune: bool = True) -
         return Votes(nothing, nothing)
     if prune:
         _prune(tree, lines)
-    first = _kept(lines, _trafilatura(copy.deepcopy(tree), fast=prune))
+    first = _kept(lines, _trafilatura(tree, fast=prune))  # works on a copy
     return Votes(first, _kept(lines, _readability(tree)))
 
 
