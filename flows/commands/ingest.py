@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from datetime import UTC, datetime
 from typing import Any
 
 
@@ -24,9 +25,14 @@ def run(arguments: Namespace) -> int:
     from flows.commands.shared import say, start
     from flows.outlets import choose, load_outlets
     from flows.settings import load_settings
+    from warehouse import store
 
     settings = load_settings()
     choose(load_outlets(settings), arguments.outlets)  # a wrong id is said before anything starts
     counts = start(settings, "ingest", None, outlets=arguments.outlets, all_feeds=arguments.all_feeds)
     say(settings, counts)
+    with store.published(settings.home) as warehouse:
+        waiting = len(store.named(warehouse, "pages_due", now=datetime.now(UTC), at_most=10_000))
+    if waiting:
+        print(f"{waiting:,} pages wait for the next run: their hosts were busy enough")
     return 1 if counts.failures else 0
