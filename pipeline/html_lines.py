@@ -99,7 +99,6 @@ _BLOCK_TAGS = frozenset(
 _LISTED = frozenset({"li", "td", "th", "dd", "dt"})  # these stand close together
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_SPACES = re.compile(r"\s+")
 _HUGE_TAG = re.compile(r"<([a-zA-Z][\w-]{0,30})\s[^<>]{20000,}>")  # the parser is quadratic in the attributes of a tag
 _EMPTY_RUN = re.compile(r"(?:<(?:p|br|div|span)\s*/?>\s*){20,}", re.IGNORECASE)
 _LAYOUT_TAG = re.compile(r"</?(?:div|span|section|font|b|i|center)\b[^<>]*>", re.I)
@@ -173,7 +172,8 @@ def read_lines(tree: html.HtmlElement) -> list[Line]:
     for _, group in groupby(_pieces(tree), key=lambda piece: piece.run):
         pieces = list(group)
         raw = "".join(piece.text for piece in pieces)
-        text = clean(_SPACES.sub(" ", raw))
+        text = " ".join(raw.split())
+        text = text if text.isascii() else clean(text)  # plain letters need no more, and most lines are
         if text:
             linked = sum(len(piece.text.strip()) for piece in pieces if piece.linked) / max(1, len(raw.strip()))
             block = pieces[0].block

@@ -67,8 +67,9 @@ def vote(tree: html.HtmlElement, lines: Sequence[Line], *, prune: bool = True) -
         return Votes(nothing, nothing)
     if prune:
         _prune(tree, lines)
-    first = _kept(lines, _trafilatura(tree, fast=prune))  # works on a copy
-    return Votes(first, _kept(lines, _readability(tree)))
+    keys = [plain(line.text) for line in lines]
+    first = _kept(keys, _trafilatura(tree, fast=prune))  # works on a copy
+    return Votes(first, _kept(keys, _readability(tree)))
 
 
 def _prune(tree: html.HtmlElement, lines: Sequence[Line]) -> None:
@@ -129,10 +130,9 @@ def _readability(tree: html.HtmlElement) -> str:
     return "" if parsed is None else "\n".join(line.text for line in read_lines(parsed))
 
 
-def _kept(lines: Sequence[Line], text: str) -> tuple[bool, ...]:
+def _kept(keys: Sequence[str], text: str) -> tuple[bool, ...]:
     """Return which lines stand in the text, alone or, if long, inside another."""
     paragraphs = [plain(paragraph) for paragraph in text.split("\n")]
     alone = set(paragraphs)
     joined = f" {' '.join(paragraphs)} "
-    keys = [plain(line.text) for line in lines]
     return tuple(bool(key) and (key in alone or (len(key) > WHOLE_LINE and f" {key} " in joined)) for key in keys)

@@ -117,6 +117,8 @@ def _says(block: Block) -> tuple[str | None, str]:
 
 
 def _zone(line: Line, held: Counter[Block | str], known: dict[Block, Zone | None], *, most: float) -> Zone | None:
+    if line.block in known:
+        return known[line.block]
     zone: Zone | None = None
     for block in reversed(around(line)):
         if block in known:
