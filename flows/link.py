@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.language import load_language
-from pipeline.matching import Entity, keys_of
+from pipeline.matching import Entity, sought_keys
 from pipeline.model import ArticleEntity, Run
 from pipeline.resolve import Known, Named, Resolved, names_of_code, resolve
 from pipeline.stories import REACH, WINDOW, Clustered, KnownStories, Story, Told, cluster, terms_of
@@ -122,7 +122,7 @@ def _known_stories(connection: store.Connection, told: list[Told], *, seen: int,
 
 
 def _known(connection: store.Connection, named: list[Named], *, next_id: int) -> Known:
-    keys = {key for article in named for entity in article.entities for key in keys_of(entity, names_of_code(article.language))}
+    keys = {key for article in named for entity in article.entities for key in sought_keys(entity, names_of_code(article.language))}
     store.named(
         connection, "link_known", keys=json.dumps(sorted(keys)), stories=json.dumps(sorted({article.story_id for article in named}))
     )

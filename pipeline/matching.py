@@ -19,6 +19,9 @@ from pipeline.persons import BY_INITIAL, LESS_FULL, MISSPELLED, SAME_NAME, SPELL
 PERSON, THING = "person", "thing"
 OTHER_NAME = 0.85
 IN_STORY = 0.7
+FAMOUS = 0.6
+FAME = 10  # articles that print the full name, before a bare surname of another story is taken for it
+FAME_SHARE = 0.9  # of the articles that print a full name of that surname
 LONG_NAME = 8  # letters; among shorter names one letter tells two things apart
 LONG_LIKENESS = 0.96  # Jaro-Winkler of long names: centre and center, one letter lost
 _SHORTENED = frozenset({"ORG", "EVENT", "PRODUCT"})  # types whose names lose any word: the Colts, the commission
@@ -51,8 +54,15 @@ def kind_of(named: ArticleEntity) -> str:
     return PERSON if named.label == "PERSON" else THING
 
 
+def sought_keys(named: ArticleEntity, names: Names) -> tuple[str, ...]:
+    """Return the keys of which an entity of the warehouse has one, if the thing may be that entity outside its story."""
+    if named.label == "PERSON" and not _written_out(named.name):
+        return (f"person:{_surname(named.name)}",)
+    return keys_of(named, names)
+
+
 def keys_of(named: ArticleEntity, names: Names) -> tuple[str, ...]:
-    """Return the keys that the thing shares with any entity of the warehouse it may be outside its story."""
+    """Return the keys by which the entity that the thing is will be found. None for a bare surname: it is everybody's."""
     keys: dict[str, None] = {}
     for name in (named.name, *named.aliases):
         full = len(words(name)) > 1
@@ -72,7 +82,7 @@ def match(named: ArticleEntity, near: Sequence[Entity], far: Sequence[Entity], n
         return _thing(named, near, far, names)
     if len(words(named.name)) > 1:
         return _full_person(named, near, far, names)
-    return _bare_person(named, near, names)
+    return _bare_person(named, near, far, names)
 
 
 def _full_person(named: ArticleEntity, near: Sequence[Entity], far: Sequence[Entity], names: Names) -> Match | None:
@@ -98,13 +108,23 @@ def _person_score(name: str, entity: Entity, names: Names, *, near: bool) -> flo
     return best
 
 
-def _bare_person(named: ArticleEntity, near: Sequence[Entity], names: Names) -> Match | None:
+def _bare_person(named: ArticleEntity, near: Sequence[Entity], far: Sequence[Entity], names: Names) -> Match | None:
     surname = _surname(named.name)
     bare = _one(entity for entity in near if _is_bare(entity) and _surname(entity.name) == surname)
     found = bare or _one(entity for entity in near if any(_surname(full) == surname for full in _full_names(entity)))
     if found:
         return Match(entity=found, rule="surname-in-story", score=IN_STORY)
+    if famous := None if any(surname in _surnames(entity) for entity in near) else _famous(surname, far):
+        return Match(entity=famous, rule="famous-surname", score=FAMOUS)
     return _same_key(named, [entity for entity in near if entity.kind == THING], names)
+
+
+def _famous(surname: str, entities: Iterable[Entity]) -> Entity | None:
+    """Return the person whom nearly all articles with a full name of that surname name: only the famous go without a first name."""
+    votes = {entity.entity_id: (sum(votes for name, votes in entity.names if name in _full_names(entity)), entity) for entity in entities}
+    count, leader = max(votes.values(), key=lambda pair: pair[0], default=(0, None))
+    total = sum(count for count, _ in votes.values())
+    return leader if count >= FAME and count >= FAME_SHARE * total and leader and _surname(leader.name) == surname else None
 
 
 def _thing(named: ArticleEntity, near: Sequence[Entity], far: Sequence[Entity], names: Names) -> Match | None:
@@ -192,6 +212,10 @@ def _full_names(entity: Entity) -> list[str]:
 def _is_bare(entity: Entity) -> bool:
     """Return whether it is a person of whom no article of the story printed more than one name."""
     return entity.kind == PERSON and not _full_names(entity)
+
+
+def _surnames(entity: Entity) -> set[str]:
+    return {_surname(name) for name, _ in entity.names} if entity.kind == PERSON else set()
 
 
 def _surname(name: str) -> str:

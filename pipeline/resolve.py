@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.language import load_language
-from pipeline.matching import PERSON, Entity, Match, keys_of, kind_of, match
+from pipeline.matching import PERSON, Entity, Match, keys_of, kind_of, match, sought_keys
 from pipeline.model import ArticleEntity
 from pipeline.names import Names, is_acronym, names_of, words
 from pipeline.persons import SAME_NAME
@@ -108,7 +108,7 @@ def names_of_code(language: str) -> Names:
 
 def _found(named: ArticleEntity, story_id: int, memory: _Memory, names: Names) -> Match | None:
     near = memory.by_story.get(story_id, set())
-    far = {entity_id for key in keys_of(named, names) for entity_id in memory.by_key.get(key, ())}
+    far = {entity_id for key in sought_keys(named, names) for entity_id in memory.by_key.get(key, ())}
     return match(named, _entities(near, memory), _entities(far, memory), names)
 
 

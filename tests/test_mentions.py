@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -59,3 +60,70 @@ def test_a_known_name_is_one_thing_by_all_its_printings(surface):
 
 def test_a_text_without_names_has_none():
     assert named("the rain fell and the river rose.") == ((), ())
+
+
+def test_names_are_cut_out_of_what_stands_around_them():
+    _, mentions = named("Foreign Minister Elena Varden's aides met Mr. Otto Harker of the United Nations in Paris.")
+    assert [mention.text for mention in mentions] == ["Elena Varden", "Otto Harker", "United Nations", "Paris"]
+
+
+def test_dates_and_numbers_are_no_names():
+    _, mentions = named("On Tuesday, March 3, some 1,200 people paid $5 million, or 12 percent, at 9 a.m.")
+    assert mentions == ()
+
+
+def test_a_name_that_stands_twice_is_found_where_the_model_overlooks_it():
+    text = "Varden, the capital, was quiet. Troops left Varden.\n\nPeople in Varden said so. varden is a small word here."
+    starts = [mention.start_char for mention in named(text)[1] if mention.text == "Varden"]
+    assert starts == [0, 44, 63]
+
+
+def test_a_headline_that_runs_names_into_each_other_is_taken_apart_by_the_body():
+    text = "Elena Varden Meets Otto Harker\n\nElena Varden met Otto Harker in Paris. Elena Varden left; Otto Harker stayed."
+    value = replace(article(text), title="Elena Varden Meets Otto Harker", body_start=text.index("\n\n") + 2)
+    language = load_language("en")
+    assert language is not None
+    entities, mentions = find_mentions(parse(value, load_model(language.model)), language)
+    assert {entity.name for entity in entities} == {"Elena Varden", "Otto Harker", "Paris"}
+    assert [mention.text for mention in mentions][:2] == ["Elena Varden", "Otto Harker"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "label"),
+    [
+        ("The mayor of the village of Northvale spoke. Northvale is small.", "Northvale", "GPE"),
+        ("Fighting went on in Belmar Province and near the coast.", "Belmar Province", "GPE"),
+        ("Aid reached Idra province on Monday.", "Idra province", "GPE"),
+        ("The WHO and the IMF agreed.", "WHO", "ORG"),
+        ("Elena Varden spoke. Varden left. Then Varden came back, and Varden slept.", "Varden", "PERSON"),
+    ],
+)
+def test_the_sentence_and_the_article_settle_what_a_name_is(text, surface, label):
+    assert {mention.label for mention in named(text)[1] if mention.text == surface} == {label}
+
+
+def test_an_acronym_is_what_its_initials_say():
+    text = "The Amsel Dockers Union (ADU) struck. The Amsel Dockers Union will meet. The ADU said so."
+    assert entity_of(text, "ADU") == {"Amsel Dockers Union"}
+
+
+def test_brackets_and_line_breaks_are_no_part_of_an_entitys_name():
+    entities, _ = named("He thanked [Elena] Varden and Otto\nHarker. [Elena] Varden smiled at Otto\nHarker.")
+    assert all(mark not in entity.name for entity in entities for mark in "[]\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elena Varden" + "!" * 50 + " and Otto Harker" + "-" * 40 + "Paris said so.",
+        "Elena " + "x" * 500 + " Varden met Otto Harker. " + "é" * 300,
+        "ELENA VARDEN MEETS OTTO HARKER IN PARIS\n\nELENA VARDEN LEFT.",
+        "🚢 Elena Varden 👨‍👩‍👧 met the U.N. in Paris 🚢🚢🚢🚢🚢🚢🚢🚢🚢🚢🚢🚢 Paris.",
+        "’s ’s the The Mr. Mr. Dr. — Varden ’s.",
+    ],
+)
+def test_on_odd_text_mentions_still_stand_at_their_offsets_in_order(text):
+    entities, mentions = named(text)
+    assert all(text[m.start_char : m.end_char] == m.text for m in mentions)
+    assert all(a.end_char <= b.start_char for a, b in pairwise(mentions))
+    assert {m.entity_no for m in mentions} == {entity.entity_no for entity in entities}

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from pipeline.matching import Entity, keys_of
+from pipeline.matching import FAME, Entity, sought_keys
 from pipeline.model import ArticleEntity
 from pipeline.resolve import Known, Named, Resolved, names_of_code, resolve
 
@@ -116,6 +116,26 @@ def test_a_name_without_middle_name_that_fits_two_people_is_neither():
     assert len({first, second, bare}) == 3
 
 
+@pytest.mark.parametrize(
+    ("full", "other", "one"), [(FAME, 0, True), (FAME - 1, 0, False), (FAME, 1, True), (FAME, 2, False), (2 * FAME, 2, True)]
+)
+def test_a_bare_surname_is_in_any_story_the_person_whom_nearly_all_articles_of_that_surname_name(full, other, one):
+    names = [*["Elena Varden"] * full, *["Otto Varden"] * other, "Varden"]
+    found = ids(*(article(number, thing(name), story=number) for number, name in enumerate(names)))
+    assert (found[-1] == found[0]) is one
+
+
+def test_the_famous_person_of_a_surname_is_not_meant_where_the_story_has_others_of_it():
+    famous = [article(number, thing("Elena Varden"), story=number) for number in range(FAME)]
+    story = [
+        article(100, thing("Otto Varden"), story=100),
+        article(101, thing("Ruth Varden"), story=100),
+        article(102, thing("Varden"), story=100),
+    ]
+    found = ids(*famous, *story)
+    assert found[-1] not in found[:-1]
+
+
 def test_the_type_is_that_of_most_articles():
     resolved = resolve([article(1, thing("Vale", "ORG")), article(2, thing("Vale", "GPE")), article(3, thing("Vale", "GPE"))], NOTHING)
     assert [entity.label for entity in resolved.entities] == ["GPE"]
@@ -157,7 +177,7 @@ def in_windows(articles: list[Named], sizes: list[int]) -> tuple[list[Resolved],
     brought = []
     for size in sizes:
         window, articles = articles[:size], articles[size:]
-        wanted = {key for one in window for named in one.entities for key in keys_of(named, names_of_code("en"))}
+        wanted = {key for one in window for named in one.entities for key in sought_keys(named, names_of_code("en"))}
         own_keys = tuple(pair for pair in keys if pair[0] in wanted)
         own_stories = tuple(pair for pair in sorted(stories) if pair[0] in {one.story_id for one in window})
         own = tuple(entities[entity_id] for entity_id in sorted({entity_id for _, entity_id in (*own_keys, *own_stories)}))
@@ -173,7 +193,7 @@ def in_windows(articles: list[Named], sizes: list[int]) -> tuple[list[Resolved],
 @pytest.mark.parametrize("seed", range(8))
 def test_any_windows_give_the_same_rows(seed):
     chance = random.Random(seed)  # noqa: S311 (no secret: a seed that gives the same articles again)
-    articles = [article(n, *chance.sample(NAMES, 5), story=chance.randint(1, 4)) for n in range(60)]
+    articles = [article(n, *chance.sample(NAMES, 5), story=chance.randint(1, 9)) for n in range(90)]
     (whole,), whole_entities = in_windows(articles, [len(articles)])
     cut, cut_entities = in_windows(articles, [chance.randint(1, 9) for _ in articles])
     assert [link for part in cut for link in part.links] == list(whole.links)
