@@ -40,23 +40,24 @@ def served(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def loaded(served):
+    """Return the home, the server and the flow run of the first load; other tests may load again."""
     home, api_url = served
     shown = onrecord("load", str(SAMPLES), home=home, PREFECT_API_URL=api_url)
     assert shown.returncode == 0, shown.stderr
-    return home, api_url
+    ((flow_run_id,),) = rows(home, "select flow_run_id from runs where command = 'load'")
+    return home, api_url, flow_run_id
 
 
 def test_a_load_is_a_flow_run_whose_id_stands_in_runs(loaded):
-    home, api_url = loaded
-    ((flow_run_id, name),) = rows(home, "select flow_run_id, name from runs where command = 'load'")
+    home, api_url, flow_run_id = loaded
+    ((name,),) = rows(home, f"select name from runs where flow_run_id = '{flow_run_id}'")
     flow_run = ask(api_url, f"/flow_runs/{flow_run_id}")
     assert (flow_run["name"], flow_run["state"]["type"]) == (name, "COMPLETED")
     assert "new articles" in flow_run["state"]["message"]
 
 
 def test_the_pieces_of_a_load_are_a_few_task_runs(loaded):
-    home, api_url = loaded
-    ((flow_run_id,),) = rows(home, "select flow_run_id from runs where command = 'load'")
+    _, api_url, flow_run_id = loaded
     deadline = time.monotonic() + PATIENCE
     names = []
     while len(names) < 3 and time.monotonic() < deadline:  # the server records them a moment later
@@ -66,15 +67,15 @@ def test_the_pieces_of_a_load_are_a_few_task_runs(loaded):
 
 
 def test_a_load_leaves_a_report_with_counts_outlets_and_quotes(loaded):
-    _, api_url = loaded
-    (report,) = ask(api_url, "/artifacts/filter", {"artifacts": {"key": {"any_": ["load-report"]}}})
+    _, api_url, flow_run_id = loaded
+    (report,) = ask(api_url, "/artifacts/filter", {"artifacts": {"flow_run_id": {"any_": [flow_run_id]}, "type": {"any_": ["markdown"]}}})
     assert "## By outlet" in report["data"]
     assert "## New quotes" in report["data"]
     assert "The Meridian Post" in report["data"]
 
 
 def test_a_load_of_nothing_new_says_so_in_its_state(loaded):
-    home, api_url = loaded
+    home, api_url, _ = loaded
     assert onrecord("load", str(SAMPLES), home=home, PREFECT_API_URL=api_url).returncode == 0
     ((flow_run_id,),) = rows(home, "select flow_run_id from runs where command = 'load' order by started_at desc limit 1")
     assert ask(api_url, f"/flow_runs/{flow_run_id}")["state"]["name"] == "NothingNew"
