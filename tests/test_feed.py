@@ -1,6 +1,7 @@
 """Feeds of every kind we read, whole and broken."""
 
 import json
+import random
 import time
 from datetime import UTC, datetime, timedelta
 
@@ -187,3 +188,36 @@ def test_the_time_to_live_is_read_where_it_is_one(head, ttl):
 
 def test_a_content_type_that_lies_is_no_problem():
     assert read(rss(ITEM), "text/html; charset=utf-8").verdict == "ok"
+
+
+def mutations(body, dice):
+    """Yield the body cut, with noise, with another one's bytes before it, with NULs, and in another encoding."""
+    yield body[: dice.randrange(len(body))]
+    noise = bytearray(body)
+    for _ in range(dice.randrange(1, 20)):
+        noise[dice.randrange(len(noise))] = dice.randrange(256)
+    yield bytes(noise)
+    yield (
+        dice.choice([b"<html><body>oops", b"\x1f\x8b", b"\xff\xfe", b"<!DOCTYPE x [<!ENTITY a '&a;'>]>", b"&#xD800;", b"{", b"]]>"]) + body
+    )
+    at = dice.randrange(len(body))
+    yield (
+        body[:at]
+        + dice.choice([b"\0" * 9, b"&#x110000;", b"<![CDATA[", b"</item>", b"<!--", b"\xed\xa0\x80", b"<a b=" + b"x" * 9_999])
+        + body[at:]
+    )
+    yield body.decode().encode(dice.choice(["utf-16", "utf-32", "utf-7"]))
+
+
+@pytest.mark.parametrize("body", [rss(ITEM, ITEM), ATOM, RDF, JSON, SITEMAP], ids=["rss", "atom", "rdf", "json", "sitemap"])
+def test_a_feed_broken_at_random_ends_in_a_verdict(body):
+    dice = random.Random(7)  # noqa: S311 - noise that repeats, no secret
+    verdicts = set()
+    for _ in range(60):
+        for broken in mutations(body.encode(), dice):
+            try:
+                verdicts.add(read(broken, dice.choice(["application/xml", "text/html; charset=latin-1", "x", None])).verdict)
+            except FeedError as error:
+                verdicts.add(error.reason)
+    assert verdicts <= {"ok", "partial", "not-a-feed", "bad-feed"}
+    assert len(verdicts) > 2
