@@ -14,7 +14,7 @@ from typing import NoReturn
 from pipeline.errors import Problem
 
 # In the order of the help. Each module has add(commands), which declares the command, and run(arguments), which returns the exit status.
-COMMANDS = ("demo", "load", "ingest", "link", "up", "sql", "verify", "check", "doctor", "feeds")
+COMMANDS = ("demo", "load", "ingest", "link", "reannotate", "up", "sql", "strip", "verify", "check", "doctor", "feeds")
 
 EPILOG = """Exit status: 0 done; 1 ran, and found something wrong (a failed item, a broken quote, a silent feed); 2 wrong use.
 Settings come from the environment (ONRECORD_*): `onrecord doctor` lists them."""

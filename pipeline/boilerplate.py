@@ -129,8 +129,12 @@ def _judge_stretch(lines: Sequence[Line], facts: Sequence[Facts], stretch: range
             fates[at] = fact.reason
         elif fact.prose or fact.closes:
             fates[at] = "body"
+        elif _heads(lines, facts, at, stretch):
+            fates[at] = "header"
+        elif lines[at].text[-1] == ":" and len(fact.words) >= SENTENCE_WORDS:
+            fates[at] = "body"
         else:
-            fates[at] = "header" if _heads(lines, facts, at, stretch) else "caption" if len(fact.words) > HEADER_WORDS else "short-line"
+            fates[at] = "caption" if len(fact.words) > HEADER_WORDS else "short-line"
 
 
 def _heads(lines: Sequence[Line], facts: Sequence[Facts], at: int, stretch: range) -> bool:
@@ -177,4 +181,5 @@ def _widen(lines: Sequence[Line], facts: Sequence[Facts], stretch: range) -> ran
 
 
 def _is_sentence(lines: Sequence[Line], facts: Sequence[Facts], at: int, *, gap: int) -> bool:
-    return facts[at].closes and facts[at].reason is None and len(facts[at].words) >= SENTENCE_WORDS and gap > 1 and not lines[at].bullet
+    closes = facts[at].closes or lines[at].text[-1] == ":"  # what announces a list
+    return closes and facts[at].reason is None and len(facts[at].words) >= SENTENCE_WORDS and gap > 1 and not lines[at].bullet

@@ -43,6 +43,31 @@ class _Stripped:
     agreement: float | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """A page's lines in order, each with its fate: one of boilerplate.STAYS, or the reason why it goes."""
+
+    origin: str
+    lines: tuple[tuple[int, str, str], ...]  # number, text, fate
+    language: str | None
+    extractor: str
+    agreement: float | None
+
+
+def explain(page: Page, *, seen: frozenset[str] = frozenset()) -> Explained:
+    """Return what becomes of each line of the page; `seen` and errors as for extract, but a page without an article has its lines."""
+    stripped = _stripped(page, seen)
+    known = [(line.line_no, line.text, fate) for line, fate in zip(stripped.lines, stripped.fates, strict=True)]
+    rest = [(line.line_no, line.text[:MAX_SAMPLE], "too-long") for line in stripped.rest]
+    return Explained(
+        origin=page.origin,
+        lines=(*known, *rest),
+        language=stripped.language,
+        extractor=stripped.extractor,
+        agreement=stripped.agreement,
+    )
+
+
 def extract(page: Page, *, seen: frozenset[str] = frozenset()) -> Extracted:
     """Return the page's article, and the lines around it with the reasons why they went.
 
@@ -52,10 +77,14 @@ def extract(page: Page, *, seen: frozenset[str] = frozenset()) -> Extracted:
         Undecodable: the bytes are text in no character set we know, or we have no extractor for their type.
         NoArticle: nothing was left once the boilerplate was gone.
     """
+    return _assemble(page, _stripped(page, seen))
+
+
+def _stripped(page: Page, seen: frozenset[str]) -> _Stripped:
     extractor = EXTRACTORS.get(page.media_type)
     if extractor is None:
         raise Undecodable(page.origin, f"no extractor for {page.media_type}")
-    return _assemble(page, extractor(page, seen))
+    return extractor(page, seen)
 
 
 def text_lines(text: str) -> list[Line]:
@@ -138,7 +167,7 @@ def _assemble(page: Page, stripped: _Stripped) -> Extracted:
     when, source = _published(page, stripped)
     article = Article(
         origin=page.origin,
-        url=_url(page, metadata.url),
+        url=_url(page, metadata.urls),
         outlet=page.outlet or metadata.outlet or find_outlet(pairs, title, language=stripped.language),
         title=title,
         deck=deck,
@@ -174,11 +203,11 @@ def _published(page: Page, stripped: _Stripped) -> tuple[When | None, str | None
     return None, None
 
 
-def _url(page: Page, printed: str | None) -> str:
+def _url(page: Page, printed: Sequence[str]) -> str:
     """Return the canonical address: what the page prints, if it is of the same site and no front page; else where it was fetched."""
     fetched = page.url or (None if page.origin.startswith("file:") else page.origin)
     own = canonical(fetched) if fetched else None
-    address = canonical(printed) if printed else None
-    if address and urlsplit(address).path.strip("/") and (own is None or same_site(address, own)):
-        return address
+    for address in filter(None, map(canonical, printed)):
+        if urlsplit(address).path.strip("/") and (own is None or same_site(address, own)):
+            return address
     return own or fetched or page.origin

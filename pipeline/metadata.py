@@ -59,7 +59,7 @@ class Metadata:
     language: str | None = None
     outlet: str | None = None
     paywall: bool | None = None
-    url: str | None = None  # as printed, not yet judged
+    urls: tuple[str, ...] = ()  # as printed, not yet judged: rel=canonical, og:url
     titles: tuple[str, ...] = ()  # every form of the title that the page has
     body: str | None = None  # JSON-LD articleBody, plain
 
@@ -82,7 +82,7 @@ def read_metadata(tree: html.HtmlElement) -> Metadata:
         language=_language(tree, tags, nodes),
         outlet=outlet,
         paywall=_paywall(nodes, tags),
-        url=_url(tree, tags),
+        urls=_urls(tree, tags),
         titles=titles,
         body=_first(_plain(node.get("articleBody")) for node in nodes),
     )
@@ -297,8 +297,6 @@ def _paywall(nodes: list[dict[str, Any]], tags: dict[str, str]) -> bool | None:
     return tier.lower() in {"locked", "metered"} if tier else None
 
 
-def _url(tree: html.HtmlElement, tags: dict[str, str]) -> str | None:
-    for link in tree.iter("link"):
-        if (link.get("rel") or "").lower() == "canonical" and (link.get("href") or "").strip():
-            return str(link.get("href")).strip()
-    return tags.get("og:url")
+def _urls(tree: html.HtmlElement, tags: dict[str, str]) -> tuple[str, ...]:
+    canonical = (link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical")
+    return tuple(dict.fromkeys(url.strip() for url in (*canonical, tags.get("og:url")) if url and url.strip()))

@@ -16,6 +16,7 @@ MAX_PHRASE = 12  # words; longer whole lines are listed nowhere
 MAX_WORDS = 70  # words; a longer line is somebody's prose, whatever it mentions
 OTHERS = "all"  # languages/all.toml: the furniture of languages that have no file of their own
 
+_GLYPHS = "0123456789"  # an icon of a font comes out as a digit glued to the word: "8Previous article"
 _WORD = re.compile(r"\w+")
 
 
@@ -35,7 +36,7 @@ class Phrases:
                 return reason
         if len(words) <= MAX_WORDS:
             for word in words:
-                for reason, pattern in self.patterns.get(word, ()):
+                for reason, pattern in self.patterns.get(word.lstrip(_GLYPHS), ()):
                     if pattern.search(text):
                         return reason
         return None

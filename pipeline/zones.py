@@ -60,6 +60,7 @@ _NAMES = (
     ("footer", r"footer\w*|\w*-footer|copyright|colophon|legal|disclaimer|disclosure"),
 )
 _BAD = re.compile("|".join(rf"(?P<{name}>(?<![a-z])(?:{words})(?![a-z]))" for name, words in _NAMES))
+KINDS = frozenset({name for name, _ in _NAMES} | set(_TAGS.values()))  # reasons why a line goes
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SLUG = re.compile(r"\S*(?:-\S*){6,}")
 _UNNAMED = frozenset({"article", "main", "body"})  # tags whose names tell of topics and layout, not of furniture

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from pipeline.html_lines import Line
+from pipeline.line_facts import find_facts, line_key, page_keys
+
+ENGLISH = [
+    ("Advertisement", "advertisement"),
+    ("- Advertisement -", "advertisement"),
+    ("Story continues below advertisement", "advertisement"),
+    ("Sign up here to get the latest news delivered directly to your inbox.", "newsletter"),
+    ("© 2026 The Aston Mail. All rights reserved.", "legal"),
+    ("With reporting by Reuters and dpa", "credit"),
+    ("(Reporting by Mira Olt; editing by Jo Brandt)", "credit"),
+    ("Mira Olt is a reporter based in Aston.", "author"),
+    ("Mayor Jo Brandt (left) and the harbour master, Mira Olt, in Aston", "caption"),
+    ("The new ferry in the harbour of Aston on May 3, 2026", "caption"),
+    ("The new ferry in the harbour of Aston (Mira Olt/Aston Pictures)", "caption"),
+    ("By Mira Olt", "byline"),
+    ("By Mira Olt on Monday, May 4th, 2026 at 11:04 a.m.", "byline"),
+    ("Published: May 4, 2026, 6:18 p.m.", "date"),
+    ("4 May 2026 | 18:40", "date"),
+    ("8Previous articleHarbour master resigns", "related"),
+    ("Read more: Harbour master resigns", "related"),
+    ("Facebook Twitter WhatsApp Email", "share"),
+    ("16x9 Image", "media"),
+    ("* * *", "separator"),
+    ("1,204", "counter"),
+    ("harbourfan says:", "comments"),
+]
+NOTHING = [
+    "The mayor declined to comment on the harbour master's resignation, which had been expected for weeks.",
+    "Sweden joined the alliance after becoming a member of the union, the minister said on Monday.",
+    "“We will sign up for nothing that the council has not seen,” the mayor said.",
+    "The key factor was the courtesy of the crew, passengers said after the ferry had been towed back to Aston.",
+    "The storm of May 3, 2026 left the harbour closed for a week.",
+    "“We had no choice but to close the gate”",
+    "A: We had no choice.",
+]
+
+
+def facts(text: str, language: str = "en", seen: frozenset[str] = frozenset()):
+    return find_facts([Line(text=text, line_no=1)], language=language, seen=seen)[0]
+
+
+@pytest.mark.parametrize(("text", "reason"), ENGLISH)
+def test_a_line_that_gives_itself_away_has_a_reason(text, reason):
+    assert facts(text).reason == reason
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_a_sentence_that_only_mentions_such_words_has_none(text):
+    assert facts(text).reason is None
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [("Anzeige", "advertisement"), ("Lesen Sie auch: Hafenmeister tritt zurück", "related"), ("Lire aussi", "related"), ("Publicidad", "advertisement")],
+)
+def test_other_languages_have_phrases_too(text, reason):
+    assert facts(text, language="xx").reason == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "prose"),
+    [
+        ("The water had fallen by half a metre on Monday, she said.", True),
+        ("The water fell.", False),
+        ("A long line of words that nobody closed", False),
+        ("港の管理者は、水位が半メートル下がるまで水門を閉鎖し続けると月曜日に述べた。", True),
+    ],
+)
+def test_prose_is_long_and_ends_like_a_sentence(text, prose):
+    assert facts(text).prose is prose
+
+
+def test_a_line_of_other_pages_of_the_outlet_goes_whatever_it_says():
+    text = "Aston has three bridges, two ferries and one harbour, and we report on all of them."
+    assert facts(text).reason is None
+    assert facts(text, seen=frozenset({line_key(text)})).reason == "seen-elsewhere"
+
+
+def test_a_line_printed_three_times_is_a_label():
+    lines = [Line(text="Article content", line_no=number) for number in range(3)]
+    assert {fact.reason for fact in find_facts(lines, language="en", seen=frozenset())} == {"repeated"}
+
+
+def test_labels_of_a_word_or_two_are_not_remembered():
+    lines = [Line(text="Home", line_no=1), Line(text="Aston has three bridges", line_no=2)]
+    assert page_keys(lines) == (line_key("Aston has three bridges"),)
