@@ -37,8 +37,10 @@ from warehouse import publish, store
 
 STEP = 500  # pages in one step, which is a task run in Prefect; doubled after STEPS_OF_ONE_SIZE
 STEPS_OF_ONE_SIZE = 10
-BATCH = 100  # pages or feeds stored together
-BATCH_BYTES = 32 * 2**20  # of page bodies
+BATCH = 100  # pages stored together
+BATCH_BYTES = 32 * 2**20  # of their bodies
+BATCH_FEEDS = 500  # feeds stored together: opening the database costs as much as storing them
+BATCH_ENTRIES = 5_000  # of their entries
 FEEDS_WAIT = 1.0  # seconds for more feeds before those at hand are looked at: their pages wait for it
 PAGES_WAIT = 10.0  # seconds for more pages before those at hand are stored
 LEFT_OVER = 5_000  # pages of earlier runs taken up in one run
@@ -232,7 +234,8 @@ def _seconds_left(hands: _Hands) -> float:
 
 def _is_full(hands: _Hands) -> bool:
     held = sum(len(polled.answer.body) for polled in hands.pages)
-    return len(hands.pages) >= BATCH or len(hands.feeds) >= BATCH or held > BATCH_BYTES
+    entries = sum(len(polled.entries) for polled in hands.feeds)
+    return len(hands.pages) >= BATCH or held > BATCH_BYTES or len(hands.feeds) >= BATCH_FEEDS or entries > BATCH_ENTRIES
 
 
 def _store_feeds(hands: _Hands) -> Counts:

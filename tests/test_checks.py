@@ -10,7 +10,7 @@ import pytest
 from warehouse_values import annotated, batch, run, with_quotes
 
 from flows import cli
-from pipeline.model import Batch, Counts
+from pipeline.model import Batch, Counts, Fetch
 from warehouse import checks, publish, spool, store
 
 DOCS = (Path(__file__).parent.parent / "docs" / "warehouse.md").read_text(encoding="utf-8")
@@ -50,7 +50,32 @@ def unresolved(connection, home):
         store.append(connection, path, run())
 
 
+def poll(days_ago, **more):
+    """Return a poll of the gazette's feed."""
+    at, feed = NOW - timedelta(days=days_ago), "https://gazette.example/rss"
+    values = {"verdict": "ok", "next_poll_at": at + timedelta(hours=1), **more}
+    return Fetch(url=feed, kind="feed", outlet="gazette", feed=feed, fetched_at=at, **values)
+
+
+def silent(connection, home):
+    path = spool.write(home, Batch(fetches=(poll(3), poll(0, verdict="http-status", failures_weight=4.0))), name="polls")
+    store.append(connection, path, run())
+
+
+def given_up(connection, home):
+    path = spool.write(home, Batch(fetches=(poll(1), poll(0, verdict="gone", failures_weight=30.0, next_poll_at=None))), name="polls")
+    store.append(connection, path, run())
+
+
+def fallen(connection, home):
+    articles = [annotated(100 * day + number, fetched_at=NOW - timedelta(days=day)) for day in range(2, 7) for number in range(12)]
+    path = spool.write(home, Batch(annotated=tuple(articles), fetches=(poll(6), poll(0))), name="fallen")
+    store.append(connection, path, run())
+
+
 WRONGS = {
+    "feeds_silent": silent,
+    "outlets_fallen": fallen,
     "quotes_lie": lie,
     "mentions_lie": lying_mention,
     "articles_without_text": empty,
@@ -95,6 +120,11 @@ def test_a_check_finds_what_it_is_for_and_no_other_does(home, capsys, name):
     assert found(home) == {name}
     assert cli.main(["check"]) == 1
     assert f"\n{name}: " in capsys.readouterr().out
+
+
+def test_a_feed_that_is_given_up_is_silent(home):
+    make(home, given_up)
+    assert found(home) == {"feeds_silent"}
 
 
 def test_a_failed_batch_is_forgiven_once_its_file_is_gone(home):

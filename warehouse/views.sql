@@ -226,11 +226,34 @@ comment on column appearances.url is 'canonical address, as in fetches.article_u
 comment on column appearances.link is 'as the feed has it';
 comment on column appearances.edited is 'the feed said something else of it before';
 
+-- A day is one of UTC, whatever the session's time zone: days since 1970, by arithmetic.
 create view source_health as
-select null::varchar as outlet, null::date as day, null::double as expected, null::bigint as seen
-where false;
+with counted as (
+    select outlet, (epoch(captured_at) // 86400)::integer as day, count(*) as seen
+    from article
+    where version = 1 and outlet in (select outlet from request where kind = 'feed')
+    group by all
+),
+polled as (
+    select outlet, min(epoch(fetched_at) // 86400)::integer as first_day, max(epoch(fetched_at) // 86400)::integer as last_day
+    from request
+    where kind = 'feed' and outlet is not null
+    group by outlet
+),
+days as (
+    select outlet, unnest(generate_series(first_day, last_day))::integer as day
+    from polled
+)
+select
+    outlet,
+    date '1970-01-01' + day as day,
+    avg(coalesce(seen, 0)) over (partition by outlet order by day rows between 28 preceding and 1 preceding) as expected,
+    coalesce(seen, 0) as seen
+from days
+left join counted using (outlet, day);
 
-comment on view source_health is 'Articles expected against articles seen, for each outlet and day.';
+comment on view source_health is 'Articles expected against articles seen, for each outlet that is polled and day from its first poll to its last.';
+comment on column source_health.expected is 'a day, on average of the 28 days before; null on the first day';
 
 create view runs as
 select
