@@ -21,6 +21,7 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
 _BEFORE_NOUN = frozenset(("det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod"))
 _CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux"))
+_WITH_NOUN = frozenset(("of", "for", "from", "at", "in", "with"))
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
 MAX_CLIMB = 6  # steps from a verb up to the one that has its subject
 _VOWELS = "aeiou"
@@ -298,13 +299,22 @@ def noun_phrase(head: Token) -> Run:
         start and head.pos_ == "PROPN" and head.doc[start - 1].pos_ == "PROPN" and head.doc[start - 1].dep_ in ("compound", "pobj", "nmod")
     ):
         start -= 1
+    return start, _whole_name(head.doc, _phrase_end(head))
+
+
+def _phrase_end(head: Token) -> int:
+    """Return the end of a noun with its `of` and the like, and with the nouns joined to it."""
     end = head.i + 1
-    for child in head.rights:
-        if child.dep_ == "conj" and child.pos_ in _NOMINAL:
-            end = max(end, noun_phrase(child)[1])
-        elif child.dep_ == "prep" and child.i == end and head.pos_ == "NOUN" and child.lower_ in ("of", "for", "from", "at", "in", "with"):
-            end = child.right_edge.i + 1
-    return start, _whole_name(head.doc, end)
+    last: Token | None = head
+    while last is not None:
+        joined = None
+        for child in last.rights:
+            if child.dep_ == "conj" and child.pos_ in _NOMINAL:
+                joined, end = child, child.i + 1
+            elif child.dep_ == "prep" and child.i == end and last.pos_ == "NOUN" and child.lower_ in _WITH_NOUN:
+                end = child.right_edge.i + 1
+        last = joined
+    return end
 
 
 def _whole_name(doc: Doc, end: int) -> int:

@@ -49,17 +49,13 @@ def marked(text: str) -> tuple[Marked, ...]:
     """Return the outermost quoted stretches of a paragraph, in order; what is quoted inside them is part of them."""
     marks = list(_marks(text))
     doubles = _pair([mark for mark in marks if not mark.single], text)
-    singles = _pair([mark for mark in marks if mark.single and not _within(mark.start, doubles)], text)
-    kept = [m for m in singles if m.opened and m.closed and len(text[m.start : m.end].split()) >= MIN_SINGLE and not _crosses(m, doubles)]
+    covered = bytearray(len(text) + 1)
+    for m in doubles:
+        covered[m.outer_start : m.outer_end] = b"\1" * (m.outer_end - m.outer_start)
+    singles = _pair([mark for mark in marks if mark.single and not covered[mark.start]], text)
+    kept = [m for m in singles if m.opened and m.closed and len(text[m.start : m.end].split()) >= MIN_SINGLE]
+    kept = [m for m in kept if not any(covered[m.outer_start : m.outer_end])]
     return tuple(sorted(doubles + kept, key=lambda m: m.outer_start))
-
-
-def _within(position: int, stretches: list[Marked]) -> bool:
-    return any(m.outer_start <= position < m.outer_end for m in stretches)
-
-
-def _crosses(single: Marked, doubles: list[Marked]) -> bool:
-    return any(m.outer_start < single.outer_end and single.outer_start < m.outer_end for m in doubles)
 
 
 def _marks(text: str) -> Iterator[_Mark]:

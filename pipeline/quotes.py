@@ -21,6 +21,8 @@ from pipeline.parse import Paragraph
 from pipeline.speakers import resolve
 
 MIN_FLOATING = 2  # tokens between marks that go on from a statement without a cue of their own
+MAX_STRETCHES = 200  # between marks in a paragraph; more is a table or an attack
+MAX_CUES = 40  # cues in a sentence; a writer's has three, and the work grows with their square
 MIN_SPLIT = 3  # tokens of a statement before "he said", with its comma
 MAX_PREFIX = 4  # tokens before a colon that say what the next words are about, not who says them: "On taxes: ..."
 
@@ -67,10 +69,12 @@ def _paragraph(number: int, page: Layout, cues: Cues, known: Before) -> list[Cla
     """Return the claims of one paragraph."""
     found = frames(page, cues)
     claims: list[Claim] = []
-    if not found and not page.stretches:
+    if not (found or page.stretches) or len(page.stretches) > MAX_STRETCHES:
         return claims
     for sentence in _merged(page, found, cues):
         own = [frame for frame in found if sentence[0] <= frame.verb < sentence[1]]
+        if len(own) > MAX_CUES:
+            continue
         if own or any(sentence[0] <= s.outer_start < sentence[1] for s in page.stretches):
             claims += _sentence(number, page, sentence, own, cues=cues, known=replace(known, claim=claims[-1]) if claims else known)
     return claims

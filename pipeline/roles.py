@@ -37,7 +37,7 @@ class Person:
     """What an article says of one person. Grows while the article is read."""
 
     gender: str | None = None  # "m", "f", None where nothing tells
-    roles: list[frozenset[str]] = field(default_factory=list)  # words of each title or description, in lower case
+    roles: set[frozenset[str]] = field(default_factory=set)  # words of each title or description, in lower case
 
 
 @cache
@@ -54,7 +54,7 @@ def people(
     found = {entity.entity_no: Person(gender=_by_name(entity, words)) for entity in entities if entity.label == "PERSON"}
     for number, start, end, entity in placed:
         for role in _descriptions(docs[number], start, end, words):
-            found[entity].roles.append(role)
+            found[entity].roles.add(role)
             found[entity].gender = found[entity].gender or gender_of(role, words)
     return found
 

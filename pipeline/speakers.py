@@ -6,7 +6,7 @@ Abstains (entity_no None) where it is not sure: no name is better than a wrong o
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
@@ -43,7 +43,9 @@ class Scene:
     named: list[list[Named]]  # by paragraph
     persons: dict[int, Person]
     words: RoleWords
+    order: list[tuple[int, int]]  # positions where entities are mentioned or speak, with the entity
     quoted: list[list[tuple[int, int]]]  # characters of the article between marks, by paragraph
+    fitting: dict[tuple[str, frozenset[str], frozenset[str]], frozenset[int]] = field(default_factory=dict)  # by description
     sentences: list[int] = field(default_factory=list)  # where each sentence begins, filled when first asked for
     spoken: list[tuple[int, int]] = field(default_factory=list)  # position and entity of each speaker found, in order
 
@@ -71,6 +73,7 @@ def resolve(
             known[where] = _who(scene, *where)
             if known[where][0] is not None:
                 scene.spoken.append((where[0], known[where][0] or 0))
+                insort(scene.order, scene.spoken[-1])
         number, certainty = known[where]
         resolved.append(replace(quote, entity_no=number, confidence=round(quote.confidence * certainty, 2)))
     return tuple(resolved)
@@ -100,8 +103,9 @@ def _scene(
     placed = [
         (n.paragraph, n.start, n.end, n.mention.entity_no) for row in named for n in row if entities[n.mention.entity_no].label == "PERSON"
     ]
+    order = sorted((mention.start_char, mention.entity_no) for mention in mentions)
     persons = people([paragraph.doc for paragraph in paragraphs], placed, entities, words)
-    return Scene(paragraphs=paragraphs, entities=entities, named=named, persons=persons, words=words, quoted=quoted)
+    return Scene(paragraphs=paragraphs, entities=entities, named=named, persons=persons, words=words, order=order, quoted=quoted)
 
 
 def _who(scene: Scene, start: int, end: int) -> tuple[int | None, float]:
@@ -159,18 +163,7 @@ def _role(scene: Scene, number: int, start: int, end: int, head: Token) -> tuple
     wanted = {token.lower_ for token in words}
     proper = {token.lower_ for token in words if token.text[0].isupper() and token.i > start} - {head.lower_}
     position = scene.paragraphs[number].start_char + doc[start].idx
-    best: tuple[int, int] | None = None
-    chosen: int | None = None
-    for entity, person in scene.persons.items():
-        fits = [role for role in person.roles if head.lower_ in role]
-        if not fits:
-            continue
-        matched = max(len(wanted & role) for role in fits)
-        if proper and not any(_agrees(proper, role) for role in fits):
-            continue
-        rank = (matched, _nearness(scene, entity, position))
-        if best is None or rank > best:
-            best, chosen = rank, entity
+    chosen = _latest(scene, _fitting(scene, head.lower_, frozenset(wanted), frozenset(proper)), position)
     if chosen is not None:
         return chosen, BY_ROLE
     if first == "the" and not proper and len(words) == 1 and scene.spoken and scene.spoken[-1][1] in scene.persons:
@@ -181,19 +174,28 @@ def _role(scene: Scene, number: int, start: int, end: int, head: Token) -> tuple
     return None, NAMED
 
 
-def _agrees(proper: set[str], role: frozenset[str]) -> bool:
-    """Whether the capitalised words of a description are in the role: the Syrian minister is not the Russian one."""
-    return bool(proper & role) or not proper
+def _fitting(scene: Scene, head: str, wanted: frozenset[str], proper: frozenset[str]) -> frozenset[int]:
+    """Return the people whose roles fit a description best; the Syrian minister is not the Russian one."""
+    asked = (head, wanted, proper)
+    if asked not in scene.fitting:
+        ranks: dict[int, int] = {}
+        for entity, person in scene.persons.items():
+            fits = [len(wanted & role) for role in person.roles if head in role and (not proper or proper & role)]
+            if fits:
+                ranks[entity] = max(fits)
+        best = max(ranks.values(), default=0)
+        scene.fitting[asked] = frozenset(entity for entity, rank in ranks.items() if rank == best)
+    return scene.fitting[asked]
 
 
-def _nearness(scene: Scene, entity: int, position: int) -> int:
-    """Return the position of the person's last mention or statement before a position, -1 if there is none."""
-    last = max((at for at, who in scene.spoken if who == entity and at < position), default=-1)
-    for row in scene.named:
-        for named in row:
-            if named.mention.entity_no == entity and named.mention.start_char < position:
-                last = max(last, named.mention.start_char)
-    return last
+def _latest(scene: Scene, entities: frozenset[int], position: int) -> int | None:
+    """Return which of some entities was named, or spoke, last before a position; the one named first if none was."""
+    if not entities:
+        return None
+    for at in range(bisect_left(scene.order, (position, -1)) - 1, -1, -1):
+        if scene.order[at][1] in entities:
+            return scene.order[at][1]
+    return min(entities)
 
 
 def _group(scene: Scene, position: int) -> tuple[int | None, float]:
