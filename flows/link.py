@@ -158,6 +158,8 @@ def _append_entities(connection: store.Connection, resolved: Resolved, run: Run)
     store.named(connection, "link_append_entities", rows=_json(map(_entity_row, resolved.entities)))
     store.named(connection, "link_append_keys", rows=_json({"key": key, "entity_id": entity_id} for key, entity_id in resolved.keys))
     store.named(connection, "link_append_links", rows=_json(map(asdict, resolved.links)), run_id=run.run_id)
+    store.named(connection, "link_mark_quotes")
+    store.named(connection, "link_mark_mentions")
 
 
 def _story_row(story: Story) -> dict[str, Any]:

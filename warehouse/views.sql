@@ -35,7 +35,7 @@ comment on column articles.story_id is 'the story it tells, see stories';
 comment on column articles.wire is 'agencies it credits';
 comment on column articles.run_id is 'the run that appended it, see runs';
 comment on column articles.captured_at is 'when this version was fetched, or loaded where it was not fetched';
-comment on column articles.text_sha256 is 'SHA-256 of text: with url the identity of a version';
+comment on column articles.text_sha256 is 'SHA-256 of text: with url the identity of a version, unless that was made by annotating again';
 comment on column articles.extractor is 'code that found the text in the page, with its version';
 comment on column articles.annotator is 'code and model that found mentions and quotes, with their versions';
 comment on column articles.agreement is 'how far several extractors agree, 0 to 1; null where only one ran';
@@ -44,18 +44,10 @@ create view quote_versions as
 select
     concat_ws('.', quote.article_id, quote.version, quote.ordinal) as quote_id,
     quote.article_id, quote.version, quote.outlet, quote.published_at, quote.kind, quote.place, quote.text, quote.start_char, quote.end_char,
-    quote.spans, quote.cue, quote.stance, coalesce(entity.name, article_entity.name) as speaker, entity_link.entity_id as speaker_id,
+    quote.spans, quote.cue, quote.stance, coalesce(entity.name, quote.named) as speaker, quote.entity_id as speaker_id,
     quote.speaker_text,
     quote.speaker_start, quote.speaker_end, quote.via, quote.confidence, quote.run_id
 from quote
-left join article_entity
-    on article_entity.article_id = quote.article_id
-    and article_entity.version = quote.version
-    and article_entity.entity_no = quote.entity_no
-left join entity_link
-    on entity_link.article_id = quote.article_id
-    and entity_link.version = quote.version
-    and entity_link.entity_no = quote.entity_no
 left join entity using (entity_id);
 
 comment on view quote_versions is 'The quotes of every version of every article.';
@@ -85,10 +77,8 @@ comment on column quotes.confidence is '0 to 1: that span and speaker are right'
 create view mention_versions as
 select
     mention.article_id, mention.version, mention.start_char, mention.end_char, mention.text, coalesce(entity.label, mention.label) as label,
-    entity_link.entity_id, coalesce(entity.name, article_entity.name) as entity, mention.outlet, mention.published_at, mention.entity_no
+    mention.entity_id, coalesce(entity.name, mention.named) as entity, mention.outlet, mention.published_at, mention.entity_no
 from mention
-left join article_entity using (article_id, version, entity_no)
-left join entity_link using (article_id, version, entity_no)
 left join entity using (entity_id);
 
 comment on view mention_versions is 'The mentions in every version of every article.';
@@ -114,7 +104,6 @@ from entity
 left join (
     select entity_id, count(distinct article_id) as articles, sum(mentions) as mentions
     from entity_link
-    join article_entity using (article_id, version, entity_no)
     where not exists (
         select 1 from superseded where superseded.article_id = entity_link.article_id and superseded.version = entity_link.version
     )
