@@ -54,12 +54,16 @@ def _title_line(lines: Sequence[Line], facts: Sequence[Facts], start: int) -> in
     """Return the line before the body that is the headline, None where there is none."""
     body = {word[:7] for fact in facts[start : start + 12] for word in fact.words if len(word) > 3}
     times = Counter(fact.key for fact in facts[: start + 1])
-    scores = {at: _title_score(lines, facts, at, body, times) for at in range(start + 1) if at < start or not _is_period(lines[at].text)}
+    scores = {
+        at: _title_score(lines, facts, at, body=body, times=times)
+        for at in range(start + 1)
+        if at < start or not _is_period(lines[at].text)
+    }
     best = max(scores.values(), default=0.0)
     return next((at for at, score in scores.items() if score > 0 and score >= EARLIER * best), None)
 
 
-def _title_score(lines: Sequence[Line], facts: Sequence[Facts], at: int, body: set[str], times: Counter[str]) -> float:
+def _title_score(lines: Sequence[Line], facts: Sequence[Facts], at: int, *, body: set[str], times: Counter[str]) -> float:
     """Return how much the line looks like a headline; 0 and less is none."""
     fact = facts[at]
     if fact.reason not in {None, "repeated", "printed-twice"} or not MIN_TITLE <= len(fact.words) <= MAX_TITLE:

@@ -32,7 +32,7 @@ _NAMES = (
     ),
     ("comments", r"\w*comments?|\w*commentlist|\w*kommentar\w*|comment\w*|disqus\w*|respond|replies|discussion"),
     ("newsletter", r"\w*newsletter\w*|sign-?up\w*|mailing|mailchimp|mc4wp\w*|subscri\w*|optin"),
-    ("share", r"\w*share\w*|\w*sharing\w*|social\w*|\w*social|addthis\w*|addtoany\w*|a2a\w*|follow\w*"),
+    ("share", r"\w*share(?!d|holder)\w*|\w*sharing\w*|social\w*|\w*social|addthis\w*|addtoany\w*|a2a\w*|follow\w*"),
     (
         "related",
         r"\w*related\w*|recirc\w*|cards?|collections?|latest-?\w*|teaser-?(?:text|title|box|list)\w*|recommend\w*|read-?more|readmore|more-?(?:on|from|stories|news|topics?)|most-?\w*|popular\w*|trending\w*|see-?also|also-?read|outbrain\w*|taboola\w*|promos?|promo-\w+|up-?next|linklist",

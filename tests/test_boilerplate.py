@@ -1,3 +1,5 @@
+"""Lines of text pages: what stays, and why the rest goes."""
+
 from __future__ import annotations
 
 import re
@@ -83,13 +85,18 @@ def test_teasers_below_a_header_go_though_they_read_as_prose():
 
 
 def test_text_that_goes_on_below_a_box_of_teasers_is_kept():
-    more = "\n\nOlt and Brandt will speak at the harbour again on Friday.\n\nThe ferries of Aston carry some nine hundred people on a Monday."
+    more = (
+        "\n\nOlt and Brandt will speak at the harbour again on Friday.\n\nThe ferries of Aston carry some nine hundred people on a Monday."
+    )
     page = ARTICLE + "\n\nMost read\n\n• Forty cows found\n\n• Bread gets cheaper\n\n• Comedy opens festival" + more
     assert {line for line, fate in fates(page).items() if fate == "body"} >= set(more.strip().split("\n\n"))
 
 
 def test_comments_go_to_the_last():
-    page = ARTICLE + "\n\nComments\n\n• harbourfan says:\nMay 4, 2026 at 7:19 am\n\nThe mayor should pay for the gate of the harbour himself, I think."
+    page = (
+        ARTICLE
+        + "\n\nComments\n\n• harbourfan says:\nMay 4, 2026 at 7:19 am\n\nThe mayor should pay for the gate of the harbour himself, I think."
+    )
     assert not {fate for line, fate in fates(page).items() if "himself" in line} & STAYS
 
 

@@ -1,3 +1,5 @@
+"""What a line shows of itself."""
+
 from __future__ import annotations
 
 import pytest
@@ -56,7 +58,12 @@ def test_a_sentence_that_only_mentions_such_words_has_none(text):
 
 @pytest.mark.parametrize(
     ("text", "reason"),
-    [("Anzeige", "advertisement"), ("Lesen Sie auch: Hafenmeister tritt zurück", "related"), ("Lire aussi", "related"), ("Publicidad", "advertisement")],
+    [
+        ("Anzeige", "advertisement"),
+        ("Lesen Sie auch: Hafenmeister tritt zurück", "related"),
+        ("Lire aussi", "related"),
+        ("Publicidad", "advertisement"),
+    ],
 )
 def test_other_languages_have_phrases_too(text, reason):
     assert facts(text, language="xx").reason == reason

@@ -1,0 +1,49 @@
+"""Who else is behind an article."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.credits import find_outlet, find_wire
+from pipeline.html_lines import Line
+
+TITLE = "Harbour of Aston closed"
+
+
+def pairs(*lines: tuple[str, str]) -> list[tuple[Line, str]]:
+    return [(Line(text=text, line_no=number), fate) for number, (fate, text) in enumerate(lines, 1)]
+
+
+@pytest.mark.parametrize(
+    ("fate", "text", "wire"),
+    [
+        ("credit", "With reporting by Reuters and dpa", ("Reuters", "dpa")),
+        ("credit", "The Associated Press contributed to this report.", ("AP",)),
+        ("body", "ASTON (AP) — The harbour of Aston is closed.", ("AP",)),
+        ("body", "The harbour of Aston is closed, Brenn Island News reports.", ("Brenn Island News",)),
+        ("body", "Quoted by Interfax, the mayor said that the harbour was closed.", ()),
+        ("caption", "The gate of the harbour (Reuters)", ()),
+        ("credit", "Happy reporting by the PAPER", ()),
+    ],
+)
+def test_agencies_are_credited_where_they_are_said_to_have_a_part(fate, text, wire):
+    assert find_wire(pairs((fate, text)), None, language="en") == wire
+
+
+def test_an_agency_in_the_byline_is_credited_once():
+    assert find_wire(pairs(("credit", "Reporting by Reuters")), "Mira Olt, Reuters", language="en") == ("Reuters",)
+
+
+@pytest.mark.parametrize(
+    ("fate", "text", "outlet"),
+    [
+        ("title-repeat", f"{TITLE} | The Aston Mail", "The Aston Mail"),
+        ("title-repeat", f"Tracker AstonTV - {TITLE}", "AstonTV"),
+        ("title-repeat", f"• {TITLE}", None),
+        ("body", "AstonNews.Net - The harbour of Aston is closed.", "AstonNews.Net"),
+        ("outlet", "Aston Mail is an independent newspaper in three towns.", "Aston Mail"),
+        ("body", "The harbour of Aston is closed.", None),
+    ],
+)
+def test_the_outlet_is_read_where_only_lines_tell(fate, text, outlet):
+    assert find_outlet(pairs((fate, text)), TITLE, language="en") == outlet
