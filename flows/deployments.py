@@ -54,7 +54,19 @@ def link() -> Ended:
     return _run(jobs.link())
 
 
-FLOWS: dict[str, Callable[..., Any]] = {"load": load, "ingest": ingest, "link": link}
+@flow(name="reannotate", flow_run_name=lambda: _name(jobs.reannotate))
+def reannotate(
+    outlets: list[str] | None = None,
+    language: str | None = None,
+    since: str | None = None,
+    everything: bool = False,  # noqa: FBT001, FBT002 - a flow's parameters come by name
+    from_raw: bool = False,  # noqa: FBT001, FBT002 - as above
+) -> Ended:
+    """Annotate stored articles again with the current code and model, as a new version, link and publish."""
+    return _run(jobs.reannotate(outlets, language=language, since=since, everything=everything, from_raw=from_raw))
+
+
+FLOWS: dict[str, Callable[..., Any]] = {"load": load, "ingest": ingest, "link": link, "reannotate": reannotate}
 
 
 def run_to_end(command: str, **parameters: Any) -> tuple[Run, Counts]:

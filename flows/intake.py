@@ -59,7 +59,7 @@ class Intake:
     ordinals: Iterator[int]  # of the run's batches
 
 
-def open_intake(pool: Pool, settings: Settings, run: Run) -> Intake:
+def open_intake(pool: Pool, settings: Settings, run: Run, *, witnesses: int = store.WITNESSES) -> Intake:
     """Return the intake of a run. Site memory is what was known when the run began, so that its batches do not depend on each other."""
 
     @cache
@@ -67,7 +67,7 @@ def open_intake(pool: Pool, settings: Settings, run: Run) -> Intake:
         if outlet is None:
             return frozenset()
         with store.live(settings.home) as live:
-            return store.seen_lines(live, outlet)
+            return store.seen_lines(live, outlet, pages=witnesses)
 
     return Intake(pool=pool, settings=settings, run=run, seen=seen, ordinals=count(1))
 

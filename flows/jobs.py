@@ -73,7 +73,39 @@ def link() -> Job:
     return Job(command="link", name="link what is new", work=run_it)
 
 
-JOBS: dict[str, Callable[..., Job]] = {"load": load, "ingest": ingest, "link": link}
+def reannotate(
+    outlets: list[str] | None = None,
+    *,
+    language: str | None = None,
+    since: str | None = None,
+    everything: bool = False,
+    from_raw: bool = False,
+) -> Job:
+    """Return the job that annotates stored articles again, those of the outlets named (by id or name) or of all.
+
+    Raises:
+        WrongUse: `since` is no time.
+    """
+    from flows.reannotate import Asked
+    from flows.reannotate import reannotate as work
+    from flows.sources import given_moment
+
+    asked = Asked(
+        outlets=tuple(outlets or ()),
+        language=language,
+        since=given_moment(since, option="--since"),
+        everything=everything,
+        from_raw=from_raw,
+    )
+
+    def run_it(run: Run, *, settings: Settings, step: Step, progress: Progress) -> Counts:
+        return work(asked, settings=settings, run=run, step=step, progress=progress)
+
+    which = [_few(list(asked.outlets))] if outlets else [*(["everything"] if everything else []), *([language] if language else [])]
+    return Job(command="reannotate", name="reannotate " + (", ".join(which) or "what is due"), work=run_it)
+
+
+JOBS: dict[str, Callable[..., Job]] = {"load": load, "ingest": ingest, "link": link, "reannotate": reannotate}
 
 
 def at_once(function: Callable[..., Any], *arguments: Any, name: str) -> Any:

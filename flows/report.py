@@ -16,7 +16,9 @@ def sentence(counts: Counts) -> str:
     """Return what came of a run, in one line."""
     parts = []
     if counts.pages or not counts.linked:
-        parts += [_several(counts.articles, "new article"), _several(counts.quotes, "quote"), _several(counts.mentions, "mention")]
+        parts += [f"{_several(counts.again, 'article')} annotated again"] if counts.again else []
+        parts += [_several(counts.articles - counts.again, "new article")] if counts.articles > counts.again or not counts.again else []
+        parts += [_several(counts.quotes, "quote"), _several(counts.mentions, "mention")]
     if counts.linked:
         parts.append(
             f"{_several(counts.stories, 'new story', 'new stories')} and {_several(counts.entities, 'new entity', 'new entities')}"

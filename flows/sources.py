@@ -234,7 +234,7 @@ def _told(row: dict[str, Any]) -> dict[str, Any]:
     return told
 
 
-def given_moment(text: str | None) -> datetime | None:
+def given_moment(text: str | None, *, option: str = "--published") -> datetime | None:
     """Return the time that a user gave, None where none was.
 
     Raises:
@@ -243,7 +243,7 @@ def given_moment(text: str | None) -> datetime | None:
     try:
         return moment(text) if text else None
     except ValueError as error:
-        raise WrongUse(f"--published {text}: give a time such as 2026-11-24T09:30+01:00, or a day") from error
+        raise WrongUse(f"{option} {text}: give a time such as 2026-11-24T09:30+01:00, or a day") from error
 
 
 def moment(value: object) -> datetime:

@@ -26,6 +26,15 @@ def annotator(model: Model) -> str:
     return f"onrecord {version('onrecord')}, {model.meta['lang']}_{model.meta['name']} {model.meta['version']}"
 
 
+def annotator_for(code: str, *, models: dict[str, str]) -> str:
+    """Return the name of the code and the model that would annotate an article in a language, NO_ANNOTATOR where there is no model."""
+    language = load_language(code)
+    try:
+        return annotator(_model("", language, models)) if language else NO_ANNOTATOR
+    except NoModel:
+        return NO_ANNOTATOR
+
+
 def annotate(extracted: Extracted, *, models: dict[str, str]) -> Annotated:
     """Return the article with its names and quotes.
 

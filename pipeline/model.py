@@ -76,7 +76,7 @@ class Article:
 
     @property
     def text_sha256(self) -> str:
-        """The text's SHA-256, in hex: with `url` the identity of a version."""
+        """The text's SHA-256, in hex: with `url` the identity of a version, unless that was made by annotating again."""
         return hashlib.sha256(self.text.encode()).hexdigest()
 
 
@@ -139,6 +139,7 @@ class Annotated:
     quotes: tuple[Quote, ...]
     annotator: str  # code and model, with versions; "none" where the language has no model
     line_keys: tuple[str, ...] = ()  # of the page's lines (pipeline/boilerplate.py): what stands on other pages too is no article
+    replaces: int | None = None  # the version that was annotated again, to stand in its place while it is the newest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,6 +244,7 @@ class Counts:
 
     pages: int = 0
     articles: int = 0  # appended, new versions included
+    again: int = 0  # of them, those that were annotated again
     quotes: int = 0
     mentions: int = 0
     dropped: int = 0

@@ -130,6 +130,50 @@ def test_an_old_text_that_comes_back_adds_nothing(load, warehouse):
     assert rows(warehouse, "select article_id, version from articles order by all") == [(1, 2), (2, 1)]
 
 
+def again(replaces, **article):
+    return Batch(annotated=(replace(annotated(1, **article), annotator="onrecord 0.2.0, en_test 2", replaces=replaces),))
+
+
+def test_an_article_annotated_again_is_a_new_version_of_the_same_text(load, warehouse):
+    load(batch(1))
+    assert load(again(1)).articles == 1
+    assert rows(warehouse, "select version, annotator from article_versions order by version") == [
+        (1, "onrecord 0.1.0, en_test 1"),
+        (2, "onrecord 0.2.0, en_test 2"),
+    ]
+    assert rows(warehouse, "select version from quotes") == [(2,)]
+
+
+def test_an_article_annotated_again_keeps_the_time_of_capture(warehouse, tmp_path):
+    store.append(warehouse, spool.write(tmp_path, batch(1), name="b0"), run())
+    later = run("run-2", started_at=NOON + timedelta(days=1))
+    store.append(warehouse, spool.write(tmp_path, again(1), name="b1"), later)
+    assert rows(warehouse, "select distinct captured_at from article_versions") == [(NOON,)]
+
+
+@pytest.mark.parametrize("replaces", [1, 3])
+def test_a_version_that_is_not_the_newest_is_not_replaced(load, warehouse, replaces):
+    load(batch(1), Batch(annotated=(annotated(1, text=TEXT + " Later."),)))
+    assert load(again(replaces)).articles == 0
+    assert rows(warehouse, "select version, text from articles") == [(2, TEXT + " Later.")]
+
+
+def test_the_same_version_is_replaced_once(load):
+    load(batch(1))
+    twice = again(1).annotated + again(1, byline="By another").annotated
+    assert load(Batch(annotated=twice)).articles == 1
+    assert load(again(1, byline="By a third")).articles == 0
+
+
+def test_a_text_that_another_annotator_annotated_adds_nothing_unless_it_is_to_replace(load):
+    load(batch(1))
+    assert load(again(None)).articles == 0
+
+
+def test_an_article_that_is_not_there_is_not_replaced(load):
+    assert load(again(1)).articles == 0
+
+
 def test_a_failure_is_recorded_once_though_it_comes_in_two_batches(load, warehouse):
     failure = Failure(url="file:x.bin", stage="read", reason="not-a-page", detail="zero bytes")
     load(batch(1, failures=(failure,)), batch(2, failures=(failure, replace(failure, detail="other"))))
@@ -296,6 +340,12 @@ def test_lines_that_stood_on_two_pages_of_an_outlet_are_remembered(load, warehou
     finish(warehouse)
     assert store.seen_lines(warehouse, "gazette") == {"menu"}
     assert store.seen_lines(warehouse, "herald") == frozenset()
+
+
+def test_a_line_counts_from_as_many_pages_as_are_asked_for(load, warehouse):
+    load(batch(1, 2))
+    finish(warehouse)
+    assert store.seen_lines(warehouse, "gazette", pages=3) == frozenset()
 
 
 def test_two_versions_of_a_page_are_one_witness(load, warehouse):

@@ -31,6 +31,7 @@ Connection = duckdb.DuckDBPyConnection
 NAME = "onrecord.duckdb"
 WAIT = 600.0  # seconds for another loader to end: one batch takes less than one, a publish of 10 GB some 20
 POLL = 0.05  # seconds between two tries at the lock
+WITNESSES = 2  # pages of an outlet on which a line must have stood to count: a page must not be its own witness
 SITE_MEMORY = 500  # newest articles of an outlet whose lines count: its pages change, and memory should not grow
 LONGEST = 16 * 2**20  # bytes that DuckDB expects in a line at least (its default)
 _FORMAT = "v1.5.0"  # of the file: 1.5 and 2.0 read and write it, and refuse a log that is another file's
@@ -254,9 +255,9 @@ def known_pages(connection: Connection, pages: Sequence[tuple[str, str]], *, ann
     return {asked[origin, digest] for origin, digest in found}
 
 
-def seen_lines(connection: Connection, outlet: str) -> frozenset[str]:
-    """Return the keys of the lines that stood on several of the newest pages of an outlet, when the last finished run ended."""
-    return frozenset(key for (key,) in named(connection, "seen_lines", outlet=outlet, newest=SITE_MEMORY))
+def seen_lines(connection: Connection, outlet: str, *, pages: int = WITNESSES) -> frozenset[str]:
+    """Return the keys of the lines that stood on so many of the newest pages of an outlet, when the last finished run ended."""
+    return frozenset(key for (key,) in named(connection, "seen_lines", outlet=outlet, newest=SITE_MEMORY, pages=pages))
 
 
 def named(connection: Connection, query_name: str, /, **parameters: Any) -> list[tuple[Any, ...]]:

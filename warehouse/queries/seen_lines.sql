@@ -1,4 +1,4 @@
--- The keys of the lines that stood on at least two of the newest pages of an outlet: a page must not be its own witness.
+-- The keys of the lines that stood on at least $pages of the newest pages of an outlet.
 -- Newest as of the last run that came to its end, so that the batches of a run do not depend on each other, and a run that died and was
 -- repeated sees what an undisturbed one sees.
 with settled as (
@@ -20,5 +20,5 @@ from outlet_line
 semi join newest using (article_id)
 where outlet = $outlet
 group by line_key
-having count(distinct article_id) > 1
+having count(distinct article_id) >= $pages
 order by line_key;
