@@ -20,6 +20,7 @@ LONG_WORDS = 25  # words; a line of as many is prose even if it does not end lik
 DATE_WORDS = 18  # words; the longest lines that say when and where
 CAPTION_WORDS = 60  # words; longer captions are paragraphs
 CACHED = 120  # characters; longer lines do not come again
+AGAIN = 3  # paragraphs; a page that has as many of another, and more than half of its own, is that article at another address
 REMEMBERED = 3  # words; shorter lines may be anything
 MAX_KEYS = 1_000  # lines of a page that are remembered; a long page has 400
 OPENING_WORDS = 5  # words; a longer line that points elsewhere is a pointer, no header of a block
@@ -92,10 +93,11 @@ def find_facts(lines: Sequence[Line], *, language: str | None, seen: frozenset[s
     """Return the facts of a page's lines. `seen` holds the keys (line_key) of lines on other pages of the outlet."""
     facts = [(_facts if len(line.text) <= CACHED else _facts.__wrapped__)(line.text, language) for line in lines]
     times = Counter(fact.key for fact in facts)
+    remembered = _remembered(lines, facts, seen) if seen else frozenset()
     out = []
     for at, fact in enumerate(facts):
         reason = fact.reason
-        if seen and len(fact.words) >= REMEMBERED and line_key(lines[at].text) in seen:
+        if at in remembered:
             reason = "seen-elsewhere"
         elif reason is None and times[fact.key] >= REPEATS:
             reason = "repeated"
@@ -103,6 +105,14 @@ def find_facts(lines: Sequence[Line], *, language: str | None, seen: frozenset[s
             reason = "printed-twice"
         out.append(fact if reason == fact.reason else replace(fact, reason=reason))
     return out
+
+
+def _remembered(lines: Sequence[Line], facts: Sequence[Facts], seen: frozenset[str]) -> frozenset[int]:
+    """Return which lines stood on other pages of the outlet; prose only if most of the page's is new: else it is the same article again."""
+    found = {at for at, fact in enumerate(facts) if len(fact.words) >= REMEMBERED and line_key(lines[at].text) in seen}
+    prose = {at for at, fact in enumerate(facts) if fact.prose and fact.reason is None}
+    again = len(found & prose) >= AGAIN and 2 * len(found & prose) > len(prose)
+    return frozenset(found - prose if again else found)
 
 
 def line_key(text: str) -> str:

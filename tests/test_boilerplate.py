@@ -118,6 +118,10 @@ def test_site_memory_takes_a_note_that_reads_as_prose():
     assert dropped(page, seen=frozenset({line_key(note)})) == {note: "seen-elsewhere"}
 
 
+def test_site_memory_does_not_take_an_article_that_stands_at_several_addresses():
+    assert dropped(ARTICLE, seen=frozenset(line_key(line) for line in ARTICLE.split("\n\n")[1:])) == {}
+
+
 def test_every_reason_is_documented_and_no_other():
     known = set(SHAPES) | set(KINDS)
     for name in ("en", "all"):
