@@ -5,6 +5,7 @@ Its database lives under ONRECORD_HOME, it listens on this machine alone, and it
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import signal
@@ -22,6 +23,7 @@ from pipeline.errors import Problem
 
 START_SECONDS = 120  # a first start migrates its database: 10 s on an idle machine, a minute on a busy one
 STOP_SECONDS = 10  # then it is killed
+PR_SET_PDEATHSIG = 1  # prctl(2)
 SHOWN = 15  # lines of its log, when it does not start
 
 
@@ -84,7 +86,12 @@ def serve(settings: Settings, port: int) -> Iterator[Server]:
     }
     with (home / "server.log").open("wb") as output:
         process = subprocess.Popen(  # noqa: S603 - our own interpreter, no shell
-            command, env=child_environment(**quiet(settings), **own), stdout=output, stderr=output, start_new_session=True
+            command,
+            env=child_environment(**quiet(settings), **own),
+            stdout=output,
+            stderr=output,
+            start_new_session=True,
+            preexec_fn=end_with_us,
         )
     server = Server(api_url=url, ui_url=f"http://{HOST}:{port}", process=process)
     try:
@@ -94,6 +101,12 @@ def serve(settings: Settings, port: int) -> Iterator[Server]:
     finally:
         _note(settings).unlink(missing_ok=True)
         end(process)
+
+
+def end_with_us() -> None:
+    """Have this child ended when its parent is, even by SIGKILL, so that its port is free again. To be called in the child; Linux alone."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def end(process: subprocess.Popen[bytes]) -> None:

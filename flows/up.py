@@ -71,7 +71,13 @@ def _worker(settings: Settings, environment: dict[str, str]) -> Iterator[subproc
     log = server.prefect_home(settings) / "worker.log"
     with log.open("wb") as output:
         process = subprocess.Popen(  # noqa: S603 - our own interpreter, no shell
-            command, cwd=CHECKOUT, env=child_environment(**environment), stdout=output, stderr=output, start_new_session=True
+            command,
+            cwd=CHECKOUT,
+            env=child_environment(**environment),
+            stdout=output,
+            stderr=output,
+            start_new_session=True,
+            preexec_fn=server.end_with_us,
         )
     try:
         yield process
