@@ -12,6 +12,7 @@ from configparser import ConfigParser
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
+from itertools import islice
 from typing import Any
 
 from lxml import etree, html
@@ -22,6 +23,7 @@ from pipeline.zones import zones
 
 MAX_TEXT = 400_000  # characters of a page; a longer one is judged by its lines alone, the voters take seconds
 MAX_LINES = 8_000  # lines; the same
+MAX_ELEMENTS = 50_000  # elements; the largest live blogs have 20,000, this many take a second and a half
 MAX_RESULT = "20000"  # paragraphs that trafilatura may return
 WHOLE_LINE = 30  # characters; a shorter line must stand alone in what a voter returns, a longer one may stand inside a paragraph
 RESET_EVERY = 200  # pages; trafilatura's caches grow without end (adbar/trafilatura#216)
@@ -62,11 +64,13 @@ def names() -> str:
 
 def vote(tree: html.HtmlElement, lines: Sequence[Line], *, prune: bool = True) -> Votes:
     """Return what the voters keep of the page; nothing of one that is too long for them. Changes the tree."""
+    nothing = Votes((False,) * len(lines), (False,) * len(lines))
     if len(lines) > MAX_LINES or sum(len(line.text) for line in lines) > MAX_TEXT:
-        nothing = (False,) * len(lines)
-        return Votes(nothing, nothing)
+        return nothing
     if prune:
         _prune(tree, lines)
+    if sum(1 for _ in islice(tree.iter(), MAX_ELEMENTS + 1)) > MAX_ELEMENTS:
+        return nothing
     keys = [plain(line.text) for line in lines]
     first = _kept(keys, _trafilatura(tree, fast=prune))  # works on a copy
     return Votes(first, _kept(keys, _readability(tree)))
