@@ -99,10 +99,10 @@ def _told(article: tuple[Any, ...], things: Things) -> Told:
 
 
 def _named(articles: Iterable[tuple[Any, ...]], things: Things, clustered: Clustered) -> Iterator[Named]:
-    """Yield the articles that name something in a language that we have a file for."""
+    """Yield the articles in a language that we have a file for; nothing is named in the others."""
     for (article_id, version, code, *_), told in zip(articles, clustered.links, strict=True):
         entities = tuple(entity for entity, _ in things.get((article_id, version), []))
-        if entities and load_language(code):
+        if code and load_language(code):
             yield Named(article_id=article_id, version=version, story_id=told.story_id, language=code, entities=entities)
 
 
@@ -141,6 +141,10 @@ def _known(connection: store.Connection, named: list[Named], *, next_id: int) ->
         keys=tuple(store.named(connection, "link_known_keys")),
         stories=tuple(store.named(connection, "link_known_stories")),
         next_id=next_id,
+        votes=tuple(
+            (article_id, entity_id, ArticleEntity(entity_no=entity_no, name=name, label=label, aliases=()))
+            for article_id, entity_id, entity_no, name, label in store.named(connection, "link_votes")
+        ),
     )
 
 

@@ -50,6 +50,7 @@ class Known:
     keys: tuple[tuple[str, int], ...]  # key, entity_id
     stories: tuple[tuple[int, int], ...]  # story_id, entity_id of a thing that one of its articles names
     next_id: int
+    votes: tuple[tuple[int, int, ArticleEntity], ...] = ()  # article_id, entity_id, thing: of the version before, where there is one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,18 +71,23 @@ class _Memory:
     by_story: dict[int, set[int]]
     changed: dict[int, None]
     new_keys: list[tuple[str, int]]
+    votes: dict[int, list[tuple[int, ArticleEntity]]]  # article_id -> what its newest version so far voted on
 
 
 def resolve(articles: Sequence[Named], known: Known) -> Resolved:
     """Return the links of some articles, which are taken in the order given."""
-    memory = _Memory(entities={entity.entity_id: entity for entity in known.entities}, by_key={}, by_story={}, changed={}, new_keys=[])
+    entities = {entity.entity_id: entity for entity in known.entities}
+    memory = _Memory(entities=entities, by_key={}, by_story={}, changed={}, new_keys=[], votes={})
     for key, entity_id in known.keys:
         memory.by_key.setdefault(key, set()).add(entity_id)
     for story_id, entity_id in known.stories:
         memory.by_story.setdefault(story_id, set()).add(entity_id)
+    for article_id, entity_id, thing in known.votes:
+        memory.votes.setdefault(article_id, []).append((entity_id, thing))
     links, next_id = [], known.next_id
     for article in articles:
         names = names_of_code(article.language)
+        before = memory.votes.pop(article.article_id, [])
         for named in sorted(article.entities, key=lambda thing: (-len(words(thing.name)), thing.entity_no)):
             found = _found(named, article.story_id, memory, names)
             if found is None:
@@ -89,6 +95,7 @@ def resolve(articles: Sequence[Named], known: Known) -> Resolved:
                 next_id += 1
             _remember(found.entity, named, article, memory)
             links.append(_link(found, named, article))
+        _take_back(before, names, memory)
     return Resolved(
         links=tuple(links), entities=tuple(memory.entities[entity_id] for entity_id in memory.changed), keys=tuple(memory.new_keys)
     )
@@ -126,6 +133,7 @@ def _remember(entity: Entity, named: ArticleEntity, article: Named, memory: _Mem
     entity_id = entity.entity_id
     memory.entities[entity_id] = _voted(entity, named, names)
     memory.changed[entity_id] = None
+    memory.votes.setdefault(article.article_id, []).append((entity_id, named))
     memory.by_story.setdefault(article.story_id, set()).add(entity_id)
     for key in keys_of(named, names):
         if entity_id not in memory.by_key.setdefault(key, set()):
@@ -133,13 +141,20 @@ def _remember(entity: Entity, named: ArticleEntity, article: Named, memory: _Mem
             memory.new_keys.append((key, entity_id))
 
 
-def _voted(entity: Entity, named: ArticleEntity, names: Names) -> Entity:
+def _take_back(votes: list[tuple[int, ArticleEntity]], names: Names, memory: _Memory) -> None:
+    """Take back what an article's earlier version voted on: an article votes with its newest version alone."""
+    for entity_id, thing in votes:
+        memory.entities[entity_id] = _voted(memory.entities[entity_id], thing, names, votes=-1)
+        memory.changed[entity_id] = None
+
+
+def _voted(entity: Entity, named: ArticleEntity, names: Names, *, votes: int = 1) -> Entity:
     """Return the entity with the article's vote on its name and type."""
     printed = Counter(dict(entity.names))
-    printed[named.name] += 1
+    printed[named.name] += votes
     printed.update(dict.fromkeys(named.aliases, 0))
     labels = Counter(dict(entity.labels))
-    labels[named.label] += FULL_NAME_VOTES if len(words(named.name)) > 1 else 1
+    labels[named.label] += votes * (FULL_NAME_VOTES if len(words(named.name)) > 1 else 1)
     entity = replace(entity, names=tuple(printed.items()), labels=tuple(labels.items()), label=labels.most_common(1)[0][0])
     return replace(entity, name=_name(entity, names))
 

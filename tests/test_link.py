@@ -143,6 +143,37 @@ def test_a_later_version_keeps_the_story_and_replaces_the_counts(load, warehouse
     assert rows(warehouse, "select articles, mentions from entities where name = 'Sergei Quill'") == [(1, 1)]
 
 
+LATER = (
+    ARTICLES[0],
+    ARTICLES[1],
+    replace(ARTICLES[0], article=replace(ARTICLES[0].article, text=HARBOUR + " Later."), entities=ARTICLES[2].entities),
+    replace(ARTICLES[1], article=replace(ARTICLES[1].article, text=DAM + " Later."), entities=(), mentions=(), quotes=()),
+    replace(ARTICLES[0], article=replace(ARTICLES[0].article, text=HARBOUR + " At last.")),
+    replace(ARTICLES[1], article=replace(ARTICLES[1].article, text=DAM + " At last.")),
+)
+
+
+@pytest.mark.parametrize(
+    ("versions", "votes"),
+    [(2, {"Sergei Quill": 1, "Otto Quill": 1}), (4, {"Sergei Quill": 0, "Sergey Quill": 1, "Otto Quill": 0}), (6, {"Sergei Quill": 1})],
+)
+def test_an_article_votes_with_its_newest_version_alone(load, warehouse, versions, votes):
+    load(warehouse, *LATER[:versions])
+    link_all(warehouse, run())
+    cast = dict(rows(warehouse, "select unnest(names, max_depth := 2) from entity"))
+    assert {name: cast[name] for name in votes} == votes
+
+
+def test_versions_give_the_same_rows_linked_one_by_one_and_at_once(load, warehouse):
+    load(warehouse, *LATER)
+    link_all(warehouse, run())
+    with store.memory() as other:
+        for some in (LATER[:2], LATER[2:3], LATER[3:4], LATER[4:]):
+            load(other, *some)
+            link_all(other, run())
+        assert everything(other) == everything(warehouse)
+
+
 def test_link_takes_the_lock_of_the_live_database(load, tmp_path):
     with store.live(tmp_path) as connection:
         load(connection, *ARTICLES)

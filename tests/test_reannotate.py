@@ -34,12 +34,13 @@ HTML = b"""<html lang="en"><head><title>Harbour reopens</title><meta property="o
 <p>Ferries to the islands are to follow once the pilots have looked at the channel, according to the harbour office.</p>
 </article></body></html>"""
 
-# All that the views show of articles, but version, annotator, and what names the run.
+# All that the views show of articles, but version, annotator, and what names the run; and who voted on names.
 SHOWN = {
     "articles": "article_id, url, origin, outlet, title, text, body_start, published_at, language, wire, story_id, captured_at, extractor",
     "quotes": "article_id, kind, place, text, spans, cue, stance, speaker, speaker_id, speaker_text, via, confidence",
     "mentions": "article_id, start_char, end_char, text, label, entity_id, entity",
     "entities": "entity_id, name, label, aliases, articles, mentions, quotes",
+    "entity": "entity_id, names, labels",
     "stories": "story_id, title, articles, outlets",
     "dropped": "article_id, line_no, text, reason",
 }
