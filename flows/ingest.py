@@ -6,6 +6,7 @@ appearance before its page is fetched, an article before its page counts as fetc
 
 from __future__ import annotations
 
+import fcntl
 import logging
 import random
 import signal
@@ -16,6 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from pathlib import Path
 from queue import Empty
 from typing import Any
 
@@ -28,7 +30,7 @@ from flows.poll import Ended, FeedPolled, PagePolled, Plan, Poll, fetch_pages, p
 from flows.progress import Progress
 from flows.rows import Feed, PageJob
 from flows.settings import Settings
-from pipeline.errors import WrongUse
+from pipeline.errors import Problem, WrongUse
 from pipeline.feed import Entry
 from pipeline.model import Appearance, Batch, Counts, Failure, Fetch, Page, RawRecord, Run
 from pipeline.schedule import UNKNOWN, FeedState, is_due
@@ -69,11 +71,33 @@ def ingest(outlets: list[str], *, all_feeds: bool, settings: Settings, run: Run,
 
     Raises:
         WrongUse: there is no such outlet, or a setting is wrong.
+        Problem: another ingest is under way.
     """
     chosen = choose(load_outlets(settings), outlets)
     _check(settings)
+    with _alone(settings.home):
+        return _ingest(chosen, all_feeds=all_feeds, settings=settings, run=run, step=step, progress=progress)
+
+
+@contextmanager
+def _alone(home: Path) -> Iterator[None]:
+    """Hold the lock of ingests: two at once would ask a host for two things at once.
+
+    Raises:
+        Problem: another ingest holds it.
+    """
+    home.mkdir(parents=True, exist_ok=True)
+    with (home / ".ingest.lock").open("a") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Problem("another ingest is under way: what is due now is polled by the next one") from None
+        yield
+
+
+def _ingest(outlets: list[Outlet], *, all_feeds: bool, settings: Settings, run: Run, step: Step, progress: Progress) -> Counts:
     counts: Counts = step(intake.recover, settings, run, name="batches left by an earlier run")
-    plan: Plan = step(_plan, settings, chosen, all_feeds, name="find what is due")
+    plan: Plan = step(_plan, settings, outlets, all_feeds, name="find what is due")
     if not plan.feeds and not plan.pages:
         log.info("ingest nothing is due")
         return counts

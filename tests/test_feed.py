@@ -221,3 +221,10 @@ def test_a_feed_broken_at_random_ends_in_a_verdict(body):
                 verdicts.add(error.reason)
     assert verdicts <= {"ok", "partial", "not-a-feed", "bad-feed"}
     assert len(verdicts) > 2
+
+
+def test_a_feed_of_a_million_entries_is_read_as_far_as_is_worth_it():
+    began = time.process_time()
+    feed = read(rss()[:-16] + "<item/>" * 1_000_000)
+    assert (feed.verdict, feed.without_link) == ("partial", MAX_ENTRIES)
+    assert time.process_time() - began < 5

@@ -96,9 +96,7 @@ def test_a_host_without_an_address_is_said_to_have_none(server):
 
 
 def test_a_closed_port_is_no_connection(server):
-    with serving() as gone:
-        url, allow = gone.url("/"), gone.allowed
-    (answer,) = fetch(server, Ask(url=url), allow=allow)
+    (answer,) = fetch(server, Ask(url="http://127.0.0.1:1/"), allow=("127.0.0.1:1",))
     assert answer.error.reason == "no-connection"
 
 

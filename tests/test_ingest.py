@@ -14,6 +14,7 @@ from flows import raw
 from flows.jobs import at_once, ingest
 from flows.runs import record
 from flows.settings import Settings
+from pipeline.errors import Problem
 from pipeline.model import RawRecord
 from warehouse import store
 
@@ -241,11 +242,9 @@ def test_a_feed_that_moved_for_good_is_asked_where_it_is_until_it_fails_there(ho
 
 
 def test_without_a_network_everything_is_recorded_and_due_again_soon(house):
-    with serving() as gone:
-        house.list_feed(gone.url("/feed.xml"))
-        allow = house.settings.allow_private + gone.allowed
+    house.list_feed("http://127.0.0.1:1/feed.xml")  # where nobody listens
     house.list_feed("http://no-such-host.invalid/feed.xml")
-    counts = house.ingest(allow_private=allow)
+    counts = house.ingest(allow_private=("127.0.0.1:1",))
     assert counts.failures == 2
     assert house.rows("select count(*) from failures where reason in ('no-connection', 'no-such-host', 'timed-out')") == [(2,)]
     assert house.rows("select max(next_poll_at - fetched_at) < interval 2 hours, max(failures_weight) <= 0.5 from request") == [
@@ -276,6 +275,21 @@ def test_a_run_that_dies_leaves_the_same_rows_once_another_has_followed(house):
     assert house.ingest(all_feeds=False).articles == 7
     assert house.rows("select count(*), count(distinct url), max(version) from article_versions") == [(7, 7, 1)]
     assert house.rows("select count(*), count(distinct article_url) from fetches where kind = 'page'") == [(7, 7)]
+
+
+def test_two_ingests_at_once_are_one_too_many(house):
+    house.offer([1])
+    refused = []
+
+    async def meanwhile(send):
+        with pytest.raises(Problem, match="under way"):
+            await asyncio.to_thread(house.ingest)
+        refused.append(True)
+        await send(response(rss()))
+
+    house.server.put("/feed.xml", meanwhile)
+    house.ingest()
+    assert refused == [True]
 
 
 def test_ctrl_c_ends_a_run_with_what_was_fetched_kept(house):

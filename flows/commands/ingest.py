@@ -34,5 +34,5 @@ def run(arguments: Namespace) -> int:
     with store.published(settings.home) as warehouse:
         waiting = len(store.named(warehouse, "pages_due", now=datetime.now(UTC), at_most=10_000))
     if waiting:
-        print(f"{waiting:,} pages wait for the next run: their hosts were busy enough")
+        print(f"{waiting:,} pages that feeds named wait for the next run (docs/fetching.md says why)")
     return 1 if counts.failures else 0
