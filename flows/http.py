@@ -161,7 +161,7 @@ async def get(client: Client, ask: Ask) -> Answer:
             url = askable(reply.location, base=url) or reply.location
         _judge(ask, reply)
     except FetchError as failed:
-        error = failed
+        error = failed if failed.url == ask.url else type(failed)(ask.url, failed.detail)  # of a hop that `before` refused
     return Answer(
         url=ask.url,
         final_url=url,

@@ -15,10 +15,11 @@ from urllib.parse import urlsplit
 from protego import Protego
 
 from flows.http import PRODUCT, Answer, Ask, Client, get
-from pipeline.errors import BadStatus, FetchError, Gone, RobotsForbid, RobotsUnknown
+from pipeline.errors import BadCertificate, BadStatus, FetchError, Gone, NoConnection, NoHost, PrivateAddress, RobotsForbid, RobotsUnknown
 
 MAX_BYTES = 512 * 2**10  # RFC 9309 asks for 500 KiB at least
 KEPT = 24 * 3600.0  # seconds; RFC 9309 allows no more
+_OF_THE_HOST = (PrivateAddress, NoHost, NoConnection, BadCertificate)  # what the page itself would meet
 MAX_DELAY = 120.0  # seconds; a site that asks for more is not asked at all (Common Crawl's news crawl does the same)
 
 
@@ -27,7 +28,7 @@ class Rules:
     """What one site said."""
 
     parsed: Protego | None  # None: nothing is forbidden
-    unknown: str | None = None  # why the file could not be read, which forbids everything for now
+    error: FetchError | None = None  # why the file could not be read, which forbids everything for now
     delay: float | None = None  # seconds
 
 
@@ -47,15 +48,17 @@ async def check(robots: Robots, url: str) -> float:
 
     Raises:
         RobotsForbid: the page may not be asked for, or only after a pause of more than MAX_DELAY.
-        RobotsUnknown: the file could not be read.
+        FetchError: the file could not be read, or the host not be reached.
     """
     parts = urlsplit(url)
     site = f"{parts.scheme}://{parts.netloc}"
     if site not in robots.rules:
         robots.rules[site] = asyncio.create_task(_fetch(robots, f"{site}/robots.txt"))
     rules = await asyncio.shield(robots.rules[site])
-    if rules.unknown is not None:
-        raise RobotsUnknown(url, rules.unknown)
+    if isinstance(rules.error, _OF_THE_HOST):
+        raise type(rules.error)(url, rules.error.detail)
+    if rules.error is not None:
+        raise RobotsUnknown(url, f"{rules.error.reason} {rules.error.detail}".strip()[:200])
     if rules.parsed is not None and not rules.parsed.can_fetch(url, PRODUCT):
         raise RobotsForbid(url, "disallowed")
     if rules.delay is not None and rules.delay > MAX_DELAY:
@@ -70,7 +73,7 @@ async def _fetch(robots: Robots, url: str) -> Rules:
     answer = await get(robots.client, Ask(url=url, max_bytes=MAX_BYTES, accept="text/plain,*/*;q=0.5"))
     robots.answers.append(answer)
     rules = judge(answer.status, answer.body, answer.error)
-    if rules.unknown is None:
+    if rules.error is None:
         robots.folder.mkdir(parents=True, exist_ok=True)
         unfinished = kept.with_suffix(f".{time.monotonic_ns()}.tmp")
         unfinished.write_bytes(answer.body)
@@ -89,4 +92,4 @@ def judge(status: int | None, body: bytes, error: FetchError | None) -> Rules:
         return Rules(parsed=parsed, delay=None if delay is None else float(delay))
     if isinstance(error, Gone) or (isinstance(error, BadStatus) and status is not None and 400 <= status < 500):
         return Rules(parsed=None)
-    return Rules(parsed=None, unknown=f"{error.reason} {error.detail}".strip()[:200])
+    return Rules(parsed=None, error=error)

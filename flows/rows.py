@@ -113,7 +113,7 @@ def page_row(job: PageJob, answer: Answer, error: FetchError | None, *, now: dat
         outlet=job.outlet.name,
         feed=job.feed,
         fetched_at=now,
-        verdict=OK if answer.body else NOT_MODIFIED,
+        verdict=NOT_MODIFIED if answer.status == 304 else OK,
         article_url=job.url,
         body_sha256=_sha256(answer) or job.body_sha256,
         etag=validator(answer.header("ETag")) or (job.etag if answer.status == 304 else None),

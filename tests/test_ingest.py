@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 import pytest
-from hostile import CASES, Server, item, publish, redirect, response, rss, serving
+from hostile import BOMB, CASES, Server, item, publish, redirect, response, rss, serving
 
 from flows import raw
 from flows.jobs import at_once, ingest
@@ -333,3 +333,42 @@ def test_every_hostile_feed_ends_as_its_table_says_beside_good_ones_that_are_who
     assert {name: ended[url] for name, url in addresses.items()} == {case.name: (case.verdict, case.entries) for case in cases}
     assert house.rows("select count(*) from articles") == [(5,)]
     assert house.rows("select count(*) from failures where detail ilike '%localhost%'") == [(0,)]
+
+
+HOSTILE_PAGES = {
+    "bomb": (response(BOMB, kind="text/html", content_encoding="gzip"), "body-too-large"),
+    "cut": (response(b"<p>words", kind="text/html", content_length="900"), "cut-short"),
+    "brotli": (response(b"\x0b\x02\x80abc\x03", kind="text/html", content_encoding="br"), "bad-encoding"),
+    "picture": (response(b"\x89PNG\r\n\x1a\n" + bytes(500), kind="image/png"), "wrong-type"),
+    "script": (response(b"alert(1)", kind="text/javascript"), "wrong-type"),
+    "moved-inside": (redirect("http://10.0.0.1/"), "private-address"),
+    "moved-to-a-file": (redirect("file:///etc/hosts"), "bad-address"),
+    "lost": (response(b"<title>404 Not Found</title>", kind="text/html"), "no-story"),
+    "front-page": (redirect("/"), "no-story"),
+    "empty": (response(b"", kind="text/html"), "no-article"),
+    "nothing-but-marks": (response(b"<html><body>" + b"<br>" * 5_000, kind="text/html"), "no-article"),
+    "nul-bytes": (response(b"\0" * 5_000, kind="text/html"), "no-article"),
+    "missing": (response(status="404 Not Found"), "http-status"),
+    "gone": (response(status="410 Gone"), "gone"),
+}
+
+
+def test_hostile_pages_end_in_a_reason_each_and_the_good_one_beside_them_comes_in(tmp_path):
+    with serving(ports=len(HOSTILE_PAGES) + 1) as server:
+        settings = Settings(
+            home=tmp_path / "home", outlets=tmp_path / "outlets.toml", allow_private=server.allowed, host_gap=0.0, workers=1
+        )
+        house = House(server=server, settings=settings)
+        pages = {
+            name: server.put(f"/{name}", reply, port)
+            for (name, (reply, _)), port in zip(HOSTILE_PAGES.items(), server.ports[1:], strict=True)
+        }
+        for port in server.ports:
+            server.put("/", story(9), port)
+        links = "".join(f"<item><link>{url}</link></item>" for url in pages.values())
+        house.list_feed(server.put("/feed.xml", response(rss(item(1), links))))
+        server.put("/page/1", story(1))
+        house.ingest()
+    reasons = dict(house.rows("select url, reason from failures"))
+    assert {name: reasons.get(url) for name, url in pages.items()} == {name: reason for name, (_, reason) in HOSTILE_PAGES.items()}
+    assert house.rows("select title from articles") == [("Quay 1 stays open",)]

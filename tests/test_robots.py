@@ -10,7 +10,7 @@ from hostile import BOMB, redirect, response, serving, silence
 from flows.guard import allowed
 from flows.http import Ask, Limits, client, get
 from flows.robots import KEPT, Robots, check, judge
-from pipeline.errors import FetchError, RobotsForbid, RobotsUnknown
+from pipeline.errors import FetchError, PrivateAddress, RobotsForbid, RobotsUnknown
 
 
 def ask(server, folder, path="/news/a", *, robots_txt=None, gap=0.0):
@@ -61,7 +61,7 @@ def server():
         (silence(), "/news/a", RobotsUnknown),
         (response(BOMB, content_encoding="gzip"), "/news/a", RobotsUnknown),
         (redirect("/robots.txt"), "/news/a", RobotsUnknown),
-        (redirect("http://10.0.0.1/"), "/news/a", RobotsUnknown),
+        (redirect("http://10.0.0.1/"), "/news/a", PrivateAddress),
     ],
 )
 def test_a_page_is_allowed_as_rfc_9309_says(server, tmp_path, robots_txt, path, outcome):
