@@ -1,11 +1,15 @@
-"""pipeline/marks.py."""
+"""Which stretches of a paragraph stand between quote marks."""
+
+from __future__ import annotations
+
+import time
 
 import pytest
 
 from pipeline.marks import marked
 
 
-def inside(text):
+def inside(text: str) -> list[str]:
     return [text[m.start : m.end] for m in marked(text)]
 
 
@@ -21,31 +25,32 @@ def inside(text):
         ("'We are going,' said Bell.", ["We are going,"]),
     ],
 )
-def test_marked_finds_every_kind_of_mark(text, stretches):
+def test_marked_finds_every_kind_of_mark(text: str, stretches: list[str]):
     assert inside(text) == stretches
 
 
 @pytest.mark.parametrize(
     "text", ["Don't", "the workers' union and the drivers' club", "rock 'n' roll of the '90s", "a 6'2\" man", "the ’80s and the ’90s"]
 )
-def test_marked_takes_apostrophes_and_inches_for_no_quote(text):
+def test_marked_takes_apostrophes_and_inches_for_no_quote(text: str):
     assert inside(text) == []
 
 
+@pytest.mark.parametrize("text", ["”We go,” said Bell.", "“We go,“ said Bell.", "“We go,” said Bell."])
+def test_marked_reads_marks_that_point_the_wrong_way(text: str):
+    assert inside(text) == ["We go,"]
+
+
 @pytest.mark.parametrize(
-    ("text", "stretches"),
+    ("text", "stretch"),
     [
-        ("”We go,” said Bell.", ["We go,"]),
-        ("“We go,“ said Bell.", ["We go,"]),
+        ("“He called it “a day of joy” and left,” said Bell.", "He called it “a day of joy” and left,"),
+        ("“He called it ‘a day of joy’ and left,” said Bell.", "He called it ‘a day of joy’ and left,"),
+        ("''He said, 'We go,''' said Bell.", "He said, 'We go,"),
     ],
 )
-def test_marked_reads_marks_that_point_the_wrong_way(text, stretches):
-    assert inside(text) == stretches
-
-
-def test_marked_keeps_a_quote_within_a_quote_as_part_of_it():
-    assert inside("“He called it “a day of joy” and left,” said Bell.") == ["He called it “a day of joy” and left,"]
-    assert inside("“He called it ‘a day of joy’ and left,” said Bell.") == ["He called it ‘a day of joy’ and left,"]
+def test_marked_keeps_a_quote_within_a_quote_as_part_of_it(text: str, stretch: str):
+    assert inside(text) == [stretch]
 
 
 def test_marked_ends_an_unclosed_quote_with_its_paragraph_and_says_so():
@@ -55,3 +60,9 @@ def test_marked_ends_an_unclosed_quote_with_its_paragraph_and_says_so():
 
 def test_marked_loses_one_quote_at_most_to_an_odd_mark():
     assert inside("It is “odd, said Bell. “We go,” said Cole. “We stay,” said Bell.")[1:] == ["We go,", "We stay,"]
+
+
+def test_marked_reads_ten_thousand_pairs_within_a_second():
+    began = time.process_time()
+    marked("“We 'all go” 'at once' " * 10_000)
+    assert time.process_time() - began < 1

@@ -1,0 +1,80 @@
+"""Who speaks, in invented news: names, roles, pronouns, and when nobody is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.mentions import find_mentions
+from pipeline.quotes import find_quotes
+from tests.test_quotes import article, load_language, load_model, parse
+
+
+def speakers(text: str) -> list[str | None]:
+    """Return the canonical name of who says each quote, None for an abstention."""
+    english = load_language("en")
+    assert english is not None
+    paragraphs = parse(article(text), load_model(english.model))
+    entities, mentions = find_mentions(paragraphs, english)
+    found = find_quotes(paragraphs, mentions, entities, english)
+    return [entities[quote.entity_no].name if quote.entity_no is not None else None for quote in found]
+
+
+@pytest.mark.parametrize(
+    "cue",
+    [
+        "Bell said",
+        "the minister said",
+        "the foreign minister said",
+        "she said",
+    ],
+)
+def test_speakers_finds_the_person_behind_a_name_role_or_pronoun(cue: str):
+    text = f"Foreign Minister Anna Bell opened the bridge on Monday.\n\n“We are proud of it,” {cue}."
+    assert speakers(text)[-1] == "Anna Bell"
+
+
+def test_speakers_takes_a_description_beside_a_name_for_a_role():
+    text = "Anna Bell, the mayor, opened the bridge. Peter Cole watched.\n\n“We are proud of it,” the mayor said."
+    assert speakers(text)[-1] == "Anna Bell"
+
+
+def test_speakers_tells_ministers_of_two_countries_apart():
+    text = (
+        "Norwegian Foreign Minister Anna Bell met Swedish Foreign Minister Peter Cole on Monday.\n\n"
+        "“We are proud of it,” the Norwegian foreign minister said.\n\n“So are we all,” the Swedish minister said."
+    )
+    assert speakers(text)[-2:] == ["Anna Bell", "Peter Cole"]
+
+
+def test_speakers_follows_gender():
+    text = "Anna Bell met Peter Cole on Monday.\n\n“We are proud of the bridge,” he said.\n\n“It is too long,” she said."
+    assert speakers(text)[-2:] == ["Peter Cole", "Anna Bell"]
+
+
+def test_speakers_prefers_who_has_just_spoken():
+    text = (
+        "Peter Cole came first. “The bridge is too long,” said Peter Cole.\n\nMark Hill then said that it was too short. "
+        "“It must be longer than this,” he added."
+    )
+    assert speakers(text)[-1] == "Mark Hill"
+
+
+def test_speakers_takes_who_for_the_noun_before_it():
+    assert speakers("The prize went to Anna Bell, who said that the bridge was too long.") == ["Anna Bell"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Bell opened the bridge. “It is too long,” a senior official said.",
+        "Anna Bell opened the bridge. “It is too long,” officials said.",
+        "Anna Bell opened the bridge. “It is too long,” a spokesman for Bell said.",
+    ],
+)
+def test_speakers_leaves_unnamed_people_unnamed(text: str):
+    assert speakers(text)[-1] is None
+
+
+@pytest.mark.parametrize(("speaker", "name"), [("Moscow", "Moscow"), ("The United Nations", "United Nations")])
+def test_speakers_lets_places_and_organisations_speak(speaker: str, name: str):
+    assert speakers(f"{speaker} said that the bridge was too long.") == [name]
