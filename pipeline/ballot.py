@@ -51,7 +51,7 @@ def count(
     for line, fact, zone, voices in zip(lines, facts, furniture, support, strict=True):
         if fact.key in keys:
             fates.append("title-repeat")
-        elif zone or fact.reason:
+        elif zone or (fact.reason and not _is_dated_heading(line, fact, voices)):
             fates.append(zone.kind if zone else fact.reason or "")
         else:
             fates.append(_fate(line, fact, voices, inside=main is None or main in around(line)))
@@ -129,6 +129,11 @@ def _fate(line: Line, fact: Facts, voices: int, *, inside: bool) -> str:
     else:
         stays = voices == 2 and inside and fact.closes
     return "body" if stays else "outside"
+
+
+def _is_dated_heading(line: Line, fact: Facts, voices: int) -> bool:
+    """Return whether both voters keep a heading that only its date speaks against: "The season of 2018"."""
+    return voices == 2 and fact.reason == "date" and line.block is not None and line.block.tag in _HEADINGS
 
 
 def _mark_top(lines: Sequence[Line], facts: Sequence[Facts], fates: list[str], keys: set[str]) -> None:

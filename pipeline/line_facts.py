@@ -63,7 +63,10 @@ _BYLINE = re.compile(
 _BY = re.compile(r"^\W*(?:[Bb]y|BY) [A-Z]")
 _MONTH_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
 _YEAR = r"(?:19|20)\d{2}"
-_DATE = re.compile(r"[0-9](?:[0-9]?[:.][0-9]{2}|[90][0-9]{2}(?![0-9])|[0-9]?[./-][0-9]{1,2}[./-][0-9]{2,4})")  # a first digit is found fast
+_DATE = re.compile(
+    r"[0-9](?:[0-9]?[:.][0-5][0-9](?![0-9])|[90][0-9]{2}(?![0-9])|[0-9]?[./-][0-9]{1,2}[./-][0-9]{2,4})"
+)  # a first digit is found fast
+_PRICE = re.compile(r"[$€£¥] ?\d|\d ?(?:[$€£¥%]|euros?\b|dollars?\b|usd\b|eur\b)", re.IGNORECASE)
 _DATE_FIRST = re.compile(rf"^\W*(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d|[A-Z][a-z]{{2,8}}\.? \d{{1,2}}, {_YEAR})")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 _MERIDIEM = re.compile(r"\b[ap]\.m\.\W*$")
@@ -181,7 +184,7 @@ def _shape(text: str, words: tuple[str, ...], *, closes: bool) -> str | None:
 
 def _dated(text: str, words: tuple[str, ...], *, closes: bool) -> str | None:
     """Return why a line with a date goes."""
-    if len(words) > CAPTION_WORDS or not _DATE.search(text):
+    if len(words) > CAPTION_WORDS or not _DATE.search(text) or _PRICE.search(text):
         return None
     if len(words) <= DATE_WORDS:
         rest = sum(not word.isdigit() for word in words)

@@ -39,6 +39,7 @@ NOTHING = [
     "The storm of May 3, 2026 left the harbour closed for a week.",
     "“We had no choice but to close the gate”",
     "A: We had no choice.",
+    "A ferry ticket for $39.99",
 ]
 
 
