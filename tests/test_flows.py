@@ -81,6 +81,14 @@ def test_a_load_of_nothing_new_says_so_in_its_state(loaded):
     assert ask(api_url, f"/flow_runs/{flow_run_id}")["state"]["name"] == "NothingNew"
 
 
+def test_a_reannotate_is_a_flow_run_too(loaded):
+    home, api_url, _ = loaded
+    assert onrecord("reannotate", "--all", home=home, PREFECT_API_URL=api_url).returncode == 0
+    ((flow_run_id,),) = rows(home, "select flow_run_id from runs where command = 'reannotate'")
+    flow_run = ask(api_url, f"/flow_runs/{flow_run_id}")
+    assert (flow_run["name"], flow_run["state"]["name"]) == ("reannotate everything", "NothingNew")
+
+
 def test_a_server_that_does_not_answer_is_said_and_the_load_runs_all_the_same(tmp_path):
     shown = onrecord("load", str(SAMPLES), home=tmp_path, PREFECT_API_URL=f"http://127.0.0.1:{free_port()}/api")
     assert shown.returncode == 0

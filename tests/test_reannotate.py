@@ -75,6 +75,16 @@ def versions(home):
     return rows(home, "select article_id, version, annotator from article_versions order by all")
 
 
+def die_once_there_is_more(home, folder):
+    """Begin to annotate again, and kill that at its next batch in a folder of the spool."""
+    before = len(list(folder.iterdir()))
+    dying = begin("reannotate", home=home)
+    while len(list(folder.iterdir())) <= before and dying.poll() is None:
+        time.sleep(0.002)
+    dying.send_signal(signal.SIGKILL)
+    assert dying.wait() == -signal.SIGKILL
+
+
 @pytest.fixture(scope="module")
 def samples(annotated_samples, tmp_path_factory):
     """The sample pages, annotated by older code to the same effect, and what is shown of them; then annotated again."""
@@ -222,13 +232,13 @@ def test_one_that_is_killed_anywhere_and_another_leave_what_one_leaves(tmp_path)
     killed = shutil.copytree(calm, tmp_path / "killed")
     reannotate(calm)
     assert rows(calm, "select count(*) from articles where version = 2") == [(250,)]
-    for delay in (0.8, 1.8, 2.6, 3.4):
-        dying = begin("reannotate", home=killed)
-        time.sleep(delay)
-        dying.send_signal(signal.SIGKILL)
-        dying.wait()
+    for folder in ("pending", "loaded", "pending"):
+        die_once_there_is_more(killed, killed / "spool" / folder)
+    publish.publish(killed)
+    assert 0 < len(rows(killed, "select 1 from articles where version = 2")) < 250
     reannotate(killed)
     assert shown(killed, VERSIONS | SHOWN) == shown(calm, VERSIONS | SHOWN)
+    assert spool.pending(killed) == []
 
 
 def test_a_batch_left_by_one_that_died_gives_way_to_a_page_that_has_changed(tmp_path):
