@@ -39,6 +39,14 @@ NOTHING = [
     "The storm of May 3, 2026 left the harbour closed for a week.",
     "“We had no choice but to close the gate”",
     "A: We had no choice.",
+    "The ferry company changed its privacy policy on Monday, two weeks after the breach.",
+    "“The harbour is closed,” the mayor wrote on Facebook.",
+    "The gate broke a year ago.",
+    "More boats are waiting.",
+    "Criticism of the mayor came from left and right alike.",
+    "Russia declared the radio station an undesirable organization on Friday.",
+    "Brandt joined the council in 1995 and remained a member until it was dissolved.",
+    "The players have to comply with the code of conduct, the league said in a statement.",
     "A ferry ticket for $39.99",
 ]
 
