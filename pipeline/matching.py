@@ -14,7 +14,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from pipeline.model import ArticleEntity
 from pipeline.names import PLACES, Names, initials, is_acronym, key, words
-from pipeline.persons import BY_INITIAL, LESS_FULL, MISSPELLED, SAME_NAME, SPELLED_ALIKE, folded, parts, same_person, sound
+from pipeline.persons import BY_INITIAL, LESS_FULL, MISSPELLED, SAME_NAME, SPELLED_ALIKE, SURNAME_START, folded, parts, same_person, sound
 
 PERSON, THING = "person", "thing"
 OTHER_NAME = 0.85
@@ -23,6 +23,7 @@ FAMOUS = 0.6
 FAME = 10  # articles that print the full name, before a bare surname of another story is taken for it
 FAME_SHARE = 0.9  # of the articles that print a full name of that surname
 LONG_NAME = 8  # letters; among shorter names one letter tells two things apart
+LONG_NAME_START = 3  # letters that a misspelling leaves alone
 LONG_LIKENESS = 0.96  # Jaro-Winkler of long names: centre and center, one letter lost
 _SHORTENED = frozenset({"ORG", "EVENT", "PRODUCT"})  # types whose names lose any word: the Colts, the commission
 _RULES = {SAME_NAME: "name", SPELLED_ALIKE: "spelling", LESS_FULL: "fuller-name", BY_INITIAL: "initial", MISSPELLED: "misspelt-in-story"}
@@ -73,10 +74,27 @@ def keys_of(named: ArticleEntity, names: Names) -> tuple[str, ...]:
     return tuple(keys)
 
 
+def sought_hints(printed: Iterable[str], names: Names) -> set[str]:
+    """Return the hints of which an entity of the story has one, if a rule could fit it to a thing with these names."""
+    hints: set[str] = set()
+    for name in printed:
+        own = _key(name, names)
+        letters = {initials(name), name.replace(".", "") if is_acronym(name) else ""} - {""}
+        hints |= {f"surname:{_surname(name)[:SURNAME_START]}", f"start:{own[:LONG_NAME_START]}"}
+        hints |= {f"word:{word}" for word in own.split()} | {f"letters:{each}" for each in letters}
+    return hints
+
+
+def hints_of(entity: Entity, names: Names) -> set[str]:
+    """Return by what an entity is found inside its story."""
+    kinds = ("surname:",) if entity.kind == PERSON else ("start:", "word:", "letters:")
+    return {hint for hint in sought_hints((name for name, _ in entity.names), names) if hint.startswith(kinds)}
+
+
 def match(named: ArticleEntity, near: Sequence[Entity], far: Sequence[Entity], names: Names) -> Match | None:
     """Return the entity that the thing is, None if it is new or if two fit alike.
 
-    `near` are the entities of its story, `far` those that share a key with it.
+    `near` are the entities of its story that share a hint with it, `far` those that share a key.
     """
     if kind_of(named) == THING:
         return _thing(named, near, far, names)
@@ -162,9 +180,9 @@ def _shorter(named: ArticleEntity, entity: Entity, names: Names) -> bool:
 
 
 def _misspelt(named: ArticleEntity, entity: Entity, names: Names) -> bool:
-    """Return whether both are long names that differ in a letter or two, not in the first."""
+    """Return whether both are long names that differ in a letter or two, not among the first."""
     own, other = _key(named.name, names), _key(entity.name, names)
-    long_enough = min(len(own), len(other)) >= LONG_NAME and own[0] == other[0]
+    long_enough = min(len(own), len(other)) >= LONG_NAME and own[:LONG_NAME_START] == other[:LONG_NAME_START]
     return long_enough and _like(named.label, entity.label) and JaroWinkler.similarity(own, other) >= LONG_LIKENESS
 
 

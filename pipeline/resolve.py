@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.language import load_language
-from pipeline.matching import PERSON, Entity, Match, keys_of, kind_of, match, sought_keys
+from pipeline.matching import PERSON, Entity, Match, hints_of, keys_of, kind_of, match, sought_hints, sought_keys
 from pipeline.model import ArticleEntity
 from pipeline.names import Names, is_acronym, names_of, words
 from pipeline.persons import SAME_NAME
@@ -69,6 +69,7 @@ class _Memory:
     entities: dict[int, Entity]
     by_key: dict[str, set[int]]
     by_story: dict[int, set[int]]
+    by_hint: dict[int, dict[str, dict[str, set[int]]]]  # story_id -> language -> hint -> entity ids
     changed: dict[int, None]
     new_keys: list[tuple[str, int]]
     votes: dict[int, list[tuple[int, ArticleEntity]]]  # article_id -> what its newest version so far voted on
@@ -77,7 +78,7 @@ class _Memory:
 def resolve(articles: Sequence[Named], known: Known) -> Resolved:
     """Return the links of some articles, which are taken in the order given."""
     entities = {entity.entity_id: entity for entity in known.entities}
-    memory = _Memory(entities=entities, by_key={}, by_story={}, changed={}, new_keys=[], votes={})
+    memory = _Memory(entities=entities, by_key={}, by_story={}, by_hint={}, changed={}, new_keys=[], votes={})
     for key, entity_id in known.keys:
         memory.by_key.setdefault(key, set()).add(entity_id)
     for story_id, entity_id in known.stories:
@@ -89,7 +90,7 @@ def resolve(articles: Sequence[Named], known: Known) -> Resolved:
         names = names_of_code(article.language)
         before = memory.votes.pop(article.article_id, [])
         for named in sorted(article.entities, key=lambda thing: (-len(words(thing.name)), thing.entity_no)):
-            found = _found(named, article.story_id, memory, names)
+            found = _found(named, article, memory, names)
             if found is None:
                 found = Match(entity=_fresh(next_id, named), rule="new", score=SAME_NAME)
                 next_id += 1
@@ -113,10 +114,27 @@ def names_of_code(language: str) -> Names:
     return names_of(found)
 
 
-def _found(named: ArticleEntity, story_id: int, memory: _Memory, names: Names) -> Match | None:
-    near = memory.by_story.get(story_id, set())
+def _found(named: ArticleEntity, article: Named, memory: _Memory, names: Names) -> Match | None:
+    hints = _hints(article, memory, names)
+    near = {entity_id for hint in sought_hints((named.name, *named.aliases), names) for entity_id in hints.get(hint, ())}
     far = {entity_id for key in sought_keys(named, names) for entity_id in memory.by_key.get(key, ())}
     return match(named, _entities(near, memory), _entities(far, memory), names)
+
+
+def _hints(article: Named, memory: _Memory, names: Names) -> dict[str, set[int]]:
+    """Return the entities of the article's story by their hints, as its language has them."""
+    of_story = memory.by_hint.setdefault(article.story_id, {})
+    found = of_story.get(article.language)
+    if found is None:
+        found = of_story[article.language] = {}
+        for entity_id in memory.by_story.get(article.story_id, ()):
+            _place(memory.entities[entity_id], found, names)
+    return found
+
+
+def _place(entity: Entity, hints: dict[str, set[int]], names: Names) -> None:
+    for hint in hints_of(entity, names):
+        hints.setdefault(hint, set()).add(entity.entity_id)
 
 
 def _entities(ids: set[int], memory: _Memory) -> list[Entity]:
@@ -135,6 +153,8 @@ def _remember(entity: Entity, named: ArticleEntity, article: Named, memory: _Mem
     memory.changed[entity_id] = None
     memory.votes.setdefault(article.article_id, []).append((entity_id, named))
     memory.by_story.setdefault(article.story_id, set()).add(entity_id)
+    for code, hints in memory.by_hint[article.story_id].items():
+        _place(memory.entities[entity_id], hints, names_of_code(code))
     for key in keys_of(named, names):
         if entity_id not in memory.by_key.setdefault(key, set()):
             memory.by_key[key].add(entity_id)

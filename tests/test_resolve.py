@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from pipeline.matching import FAME, Entity, sought_keys
+from pipeline.matching import FAME, Entity, hints_of, match, sought_hints, sought_keys
 from pipeline.model import ArticleEntity
 from pipeline.resolve import Known, Named, Resolved, names_of_code, resolve
 
@@ -199,3 +199,15 @@ def test_any_windows_give_the_same_rows(seed):
     assert [link for part in cut for link in part.links] == list(whole.links)
     assert [key for part in cut for key in part.keys] == list(whole.keys)
     assert cut_entities == whole_entities
+
+
+MISSPELT = (thing("Leonard Vestergard"), thing("Leonard Vestegard"), thing("Tidewell Centre", "FAC"), thing("Tidewell Center", "FAC"))
+
+
+@pytest.mark.parametrize("first", [*NAMES, *MISSPELT], ids=lambda one: f"{one.name} {one.label}")
+def test_two_things_that_a_rule_fits_in_a_story_share_a_hint(first):
+    (entity,) = resolve([article(1, first)], NOTHING).entities
+    names = names_of_code("en")
+    fitting = [one for one in (*NAMES, *MISSPELT) if match(one, [entity], [], names)]
+    assert [one for one in fitting if not sought_hints((one.name, *one.aliases), names) & hints_of(entity, names)] == []
+    assert fitting or first.label != "PERSON"
