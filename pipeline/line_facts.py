@@ -19,6 +19,7 @@ PROSE_WORDS = 9  # words; a line of as many that ends like a sentence is prose
 LONG_WORDS = 25  # words; a line of as many is prose even if it does not end like a sentence
 DATE_WORDS = 18  # words; the longest lines that say when and where
 CAPTION_WORDS = 60  # words; longer captions are paragraphs
+DATED_CAPTION_WORDS = 35  # words; the same of captions that end with a date
 CACHED = 120  # characters; longer lines do not come again
 AGAIN = 3  # paragraphs; a page that has as many of another, and more than half of its own, is that article at another address
 REMEMBERED = 3  # words; shorter lines may be anything
@@ -50,6 +51,7 @@ _SHARE = frozenset(
 )
 _AFTER_END = "\"'”’»“)] "  # what may follow the mark that ends a sentence
 _ENDS = ".!?…。！？।۔"
+_PAST = frozenset({"was", "were", "had", "did", "been", "said", "died", "born", "won", "began", "became", "took", "made", "left"})
 _QUOTES = "\"'“‘«„"
 _MAY_CLOSE = '"“«„QA'
 _QUOTED = re.compile(r"[\"“«„].*[\"”»“]\W*")
@@ -194,6 +196,9 @@ def _dated(text: str, words: tuple[str, ...], *, closes: bool) -> str | None:
             return "date"
         if not closes and (_DATE_FIRST.match(text) or (rest <= 12 and _CLOCK.search(text))):
             return "date"
-    if _CAPTION_DATE.search(text) or _CAPTION_PLACE.search(text) or (_CAPTION_DAY.search(text) and text[0] not in _QUOTES):
+    told = closes and any(word in _PAST or word.endswith("ed") for word in words)  # a caption says what is seen, not what was
+    if not told and len(words) <= DATED_CAPTION_WORDS and (_CAPTION_DATE.search(text) or _CAPTION_PLACE.search(text)):
+        return "caption"
+    if _CAPTION_DAY.search(text) and text[0] not in _QUOTES:
         return "caption"
     return None
