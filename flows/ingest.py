@@ -16,7 +16,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from itertools import count
 from pathlib import Path
 from queue import Empty
 from typing import Any
@@ -24,12 +23,12 @@ from typing import Any
 from flows import intake, link, raw, workers
 from flows.guard import allowed
 from flows.intake import Intake
-from flows.jobs import Step
 from flows.outlets import Outlet, choose, load_outlets
 from flows.poll import Ended, FeedPolled, PagePolled, Plan, Poll, fetch_pages, polling, stop, take
 from flows.progress import Progress
 from flows.rows import Feed, PageJob
 from flows.settings import Settings
+from flows.steps import Step, sizes
 from pipeline.errors import Problem, WrongUse
 from pipeline.feed import Entry
 from pipeline.model import Appearance, Batch, Counts, Failure, Fetch, Page, RawRecord, Run
@@ -37,8 +36,6 @@ from pipeline.schedule import UNKNOWN, FeedState, is_due
 from pipeline.urls import host_of
 from warehouse import publish, store
 
-STEP = 500  # pages in one step, which is a task run in Prefect; doubled after STEPS_OF_ONE_SIZE
-STEPS_OF_ONE_SIZE = 10
 BATCH = 100  # pages stored together
 BATCH_BYTES = 32 * 2**20  # of their bodies
 BATCH_FEEDS = 500  # feeds stored together: opening the database costs as much as storing them
@@ -115,7 +112,7 @@ def _ingest(outlets: list[Outlet], *, all_feeds: bool, settings: Settings, run: 
             asked={job.url for job in plan.pages},
         )
         with _stoppable(poll) as stopped:
-            for name, size in _sizes():
+            for name, size in sizes():
                 counts += step(_take_some, hands, size, name=name)
                 if hands.ended:
                     break
@@ -135,15 +132,6 @@ def _check(settings: Settings) -> None:
         allowed(settings.allow_private)
     except ValueError as error:
         raise WrongUse(f"ONRECORD_ALLOW_PRIVATE: {error}") from error
-
-
-def _sizes() -> Iterator[tuple[str, int]]:
-    """Yield a name and a number of pages for each step."""
-    start = 1
-    for number in count():
-        size = STEP * 2 ** max(0, number - STEPS_OF_ONE_SIZE + 1)
-        yield f"pages {start:,} to {start + size - 1:,}", size
-        start += size
 
 
 @contextmanager
@@ -168,7 +156,7 @@ def _stoppable(poll: Poll) -> Iterator[list[int]]:
 
 
 def _plan(settings: Settings, outlets: list[Outlet], all_feeds: bool) -> Plan:  # noqa: FBT001 - a step's arguments are positional
-    """Return the feeds that are due, mixed so that no host comes in a row, and the pages left from earlier runs."""
+    """Return the feeds that are due, in another order each time, and the pages left from earlier runs."""
     now = datetime.now(UTC)
     with store.live(settings.home) as live:
         states = {state.feed: state for state in map(_state, store.named(live, "feed_states"))}

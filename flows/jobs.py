@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from flows.progress import Progress
 from flows.settings import Settings
+from flows.steps import Step
 from pipeline.model import Counts, Run
-
-Step = Callable[..., Any]  # step(function, *arguments, name=...) runs the function as one piece of work, and returns what it returns
 
 
 class Work(Protocol):
@@ -106,11 +105,6 @@ def reannotate(
 
 
 JOBS: dict[str, Callable[..., Job]] = {"load": load, "ingest": ingest, "link": link, "reannotate": reannotate}
-
-
-def at_once(function: Callable[..., Any], *arguments: Any, name: str) -> Any:
-    """Run a step as a plain call."""
-    return function(*arguments)
 
 
 def _few(names: list[str]) -> str:

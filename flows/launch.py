@@ -6,10 +6,11 @@ from functools import partial
 from typing import Any
 
 from flows import server
-from flows.jobs import JOBS, at_once
+from flows.jobs import JOBS
 from flows.progress import current
 from flows.runs import record
 from flows.settings import Settings, extend_environment
+from flows.steps import at_once
 from pipeline.model import Counts, Run
 
 

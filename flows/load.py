@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
-from itertools import count, islice
+from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 
 from flows import intake, link, sources, workers
-from flows.jobs import Step
 from flows.progress import Progress
 from flows.settings import Settings
+from flows.steps import Step, sizes
 from pipeline.model import Counts, Run
 from warehouse import publish
-
-STEP = 500  # pages in one step: a step is a task run in Prefect, which costs 45 ms and 20 KB
-STEPS_OF_ONE_SIZE = 10  # then they double, so that a million pages are some 20 task runs
 
 
 def load(paths: list[Path], told: sources.Told, *, settings: Settings, run: Run, step: Step, progress: Progress) -> Counts:
@@ -40,8 +37,8 @@ def in_steps(take_some: Callable[[int], Counts], *, settings: Settings, run: Run
     """Take some pages after the other, until fewer come than were asked for; return what came of them. Publishes now and then."""
     counts = Counts()
     published = time.monotonic()
-    for number, size in _sizes():
-        some: Counts = step(take_some, size, name=f"pages {number}")
+    for name, size in sizes():
+        some: Counts = step(take_some, size, name=name)
         counts += some
         if some.pages < size:
             break
@@ -56,12 +53,3 @@ def link_new(settings: Settings, run: Run, *, step: Step) -> Counts:
     """Link what is new, and return how much that was."""
     linked: link.Linked = step(link.link, settings.home, run, name="link")
     return Counts(linked=linked.articles, stories=linked.stories, entities=linked.entities)
-
-
-def _sizes() -> Iterator[tuple[str, int]]:
-    """Yield a name and a number of pages for each step."""
-    start = 1
-    for step in count():
-        size = STEP * 2 ** max(0, step - STEPS_OF_ONE_SIZE + 1)
-        yield f"{start:,} to {start + size - 1:,}", size
-        start += size

@@ -19,11 +19,11 @@ from pebble import ProcessFuture
 
 from flows import intake, workers
 from flows.intake import AHEAD, BATCH, Intake
-from flows.jobs import Step
 from flows.load import in_steps, link_new
 from flows.outlets import load_outlets
 from flows.progress import Progress
 from flows.settings import Settings
+from flows.steps import Step
 from flows.workers import Pool, result, submit
 from pipeline.errors import BadArchive, NewsError, NoModel, Problem, WrongUse
 from pipeline.model import (
@@ -86,8 +86,11 @@ def reannotate(asked: Asked, *, settings: Settings, run: Run, step: Step, progre
         log.info("reannotate due=%d", len(due))
         articles = _stored(due, asked, settings)
 
+        def of_all(done: int, text: str) -> None:
+            progress(done, f"of {len(due):,}: {text}")
+
         def take_some(size: int) -> Counts:
-            return _take(islice(articles, size), taking, progress=progress)
+            return _take(islice(articles, size), taking, progress=of_all)
 
         counts += in_steps(take_some, settings=settings, run=run, step=step)
     return counts + link_new(settings, run, step=step)

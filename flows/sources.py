@@ -14,9 +14,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from io import BytesIO
 from pathlib import Path, PurePosixPath
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from flows.raw import read_warc
 from pipeline.errors import BadArchive, BadLine, EmptyPage, NotAPage, SourceError, TooLarge, WrongUse
@@ -284,7 +283,7 @@ def _members(archive: zipfile.ZipFile, name: str) -> Supply:
             continue
         try:
             with archive.open(info) as member:
-                yield from reader(member, own if times[own] == 1 else info.filename)
+                yield from reader(cast(BinaryIO, member), own if times[own] == 1 else info.filename)
         except SourceError as error:
             yield error
 
@@ -299,7 +298,7 @@ def _gzip(stream: BinaryIO, name: str) -> Supply:
         stream.seek(0)
         with gzip.open(stream) as member:
             if reader is not None:
-                yield from reader(BytesIO(member.read(MAX_PAGE + 1)) if reader in (_text, _html) else member, name.removesuffix(".gz"))
+                yield from reader(cast(BinaryIO, member), name.removesuffix(".gz"))
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         yield BadArchive(f"file:{name}", str(error))
 

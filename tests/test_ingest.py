@@ -10,10 +10,11 @@ from functools import partial
 import pytest
 from hostile import BOMB, CASES, Server, item, publish, redirect, response, rss, serving
 
-from flows import raw
-from flows.jobs import at_once, ingest
+from flows import cli, raw
+from flows.jobs import ingest
 from flows.runs import record
 from flows.settings import Settings
+from flows.steps import at_once
 from pipeline.errors import Problem
 from pipeline.model import RawRecord
 from warehouse import store
@@ -372,3 +373,28 @@ def test_hostile_pages_end_in_a_reason_each_and_the_good_one_beside_them_comes_i
     reasons = dict(house.rows("select url, reason from failures"))
     assert {name: reasons.get(url) for name, url in pages.items()} == {name: reason for name, (_, reason) in HOSTILE_PAGES.items()}
     assert house.rows("select title from articles") == [("Quay 1 stays open",)]
+
+
+def test_the_command_says_what_came_and_ends_with_1_when_something_failed(house, monkeypatch, capsys):
+    for name, value in {
+        "HOME": house.settings.home,
+        "OUTLETS": house.settings.outlets,
+        "ALLOW_PRIVATE": ",".join(house.server.allowed),
+    }.items():
+        monkeypatch.setenv(f"ONRECORD_{name}", str(value))
+    house.offer([1])
+    assert cli.main(["ingest"]) == 0
+    assert "1 new article" in capsys.readouterr().out
+    house.list_feed(house.server.url("/no-such-feed.xml"))
+    assert cli.main(["ingest"]) == 1
+    assert cli.main(["feeds", "list"]) == 0
+    assert "http-status" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("value", ["localhost:8000", "127.0.0.1", "127.0.0.1:http"])
+def test_an_allowed_address_that_is_none_is_wrong_use(house, monkeypatch, capsys, value):
+    monkeypatch.setenv("ONRECORD_HOME", str(house.settings.home))
+    monkeypatch.setenv("ONRECORD_OUTLETS", str(house.settings.outlets))
+    monkeypatch.setenv("ONRECORD_ALLOW_PRIVATE", value)
+    assert cli.main(["ingest"]) == 2
+    assert "ONRECORD_ALLOW_PRIVATE" in capsys.readouterr().err
