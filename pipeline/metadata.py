@@ -51,7 +51,6 @@ class Metadata:
     """What a page says about itself; None where it says nothing."""
 
     title: str | None = None
-    deck: str | None = None
     byline: str | None = None
     published: When | None = None
     published_source: str | None = None
@@ -61,7 +60,6 @@ class Metadata:
     paywall: bool | None = None
     urls: tuple[str, ...] = ()  # as printed, not yet judged: rel=canonical, og:url
     titles: tuple[str, ...] = ()  # every form of the title that the page has
-    body: str | None = None  # JSON-LD articleBody, plain
 
 
 def read_metadata(tree: html.HtmlElement) -> Metadata:
@@ -74,7 +72,6 @@ def read_metadata(tree: html.HtmlElement) -> Metadata:
     modified = _first_date([*(node.get("dateModified") for node in nodes), tags.get("article:modified_time")])
     return Metadata(
         title=titles[0] if titles else None,
-        deck=_first([*(node.get("alternativeHeadline") for node in nodes)]),
         byline=_byline(tree, nodes, tags, outlet=outlet),
         published=published,
         published_source=source,
@@ -84,7 +81,6 @@ def read_metadata(tree: html.HtmlElement) -> Metadata:
         paywall=_paywall(nodes, tags),
         urls=_urls(tree, tags),
         titles=titles,
-        body=_first(_plain(node.get("articleBody")) for node in nodes),
     )
 
 
