@@ -112,7 +112,7 @@ class _Work:
     client: http.Client
     robots: Robots
     group: asyncio.TaskGroup
-    feeds: deque[Feed]
+    feeds: deque[list[Feed]]  # those of one host together: they must wait for each other anyway
     calm: asyncio.Event  # few enough pages are under way to ask more feeds
     resting: set[str]  # hosts that asked us to wait
     hosts: dict[str, deque[PageJob]] = field(default_factory=dict)  # a task works on each
@@ -191,7 +191,7 @@ async def _main(poll: Poll, plan: Plan, settings: Settings, pool: workers.Pool) 
             client=client,
             robots=Robots(client=client, folder=settings.home / "robots", gap=settings.host_gap),
             group=group,
-            feeds=deque(plan.feeds),
+            feeds=deque(_by_host(plan.feeds)),
             calm=asyncio.Event(),
             resting=set(plan.resting),
         )
@@ -233,11 +233,19 @@ def _give(work: _Work, job: PageJob) -> bool:
     return True
 
 
+def _by_host(feeds: Iterable[Feed]) -> Iterable[list[Feed]]:
+    hosts: dict[str, list[Feed]] = {}
+    for feed in feeds:
+        hosts.setdefault(host_of(feed.asked) or feed.asked, []).append(feed)
+    return hosts.values()
+
+
 async def _ask_feeds(work: _Work) -> None:
+    """Ask the feeds of one host after those of another, as long as there are any."""
     while work.feeds:
-        await work.calm.wait()
-        if work.feeds:
-            await _ask_feed(work, work.feeds.popleft())
+        for feed in work.feeds.popleft():
+            await work.calm.wait()
+            await _ask_feed(work, feed)
 
 
 async def _ask_feed(work: _Work, feed: Feed) -> None:
