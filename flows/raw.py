@@ -23,13 +23,14 @@ from warcio.timeutils import iso_date_to_datetime  # type: ignore[import-untyped
 from warcio.warcwriter import WARCWriter  # type: ignore[import-untyped]  # warcio has no types
 
 from flows.http import PRODUCT, Answer
-from pipeline.errors import BadArchive, SourceError, TooLarge
+from pipeline.errors import BadArchive, NotAPage, SourceError, TooLarge
 from pipeline.model import Page, RawRecord
 
 PAGE_TYPES = ("text/html", "text/plain")
 MAX_RECORD = 50 * 2**20  # bytes of one page in an archive, decoded
 _FOLDER = "raw"
 _RENAMED = ("content-encoding", "transfer-encoding")  # headers no longer true of a decoded body
+_UNPACKED = ("identity", "gzip", "x-gzip", "deflate")
 _BROKEN = (ArchiveLoadFailed, EOFError, OSError, zlib.error, ValueError)  # what warcio raises on bytes that are no archive
 
 
@@ -128,7 +129,7 @@ def sync(raw: Raw) -> None:
     os.fsync(raw.file.fileno())
 
 
-def _page_of(record: Any) -> Page | TooLarge | None:
+def _page_of(record: Any) -> Page | SourceError | None:
     """Return the page in a record, None for a record that holds none."""
     url = record.rec_headers.get_header("WARC-Target-URI")
     if not url or record.rec_type not in ("response", "conversion"):
@@ -141,6 +142,9 @@ def _page_of(record: Any) -> Page | TooLarge | None:
         kind, charset = media_type(record.rec_headers.get_header("Content-Type"))[0], "utf-8"  # the text of a WET file
     if kind not in PAGE_TYPES:
         return None
+    coding = (record.http_headers and record.http_headers.get_header("Content-Encoding") or "identity").strip().lower()
+    if coding not in _UNPACKED:
+        return NotAPage(url, f"content encoding {coding[:50]}")
     body = record.content_stream().read(MAX_RECORD + 1)
     if len(body) > MAX_RECORD:
         return TooLarge(url, f"over {MAX_RECORD // 2**20} MiB")
