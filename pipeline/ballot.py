@@ -55,6 +55,8 @@ def count(
             fates.append(zone.kind if zone else fact.reason or "")
         else:
             fates.append(_fate(line, fact, voices, inside=main is None or main in around(line)))
+    if "body" not in fates:  # what the voters took is all furniture
+        return Ballot(tuple(_without_votes(lines, facts, titles)), agreement)
     _mark_top(lines, facts, fates, keys)
     return Ballot(tuple(fates), agreement)
 

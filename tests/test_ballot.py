@@ -62,8 +62,11 @@ def test_a_section_header_is_kept_apart():
 
 def test_a_standfirst_that_no_voter_keeps_is_the_deck():
     deck = "The gate is broken, forty boats are waiting, and nobody knows who has to pay"
-    found = fates(f"<header><h2 class='x1'>{deck}</h2></header><main><article>{BODY * 3}</article></main>")
-    assert found[deck] in {"deck", "body"}
+    more = "".join(
+        f"<p>Gate number {number} of the harbour will be looked at on Friday, the harbour master said.</p>" for number in range(9)
+    )
+    found = fates(f"<div class='x1'>{deck}</div><main><article>{BODY}{more}</article></main>")
+    assert found[deck] == "deck"
 
 
 def test_line_breaks_inside_a_paragraph_are_spaces():
