@@ -30,7 +30,7 @@ PAGE_TYPES = ("text/html", "text/plain")
 MAX_RECORD = 50 * 2**20  # bytes of one page in an archive, decoded
 _FOLDER = "raw"
 _RENAMED = ("content-encoding", "transfer-encoding")  # headers no longer true of a decoded body
-_UNPACKED = ("identity", "gzip", "x-gzip", "deflate")
+_UNPACKED = ("identity", "gzip", "deflate")
 _BROKEN = (ArchiveLoadFailed, EOFError, OSError, zlib.error, ValueError)  # what warcio raises on bytes that are no archive
 
 
@@ -142,7 +142,7 @@ def _page_of(record: Any) -> Page | SourceError | None:
         kind, charset = media_type(record.rec_headers.get_header("Content-Type"))[0], "utf-8"  # the text of a WET file
     if kind not in PAGE_TYPES:
         return None
-    coding = (record.http_headers and record.http_headers.get_header("Content-Encoding") or "identity").strip().lower()
+    coding = ((record.http_headers and record.http_headers.get_header("Content-Encoding")) or "identity").strip().lower()
     if coding not in _UNPACKED:
         return NotAPage(url, f"content encoding {coding[:50]}")
     body = record.content_stream().read(MAX_RECORD + 1)

@@ -118,7 +118,9 @@ def test_a_body_in_an_encoding_that_we_do_not_unpack_is_said_to_be_no_page():
     http = StatusAndHeaders("200 OK", [("Content-Type", "text/html"), ("Content-Encoding", "br")], protocol="HTTP/1.1")
     file = io.BytesIO()
     writer = WARCWriter(file)
-    writer.write_record(writer.create_warc_record("https://paper.example/a", "response", payload=io.BytesIO(b"\x0b"), http_headers=http))
+    writer.write_record(
+        writer.create_warc_record("https://paper.example/a", "response", payload=io.BytesIO(b"\x0b"), length=1, http_headers=http)
+    )
     (error,) = read_warc(io.BytesIO(file.getvalue()), "a.warc.gz")
     assert (error.url, error.reason, error.detail) == ("https://paper.example/a", "not-a-page", "content encoding br")
 

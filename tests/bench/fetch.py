@@ -89,6 +89,4 @@ def main() -> None:
         first = measure("onrecord, first poll", lambda: ours(urls, conditional=False))
         again = measure("onrecord, second poll (304)", lambda: ours(urls, conditional=True))
         parsed = measure("onrecord, first poll and parsing", lambda: ours(urls, conditional=False, read=True))
-    print(
-        f"first poll {first / loop:.2f} of the loop, second {again / loop_again:.2f}; with parsing {parsed / again:.1f} times a second"
-    )
+    print(f"first poll {first / loop:.2f} of the loop, second {again / loop_again:.2f}; with parsing {parsed / again:.1f} times a second")
