@@ -28,6 +28,7 @@ class Claim:
     confidence: float
     opens: bool = False  # begins the paragraph with a mark
     closed: bool = True  # False: the closing mark is missing, so that the next paragraph may go on
+    via: Run | None = None  # tokens of the paragraph
     until: tuple[int, int] | None = None  # paragraph and character where the last span ends, when that is another paragraph
 
 

@@ -33,6 +33,7 @@ class Cues:
 
     stance: dict[str, str]
     lemma: dict[str, str]
+    triggers: frozenset[str]  # all forms, with the nouns and "according"
     nouns: frozenset[str]
     marks_only: frozenset[str]
     objects: frozenset[str]
@@ -81,10 +82,12 @@ def cues_of(language: Language) -> Cues:
             for form in _forms(verb, section["forms"].get(verb), words["doubling"]):
                 stance.setdefault(form, name)
                 lemma.setdefault(form, verb)
+    nouns = frozenset(form for noun in words["nouns"] for form in (noun, noun + "s"))
     return Cues(
         stance=stance,
         lemma=lemma,
-        nouns=frozenset(form for noun in words["nouns"] for form in (noun, noun + "s")),
+        triggers=nouns | stance.keys() | {"according"},
+        nouns=nouns,
         marks_only=words["marks_only"],
         objects=words["objects"],
         bidding=words["bidding"],
@@ -111,12 +114,11 @@ def _forms(verb: str, past: list[str] | None, doubling: frozenset[str]) -> list[
 def frames(page: Layout, cues: Cues) -> list[Frame]:
     """Return the cues outside quote marks with their speakers, in order."""
     found: list[Frame] = []
-    for token in page.doc:
-        form = token.lower_
-        if form not in cues.stance and form not in cues.nouns and form != "according":
+    for at, word in enumerate(page.words):
+        form = word.lower()
+        if form not in cues.triggers or page.inside[at] != OUTSIDE:
             continue
-        if page.inside[token.i] != OUTSIDE:
-            continue
+        token = page.doc[at]
         frame = None
         if form == "according":
             frame = _according(page.doc, token)
@@ -147,7 +149,10 @@ def _inherited(page: Layout, frame: Frame, before: list[Frame]) -> Frame:
 
 
 def _is_verb(token: Token) -> bool:
-    return token.tag_[0] == "V" and token.dep_ not in ("amod", "compound")
+    """Whether the token is a verb that says that something is said: not in "it goes without saying"."""
+    if token.tag_[0] != "V" or token.dep_ in ("amod", "compound"):
+        return False
+    return token.tag_ != "VBG" or token.i == 0 or token.nbor(-1).lower_ != "without"
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -196,6 +201,8 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
             return None
         end += 1
     passive = is_passive(verb)
+    if passive and lemma in ("quote", "cite") and _agent(verb) is not None:
+        return None  # "quoted by": the way the words came
     subject = _agent(verb) if passive and lemma not in ("quote", "cite") else _subject(verb, page, cues.carriers)
     if subject is not None and (subject.lower_ in cues.nobody or subject.dep_ == "expl") and subject.lower_ != "it":
         return None

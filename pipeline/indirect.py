@@ -25,7 +25,8 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     if frame.shape == "infinitive" or (frame.shape != "according" and frame.lemma in cues.marks_only):
         return []
     found = _contents(page, sentence, frame, others=others, cues=cues)
-    return [run for run in found if run[1] - run[0] >= MIN_REPORTED]
+    attributions = {(other.left, other.right) for other in others if other.verb != frame.verb and other.lemma not in cues.marks_only}
+    return [run for run in found if run[1] - run[0] >= MIN_REPORTED and run not in attributions]
 
 
 def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> list[Run]:

@@ -13,6 +13,9 @@ from spacy.tokens import Doc, Token
 from pipeline.marks import Marked, marked
 
 _ENDS = frozenset(".?!…")
+_CLOSERS = frozenset(("'", "’", "''", "”", '"', "»", ")", "]"))
+_BEGINNINGS = frozenset(("(", "[", "—", "–", "-", "--", "•", "*", "$", "£", "€", "#", "@"))
+MAX_STOP = 3  # characters of a token that ends a sentence: "...", "?!"
 OUTSIDE = -1
 MIN_CAPITALS = 3  # letters of a place in capitals at the head of a dispatch
 MAX_DATELINE = 14  # tokens from there to its dash: "WASHINGTON, Sept. 3 (Reuters) -"
@@ -35,6 +38,7 @@ class Layout:
 
     doc: Doc
     text: str  # of the doc, which takes its time to tell
+    words: list[str]  # of each token
     stretches: tuple[Stretch, ...]
     inside: list[int]  # for each token the number of the stretch it stands in, marks included, or OUTSIDE
     sentences: tuple[tuple[int, int], ...]  # in tokens, end exclusive
@@ -55,7 +59,9 @@ def layout(doc: Doc, text: str) -> Layout:
     for number, stretch in enumerate(stretches):
         for at in range(stretch.outer_start, stretch.outer_end):
             inside[at] = number
-    return Layout(doc=doc, text=text, stretches=stretches, inside=inside, sentences=tuple(_sentences(doc, stretches, inside)))
+    words = [token.text for token in doc]
+    sentences = tuple(_sentences(doc, words, stretches=stretches, inside=inside))
+    return Layout(doc=doc, text=text, words=words, stretches=stretches, inside=inside, sentences=sentences)
 
 
 def _stretches(doc: Doc, text: str) -> list[Stretch]:
@@ -74,24 +80,26 @@ def _stretches(doc: Doc, text: str) -> list[Stretch]:
     return made
 
 
-def _sentences(doc: Doc, stretches: tuple[Stretch, ...], inside: list[int]) -> list[tuple[int, int]]:
+def _sentences(doc: Doc, words: list[str], *, stretches: tuple[Stretch, ...], inside: list[int]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     begin = at = _after_dateline(doc)
-    while at < len(doc):
+    while at < len(words):
         if inside[at] == OUTSIDE:
-            ends = doc[at].text[-1] in _ENDS and len(doc[at].text) <= 3 and doc[at].is_punct
+            ends = words[at][-1] in _ENDS and len(words[at]) <= MAX_STOP and not words[at].strip(".?!…")
             at += 1
         else:
             stretch = stretches[inside[at]]
-            ends = doc[stretch.end - 1].text[-1] in _ENDS
+            last = next((word for word in reversed(words[stretch.start : stretch.end]) if word not in _CLOSERS), words[at])
+            ends = last[-1] in _ENDS
             at = stretch.outer_end
-        while at < len(doc) and doc[at].is_space:
-            ends = ends or "\n" in doc[at].text
+            ends = ends and not (at < len(words) and is_dash(doc[at]))
+        while at < len(words) and words[at].isspace():
+            ends = ends or "\n" in words[at]
             at += 1
-        if ends and at < len(doc) and _begins(doc[at], inside):
+        if ends and at < len(words) and (inside[at] != OUTSIDE or _begins(words[at])):
             found.append((begin, at))
             begin = at
-    return [*found, (begin, len(doc))] if begin < len(doc) else found
+    return [*found, (begin, len(words))] if begin < len(words) else found
 
 
 def _after_dateline(doc: Doc) -> int:
@@ -106,8 +114,6 @@ def _after_dateline(doc: Doc) -> int:
     return first
 
 
-def _begins(token: Token, inside: list[int]) -> bool:
-    """Whether a sentence may begin with the token."""
-    if inside[token.i] != OUTSIDE:
-        return True
-    return not (token.is_lower or (token.is_punct and token.text not in "([—–-•*"))
+def _begins(word: str) -> bool:
+    """Whether a sentence may begin with the word."""
+    return not word.islower() and (word[0].isalnum() or word in _BEGINNINGS or not word.isprintable())

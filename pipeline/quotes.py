@@ -19,6 +19,7 @@ from pipeline.layout import OUTSIDE, Layout, Stretch, is_dash, layout
 from pipeline.model import ArticleEntity, Mention, Quote
 from pipeline.parse import Paragraph
 from pipeline.speakers import resolve
+from pipeline.via import ViaWords, via, via_words
 
 MIN_FLOATING = 2  # tokens between marks that go on from a statement without a cue of their own
 MAX_STRETCHES = 200  # between marks in a paragraph; more is a table or an attack
@@ -39,13 +40,13 @@ def find_quotes(
     paragraphs: list[Paragraph], mentions: tuple[Mention, ...], entities: tuple[ArticleEntity, ...], language: Language
 ) -> tuple[Quote, ...]:
     """Return what is attributed in the article, in order, with who said it."""
-    cues = cues_of(language)
+    cues, words = cues_of(language), via_words(language)
     claims: list[Claim] = []
     known = Before()
     for number, paragraph in enumerate(paragraphs):
         page = layout(paragraph.doc, paragraph.text)
         claim = headline(number, page, _named(paragraph, mentions), cues) if paragraph.place != "body" else None
-        found = [claim] if claim is not None else _paragraph(number, page, cues, known)
+        found = [claim] if claim is not None else _paragraph(number, page, cues=cues, words=words, known=known)
         claims = _joined(claims, found, page)
         known = Before(claim=claims[-1] if claims and paragraph.place == "body" else known.claim, colon=_colon(number, page, cues))
     quotes = [quote for claim in claims if (quote := _quote(claim, paragraphs)) is not None]
@@ -65,7 +66,7 @@ def _named(paragraph: Paragraph, mentions: tuple[Mention, ...]) -> list[bool]:
     return named
 
 
-def _paragraph(number: int, page: Layout, cues: Cues, known: Before) -> list[Claim]:
+def _paragraph(number: int, page: Layout, *, cues: Cues, words: ViaWords, known: Before) -> list[Claim]:
     """Return the claims of one paragraph."""
     found = frames(page, cues)
     claims: list[Claim] = []
@@ -76,7 +77,8 @@ def _paragraph(number: int, page: Layout, cues: Cues, known: Before) -> list[Cla
         if len(own) > MAX_CUES:
             continue
         if own or any(sentence[0] <= s.outer_start < sentence[1] for s in page.stretches):
-            claims += _sentence(number, page, sentence, own, cues=cues, known=replace(known, claim=claims[-1]) if claims else known)
+            read = _sentence(number, page, sentence, own, cues=cues, known=replace(known, claim=claims[-1]) if claims else known)
+            claims += [replace(c, via=via(page, sentence, c.frame, own, words)) if c.frame is not None else c for c in read]
     return claims
 
 
@@ -259,7 +261,7 @@ def _quote(claim: Claim, paragraphs: list[Paragraph]) -> Quote | None:
         speaker_start=speaker[1] if speaker else None,
         speaker_end=speaker[2] if speaker else None,
         entity_no=None,
-        via=None,
+        via=paragraph.doc[claim.via[0] : claim.via[1]].text if claim.via else None,
         confidence=claim.confidence,
     )
 
