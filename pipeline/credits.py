@@ -63,6 +63,13 @@ _NAME = "|".join(sorted(map(re.escape, _AGENCIES), key=len, reverse=True))
 _AGENCY = re.compile(rf"(?<!\w)(?:{_NAME})(?!\w)")
 _DATELINE = re.compile(rf"^.{{0,60}}?\((?P<inner>{_NAME})\)\s*[-–—:]")
 _OUTLET_DATELINE = re.compile(r"^(?P<name>[A-Z][\w/]*\.(?:[A-Z]\w+|com|net|org|[a-z]{2}))\s+[-–—]\s+")
+_BY_NAME = r"(?:[A-ZÀ-Þ][\w.'’-]*|de|da|del|der|van|von|bin|al|el|la)"
+_AND = "and|und|et|y|e|en|og|och|&"
+_SIGNED = re.compile(
+    r"\W*(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v)\s+"
+    rf"(?P<names>[A-ZÀ-Þ][\w.'’-]*(?:(?:,? (?:{_AND})|,)? {_BY_NAME}){{1,11}})"
+)
+_JOINED = re.compile(rf",? (?:{_AND}) |, ")
 _SIDES = " |-–—:•·»"
 
 
@@ -87,6 +94,17 @@ def find_wire(pairs: Sequence[tuple[Line, str]], byline: str | None, *, language
     if byline:
         found.update(dict.fromkeys(_AGENCIES[name] for name in _AGENCY.findall(byline)))
     return tuple(found)
+
+
+def find_byline(pairs: Sequence[tuple[Line, str]]) -> str | None:
+    """Return the names that a line above the text gives after "By", apart by commas; None where no line does."""
+    for line, fate in pairs:
+        if fate == "body":
+            return None
+        if fate in {"byline", "date", "meta"} and (match := _SIGNED.match(line.text)):
+            first, *others = (name.strip(" ,") for name in _JOINED.split(match["names"]))
+            return ", ".join([first, *(name for name in others if " " in name)])  # a word alone is where it was written
+    return None
 
 
 def find_outlet(pairs: Sequence[tuple[Line, str]], title: str | None, *, language: str | None) -> str | None:

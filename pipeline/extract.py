@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from pipeline import ballot, boilerplate, voters
-from pipeline.credits import find_outlet, find_wire
+from pipeline.credits import find_byline, find_outlet, find_wire
 from pipeline.dates import When, parse_printed
 from pipeline.decode import decode
 from pipeline.errors import NoArticle, Undecodable
@@ -164,6 +164,7 @@ def _assemble(page: Page, stripped: _Stripped) -> Extracted:
     title = clean(page.title or "") or metadata.title or next((line.text for line, fate in pairs if fate == "title"), None)
     deck = next((line.text for line, fate in pairs if fate == "deck"), None)
     head = "".join(f"{part}\n\n" for part in (title, deck) if part)
+    byline = metadata.byline or find_byline(pairs)
     when, source = _published(page, stripped)
     article = Article(
         origin=page.origin,
@@ -171,7 +172,7 @@ def _assemble(page: Page, stripped: _Stripped) -> Extracted:
         outlet=page.outlet or metadata.outlet or find_outlet(pairs, title, language=stripped.language),
         title=title,
         deck=deck,
-        byline=metadata.byline,
+        byline=byline,
         published_at=when.at if when else None,
         published_precision=when.precision if when else None,
         published_source=source,
@@ -181,7 +182,7 @@ def _assemble(page: Page, stripped: _Stripped) -> Extracted:
         extractor=stripped.extractor,
         agreement=stripped.agreement,
         modified_at=metadata.modified_at,
-        wire=find_wire(pairs, metadata.byline, language=stripped.language),
+        wire=find_wire(pairs, byline, language=stripped.language),
         paywall=metadata.paywall,
         fetched_at=page.fetched_at,
         page_sha256=page.sha256,

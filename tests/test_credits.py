@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.credits import find_outlet, find_wire
+from pipeline.credits import find_byline, find_outlet, find_wire
 from pipeline.html_lines import Line
 
 TITLE = "Harbour of Aston closed"
@@ -47,3 +47,23 @@ def test_an_agency_in_the_byline_is_credited_once():
 )
 def test_the_outlet_is_read_where_only_lines_tell(fate, text, outlet):
     assert find_outlet(pairs((fate, text)), TITLE, language="en") == outlet
+
+
+@pytest.mark.parametrize(
+    ("text", "byline"),
+    [
+        ("By Mira Olt", "Mira Olt"),
+        ("By Mira Olt and Jo van Brandt on Monday, May 4th, 2026", "Mira Olt, Jo van Brandt"),
+        ("Von Mira Olt, Jo Brandt | 4. Mai 2026", "Mira Olt, Jo Brandt"),
+        ("by Mira Olt on May 4, 2026", "Mira Olt"),
+        ("By Mira Olt, Aston", "Mira Olt"),
+        ("By our correspondent", None),
+        ("4 May 2026", None),
+    ],
+)
+def test_the_byline_is_read_where_only_lines_tell(text, byline):
+    assert find_byline(pairs(("title", TITLE), ("byline", text), ("body", "The harbour is closed."))) == byline
+
+
+def test_a_name_below_the_text_signs_nothing():
+    assert find_byline(pairs(("body", "The harbour is closed."), ("byline", "By Mira Olt"))) is None
