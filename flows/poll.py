@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 
 from flows import http, workers
 from flows.guard import allowed
-from flows.robots import Robots, check
+from flows.robots import Robots, check, tidy
 from flows.rows import Feed, PageJob, feed_row, page_of, page_row, robots_row
 from flows.settings import Settings
 from pipeline.errors import AskedToWait, FetchError, NewsError
@@ -30,6 +30,7 @@ from pipeline.schedule import may_ask_conditionally
 from pipeline.urls import host_of
 
 FEED_TYPES = "application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5"
+ROBOTS = "robots"  # under ONRECORD_HOME
 ROOM = 64  # answers that wait for the other half, so that memory does not grow with the number of feeds
 OPEN_PAGES = 2_000  # pages under way; beyond that no more feeds are asked
 R = TypeVar("R")
@@ -182,6 +183,7 @@ async def _main(poll: Poll, plan: Plan, settings: Settings, pool: workers.Pool) 
     poll.main.extend(task for task in (asyncio.current_task(),) if task)
     if poll.stopping.is_set():
         return
+    tidy(settings.home / ROBOTS)
     allow = allowed(settings.allow_private)
     async with http.client(allow=allow, contact=settings.contact, at_once=settings.fetches_at_once) as client, asyncio.TaskGroup() as group:
         work = _Work(
@@ -189,7 +191,7 @@ async def _main(poll: Poll, plan: Plan, settings: Settings, pool: workers.Pool) 
             settings=settings,
             pool=pool,
             client=client,
-            robots=Robots(client=client, folder=settings.home / "robots", gap=settings.host_gap),
+            robots=Robots(client=client, folder=settings.home / ROBOTS, gap=settings.host_gap),
             group=group,
             feeds=deque(_by_host(plan.feeds)),
             calm=asyncio.Event(),

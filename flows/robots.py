@@ -43,6 +43,13 @@ class Robots:
     answers: list[Answer] = field(default_factory=list)
 
 
+def tidy(folder: Path) -> None:
+    """Remove the files that are too old to be believed."""
+    for kept in folder.glob("*.t*"):
+        if time.time() - kept.stat().st_mtime > KEPT:
+            kept.unlink(missing_ok=True)
+
+
 async def check(robots: Robots, url: str) -> float:
     """Return the seconds to keep between two pages of the site.
 

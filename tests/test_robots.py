@@ -9,7 +9,7 @@ from hostile import BOMB, redirect, response, serving, silence
 
 from flows.guard import allowed
 from flows.http import Ask, Limits, client, get
-from flows.robots import KEPT, Robots, check, judge
+from flows.robots import KEPT, Robots, check, judge, tidy
 from pipeline.errors import FetchError, PrivateAddress, RobotsForbid, RobotsUnknown
 
 
@@ -122,3 +122,12 @@ def test_a_file_that_was_read_is_kept_for_a_day(server, tmp_path):
 def test_a_file_that_could_not_be_read_is_asked_for_again(server, tmp_path):
     assert ask(server, tmp_path, robots_txt=response(status="500 Internal Server Error")) is RobotsUnknown
     assert ask(server, tmp_path, robots_txt="") == 0.0
+
+
+def test_files_that_are_too_old_are_removed(tmp_path):
+    for name, age in {"old.txt": KEPT + 60, "left.1.tmp": KEPT + 60, "new.txt": 0}.items():
+        (tmp_path / name).write_text("")
+        os.utime(tmp_path / name, (time.time() - age,) * 2)
+    tidy(tmp_path)
+    tidy(tmp_path / "no-such-folder")
+    assert [kept.name for kept in tmp_path.iterdir()] == ["new.txt"]
