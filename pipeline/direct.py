@@ -45,7 +45,7 @@ def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: lis
         token = page.doc[index]
         if page.inside[index] != OUTSIDE or token.text in ".;:":
             return None
-        if token.tag_ not in _FINITE and not (index in known and token.tag_ == "VBN"):
+        if token.tag_ not in _FINITE and not (index in known and token.tag_ == "VBN") and not _is_misread(token, at, cues):
             continue
         if token.dep_ in ("aux", "auxpass") or (token.dep_ in ("relcl", "acl") and token.head.i >= at):
             continue
@@ -54,13 +54,18 @@ def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: lis
             begins
             and page.doc[at].pos_ != "CCONJ"
             and (paused or sign == "," or (index == at and token.is_lower))
-            and _may_say(token, stretch)
+            and (_may_say(token, stretch) or _is_misread(token, at, cues))
         ):
             return None
         if (frame is not None and frame.shape != "verb") or (not ended and index - at > NEAR_UNENDED):
             return None
-        return _framed(page, (at, index), frame, limit, cues)
+        return _framed(page, (at, index), frame, limit=limit, cues=cues)
     return None
+
+
+def _is_misread(token: Token, at: int, cues: Cues) -> bool:
+    """Whether what the parse takes for a plural is a cue after a name: "...," Bell answers."""
+    return token.tag_ == "NNS" and token.i > at and token.lower_ in cues.stance and token.nbor(-1).pos_ == "PROPN"
 
 
 def begins_statement(page: Layout, sentence: Run, stretch: Stretch) -> bool:
@@ -78,7 +83,7 @@ def _may_say(verb: Token, stretch: Stretch) -> bool:
     return not any(child.dep_ in ("ccomp", "dobj", "xcomp") and child.i >= stretch.outer_end for child in verb.children)
 
 
-def _framed(page: Layout, gap: Run, frame: Frame | None, limit: int, cues: Cues) -> Frame | None:
+def _framed(page: Layout, gap: Run, frame: Frame | None, *, limit: int, cues: Cues) -> Frame | None:
     """Return the frame of the verb at the end of the gap, with its speaker on the side where one stands."""
     doc, verb = page.doc, gap[1]
     words = [at for at in range(*gap) if doc[at].pos_ in _NOMINAL]

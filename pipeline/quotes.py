@@ -78,7 +78,7 @@ def _paragraph(number: int, page: Layout, *, cues: Cues, words: ViaWords, known:
             continue
         if own or any(sentence[0] <= s.outer_start < sentence[1] for s in page.stretches):
             read = _sentence(number, page, sentence, own, cues=cues, known=replace(known, claim=claims[-1]) if claims else known)
-            claims += [replace(c, via=via(page, sentence, c.frame, own, words)) if c.frame is not None else c for c in read]
+            claims += [replace(c, via=via(page, sentence, c.frame, others=own, words=words)) if c.frame is not None else c for c in read]
     return claims
 
 
@@ -104,8 +104,8 @@ def _merged(page: Layout, found: list[Frame], cues: Cues) -> Iterator[Run]:
 def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cues: Cues, known: Before) -> list[Claim]:
     """Return the claims of one sentence: stretches with a cue beside them, what cues report, stretches that go on."""
     stretches = [s for s in page.stretches if sentence[0] <= s.outer_start < sentence[1]]
-    framed = _framed(page, sentence, stretches, own, cues)
-    claims = [_said(number, page, sentence, group, frame) for frame, group in framed]
+    framed = _framed(page, sentence, stretches, own=own, cues=cues)
+    claims = [_said(number, page, sentence, group=group, frame=frame) for frame, group in framed]
     taken = [run for claim in claims for run in claim.runs]
     used = {frame.verb for frame, _ in framed}
     for frame in own:
@@ -133,7 +133,7 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
     return claims
 
 
-def _framed(page: Layout, sentence: Run, stretches: list[Stretch], own: list[Frame], cues: Cues) -> list[tuple[Frame, list[Stretch]]]:
+def _framed(page: Layout, sentence: Run, stretches: list[Stretch], *, own: list[Frame], cues: Cues) -> list[tuple[Frame, list[Stretch]]]:
     """Return the frames that stand beside stretches, with those stretches."""
     found: dict[int, tuple[Frame, list[Stretch]]] = {}
     for number, stretch in enumerate(stretches):
@@ -150,7 +150,7 @@ def _framed(page: Layout, sentence: Run, stretches: list[Stretch], own: list[Fra
     return list(found.values())
 
 
-def _said(number: int, page: Layout, sentence: Run, group: list[Stretch], frame: Frame) -> Claim:
+def _said(number: int, page: Layout, sentence: Run, *, group: list[Stretch], frame: Frame) -> Claim:
     """Return the claim of stretches with a cue beside them; words before the first, without a cue, belong to it."""
     first = group[0]
     if frame.left >= first.outer_end and not begins_statement(page, sentence, first):

@@ -61,7 +61,7 @@ def resolve(
     """Return the quotes with the number of the entity that speaks."""
     if not quotes:
         return ()
-    scene = _scene(quotes, paragraphs, mentions, entities, language)
+    scene = _scene(quotes, paragraphs=paragraphs, mentions=mentions, entities=entities, language=language)
     resolved: list[Quote] = []
     known: dict[tuple[int, int], tuple[int | None, float]] = {}
     for quote in quotes:
@@ -81,6 +81,7 @@ def resolve(
 
 def _scene(
     quotes: list[Quote],
+    *,
     paragraphs: list[Paragraph],
     mentions: tuple[Mention, ...],
     entities: tuple[ArticleEntity, ...],
@@ -130,7 +131,7 @@ def _who(scene: Scene, start: int, end: int) -> tuple[int | None, float]:
     people_inside = [n for n in inside if n.mention.label == "PERSON" and not _belongs(paragraph.doc, n)]
     if people_inside:
         return people_inside[0].mention.entity_no, NAMED
-    return _role(scene, number, tokens.start, tokens.end, head)
+    return _role(scene, number, tokens.start, head)
 
 
 def _antecedent(pronoun: Token) -> Token | None:
@@ -153,7 +154,7 @@ def _belongs(doc: Doc, named: Named) -> bool:
     return follows in ("'s", "’s", "'", "’") or before in ("of", "for", "to", "with", "by", "from", "in", "at")
 
 
-def _role(scene: Scene, number: int, start: int, end: int, head: Token) -> tuple[int | None, float]:
+def _role(scene: Scene, number: int, start: int, head: Token) -> tuple[int | None, float]:
     """Return the person that a role names."""
     doc = scene.paragraphs[number].doc
     words = [token for token in doc[start : head.i + 1] if token.pos_ in ("NOUN", "PROPN", "ADJ")]

@@ -36,7 +36,7 @@ def via_words(language: Language) -> ViaWords:
     return ViaWords(**{name: frozenset(words) for name, words in language.sections["quotes"]["via"].items()})
 
 
-def via(page: Layout, sentence: Run, frame: Frame, others: list[Frame], words: ViaWords) -> Run | None:
+def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words: ViaWords) -> Run | None:
     """Return the outlet that a sentence names as the way the words of a frame came, None if it names none."""
     doc = page.doc
     if frame.lemma in words.telling:
