@@ -68,8 +68,8 @@ def _thing(mention: Mention, position: int, things: list[Thing], names: Names) -
 
 
 def _is_longer(thing: Thing, own: str, names: Names) -> bool:
-    """Return whether an organisation's name has the words at one edge; one that the language file knows is never cut."""
-    return thing.label == "ORG" and not thing.texts & names.known.keys() and any(_short_for(own, other) for other in thing.keys)
+    """Return whether an organisation's name ends in the words; one that the language file knows is never cut."""
+    return thing.label == "ORG" and not thing.texts & names.known.keys() and any(other.endswith(f" {own}") for other in thing.keys)
 
 
 def _may_be_one(left: str, right: str) -> bool:

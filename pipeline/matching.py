@@ -149,7 +149,12 @@ def _thing(named: ArticleEntity, near: Sequence[Entity], far: Sequence[Entity], 
     if same := _same_key(named, far, names):
         return same
     things = [entity for entity in near if entity.kind == THING]
-    for rule, fits in (("acronym-in-story", _acronym), ("shorter-in-story", _shorter), ("misspelt-in-story", _misspelt)):
+    for rule, fits in (
+        ("other-name-in-story", _other_name),
+        ("acronym-in-story", _acronym),
+        ("shorter-in-story", _shorter),
+        ("misspelt-in-story", _misspelt),
+    ):
         if found := _one(entity for entity in things if fits(named, entity, names)):
             return Match(entity=found, rule=rule, score=IN_STORY)
     if not _written_out(named.name) and named.name not in names.known:
@@ -157,6 +162,13 @@ def _thing(named: ArticleEntity, near: Sequence[Entity], far: Sequence[Entity], 
         if found := _one(entity for entity in near if entity.kind == PERSON and surname in {_surname(name) for name, _ in entity.names}):
             return Match(entity=found, rule="surname-in-story", score=IN_STORY)
     return None
+
+
+def _other_name(named: ArticleEntity, entity: Entity, names: Names) -> bool:
+    """Return whether any name is printed for both, as a short one is beside the full one."""
+    own = {_key(name, names) for name in (named.name, *named.aliases)}
+    common = own & {_key(name, names) for name, _ in entity.names}
+    return bool(common) and _like(named.label, entity.label) and not _rivals(named, entity, names)
 
 
 def _acronym(named: ArticleEntity, entity: Entity, names: Names) -> bool:
@@ -170,20 +182,21 @@ def _acronym(named: ArticleEntity, entity: Entity, names: Names) -> bool:
 
 
 def _shorter(named: ArticleEntity, entity: Entity, names: Names) -> bool:
-    """Return whether one is the other with words left out; of a place those at one edge, and two stay: "York" is never New York."""
+    """Return whether one is the end of the other: the Herons, the Amsel Herons. Of a place two words: "York" is never New York."""
     if not _like(named.label, entity.label) or named.name in names.known or entity.name in names.known:
         return False
     short, long = sorted((_key(named.name, names).split(), _key(entity.name, names).split()), key=len)
-    if named.label in PLACES:
-        return 2 <= len(short) < len(long) and short in (long[: len(short)], long[-len(short) :])
-    return named.label in _SHORTENED and set(short) < set(long)
+    enough = named.label in _SHORTENED or (named.label in PLACES and len(short) > 1)
+    return enough and len(short) < len(long) and long[-len(short) :] == short
 
 
 def _misspelt(named: ArticleEntity, entity: Entity, names: Names) -> bool:
-    """Return whether both are long names that differ in a letter or two, not among the first."""
+    """Return whether both are long names of as many words that differ in a letter or two, not among the first."""
     own, other = _key(named.name, names), _key(entity.name, names)
-    long_enough = min(len(own), len(other)) >= LONG_NAME and own[:LONG_NAME_START] == other[:LONG_NAME_START]
-    return long_enough and _like(named.label, entity.label) and JaroWinkler.similarity(own, other) >= LONG_LIKENESS
+    long = (
+        min(len(own), len(other)) >= LONG_NAME and own[:LONG_NAME_START] == other[:LONG_NAME_START] and own.count(" ") == other.count(" ")
+    )
+    return long and named.label != "NORP" and _like(named.label, entity.label) and JaroWinkler.similarity(own, other) >= LONG_LIKENESS
 
 
 def _same_key(named: ArticleEntity, entities: Iterable[Entity], names: Names) -> Match | None:
@@ -194,12 +207,16 @@ def _same_key(named: ArticleEntity, entities: Iterable[Entity], names: Names) ->
         voted = {_key(name, names) for name, votes in entity.names if votes}
         if own in voted and not (is_acronym(named.name) and _rivals(named, entity, names)):
             return Match(entity=entity, rule="name", score=SAME_NAME)
-        others = {_key(name, names) for name in named.aliases} | {own}
-        common = others & {_key(name, names) for name, _ in entity.names}
+        common = _telling(named.name, *named.aliases, names=names) & _telling(*(name for name, _ in entity.names), names=names)
         if common and _like(named.label, entity.label) and not _rivals(named, entity, names):
             alike.append(entity)
     found = _one(alike)
     return Match(entity=found, rule="other-name", score=OTHER_NAME) if found else None
+
+
+def _telling(*printed: str, names: Names) -> set[str]:
+    """Return the keys of names that say something outside their article: acronyms, known names and those of several words."""
+    return {_key(name, names) for name in printed if is_acronym(name) or name in names.known or _written_out(name)}
 
 
 def _rivals(named: ArticleEntity, entity: Entity, names: Names) -> bool:

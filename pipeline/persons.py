@@ -27,7 +27,7 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _EXCHANGED = tuple(
     (re.compile(pattern), to)
     for pattern, to in (
-        *((r"^(?:al|el|ul)-", ""), (r"[-'’]", ""), (r"ph|ff$", "v"), (r"f", "v"), (r"w", "v"), (r"kh", "h"), (r"gh", "g")),
+        *((r"^(?:al|el|ul)-", ""), (r"[-'’]", ""), (r"ph", "f"), (r"ff$", "v"), (r"w", "v"), (r"kh", "h"), (r"gh", "g")),
         *((r"q|ck", "k"), (r"ou|oo", "u"), (r"[yj]", "i"), (r"ie", "e"), (r"(.)\1+", r"\1"), (r"(?<=..)[i]+$", "i")),
     )
 )

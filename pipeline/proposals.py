@@ -5,16 +5,19 @@ One paragraph at a time. What the article as a whole says of a name is for pipel
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
 
 from pipeline.names import Names
 from pipeline.parse import Paragraph
 
 KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})  # no dates, no numbers
 _PLACE_LIKE = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP"})  # types that the model gives to "Vale" in "Vale Province"
+_BREAK = re.compile(r"[-–—]+")  # ends a name where a space stands before it
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})  # what the tagger takes a name for, at worst
 
 
@@ -106,14 +109,20 @@ def _seen(paragraph: Paragraph, names: Names) -> Iterator[Found]:
 
 
 def _trimmed(tokens: Tokens, names: Names) -> Tokens:
-    """Return the tokens without leading article or title and without trailing possessive; without marks at either edge."""
+    """Return the tokens without leading article or title, without trailing possessive, marks at either edge, and what a dash cuts off."""
     doc, start, end = tokens.doc, tokens.start, tokens.end
     leading = names.articles | names.titles if tokens.label_ == "PERSON" else names.articles
     while start < end - 1 and (doc[start].lower_ in leading or doc[start].is_punct or doc[start].is_space):
         start += 1
+    end = next((at for at in range(start + 1, end) if _breaks(doc[at])), end)
     while end > start and (doc[end - 1].lower_ in names.possessives or doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
     return doc[start:end]
+
+
+def _breaks(token: Token) -> bool:
+    """Return whether a name does not go on here."""
+    return token.text == ":" or bool(_BREAK.fullmatch(token.text) and token.nbor(-1).whitespace_)
 
 
 def _is_name(tokens: Tokens, names: Names) -> bool:

@@ -67,6 +67,11 @@ def test_names_are_cut_out_of_what_stands_around_them():
     assert [mention.text for mention in mentions] == ["Elena Varden", "Otto Harker", "United Nations", "Paris"]
 
 
+def test_a_name_ends_before_a_dash_and_a_colon():
+    _, mentions = named("PARIS - Elena Varden met Otto Harker. Elena Varden: Otto Harker was late.")
+    assert {mention.text for mention in mentions} == {"PARIS", "Elena Varden", "Otto Harker"}
+
+
 def test_dates_and_numbers_are_no_names():
     _, mentions = named("On Tuesday, March 3, some 1,200 people paid $5 million, or 12 percent, at 9 a.m.")
     assert mentions == ()

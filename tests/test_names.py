@@ -87,6 +87,7 @@ def test_two_printings_of_one_name_are_one_person(left, right, score):
         ("John Kessel", "John Keller"),
         ("Boris Jonsen", "Boris Jonston"),
         ("Mario Costa", "Maria Costa"),
+        ("Will Tarn", "Phil Tarn"),
         ("Bell", "Ana Bell"),
         ("Bell", "Bell"),
     ],

@@ -62,6 +62,7 @@ def test_a_full_name_is_one_thing_in_any_story(first, second):
         (thing("Harbour Dockers Union", "ORG", "HDU"), thing("Highland Drovers Union", "ORG", "HDU")),
         (thing("Jordan", "GPE"), thing("Jordan", "PERSON")),
         (thing("Sten Vale Football Club", "ORG", "Sten Vale"), thing("Sten Vale", "GPE")),
+        (thing("Senate", "ORG"), thing("Belmar Senate", "ORG", "Senate")),
     ],
 )
 def test_names_that_may_be_of_two_things_stay_two_across_stories(first, second):
@@ -95,6 +96,11 @@ def test_a_short_or_misspelt_name_is_found_inside_the_story(first, second):
         (thing("York Vale", "GPE"), thing("Vale", "GPE")),
         (thing("Vale Times", "ORG"), thing("Vale", "GPE")),
         (thing("North Amsel", "GPE"), thing("South Amsel", "GPE")),
+        (thing("Amsel", "GPE"), thing("Amsel Rowers", "GPE")),
+        (thing("Harbour", "ORG"), thing("Harbour Workers Caucus", "ORG")),
+        (thing("National Harbour Workers Committee", "ORG"), thing("Workers National Committee", "ORG")),
+        (thing("Tidewell Department", "ORG"), thing("Tidewell Department IG", "ORG")),
+        (thing("Tidewellers", "NORP"), thing("Tideweller", "NORP")),
     ],
 )
 def test_two_things_stay_two_inside_a_story(first, second):
