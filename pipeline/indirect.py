@@ -75,8 +75,23 @@ def _clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
         if child.dep_ in wanted and child.i < sentence[1]:
             if child.tag_ == "VBG" and not any(below.dep_ in ("nsubj", "aux") for below in child.lefts):
                 continue
-            return max(child.left_edge.i, verb.i + 1), _unbroken(page, min(child.right_edge.i + 1, sentence[1]), sentence[1])
+            return _subject_start(page, verb, child), _unbroken(page, min(child.right_edge.i + 1, sentence[1]), sentence[1])
     return None
+
+
+def _subject_start(page: Layout, verb: Token, clause: Token) -> int:
+    """Return where a clause begins, with a subject that the parse cuts off: she argued [his fight for the schools] is..."""
+    start = max(clause.left_edge.i, verb.i + 1)
+    between = page.doc[verb.i + 1 : start]
+    if (
+        any(child.dep_ in _SUBJECTS for child in clause.lefts)
+        or len(between) == 0
+        or between[0].pos_ not in ("DET", "PRON", "PROPN", "NOUN", "ADJ")
+    ):
+        return start
+    if any(token.is_punct or token.dep_ in ("mark", "dative", "npadvmod") for token in between) or verb.lower_ in ("told", "tells", "tell"):
+        return start
+    return verb.i + 1
 
 
 def _unbroken(page: Layout, end: int, limit: int) -> int:
@@ -230,6 +245,13 @@ def _adds(page: Layout, token: Token, frame: Frame) -> bool:
         or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl"))
         or following.lower_ == "according"
     )
+
+
+def _is_participle(token: Token) -> bool:
+    """Whether a clause of a participle begins at the token: ", (implicitly) putting his name on the line"."""
+    if token.tag_ == "RB" and token.i + 1 < len(token.doc) and token.head == token.nbor(1):
+        token = token.nbor(1)
+    return token.tag_ == "VBG" and token.dep_ in ("advcl", "acl")
 
 
 def _runs_to(token: Token, end: int) -> bool:
