@@ -10,7 +10,7 @@ import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
 from itertools import count
 
@@ -103,6 +103,17 @@ def append(batch: Batch, intake: Intake) -> Counts:
         return store.append(live, path, intake.run)
 
 
+def ready(settings: Settings) -> Callable[[], None]:
+    """Return what a child has to do once before it takes pages: load the default model."""
+    return partial(_load_model, dict(settings.models))
+
+
+def _load_model(models: dict[str, str]) -> None:
+    from pipeline.annotate import warm_up
+
+    warm_up(models)
+
+
 def work(page: Page, seen: frozenset[str], models: dict[str, str]) -> Outcome:
     """Return what becomes of a page. In a child.
 
@@ -144,7 +155,7 @@ def _start(chunk: list[Page | NewsError], intake: Intake) -> Flying:
         if isinstance(page, NewsError):
             outcomes.append(Outcome(failure=_failure(page)))
         elif (page.origin, page.sha256) not in known:
-            outcomes.append((page.origin, submit(intake.pool, work, page, intake.seen(page.outlet), models)))
+            outcomes.append((page.origin, submit(intake.pool, work, page, intake.seen(page.outlet), models, ready=ready(intake.settings))))
     return Flying(outcomes=tuple(outcomes), known=len(chunk) - len(outcomes))
 
 

@@ -18,7 +18,7 @@ from typing import Any
 from pebble import ProcessFuture
 
 from flows import intake, workers
-from flows.intake import AHEAD, BATCH, Intake
+from flows.intake import AHEAD, BATCH, Intake, ready
 from flows.load import in_steps, link_new
 from flows.outlets import load_outlets
 from flows.progress import Progress
@@ -219,7 +219,7 @@ def _take(articles: Iterator[Stored], taking: Intake, *, progress: Progress) -> 
 
 def _submit(old: Stored, taking: Intake) -> ProcessFuture[Annotated | None]:
     seen: frozenset[str] = taking.seen(old.annotated.article.outlet) if old.records else frozenset()
-    return submit(taking.pool, work, old, taking.settings.home, seen, dict(taking.settings.models))
+    return submit(taking.pool, work, old, taking.settings.home, seen, dict(taking.settings.models), ready=ready(taking.settings))
 
 
 def _finish(flying: Flying, taking: Intake, progress: Progress) -> Counts:

@@ -25,6 +25,8 @@ from flows.settings import Settings, extend_environment
 from pipeline.errors import ChildDied, LimitError, NewsError, OutOfMemory, OutOfTime
 
 WALL_FACTOR = 3  # wall seconds for a CPU second: on a machine with other work a page must not fail for waiting
+START = 30.0  # wall seconds more where `ready` may have something to load
+TASKS = 5_000  # pieces of work before a child is replaced: the caches of the extractors grow (adbar/trafilatura#216)
 PARENT_CHECK = 1.0  # seconds between looks at whether the parent still lives
 
 R = TypeVar("R")
@@ -35,7 +37,6 @@ class Pool:
     """Children that wait for work; made by `pool`, and closed by it."""
 
     children: ProcessPool
-    count: int
     cpu_seconds: float
     memory: int  # bytes
 
@@ -44,13 +45,10 @@ class Pool:
 def pool(settings: Settings) -> Iterator[Pool]:
     """Yield a pool of children. On an error or Ctrl-C they are ended at once, else when their work is done."""
     children = ProcessPool(
-        max_workers=settings.workers,
-        initializer=_begin,
-        initargs=(os.getpid(), settings.page_memory * 2**20, dict(settings.models)),
-        context=get_context("spawn"),
+        max_workers=settings.workers, max_tasks=TASKS, initializer=_begin, initargs=(os.getpid(),), context=get_context("spawn")
     )
     try:
-        yield Pool(children=children, count=settings.workers, cpu_seconds=settings.page_seconds, memory=settings.page_memory * 2**20)
+        yield Pool(children=children, cpu_seconds=settings.page_seconds, memory=settings.page_memory * 2**20)
     except BaseException:
         children.stop()
         raise
@@ -60,9 +58,14 @@ def pool(settings: Settings) -> Iterator[Pool]:
         children.join()
 
 
-def submit(pool: Pool, function: Callable[..., R], *arguments: Any) -> ProcessFuture[R]:
-    """Return the future of one piece of work, which runs with the pool's limits."""
-    return pool.children.schedule(_limited, (function, arguments, pool.cpu_seconds), timeout=pool.cpu_seconds * WALL_FACTOR)
+def submit(pool: Pool, function: Callable[..., R], *arguments: Any, ready: Callable[[], None] | None = None) -> ProcessFuture[R]:
+    """Return the future of one piece of work, which runs with the pool's limits.
+
+    `ready` is called before them, and must be cheap the second time: it loads what every piece of such work needs.
+    """
+    limits = (pool.cpu_seconds, pool.memory)
+    seconds = pool.cpu_seconds * WALL_FACTOR + (START if ready else 0)
+    return pool.children.schedule(_limited, (function, arguments, limits, ready), timeout=seconds)
 
 
 def result(name: str, future: ProcessFuture[R]) -> R | NewsError:
@@ -87,17 +90,11 @@ def _died(name: str, status: int | None) -> LimitError:
     return ChildDied(name, f"exit status {status}")
 
 
-def _begin(parent: int, memory: int, models: dict[str, str]) -> None:
-    """Prepare a child: one thread, no Ctrl-C of its own, the limit on memory, the default model loaded."""
+def _begin(parent: int) -> None:
+    """Prepare a child: one thread, and no Ctrl-C of its own."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     extend_environment(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", BLIS_NUM_THREADS="1")  # there is a child for each core already
-    from pipeline.annotate import warm_up
-
-    warm_up(models)
-    used = _address_space()
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (used + memory, hard))
 
 
 def _end_with(parent: int) -> None:
@@ -116,9 +113,20 @@ def _address_space() -> int:
         return 0
 
 
-def _limited(function: Callable[..., R], arguments: tuple[Any, ...], cpu_seconds: float) -> R:
-    """Run the function with a limit on the CPU time from here on. In the child."""
+def _limited(function: Callable[..., R], arguments: tuple[Any, ...], limits: tuple[float, int], ready: Callable[[], None] | None) -> R:
+    """Run the function with limits on CPU seconds and bytes of memory from here on. In the child."""
+    cpu_seconds, memory = limits
+    if ready:
+        _limit(resource.RLIMIT_CPU, None)
+        _limit(resource.RLIMIT_AS, None)
+        ready()
     usage = resource.getrusage(resource.RUSAGE_SELF)
-    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (int(usage.ru_utime + usage.ru_stime + cpu_seconds) + 1, hard))
+    _limit(resource.RLIMIT_CPU, int(usage.ru_utime + usage.ru_stime + cpu_seconds) + 1)
+    _limit(resource.RLIMIT_AS, _address_space() + memory)
     return function(*arguments)
+
+
+def _limit(kind: int, limit: int | None) -> None:
+    """Set a limit of this process, or lift it: what was set is the soft limit, which may rise again."""
+    _, hard = resource.getrlimit(kind)
+    resource.setrlimit(kind, (hard if limit is None else limit, hard))
