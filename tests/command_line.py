@@ -12,8 +12,8 @@ import duckdb
 
 
 def environment(home: Path, **more: str) -> dict[str, str]:
-    """The environment of a command: no Prefect server unless one is named."""
-    return {**os.environ, "ONRECORD_HOME": str(home), "PREFECT_API_URL": "", **more}
+    """The environment of a command: no Prefect server unless one is named, and one child, because tests run beside each other."""
+    return {**os.environ, "ONRECORD_HOME": str(home), "PREFECT_API_URL": "", "ONRECORD_WORKERS": "1", **more}
 
 
 def onrecord(*arguments: str, home: Path, seconds: float = 100, **more: str) -> subprocess.CompletedProcess[str]:
