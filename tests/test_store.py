@@ -354,6 +354,23 @@ def test_two_versions_of_a_page_are_one_witness(load, warehouse):
     assert store.seen_lines(warehouse, "gazette") == frozenset()
 
 
+@pytest.mark.parametrize(
+    ("text", "dropped", "versions"),
+    [
+        ("{lead}", ("Follow us.", "seen-elsewhere"), 1),  # what went has been seen on other pages since
+        ("{lead}", ("Follow us.", "newsletter"), 2),  # it went for another reason: the outlet's text is another
+        ("{lead}", ("Something else.", "seen-elsewhere"), 2),  # what went is not what was seen
+        ("{lead}\n\nA new line.", ("Follow us.", "seen-elsewhere"), 2),  # something came
+    ],
+)
+def test_a_line_that_the_memory_of_the_site_takes_out_is_no_new_version(load, warehouse, text, dropped, versions):
+    line = Dropped(line_no=1, text=dropped[0], reason=dropped[1])
+    first = annotated(1, text=f"{TEXT}\n\nFollow us.")
+    again = replace(annotated(1, text=text.format(lead=TEXT)), dropped=(line,))
+    load(Batch(annotated=(first,)), Batch(annotated=(again,)))
+    assert rows(warehouse, "select count(*) from article_versions") == [(versions,)]
+
+
 def test_lines_count_once_their_run_has_ended(load, warehouse):
     load(batch(1, 2))
     store.begin_run(warehouse, run())
