@@ -12,6 +12,7 @@ import random
 import socket
 import ssl
 import zlib
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
@@ -58,6 +59,7 @@ class Limits:
     """Seconds and counts that a request may take. Waiting for one's turn at a host does not count."""
 
     total: float = 30.0  # all hops together: a read timeout never fires on a server that drips
+    least: float = 5.0  # of `total`, for a host that let requests time out; servers that are well answer in one
     connect: float = 5.0
     read: float = 15.0
     redirects: int = 5
@@ -106,6 +108,7 @@ class Client:
     slots: asyncio.Semaphore  # requests at once
     turns: dict[str, asyncio.Lock] = field(default_factory=dict)  # by host and port
     free_at: dict[str, float] = field(default_factory=dict)  # loop time when the next page may be asked for, by host and port
+    timed_out: Counter[str] = field(default_factory=Counter)  # requests that did, by host and port
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +153,7 @@ async def get(client: Client, ask: Ask) -> Answer:
             async with _turn(client, url, gap):
                 begun = asyncio.get_running_loop().time()
                 try:
-                    reply = await _exchange(client, url, ask, conditional=hops == 0, seconds=left)
+                    reply = await _timed(client, url, ask, conditional=hops == 0, seconds=left)
                 finally:
                     left -= asyncio.get_running_loop().time() - begun
             if reply.location is None:
@@ -233,6 +236,12 @@ def _guarded(allow: Allowed) -> Callable[[Any], socket.socket]:
     return make
 
 
+def _patience(client: Client, url: str) -> float:
+    """Return the seconds that a host still gets for an answer: half as many after each that timed out, for others wait behind it."""
+    limits, times = client.limits, client.timed_out[host_of(url) or url]
+    return max(min(limits.least, limits.total), limits.total / 2.0**times)
+
+
 @asynccontextmanager
 async def _turn(client: Client, url: str, gap: float | None) -> AsyncIterator[None]:
     """Wait for our turn at the host: one request at a time, and between pages (gap is not None) the gap, with jitter."""
@@ -246,6 +255,15 @@ async def _turn(client: Client, url: str, gap: float | None) -> AsyncIterator[No
             finally:
                 if gap is not None:
                     client.free_at[host] = loop.time() + gap * (1 + JITTER * random.random())  # noqa: S311 - spreads load, hides nothing
+
+
+async def _timed(client: Client, url: str, ask: Ask, *, conditional: bool, seconds: float) -> _Reply:
+    """Send one request within what is left of its time, and of the host's patience."""
+    try:
+        return await _exchange(client, url, ask, conditional=conditional, seconds=min(seconds, _patience(client, url)))
+    except TimedOut:
+        client.timed_out[host_of(url) or url] += 1
+        raise
 
 
 async def _exchange(client: Client, url: str, ask: Ask, *, conditional: bool, seconds: float) -> _Reply:

@@ -196,6 +196,19 @@ def test_waiting_for_a_turn_does_not_count_as_the_servers_time(server):
     assert all(answer.error is None for answer in fetch(server, *pages, limits=Limits(total=0.5)))
 
 
+def test_a_host_that_lets_requests_time_out_is_given_less_time_for_the_next(server):
+    async def never(send):
+        await asyncio.sleep(5)
+
+    asks = [Ask(url=server.put(f"/never/{number}", never)) for number in range(3)]
+    answers = fetch(server, *asks, limits=Limits(total=1.6, least=0.3))
+    assert [answer.error.reason for answer in answers] == ["timed-out"] * 3
+    seconds = sorted((answer.seconds for answer in answers), reverse=True)
+    assert seconds[0] > 1.5
+    assert 0.7 < seconds[1] < 1.2
+    assert seconds[2] < 0.8
+
+
 def test_every_hop_is_asked_about_before_it_is_made(server):
     asked = []
 
