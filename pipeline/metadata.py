@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +15,7 @@ from typing import Any
 from lxml import etree, html
 
 from pipeline.dates import When, parse_date
+from pipeline.page_titles import Told, find_titles, line_of
 from pipeline.phrases import plain
 from pipeline.text import clean
 
@@ -24,15 +24,10 @@ MAX_NODES = 20_000  # values of a JSON-LD script that are looked at
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|Blog|Review)$")
 _BROKEN_JSON = re.compile(r"^\s*(?:<!--|/?\*?\s*<!\[CDATA\[\s*\*?/?|//.*$)|(?:-->|/?\*?\s*\]\]>\s*\*?/?)\s*$|,(?=\s*[}\]])", re.M)
-SAME_TITLE = 0.4  # share of the words of a heading that the page's titles have, for it to be the headline
-MIN_TITLE = 15  # characters; a form that is shorter may be a section's name
-MAX_TITLE = 400  # characters; a heading that is longer was never closed
-OUTLET_WORDS = 4  # words; longer names of outlets are rare, parts of a headline are not
 MAX_AUTHORS = 12  # elements; a page with more lists its staff
 MAX_NAME = 24  # words; more are no names
 MAX_BYLINE = 160  # characters; the same
 
-_MARKS = "|-–—:•·»｜"
 _INITIALS = re.compile(r"\s*\([^()]{1,8}\)")
 _BY = re.compile(r"^\W*(?:(?:written |reported )?by|von|par|por|di|door|av|af|autor(?:in)?|text|author)\b\s*:?\s*", re.IGNORECASE)
 _SIGNED = (
@@ -43,7 +38,6 @@ _SIGNED = (
     " or contains(@class, 'byline-name') or contains(@class, 'authorName') or contains(@class, 'author_name')]",
     "//*[contains(@class, 'byline') or contains(@class, 'Byline')][string-length(normalize-space()) < 120]",
 )
-_SEPARATOR = re.compile(r"\s+[|»·•–—:-]+\s+|\s*[|｜]\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +61,7 @@ def read_metadata(tree: html.HtmlElement) -> Metadata:
     nodes = list(_article_nodes(tree))
     tags = _meta_tags(tree)
     outlet = _first([*(_name(node.get("publisher")) for node in nodes), tags.get("og:site_name")])
-    titles = _titles(tree, nodes, tags)
+    titles = find_titles(tree, _told(tree, nodes, tags))
     published, source = _published(tree, nodes, tags)
     modified = _first_date([*(node.get("dateModified") for node in nodes), tags.get("article:modified_time")])
     return Metadata(
@@ -159,53 +153,17 @@ def _name(value: object) -> str | None:
     return _plain(value.get("name")) if isinstance(value, dict) else _plain(value)
 
 
-def _titles(tree: html.HtmlElement, nodes: list[dict[str, Any]], tags: dict[str, str]) -> tuple[str, ...]:
-    """Return the forms of the headline that the page has, the best first.
-
-    OpenGraph before what is printed and JSON-LD: where they differ, news pages mean it most often. The printed one is the first-level
-    heading that shares most words with the others; pages have such headings for menus too.
-    """
+def _told(tree: html.HtmlElement, nodes: list[dict[str, Any]], tags: dict[str, str]) -> Told:
+    """Return what the page says to machines about its headline."""
     page = tree.find(".//title")
-    told = [tags.get("og:title"), *(_plain(node.get("headline")) for node in nodes[:1]), _line(page) if page is not None else None]
-    forms = [_without_outlet(form, tags.get("og:site_name")) for form in told if form]
-    words = Counter(word for form in forms for word in set(plain(form).split()))
-    heads = [
-        head for h1 in tree.iter("h1") if 0 < len(head := _line(h1)) <= MAX_TITLE and (not forms or _overlap(head, words) >= SAME_TITLE)
-    ]
-    printed = max(heads, key=lambda head: _overlap(head, words), default=None)
-    forms = [_shortest(form, [*forms, *([printed] if printed else [])]) for form in forms]
-    best = [*(forms[:1] if told[0] else []), *([printed] if printed else []), *forms]
-    return tuple(dict.fromkeys([*best, *heads, *(form for form in [*told, tags.get("twitter:title")] if form)]))
-
-
-def _shortest(title: str, forms: list[str]) -> str:
-    """Return the form that the title begins with, where only an outlet's name or a section follows: set off by a mark."""
-    for form in forms:
-        rest = title.removeprefix(form).lstrip()
-        if len(form) >= MIN_TITLE and rest and len(rest) < len(title) and rest[0] in _MARKS:
-            return form
-    return title
-
-
-def _overlap(text: str, words: Counter[str]) -> float:
-    own = plain(text).split()
-    return sum(word in words for word in own) / len(own) if own else 0.0
-
-
-def _line(element: html.HtmlElement) -> str:
-    return clean(" ".join(str(element.text_content()).split()))
-
-
-def _without_outlet(title: str, outlet: str | None) -> str:
-    """Return the title without the outlet's name at its end, set off by a mark."""
-    pieces = _SEPARATOR.split(title)
-    while len(pieces) > 1 and len(pieces[-1].split()) <= OUTLET_WORDS and len(pieces[-1]) < len(title) / 2:
-        short = title[: title.rindex(pieces[-1])].rstrip(_MARKS + " ")
-        bar = "|" in title[len(short) : len(short) + 4]
-        if not (bar or (outlet and plain(outlet) in plain(pieces[-1])) or "." in pieces[-1]):
-            break
-        title, pieces = short, pieces[:-1]
-    return title
+    return Told(
+        opengraph=tags.get("og:title"),
+        twitter=tags.get("twitter:title"),
+        headline=_first(node.get("headline") for node in nodes[:1]),
+        alternative=_first(node.get("alternativeHeadline") for node in nodes[:1]),
+        page=line_of(page) if page is not None else None,
+        site=tags.get("og:site_name"),
+    )
 
 
 def _published(tree: html.HtmlElement, nodes: list[dict[str, Any]], tags: dict[str, str]) -> tuple[When | None, str | None]:
@@ -260,7 +218,7 @@ def _signatures(tree: html.HtmlElement, nodes: list[dict[str, Any]], tags: dict[
     for name in ("author", "parsely-author", "sailthru.author", "dc.creator", "article:author"):
         yield [tags.get(name)]
     for path in _SIGNED:
-        yield [_line(element) for element in tree.xpath(path)[:MAX_AUTHORS]]
+        yield [line_of(element) for element in tree.xpath(path)[:MAX_AUTHORS]]
 
 
 def _person(name: str) -> str | None:

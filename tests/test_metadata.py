@@ -64,6 +64,68 @@ def test_the_headline_is_without_the_outlet_and_no_menu(head, body, title):
     assert read(head, body).title == title
 
 
+OG, PRINTED, THIRD = (
+    "Harbour of Aston closed for a week",
+    "Week without ships: Aston's harbour is closed",
+    "What a closed harbour means for Aston",
+)
+
+
+def told(
+    *, og: str = OG, twitter: str | None = None, headline: str | None = None, alternative: str | None = None, page: str = PRINTED
+) -> str:
+    """Return the head of a page that tells its headline in these forms."""
+    twitter_tag = f'<meta name="twitter:title" content="{twitter}">' if twitter else ""
+    node = ld({"@type": "NewsArticle", "headline": headline, "alternativeHeadline": alternative}) if headline else ""
+    return f'<meta property="og:title" content="{og}">{twitter_tag}<title>{page} | The Aston Mail</title>{node}'
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (told(), OG),  # nothing speaks for the printed one but itself
+        (told(headline=OG), OG),
+        (told(headline=PRINTED, twitter=OG), OG),  # two that are made for sharing
+        (told(headline=PRINTED), PRINTED),  # OpenGraph's stands alone
+        (told(headline=PRINTED, twitter=PRINTED), PRINTED),
+        (told(headline=PRINTED, twitter=OG, page=OG), PRINTED),  # one for machines, one for readers
+        (told(headline=PRINTED, twitter=OG, alternative=OG), PRINTED),
+        (told(headline=THIRD, twitter=OG), PRINTED),  # three forms: what readers see
+        (told(og="Week without ships: Aston's harb..."), PRINTED),
+    ],
+)
+def test_the_headline_is_what_most_of_the_page_speaks_for(head, title):
+    assert read(head, f"<h1>{PRINTED}</h1>").title == title
+
+
+def test_a_headline_told_to_opengraph_alone_is_kept_if_the_page_shows_it_more_often():
+    assert read(told(headline=PRINTED), f'<h1>{PRINTED}</h1><img alt="{OG}"><a title="{OG}">share</a>').title == OG
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("Aston - Harbour closed for a week", "Harbour closed for a week"),  # each form has its own kicker
+        ("Week of storm - Harbour closed for a week", "Storm: Harbour closed for a week"),  # the kickers say the same
+        ("Aston - Harbour shut", "Storm: Harbour closed for a week"),
+    ],
+)
+def test_two_kickers_over_one_headline_are_left_out(printed, title):
+    assert read(told(og="Storm: Harbour closed for a week", page="Storm"), f"<h1>{printed}</h1>").title == title
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("So ships will get around the closed port", "So ships will get around the closed port"),
+        ("Ships", OG),
+        ("Weather for the whole of Brenn today", OG),
+    ],
+)
+def test_a_heading_unlike_the_titles_is_the_headline_only_if_it_is_about_the_same(heading, title):
+    assert read(told(headline=THIRD, page=THIRD), f"<h1>{heading}</h1>").title == title
+
+
 @pytest.mark.parametrize(
     ("author", "byline"),
     [
