@@ -62,6 +62,15 @@ FIRST = 3  # paragraphs of the body in which a dateline or "X reports" credits a
 _NAME = "|".join(sorted(map(re.escape, _AGENCIES), key=len, reverse=True))
 _AGENCY = re.compile(rf"(?<!\w)(?:{_NAME})(?!\w)")
 _DATELINE = re.compile(rf"^.{{0,60}}?\((?P<inner>{_NAME})\)\s*[-–—:]")
+_DASH = r"\s+[-–—]+\s+(?=[^\w\s]?[A-ZÀ-Þ0-9])"
+_CITY_DATELINE = re.compile(  # the place in capitals, with a state or a day: what stands in brackets is whose copy it is
+    r"(?P<place>(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?){1,4}(?:, ?[\w. ]{2,20})?)\s*"
+    rf"\((?P<inner>[A-ZÀ-Þ][^\W\d]+(?: [A-ZÀ-Þ][^\W\d]*){{0,4}})\){_DASH}"
+)
+_SHORT_DATELINE = re.compile(  # the place like any name: only an abbreviation is sure to be an agency's
+    rf"(?P<place>[A-ZÀ-Þ][^\W\d]+(?:[ -][A-ZÀ-Þ][^\W\d]+){{0,2}})\s*\((?P<inner>[A-Z]{{2,6}}|[a-z]{{3}})\){_DASH}"
+)
+_WORD = re.compile(r"\w+")
 _OUTLET_DATELINE = re.compile(r"^(?P<name>[A-Z][\w/]*\.(?:[A-Z]\w+|com|net|org|[a-z]{2}))\s+[-–—]\s+")
 _BY_NAME = r"(?:[A-ZÀ-Þ][\w.'’-]*|de|da|del|der|van|von|bin|al|el|la)"
 _AND = "and|und|et|y|e|en|og|och|&"
@@ -70,6 +79,7 @@ _SIGNED = re.compile(
     rf"(?P<names>[A-ZÀ-Þ][\w.'’-]*(?:(?:,? (?:{_AND})|,)? {_BY_NAME}){{1,11}})"
 )
 _JOINED = re.compile(rf",? (?:{_AND}) |, ")
+_ALONE = re.compile(r"[A-ZÀ-Þ][^\W\d_]{3,}")
 _SIDES = " |-–—:•·»"
 
 
@@ -85,8 +95,11 @@ def find_wire(pairs: Sequence[tuple[Line, str]], byline: str | None, *, language
     """Return the agencies that the article credits, each once, in the order of their mention. `pairs` are lines with their fates."""
     found: dict[str, None] = {}
     for text in (line.text for line, fate in pairs if fate == "credit"):
-        found.update(dict.fromkeys(_AGENCIES[name] for name in _AGENCY.findall(text)))
-    for text in [line.text for line, fate in pairs if fate == "body"][:FIRST]:
+        found.update(dict.fromkeys(_credited(text, language)))
+    body = [line.text for line, fate in pairs if fate == "body"][:FIRST]
+    if body and (agency := _dateline(body[0])):
+        found[agency] = None
+    for text in body:
         if match := _DATELINE.match(text):
             found[_AGENCIES[match["inner"]]] = None
         if match := _pattern(language, "reports").search(text):
@@ -94,6 +107,29 @@ def find_wire(pairs: Sequence[tuple[Line, str]], byline: str | None, *, language
     if byline:
         found.update(dict.fromkeys(_AGENCIES[name] for name in _AGENCY.findall(byline)))
     return tuple(found)
+
+
+def _credited(text: str, language: str | None) -> list[str]:
+    """Return the agencies of a credit, in its order: known ones, and those whose names say what they are. People are none.
+
+    People are credited with two names, so one word is an agency too, unless it stands among people: then it is where they are.
+    """
+    match = next((match for name in ("with", "contributed") if (match := _pattern(language, name).search(text))), None)
+    if not match:
+        return [_AGENCIES[name] for name in _AGENCY.findall(text)]
+    parts = [part.strip(" .;()|").removeprefix("the ").removeprefix("The ") for part in _JOINED.split(match["names"])]
+    known = [[_AGENCIES[name] for name in _AGENCY.findall(part)] for part in parts]
+    sure = [names or ([part] if _pattern(language, "agency").fullmatch(part) else []) for part, names in zip(parts, known, strict=True)]
+    alone = [names or ([part] if _ALONE.fullmatch(part) else []) for part, names in zip(parts, sure, strict=True)]
+    return [name for names in (alone if all(alone) else sure) for name in names]
+
+
+def _dateline(text: str) -> str | None:
+    """Return the agency in the dateline of a text, known or not: "ASTON (Brenn Island News) - ", "Aston (bin) - "."""
+    match = _CITY_DATELINE.match(text) or _SHORT_DATELINE.match(text)
+    if not match or "".join(word[0] for word in _WORD.findall(match["place"])).lower().endswith(match["inner"].lower()):
+        return None  # "Aston Harbour Board (AHB) - " tells how it is shortened
+    return _AGENCIES.get(match["inner"], match["inner"])
 
 
 def find_byline(pairs: Sequence[tuple[Line, str]]) -> str | None:

@@ -24,10 +24,30 @@ def pairs(*lines: tuple[str, str]) -> list[tuple[Line, str]]:
         ("body", "Quoted by Interfax, the mayor said that the harbour was closed.", ()),
         ("caption", "The gate of the harbour (Reuters)", ()),
         ("credit", "Happy reporting by the PAPER", ()),
+        ("credit", "With reporting by Brenn Island News and Reuters", ("Brenn Island News", "Reuters")),
+        ("credit", "Additional reporting by Mira Olt and Jo Brandt", ()),
+        ("credit", "Additional reporting by Mira Olt, the Brenn Press and BIN.", ("Brenn Press", "BIN")),
+        ("credit", "The Brenn Press contributed to this report.", ("Brenn Press",)),
+        ("credit", "Mira Olt contributed reporting from Aston.", ()),
+        ("credit", "Additional reporting by Brennwire", ("Brennwire",)),
+        ("credit", "With reporting by Brennwire and dpa", ("Brennwire", "dpa")),
+        ("credit", "Additional reporting by Mira Olt, Aston, and Jo Brandt, Brenn", ()),
+        ("credit", "Additional reporting by staff", ()),
+        ("body", "ASTON, Brenn (Brenn Island News) - The harbour is closed.", ("Brenn Island News",)),
+        ("body", "ASTON, May 4 (BIN) — “The harbour is closed,” said the mayor.", ("BIN",)),
+        ("body", "Aston (bin) - Der Hafen ist gesperrt.", ("bin",)),
+        ("body", "Aston Harbour Board (AHB) – Nobody else may close the harbour.", ()),
+        ("body", "Aston Harbour (closed since Monday) - Nobody may enter.", ()),
+        ("body", "Aston (Brenn) - The harbour is closed.", ()),
+        ("body", "ASTON (2026) - The harbour is closed.", ()),
     ],
 )
 def test_agencies_are_credited_where_they_are_said_to_have_a_part(fate, text, wire):
     assert find_wire(pairs((fate, text)), None, language="en") == wire
+
+
+def test_only_the_beginning_of_the_text_has_a_dateline_of_an_unknown_agency():
+    assert find_wire(pairs(("body", "The harbour is closed."), ("body", "ASTON (BIN) - The gate too.")), None, language="en") == ()
 
 
 def test_an_agency_in_the_byline_is_credited_once():
