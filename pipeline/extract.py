@@ -120,7 +120,9 @@ def _unseen(text: str, *, after: Sequence[Line]) -> list[Line]:
 
 def _strip_text(page: Page, seen: frozenset[str]) -> _Stripped:
     text = decode(page)
-    looked_at = "\n".join(text[:MAX_PAGE].split("\n", MAX_LINES)[:MAX_LINES])
+    looked_at = text[:MAX_PAGE]
+    if looked_at.count("\n") >= MAX_LINES:
+        looked_at = "\n".join(looked_at.split("\n", MAX_LINES)[:MAX_LINES])
     lines, rest = _within_limits(text_lines(looked_at))
     rest += _unseen(text[len(looked_at) :], after=lines)
     language = page.language or identify_language(line.text for line in lines)

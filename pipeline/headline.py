@@ -27,7 +27,7 @@ NEAR = 5  # lines
 def mark_titles(lines: Sequence[Line], facts: Sequence[Facts], fates: list[str], *, titles: Sequence[str], start: int) -> None:
     """Set the fates of the headline, of the deck below it, and of the forms in which the page repeats the headline."""
     keys = {plain(title) for title in titles}
-    at = next((at for at, fact in enumerate(facts) if fact.key in keys), None)
+    at = next((at for at, fact in enumerate(facts) if fact.key in keys), None) if keys else None
     if at is None and not titles:
         at = _title_line(lines, facts, start)
     if at is None:
@@ -53,7 +53,7 @@ def _is_deck(line: Line, fact: Facts) -> bool:
 def _title_line(lines: Sequence[Line], facts: Sequence[Facts], start: int) -> int | None:
     """Return the line before the body that is the headline, None where there is none."""
     body = {word[:7] for fact in facts[start : start + 12] for word in fact.words if len(word) > 3}
-    times = Counter(fact.key for fact in facts[: start + 1])
+    times = Counter([fact.key for fact in facts[: start + 1]])
     scores = {
         at: _title_score(lines, facts, at, body=body, times=times)
         for at in range(start + 1)
@@ -70,15 +70,14 @@ def _title_score(lines: Sequence[Line], facts: Sequence[Facts], at: int, *, body
         return 0.0
     told = [word for word in fact.words if len(word) > 3]
     shared = sum(word[:7] in body for word in told) / max(1, len(told))
-    after = facts[at + 1 : at + 4]
-    score = 2.0 * shared + 0.1 * min(len(fact.words), 10)
     if shared < SHARED:
         return 0.0
+    score = 2.0 * shared + 0.1 * min(len(fact.words), 10)
     score += 2.0 * (
         times[fact.key] > 1
         or any(_is_longer_form(lines[at].text, other.text) for other in lines[: at + NEAR] if other.text != lines[at].text)
     )
-    score += 0.7 * any(other.reason in {"byline", "date"} for other in after)
+    score += 0.7 * any(other.reason in {"byline", "date"} for other in facts[at + 1 : at + 4])
     score -= (
         1.5 * _is_period(lines[at].text)
         + 1.0 * (len(fact.words) > LONG_TITLE)

@@ -16,15 +16,22 @@ MAX_TOKEN = 200  # characters without a space; no word is longer, an encoded fil
 # Controls but tab and line feed, surrogates, bidi overrides, zero-width marks and byte-order marks. ZWJ and ZWNJ stay: emoji
 # and some scripts need them. Source: Unicode 16, general categories Cc, Cs and part of Cf.
 _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u00ad]")
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_LINE_END_MARKS = "\r\x0b\x0c\x85\u2028\u2029"
+_LINE_ENDS = re.compile(f"\r\n|[{_LINE_END_MARKS}]")
 _TOO_MUCH = re.compile(rf"([^\w\s])(?:[^\w\s]){{{MAX_RUN},}}|\S{{{MAX_TOKEN + 1},}}")
 
 
 def clean(text: str) -> str:
     """Return the text in NFC, without unwanted characters, each line with single spaces and no edges. Line breaks stay."""
-    text = _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
-    text = unicodedata.normalize("NFC", text)
-    return "\n".join(" ".join(line.split()) for line in text.split("\n"))
+    if any(mark in text for mark in _LINE_END_MARKS):
+        text = _LINE_ENDS.sub("\n", text)
+    text = unicodedata.normalize("NFC", _UNWANTED.sub("", text))
+    return "\n".join(line if _is_even(line) else " ".join(line.split()) for line in text.split("\n"))
+
+
+def _is_even(line: str) -> bool:
+    """Return whether the line has single spaces and no edges: all other white space is not printable. Three times as fast as to split."""
+    return line.isprintable() and "  " not in line and line == line.strip(" ")
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from pipeline.html_lines import Line
@@ -110,3 +112,17 @@ def test_a_line_printed_three_times_is_a_label():
 def test_labels_of_a_word_or_two_are_not_remembered():
     lines = [Line(text="Home", line_no=1), Line(text="Aston has three bridges", line_no=2)]
     assert page_keys(lines) == (line_key("Aston has three bridges"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Aston’s harbour—closed: “no_one” in!", ("aston", "s", "harbour", "closed", "no_one", "in")),
+        ("Größl, Élodie & ¼ of 16x9²", ("größl", "élodie", "¼", "of", "16x9²")),
+        ("Čapek řekl Œuvre", ("čapek", "řekl", "œuvre")),
+        ("Порт Астона закрыт", ("порт", "астона", "закрыт")),
+        ("İstanbul\ufffd", tuple(re.findall(r"\w+", "İstanbul".lower()))),
+    ],
+)
+def test_words_are_those_of_any_script_without_marks(text, words):
+    assert find_facts([Line(text=text, line_no=1)], language="en", seen=frozenset())[0].words == words
