@@ -23,6 +23,7 @@ from warcio.timeutils import iso_date_to_datetime  # type: ignore[import-untyped
 from warcio.warcwriter import WARCWriter  # type: ignore[import-untyped]  # warcio has no types
 
 from flows.http import PRODUCT, Answer
+from pipeline.dates import is_of_news
 from pipeline.errors import BadArchive, NotAPage, SourceError, TooLarge
 from pipeline.model import Page, RawRecord
 
@@ -162,4 +163,4 @@ def _moment(text: str | None) -> datetime | None:
         moment = iso_date_to_datetime(text) if text else None
     except (ValueError, TypeError):
         return None
-    return moment and moment.replace(tzinfo=UTC)
+    return moment.replace(tzinfo=UTC) if moment and is_of_news(moment) else None

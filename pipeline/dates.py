@@ -13,6 +13,7 @@ from pipeline.model import Precision
 LONGEST = 200  # characters; a date is not printed after as many
 ABBREVIATED = 3  # letters of a month's name that are enough: "Sept. 14"
 YEARS = (1990, 2100)  # what is printed outside of them is no date of a news page
+NEWS = (1600, 2100)  # years that a date made for machines may name: newspapers are printed since 1605, and year 1 or 9999 stand for none
 
 _ISO = re.compile(
     r"(?P<date>\d{4}-\d{2}-\d{2})(?:[T ]+(?P<clock>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?",
@@ -45,11 +46,17 @@ def parse_date(text: str) -> When | None:
     zone = "+00:00" if zone.upper() in {"Z", "UTC", "GMT"} else zone
     try:
         if not clock or not clock.strip("0:"):
-            return When(datetime.fromisoformat(match["date"]).replace(tzinfo=UTC), "day")
+            at = datetime.fromisoformat(match["date"]).replace(tzinfo=UTC)
+            return When(at, "day") if is_of_news(at) else None
         at = datetime.fromisoformat(f"{match['date']}T{clock.zfill(len(clock) + (clock.index(':') == 1))}{zone}")
     except ValueError:
         return None
-    return When(at, "second" if clock.count(":") == 2 else "minute")
+    return When(at, "second" if clock.count(":") == 2 else "minute") if is_of_news(at) else None
+
+
+def is_of_news(at: datetime) -> bool:
+    """Return whether a moment may be one of news. So it can be counted with, and told in UTC."""
+    return NEWS[0] <= at.year <= NEWS[1]
 
 
 def parse_printed(text: str) -> When | None:

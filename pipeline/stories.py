@@ -181,7 +181,7 @@ def _nearest(article: Told, vector: dict[str, float], seen: int, memory: _Memory
 def _within_reach(article: Told, story: Story, seen: int) -> bool:
     if article.at is None or story.first_at is None or story.last_at is None:
         return seen - story.last_seen <= REACH
-    return story.first_at - WINDOW <= article.at <= story.last_at + WINDOW
+    return max(story.first_at - article.at, article.at - story.last_at) <= WINDOW  # no sum: it may lie beyond the years that Python has
 
 
 def _joined(story: Story | None, story_id: int, article: Told, told: tuple[dict[str, float], int]) -> Story:

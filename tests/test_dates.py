@@ -51,3 +51,8 @@ def test_printed_days_are_read_in_many_languages(text):
 @pytest.mark.parametrize("text", ["Room 4, May 1204", "31 February 2026", "on Monday", "0.5.2026"])
 def test_what_cannot_be_a_day_is_none(text):
     assert parse_printed(text) is None
+
+
+@pytest.mark.parametrize("text", ["0001-01-01T00:00:00", "0001-01-01T05:00:00Z", "9999-12-31T23:59:59-12:00", "1204-05-04"])
+def test_a_year_that_stands_for_no_date_is_none(text):
+    assert parse_date(text) is None

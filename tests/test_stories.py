@@ -121,3 +121,8 @@ def test_any_windows_give_the_same_stories(seed):
     assert [link for part in cut for link in part.links] == list(whole.links)
     assert cut_stories == whole_stories
     assert len(whole_stories) > 1
+
+
+def test_the_first_and_the_last_day_that_there_is_can_be_compared():
+    first, last = datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=UTC)
+    assert stories(told(1, STRIKE, at=first), told(2, STRIKE_AGAIN, at=last), told(3, STRIKE, at=first)) == [1, 2, 1]
