@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import lzma
+import os.path
+import struct
 import tomllib
 import zipfile
 import zlib
@@ -18,6 +21,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, cast
 
 from flows.raw import read_warc
+from pipeline.dates import is_of_news
 from pipeline.errors import BadArchive, BadLine, EmptyPage, NotAPage, SourceError, TooLarge, WrongUse
 from pipeline.model import Page
 
@@ -26,6 +30,9 @@ INDEX = "index.toml"  # in a folder: what is known of its files, a table for eac
 MOST_CONTROLS = 0.05  # of the first 4 KiB; noise has 0.09, a text with stray NULs far less
 _SIGNATURES = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff")
 _TOLD = {"url", "outlet", "title", "published_at", "language", "fetched_at"}  # keys of a line and of an index table
+
+# What zipfile raises on archives that are broken, packed in ways it does not know, or locked.
+_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 
 Supply = Iterator[Page | SourceError]
 
@@ -66,13 +73,15 @@ def _listed(paths: Iterable[Path]) -> tuple[list[Path], list[SourceError]]:
     files: list[Path] = []
     errors: list[SourceError] = []
     for path in paths:
-        if path.is_dir():
+        if os.path.isdir(path):  # a Path raises on a name that is too long
             found = sorted(file for file in path.rglob("*") if file.is_file() and _reader(file.name) and not file.name.startswith("."))
             if not found:
                 errors.append(NotAPage(f"file:{path.name}", f"a folder without pages ({', '.join(sorted(SOURCES))})"))
             files += found
-        elif path.exists():
+        elif os.path.isfile(path):
             files.append(path)
+        elif os.path.exists(path):  # reading a pipe may never end
+            errors.append(NotAPage(f"file:{path.name}", "neither a file nor a folder"))
         else:
             raise WrongUse(f"{path}: no such file or folder")
     return list(dict.fromkeys(files)), errors
@@ -250,15 +259,17 @@ def moment(value: object) -> datetime:
 
     Raises:
         TypeError: it is neither a text nor a time.
-        ValueError: it is not ISO 8601.
+        ValueError: it is not ISO 8601, or of a year that news cannot be of.
     """
     if isinstance(value, str):
         value = datetime.fromisoformat(value.strip())
-    if isinstance(value, datetime):
-        return value if value.tzinfo else value.replace(tzinfo=UTC)
-    if isinstance(value, date):
-        return datetime(value.year, value.month, value.day, tzinfo=UTC)
-    raise TypeError(f"{value!r} is no time")
+    if isinstance(value, date) and not isinstance(value, datetime):
+        value = datetime(value.year, value.month, value.day)  # noqa: DTZ001 - it gets its zone below
+    if not isinstance(value, datetime):
+        raise TypeError(f"{value!r} is no time")
+    if not is_of_news(value):
+        raise ValueError(f"{value.year} is no year of news")
+    return value if value.tzinfo else value.replace(tzinfo=UTC)
 
 
 def _zip(stream: BinaryIO, name: str) -> Supply:
@@ -266,7 +277,7 @@ def _zip(stream: BinaryIO, name: str) -> Supply:
     try:
         with zipfile.ZipFile(stream) as archive:
             yield from _members(archive, name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except _BROKEN_ZIP as error:
         yield BadArchive(f"file:{name}", str(error))
 
 
@@ -286,6 +297,8 @@ def _members(archive: zipfile.ZipFile, name: str) -> Supply:
                 yield from reader(cast(BinaryIO, member), own if times[own] == 1 else info.filename)
         except SourceError as error:
             yield error
+        except (*_BROKEN_ZIP, OSError) as error:  # bz2 raises OSError; the members behind it may be whole
+            yield BadArchive(f"file:{name}!{info.filename}", str(error))
 
 
 def _gzip(stream: BinaryIO, name: str) -> Supply:

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import os
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -65,9 +66,10 @@ def test_a_folder_without_pages_is_a_failure(tmp_path):
     assert reasons(pages(tmp_path / "notes")) == ["not-a-page"]
 
 
-def test_a_path_that_does_not_exist_is_wrong_use(tmp_path):
+@pytest.mark.parametrize("name", ["nowhere", "x" * 300])
+def test_a_path_that_does_not_exist_is_wrong_use(tmp_path, name):
     with pytest.raises(WrongUse, match="no such file"):
-        pages(tmp_path / "nowhere")
+        pages(tmp_path / name)
 
 
 def test_utf_16_is_no_binary(tmp_path):
@@ -151,3 +153,28 @@ def test_an_address_for_many_pages_is_wrong_use(tmp_path):
 )
 def test_a_time_without_a_zone_is_utc(given, meant):
     assert moment(given).isoformat() == meant
+
+
+@pytest.mark.parametrize("given", ["0001-01-01", "9999-12-31T23:59:59-12:00", "1599-12-31"])
+def test_a_year_that_news_cannot_be_of_is_no_time(given):
+    with pytest.raises(ValueError, match="no year of news"):
+        moment(given)
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_broken_member_of_an_archive_leaves_the_others(tmp_path, packing):
+    with zipfile.ZipFile(tmp_path / "three.zip", "w", packing) as archive:
+        for number in range(3):
+            archive.writestr(f"{number}.txt", f"the words of page {number}, and more of them " * 9)
+        start = archive.infolist()[1].header_offset + 30 + len("1.txt") + 20
+    whole = bytearray((tmp_path / "three.zip").read_bytes())
+    whole[start : start + 9] = b"\xff" * 9
+    (tmp_path / "three.zip").write_bytes(whole)
+    supply = pages(tmp_path / "three.zip")
+    assert reasons(supply) == ["bad-archive"]
+    assert [page.origin for page in supply if isinstance(page, Page)] == ["file:0.txt", "file:2.txt"]
+
+
+def test_a_pipe_is_a_failure_and_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert reasons(pages(tmp_path / "pipe.txt")) == ["not-a-page"]
