@@ -529,3 +529,31 @@ def test_times_come_back_in_utc(load, warehouse):
     load(batch(1))
     ((at,),) = rows(warehouse, "select published_at from articles")
     assert at.utcoffset().total_seconds() == 0
+
+
+def test_a_batch_that_another_run_took_in_meanwhile_brings_nothing_more(warehouse, tmp_path):
+    path = spool.write(tmp_path, batch(1), name="b")
+    store.append(warehouse, path, run())
+    again = store.append(warehouse, path, run())
+    assert (again.pages, again.articles, again.failures) == (1, 0, 0)
+    assert rows(warehouse, "select count(*) from failures") == [(0,)]
+
+
+def test_a_broken_batch_that_another_run_put_away_is_a_failure_once(warehouse, tmp_path):
+    path = spool.write(tmp_path, batch(1), name="b")
+    path.write_bytes(path.read_bytes()[:-9])
+    assert [store.append(warehouse, path, run()).failures for _ in range(2)] == [1, 1]
+    assert rows(warehouse, "select count(*) from failures") == [(1,)]
+
+
+def test_the_lines_of_an_outlet_whose_name_is_no_utf8_can_be_asked_for(warehouse):
+    assert store.seen_lines(warehouse, "Post \udcff") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [(";", "no statement"), ("-- nothing", "no statement"), ("select if(i < 250000, i, error('late')) from range(300000) t(i)", "late")],
+)
+def test_sql_that_is_none_or_goes_wrong_late_is_said_in_one_line(warehouse, text, says):
+    with pytest.raises(WrongUse, match=says):
+        rows(warehouse, text)

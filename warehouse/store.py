@@ -179,6 +179,8 @@ def append(connection: Connection, path: Path, run: Run) -> Counts:
 
     A batch that is in already brings nothing. A file that is broken goes to failed/ and is a row in `failures`.
     """
+    if not path.exists():  # another run found it in the spool and took it in, or to failed/
+        return _counts_before(connection, path) or Counts(failures=1)
     try:
         counts = _append(connection, path, run)
     except BadBatch as error:
@@ -191,9 +193,8 @@ def append(connection: Connection, path: Path, run: Run) -> Counts:
 
 def _append(connection: Connection, path: Path, run: Run) -> Counts:
     digest, longest = spool.inspect(path)
-    if before := named(connection, "batch_counts", batch=path.name):
-        ((pages, known),) = before
-        return Counts(pages=pages, known=known)
+    if before := _counts_before(connection, path):
+        return before
     try:
         with transaction(connection):
             named(connection, "stage", path=str(path), longest=max(longest, LONGEST), run_id=run.run_id, started_at=run.started_at)
@@ -216,6 +217,11 @@ def _append(connection: Connection, path: Path, run: Run) -> Counts:
     except (duckdb.DataError, duckdb.InvalidInputException, duckdb.IntegrityError) as error:
         raise BadBatch(f"spool:{path.name}", _one_line(error)) from error
     return counts
+
+
+def _counts_before(connection: Connection, path: Path) -> Counts | None:
+    """Return what a batch that is in already brings now, None for one that is not in."""
+    return next((Counts(pages=pages, known=known) for pages, known in named(connection, "batch_counts", batch=path.name)), None)
 
 
 def _enter(connection: Connection, batch: str, digest: str, *, run: Run, counts: Counts, entities: int) -> None:
@@ -257,7 +263,7 @@ def known_pages(connection: Connection, pages: Sequence[tuple[str, str]], *, ann
 
 def seen_lines(connection: Connection, outlet: str, *, pages: int = WITNESSES) -> frozenset[str]:
     """Return the keys of the lines that stood on so many of the newest pages of an outlet, when the last finished run ended."""
-    return frozenset(key for (key,) in named(connection, "seen_lines", outlet=outlet, newest=SITE_MEMORY, pages=pages))
+    return frozenset(key for (key,) in named(connection, "seen_lines", outlet=spool.storable(outlet), newest=SITE_MEMORY, pages=pages))
 
 
 def named(connection: Connection, query_name: str, /, **parameters: Any) -> list[tuple[Any, ...]]:
@@ -275,17 +281,26 @@ def query(connection: Connection, text: str) -> Answer:
     Raises:
         WrongUse: it is wrong; the message is DuckDB's, in one line.
     """
-    try:
+    with _said_as_wrong_use():
         result = connection.execute(text)
+        if result is None:
+            raise WrongUse("there is no statement in it")
         columns = tuple(column[0] for column in result.description or ())
-    except duckdb.Error as error:
-        raise WrongUse(_one_line(error)) from error
     return Answer(columns=columns, rows=_rows(result))
 
 
 def _rows(result: Connection) -> Iterator[tuple[Any, ...]]:
-    while some := result.fetchmany(1000):
-        yield from some
+    with _said_as_wrong_use():  # what is wrong may show at any row
+        while some := result.fetchmany(1000):
+            yield from some
+
+
+@contextmanager
+def _said_as_wrong_use() -> Iterator[None]:
+    try:
+        yield
+    except duckdb.Error as error:
+        raise WrongUse(_one_line(error)) from error
 
 
 @cache
