@@ -21,7 +21,6 @@ from queue import Empty
 from typing import Any
 
 from flows import intake, link, raw, workers
-from flows.guard import allowed
 from flows.intake import Intake
 from flows.outlets import Outlet, choose, load_outlets
 from flows.poll import Ended, FeedPolled, PagePolled, Plan, Poll, fetch_pages, polling, stop, take
@@ -29,7 +28,7 @@ from flows.progress import Progress
 from flows.rows import Feed, PageJob
 from flows.settings import Settings
 from flows.steps import Step, sizes
-from pipeline.errors import Problem, WrongUse
+from pipeline.errors import Problem
 from pipeline.feed import Entry
 from pipeline.model import Appearance, Batch, Counts, Failure, Fetch, Page, RawRecord, Run
 from pipeline.schedule import UNKNOWN, FeedState, is_due
@@ -67,11 +66,10 @@ def ingest(outlets: list[str], *, all_feeds: bool, settings: Settings, run: Run,
     """Poll the feeds that are due, of the outlets named or of all, and take in what is new; return what came of it.
 
     Raises:
-        WrongUse: there is no such outlet, or a setting is wrong.
+        WrongUse: there is no such outlet.
         Problem: another ingest is under way.
     """
     chosen = choose(load_outlets(settings), outlets)
-    _check(settings)
     with _alone(settings.home):
         return _ingest(chosen, all_feeds=all_feeds, settings=settings, run=run, step=step, progress=progress)
 
@@ -125,13 +123,6 @@ def _ingest(outlets: list[Outlet], *, all_feeds: bool, settings: Settings, run: 
     if stopped:
         raise KeyboardInterrupt
     return counts
-
-
-def _check(settings: Settings) -> None:
-    try:
-        allowed(settings.allow_private)
-    except ValueError as error:
-        raise WrongUse(f"ONRECORD_ALLOW_PRIVATE: {error}") from error
 
 
 @contextmanager

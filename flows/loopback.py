@@ -31,11 +31,15 @@ def free_port() -> int:
 
 def answers(api_url: str) -> bool:
     """Return whether a Prefect server answers at the address of its API, wherever the user says it is."""
-    parts = urlsplit(api_url)
-    make = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
-    if not parts.hostname:
+    try:
+        parts = urlsplit(api_url)
+        host, port = parts.hostname, parts.port
+    except ValueError:  # brackets and ports that are none
         return False
-    connection = make(parts.hostname, parts.port, timeout=PATIENCE)
+    make = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
+    if not host:
+        return False
+    connection = make(host, port, timeout=PATIENCE)
     try:
         connection.request("GET", f"{parts.path.rstrip('/')}/health")
         return connection.getresponse().status == http.client.OK

@@ -59,7 +59,7 @@ def api_url(settings: Settings) -> str | None:
         return settings.prefect_api_url if answers(settings.prefect_api_url) else None
     try:
         url: str = json.loads(_note(settings).read_text())["api_url"]
-    except (FileNotFoundError, ValueError, KeyError):
+    except (OSError, ValueError, KeyError):
         return None
     return url if answers(url) else None
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
+from flows.guard import allowed
 from pipeline.errors import WrongUse
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -55,8 +56,10 @@ def _models(value: str) -> tuple[tuple[str, str], ...]:
 
 def _addresses(value: str) -> tuple[str, ...]:
     parts = tuple(part.strip() for part in value.split(",") if part.strip())
-    if any(not part.rpartition(":")[2].isdecimal() or not part.rpartition(":")[0] for part in parts):
-        raise ValueError("address:port, comma-separated: 127.0.0.1:8000,[::1]:8000")
+    try:
+        allowed(parts)
+    except ValueError as error:
+        raise ValueError("address:port, comma-separated: 127.0.0.1:8000,[::1]:8000") from error
     return parts
 
 

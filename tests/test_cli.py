@@ -41,6 +41,8 @@ def test_help_imports_nothing_heavy(tmp_path):
         (("load", "/nowhere/at/all"), "no such file or folder"),
         (("load", "{pages}", "--published", "soon"), "give a time such as"),
         (("sql", "select 1"), "nothing is published yet"),
+        (("up", "--port", "99999"), "give a port from 1 to 65535"),
+        (("feeds", "export", "/nowhere/at/all"), "cannot be written"),
     ],
 )
 def test_wrong_use_is_one_line_that_says_what_is_right(tmp_path, arguments, said):
@@ -49,6 +51,13 @@ def test_wrong_use_is_one_line_that_says_what_is_right(tmp_path, arguments, said
     assert shown.returncode == 2
     assert said in shown.stderr
     assert "Traceback" not in shown.stderr
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:99999/api", "http://[::1", "nonsense"])
+def test_an_address_that_no_server_can_have_is_none_that_answers(tmp_path, address):
+    shown = onrecord("link", home=tmp_path, PREFECT_API_URL=address)
+    assert shown.returncode == 0
+    assert "does not answer: running in this process" in shown.stderr
 
 
 def test_a_wrong_setting_is_one_line(tmp_path):

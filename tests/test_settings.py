@@ -28,6 +28,7 @@ def test_models_are_read_by_language():
         ("ONRECORD_PAGE_SECONDS", "inf"),
         ("ONRECORD_MODELS", "en"),
         ("ONRECORD_ALLOW_PRIVATE", "127.0.0.1"),
+        ("ONRECORD_ALLOW_PRIVATE", "localhost:80"),
     ],
 )
 def test_a_wrong_value_is_named_with_what_is_right(variable, value):

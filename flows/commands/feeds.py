@@ -105,5 +105,8 @@ def _export(arguments: Namespace) -> int:
     if arguments.file is None:
         sys.stdout.write(text)
     else:
-        arguments.file.write_text(text, encoding="utf-8")
+        try:
+            arguments.file.write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise WrongUse(f"{arguments.file} cannot be written: {error.strerror}") from error
     return 0
