@@ -47,6 +47,7 @@ PRODUCT = "onrecord"  # our name in the User-Agent and in robots.txt
 FEED_BYTES = 10 * 2**20  # on the wire and decoded: the largest real feeds hold a year of full texts in 5 MiB
 PAGE_BYTES = 5 * 2**20  # as Common Crawl's news crawler
 MAX_VALIDATOR = 1_000  # characters of an ETag or Last-Modified that we send back
+MAX_MEMBERS = 1_000  # of a gzip body, each of which costs a copy of the rest; packers in blocks make some 200 of 10 MiB
 JITTER = 0.5  # of the gap, at most: no two requests at a fixed beat
 _FOUND, _NOT_MODIFIED = (200, 203), 304
 _MOVED, _MOVED_FOR_GOOD = (301, 302, 303, 307, 308), (301, 308)
@@ -190,7 +191,7 @@ def decode(wire: bytes, coding: str, *, max_bytes: int, url: str = "") -> bytes:
     """Return the body without its content coding. Trailing bytes behind a whole gzip stream are ignored, as browsers do.
 
     Raises:
-        BadEncoding: an unknown coding, or bytes that are not in it.
+        BadEncoding: an unknown coding, or bytes that are not in it, or too many streams.
         CutShort: the stream does not end.
         BodyTooLarge: the body would be larger than `max_bytes`.
     """
@@ -203,7 +204,7 @@ def decode(wire: bytes, coding: str, *, max_bytes: int, url: str = "") -> bytes:
     else:
         raise BadEncoding(url, coding[:50])
     body, rest = bytearray(), wire
-    while True:
+    for _ in range(MAX_MEMBERS):
         stream = zlib.decompressobj(bits)
         try:
             body += stream.decompress(rest, max_bytes + 1 - len(body))
@@ -216,6 +217,7 @@ def decode(wire: bytes, coding: str, *, max_bytes: int, url: str = "") -> bytes:
         rest = stream.unused_data
         if bits < zlib.MAX_WBITS | 16 or not rest.startswith(_GZIP):
             return bytes(body)
+    raise BadEncoding(url, f"more than {MAX_MEMBERS} gzip members")
 
 
 def _introduction(contact: str) -> dict[str, str]:

@@ -18,7 +18,7 @@ from cryptography.x509.oid import NameOID
 from hostile import CASES, FEED, Seen, redirect, response, serving
 
 from flows.guard import allowed
-from flows.http import Answer, Ask, Limits, client, decode, get, validator
+from flows.http import MAX_MEMBERS, Answer, Ask, Limits, client, decode, get, validator
 from pipeline.errors import BadEncoding, BodyTooLarge, CutShort, NewsError
 from pipeline.feed import parse_feed
 
@@ -251,3 +251,8 @@ def test_decode_tells_a_cut_stream_from_a_broken_one():
         decode(packed[:-1], "gzip", max_bytes=10_000)
     with pytest.raises(BadEncoding):
         decode(packed[:15] + b"\xff" * 20 + packed[35:], "gzip", max_bytes=10_000)
+
+
+def test_decode_gives_up_on_a_body_of_empty_members():
+    with pytest.raises(BadEncoding, match="members"):
+        decode(gzip.compress(b"") * (MAX_MEMBERS + 1), "gzip", max_bytes=1_000)
