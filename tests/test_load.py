@@ -1,6 +1,7 @@
 """flows/load.py: pages through the whole house, without Prefect."""
 
 import json
+import shutil
 import signal
 import time
 from pathlib import Path
@@ -86,12 +87,13 @@ def test_what_fails_is_a_row_and_the_rest_is_loaded(tmp_path):
 
 
 def test_sql_answers_while_a_load_runs(loaded, tmp_path):
+    home = shutil.copytree(loaded, tmp_path / "home")
     pages = tmp_path / "pages.jsonl"
     pages.write_text("\n".join(json.dumps({"text": PAGE.format(number=n), "url": f"https://wire.example/{n}"}) for n in range(120)))
-    load = begin("load", str(pages), home=loaded)
+    load = begin("load", str(pages), home=home)
     answers = 0
     while load.poll() is None:
-        shown = onrecord("sql", "select speaker, count(*) from quotes group by all order by 2 desc", home=loaded)
+        shown = onrecord("sql", "select speaker, count(*) from quotes group by all order by 2 desc", home=home)
         assert shown.returncode == 0, shown.stderr
         answers += 1
     assert load.returncode == 0
