@@ -102,9 +102,14 @@ def settings_table() -> list[tuple[str, str, str]]:
     return rows
 
 
+def in_force(settings: Settings) -> dict[str, str]:
+    """Return the value that each variable has here, as it may be written into the environment."""
+    return {setting.metadata["variable"]: _shown(getattr(settings, setting.name)) for setting in fields(Settings)}
+
+
 def _shown(value: object) -> str:
     if isinstance(value, tuple):
-        return ",".join(map(str, value))
+        return ",".join("=".join(part) if isinstance(part, tuple) else str(part) for part in value)
     if isinstance(value, Path):
         return str(value.relative_to(CHECKOUT))
     return f"{value:g}" if isinstance(value, float) else str(value)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.settings import CHECKOUT, load_settings, settings_table
+from flows.settings import CHECKOUT, in_force, load_settings, settings_table
 from pipeline.errors import WrongUse
 
 
@@ -38,3 +38,10 @@ def test_a_wrong_value_is_named_with_what_is_right(variable, value):
 
 def test_every_setting_has_a_line_of_help():
     assert all(variable and text for variable, _, text in settings_table())
+
+
+def test_what_is_in_force_may_be_written_into_the_environment_again():
+    given = {"ONRECORD_HOME": "/srv/news", "ONRECORD_MODELS": "en=en_core_web_md,fr=fr_core_news_md", "ONRECORD_PAGE_SECONDS": "2.5"}
+    settings = load_settings(given)
+    assert given.items() <= in_force(settings).items()
+    assert load_settings(in_force(settings)) == settings

@@ -20,7 +20,7 @@ def add(commands: Any) -> None:
 def run(arguments: Namespace) -> int:
     """Print what works and what does not, and return 1 if something does not."""
     from flows.doctor import look, look_at_feeds
-    from flows.settings import load_settings, settings_table
+    from flows.settings import in_force, load_settings, settings_table
     from flows.tables import table
 
     settings = load_settings()
@@ -30,5 +30,7 @@ def run(arguments: Namespace) -> int:
     rows = [("ok" if finding.well else "PROBLEM" if finding.needed else "-", finding.subject, finding.text) for finding in findings]
     print(table(("", "what", "found"), rows, grow="found"))
     print()
-    print(table(("setting", "default", "what for"), settings_table(), grow="what for"))
+    here = in_force(settings)
+    listed = [(variable, here[variable], default, text) for variable, default, text in settings_table()]
+    print(table(("setting", "here", "default", "what for"), listed, grow="what for"))
     return 1 if any(finding.needed and not finding.well for finding in findings) else 0
