@@ -128,3 +128,13 @@ def test_the_published_warehouse_is_not_opened_for_writing_by_mistake(tmp_path):
 def test_the_published_warehouse_is_read_only(tmp_path):
     load(tmp_path, 1)
     assert publish.publish(tmp_path).stat().st_mode & 0o777 == 0o444
+
+
+def test_what_was_published_outlives_a_live_database_that_is_lost(tmp_path):
+    load(tmp_path, 1)
+    publish.publish(tmp_path)
+    store.live_path(tmp_path).unlink()
+    load(tmp_path, 2)
+    publish.publish(tmp_path)
+    with store.published(tmp_path) as connection:
+        assert count(connection) == 2

@@ -337,12 +337,14 @@ def _connect(path: str, config: dict[str, Any]) -> Connection:
 
 def _open_current(path: Path) -> Connection:
     """Return the database, migrated; a copy of it as it was stands beside it when a step was missing."""
+    if not path.exists() and (lasting := path.parent.parent / NAME).exists():  # or the next publish would end what was published
+        _copy(lasting, path)
     connection = _connect(str(path), {"storage_compatibility_version": _FORMAT})
     missing = _missing(connection, path)
     if missing and missing != migrations():
         connection.execute("checkpoint")
         connection.close()
-        _keep_copy(path, missing[0])
+        _copy(path, path.with_name(f"{path.stem}.before-{missing[0].name}{path.suffix}"))
         connection = _connect(str(path), {"storage_compatibility_version": _FORMAT})
     _migrate(connection, missing)
     _renew_views(connection)
@@ -363,10 +365,10 @@ def _missing(connection: Connection, path: Path) -> tuple[Migration, ...]:
     return tuple(step for step in migrations() if step.number not in applied)
 
 
-def _keep_copy(path: Path, step: Migration) -> None:
-    unfinished = path.with_suffix(".copy.tmp")
-    shutil.copyfile(path, unfinished)
-    unfinished.replace(path.with_name(f"{path.stem}.before-{step.name}{path.suffix}"))
+def _copy(source: Path, target: Path) -> None:
+    unfinished = target.with_suffix(".copy.tmp")
+    shutil.copyfile(source, unfinished)
+    unfinished.replace(target)
 
 
 def _migrate(connection: Connection, steps: Sequence[Migration]) -> None:
