@@ -57,6 +57,11 @@ def api_url(settings: Settings) -> str | None:
     """Return the API of the Prefect server that runs are to be recorded on, None where none answers."""
     if settings.prefect_api_url:
         return settings.prefect_api_url if answers(settings.prefect_api_url) else None
+    return running(settings)
+
+
+def running(settings: Settings) -> str | None:
+    """Return the API of the server that runs on our home, None where none does."""
     try:
         url: str = json.loads(_note(settings).read_text())["api_url"]
     except (OSError, ValueError, KeyError):
@@ -69,8 +74,10 @@ def serve(settings: Settings, port: int) -> Iterator[Server]:
     """Run a server on the port, from the moment it is healthy to the end of the block.
 
     Raises:
-        Problem: the port is in use, or the server does not start.
+        Problem: the port is in use, a server runs on our home already, or the server does not start.
     """
+    if url := running(settings):  # two on one database would each do what is due, and the first to end would hide the other
+        raise Problem(f"a Prefect server of {settings.home} runs already: {url}")
     if not is_free(port):
         raise Problem(f"port {port} is in use: end what listens there, or give another with --port")
     home = prefect_home(settings)

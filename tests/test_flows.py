@@ -105,6 +105,13 @@ def test_a_port_in_use_is_one_line(served, tmp_path):
     )
 
 
+def test_a_second_server_on_one_home_is_refused(served):
+    home, api_url = served
+    shown = onrecord("up", "--port", str(free_port()), home=home)
+    assert shown.returncode == 1
+    assert shown.stderr == f"onrecord: a Prefect server of {home} runs already: {api_url}\n"
+
+
 def test_up_runs_a_schedule_and_ends_all_it_started(tmp_path):
     port = free_port()
     command = [sys.executable, "-m", "flows.cli", "up", "--port", str(port)]
