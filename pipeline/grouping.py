@@ -5,6 +5,7 @@ Within an article a bare surname is the person of that name who was mentioned la
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,17 +15,30 @@ from pipeline.names import PLACES, Names, initials, is_acronym, key, words
 from pipeline.persons import folded
 
 FULL_NAME_VOTES = 3  # on the type: names of several words are typed right more often
+SHORT_WORDS = 6  # of a name at most that a shorter printing leaves
 _BODIES = frozenset({"ORG", "PRODUCT", "FAC"})  # types that a model mixes up
+_ALIKE = {label: sorted({other for alike in (PLACES, _BODIES) if label in alike for other in alike}) for label in PLACES | _BODIES}
+
+Hook = tuple[str, str, str]  # what a mention is found by: "name", "end" and "start" of one, or "letters"; type; words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True)
 class Thing:
     """What is known so far of one thing."""
 
     label: str
-    keys: frozenset[str]
-    texts: frozenset[str]
-    mentions: tuple[int, ...]  # positions in the list of mentions
+    hooks: set[Hook]
+    texts: set[str]
+    mentions: list[int]  # positions in the list of mentions
+
+
+@dataclass(slots=True)
+class Things:
+    """All that are known so far, and the look-ups that keep the time from growing with their number."""
+
+    all: list[Thing]
+    hooked: dict[Hook, list[tuple[int, int]]]  # mentions of things with that hook: position, number of the thing; in order
+    owners: dict[Hook, set[int]]  # the things with that hook
 
 
 def group(mentions: Sequence[Mention], names: Names) -> tuple[tuple[ArticleEntity, ...], tuple[Mention, ...]]:
@@ -32,60 +46,79 @@ def group(mentions: Sequence[Mention], names: Names) -> tuple[tuple[ArticleEntit
 
     Fuller names are grouped first, so that a short one finds what it may be short for, also where it comes before.
     """
-    things: list[Thing] = []
-    for position in sorted(range(len(mentions)), key=lambda at: (-len(words(mentions[at].text)), at)):
+    things = Things(all=[], hooked={}, owners={})
+    hooks: dict[tuple[str, str], set[Hook]] = {}
+    lengths = [len(words(mention.text)) for mention in mentions]
+    for position in sorted(range(len(mentions)), key=lambda at: (-lengths[at], at)):
         mention = mentions[position]
         found = _thing(mention, position, things, names)
         if found is None:
-            things.append(Thing(label=mention.label, keys=frozenset(), texts=frozenset(), mentions=()))
-            found = len(things) - 1
-        thing = things[found]
-        things[found] = replace(
-            thing, keys=thing.keys | {_key(mention, names)}, texts=thing.texts | {mention.text}, mentions=(*thing.mentions, position)
-        )
-    return _numbered(mentions, sorted(things, key=lambda thing: min(thing.mentions)))
+            things.all.append(Thing(label=mention.label, hooks=set(), texts=set(), mentions=[]))
+            found = len(things.all) - 1
+        label = things.all[found].label
+        if (mention.text, label) not in hooks:
+            hooks[mention.text, label] = _hooks(mention.text, label, names)
+        _add(things, found, position, mention.text, hooks[mention.text, label])
+    return _numbered(mentions, sorted(things.all, key=lambda thing: min(thing.mentions)))
 
 
-def _key(mention: Mention, names: Names) -> str:
-    known = names.known.get(mention.text)
-    return folded(key(known.name if known else mention.text, names))
+def _hooks(text: str, label: str, names: Names) -> set[Hook]:
+    """Return by what a thing of that type is found once the text names it."""
+    own = _key(text, names)
+    parts = own.split()
+    hooks = {("name", label, own)} | {("letters", "", letters) for letters in [initials(text)] if letters}
+    for length in range(1, min(len(parts), SHORT_WORDS + 1)) if label in ("PERSON", "ORG") else ():
+        hooks.add(("end", label, " ".join(parts[-length:])))
+        if label == "PERSON":
+            hooks.add(("start", label, " ".join(parts[:length])))
+    return hooks
 
 
-def _thing(mention: Mention, position: int, things: list[Thing], names: Names) -> int | None:
+def _add(things: Things, number: int, position: int, text: str, hooks: set[Hook]) -> None:
+    """Make a mention one of a thing's."""
+    thing = things.all[number]
+    for hook in hooks - thing.hooks:
+        for other in thing.mentions:
+            insort(things.hooked.setdefault(hook, []), (other, number))
+        things.owners.setdefault(hook, set()).add(number)
+    thing.hooks |= hooks
+    thing.texts.add(text)
+    thing.mentions.append(position)
+    for hook in thing.hooks:
+        insort(things.hooked.setdefault(hook, []), (position, number))
+
+
+def _key(text: str, names: Names) -> str:
+    known = names.known.get(text)
+    return folded(key(known.name if known else text, names))
+
+
+def _thing(mention: Mention, position: int, things: Things, names: Names) -> int | None:
     """Return which thing the mention names, None if it is new. Of several persons it is the one mentioned last."""
-    own = _key(mention, names)
-    alike = [at for at, thing in enumerate(things) if _may_be_one(thing.label, mention.label)]
-    same = [at for at in alike if own in things[at].keys]
-    if not same and mention.label == "PERSON":
-        same = [at for at in alike if any(_short_for(own, other) for other in things[at].keys)]
-    if not same and is_acronym(mention.text) and mention.text not in names.known:
-        bare = mention.text.replace(".", "")
-        same = [at for at, thing in enumerate(things) if bare in map(initials, thing.texts)]
-    if not same and mention.label == "ORG" and mention.text not in names.known and not is_acronym(mention.text):
-        longer = [at for at in alike if _is_longer(things[at], own, names)]
-        same = longer if len(longer) == 1 else []
-    return max(same, key=lambda at: _nearness(things[at], position), default=None)
+    own = _key(mention.text, names)
+    alike = _ALIKE.get(mention.label, (mention.label,))
+    same = _nearest(things, [("name", label, own) for label in alike], position)
+    if same is None and mention.label == "PERSON":
+        same = _nearest(things, [("end", "PERSON", own), ("start", "PERSON", own)], position)
+    if same is None and is_acronym(mention.text) and mention.text not in names.known:
+        same = _nearest(things, [("letters", "", mention.text.replace(".", ""))], position)
+    if same is None and mention.label == "ORG" and mention.text not in names.known and not is_acronym(mention.text):
+        longer = [at for at in things.owners.get(("end", "ORG", own), ()) if not things.all[at].texts & names.known.keys()]
+        same = longer[0] if len(longer) == 1 else None
+    return same
 
 
-def _is_longer(thing: Thing, own: str, names: Names) -> bool:
-    """Return whether an organisation's name ends in the words; one that the language file knows is never cut."""
-    return thing.label == "ORG" and not thing.texts & names.known.keys() and any(other.endswith(f" {own}") for other in thing.keys)
-
-
-def _may_be_one(left: str, right: str) -> bool:
-    return left == right or {left, right} <= PLACES or {left, right} <= _BODIES
-
-
-def _short_for(short: str, full: str) -> bool:
-    """Return whether the words of one name are the last, or the first, of the other."""
-    few, many = short.split(), full.split()
-    return len(few) < len(many) and few in (many[-len(few) :], many[: len(few)])
-
-
-def _nearness(thing: Thing, position: int) -> tuple[bool, int]:
-    """Return how near the last mention before a position is; one before beats any after."""
-    before = [other for other in thing.mentions if other < position]
-    return (True, max(before)) if before else (False, -min(thing.mentions))
+def _nearest(things: Things, hooks: list[Hook], position: int) -> int | None:
+    """Return which of the things with one of the hooks was mentioned last before a position, or first if none was."""
+    before, after = [], []
+    for row in filter(None, map(things.hooked.get, hooks)):
+        at = bisect_left(row, (position, -1))
+        if at:
+            before.append(row[at - 1])
+        else:
+            after.append(row[0])
+    found = max(before, default=None) or min(after, default=None)
+    return found[1] if found else None
 
 
 def _numbered(mentions: Sequence[Mention], things: list[Thing]) -> tuple[tuple[ArticleEntity, ...], tuple[Mention, ...]]:

@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pipeline.grouping import group
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention
-from pipeline.names import PLACES, Names, names_of, surfaces_pattern, words
+from pipeline.names import PLACES, Names, Surfaces, names_of, occurrences, surfaces_of, words
 from pipeline.parse import Paragraph
-from pipeline.proposals import Found, disjoint, extended, proposed, stands_as_name
+from pipeline.proposals import Found, Reading, disjoint, extended, proposed, read, stands_as_name, tokens_at
 
 FULL_NAME_WEIGHT = 3  # votes of "Ana Bell" for "Bell" being a person: a full name is rarely typed wrong, a bare one often
 MIN_VOTES = 2  # mentions of a single word before the places that the model missed are looked for
@@ -30,41 +29,41 @@ Votes = dict[str, Counter[str]]  # how often a surface was given which type
 def find_mentions(paragraphs: list[Paragraph], language: Language) -> tuple[tuple[ArticleEntity, ...], tuple[Mention, ...]]:
     """Return the things that the article names, and where, in order; mentions never overlap."""
     names = names_of(language)
-    found = _unglued(paragraphs, [proposed(paragraph, names) for paragraph in paragraphs], names)
+    readings = [read(paragraph) for paragraph in paragraphs]
+    found = _unglued(readings, [proposed(reading, names) for reading in readings], names)
     votes = _votes(found)
-    pattern = surfaces_pattern(_sought(votes))
+    sought = surfaces_of(_sought(votes))
     mentions = []
-    for paragraph, row in zip(paragraphs, found, strict=True):
-        complete = disjoint(_missed(paragraph, pattern, votes, names), row)
-        mentions += [replace(mention, label=_label(mention, votes, names)) for mention in _placed(paragraph, complete)]
+    for reading, row in zip(readings, found, strict=True):
+        complete = disjoint(_missed(reading, sought, votes, names), row)
+        mentions += _placed(reading.paragraph, complete, votes, names)
     return group(mentions, names)
 
 
-def _unglued(paragraphs: list[Paragraph], found: list[list[Found]], names: Names) -> list[list[Found]]:
+def _unglued(readings: list[Reading], found: list[list[Found]], names: Names) -> list[list[Found]]:
     """Return the names without those that are several: "Varden Meets Harbour Council" in a headline, "the Gazette's Ada Quill".
 
     Such a name stands once and holds one that stands in the body, which is then found in its place.
     """
-    pairs = list(zip(paragraphs, found, strict=True))
+    pairs = list(zip(readings, found, strict=True))
     counts = Counter(name.text for row in found for name in row)
-    body = {name.text for paragraph, row in pairs if paragraph.place == "body" for name in row}
+    body = {name.text for reading, row in pairs if reading.paragraph.place == "body" for name in row}
     persons = {name.text for _, row in pairs for name in row if name.label == "PERSON"}
-    pattern = surfaces_pattern(text for text in body if not _JOINT.search(text) or counts[text] > 1)
+    surfaces = surfaces_of(text for text in body if not _JOINT.search(text) or counts[text] > 1)
 
-    def is_glued(name: Found, paragraph: Paragraph) -> bool:
+    def is_glued(name: Found, reading: Reading) -> bool:
         if counts[name.text] > 1 or name.text in names.known or name.label in PLACES:
             return False
-        held = {match[0] for match in pattern.finditer(name.text)} - {name.text}
+        held = {name.text[start:end] for start, end in occurrences(surfaces, name.text)} - {name.text}
         return bool(held) and bool(
-            _JOINT.search(name.text) or (paragraph.place == "headline" and (held & persons or _has_verb(name, paragraph)))
+            _JOINT.search(name.text) or (reading.paragraph.place == "headline" and (held & persons or _has_verb(name, reading)))
         )
 
-    return [[name for name in row if not is_glued(name, paragraph)] for paragraph, row in pairs]
+    return [[name for name in row if not is_glued(name, reading)] for reading, row in pairs]
 
 
-def _has_verb(name: Found, paragraph: Paragraph) -> bool:
-    tokens = paragraph.doc.char_span(name.start, name.end, alignment_mode="expand")
-    return tokens is not None and any(token.pos_ in ("VERB", "AUX") for token in tokens)
+def _has_verb(name: Found, reading: Reading) -> bool:
+    return any(token.pos_ in ("VERB", "AUX") for token in tokens_at(reading, name.start, name.end))
 
 
 def _votes(found: list[list[Found]]) -> Votes:
@@ -78,11 +77,11 @@ def _votes(found: list[list[Found]]) -> Votes:
     return votes
 
 
-def _label(mention: Mention, votes: Votes, names: Names) -> str:
+def _label(name: Found, votes: Votes, names: Names) -> str:
     """Return the type that the article gives to the surface."""
-    if known := names.known.get(mention.text):
+    if known := names.known.get(name.text):
         return known.label
-    counts = votes.get(mention.text) or Counter([mention.label])
+    counts = votes.get(name.text) or Counter([name.label])
     if counts["PERSON"] >= FULL_NAME_WEIGHT:
         return max(_RIVALS, key=lambda label: counts[label])
     return counts.most_common(1)[0][0]
@@ -97,23 +96,23 @@ def _sought(votes: Votes) -> list[str]:
     ]
 
 
-def _missed(paragraph: Paragraph, pattern: re.Pattern[str], votes: Votes, names: Names) -> Iterator[Found]:
+def _missed(reading: Reading, sought: Surfaces, votes: Votes, names: Names) -> Iterator[Found]:
     """Yield where a name of the article stands once more."""
-    for match in pattern.finditer(paragraph.text):
-        start, end = match.span()
-        if not stands_as_name(paragraph, start, end):
+    text = reading.paragraph.text
+    for start, end in occurrences(sought, text):
+        if not stands_as_name(reading, start, end):
             continue
-        label = votes[match[0]].most_common(1)[0][0]
-        tokens = paragraph.doc.char_span(start, end)
-        if tokens is not None:
+        label = votes[text[start:end]].most_common(1)[0][0]
+        tokens = tokens_at(reading, start, end)
+        if (tokens.start_char, tokens.end_char) == (start, end):
             tokens, label = extended(tokens, label, names)
             start, end = tokens.start_char, tokens.end_char
-        yield Found(start=start, end=end, text=paragraph.text[start:end], label=label)
+        yield Found(start=start, end=end, text=text[start:end], label=label)
 
 
-def _placed(paragraph: Paragraph, found: list[Found]) -> Iterator[Mention]:
+def _placed(paragraph: Paragraph, found: list[Found], votes: Votes, names: Names) -> Iterator[Mention]:
     """Yield the names as mentions of the article; a name that was cut short for the model is none."""
     for name in found:
         start, end = paragraph.span(name.start, name.end)
         if end - start == len(name.text):
-            yield Mention(start_char=start, end_char=end, text=name.text, label=name.label, entity_no=-1)
+            yield Mention(start_char=start, end_char=end, text=name.text, label=_label(name, votes, names), entity_no=-1)

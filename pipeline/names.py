@@ -6,11 +6,12 @@ Judges names alone. Where a name stands in a text is for pipeline/mentions.py, w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from pipeline.language import Language
+from pipeline.model import Span
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})  # types that a model mixes up, and that may be one thing
 
@@ -19,6 +20,15 @@ _WORD_LISTS = (
     *("place_words", "place_words_small", "place_prepositions", "place_heads", "place_links"),
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
+_START = re.compile(r"(?<![\w@#])(?:\w+|[^\w\s])")  # where a name can begin: no handle, no hashtag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Surfaces:
+    """Names as printed, ready to be found in a text in a time that does not grow with their number."""
+
+    texts: frozenset[str]
+    lengths: dict[str, tuple[int, ...]]  # first word or mark -> how long the names are that begin so, the longest first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +55,7 @@ class Names:
     org_heads: frozenset[str]  # words that an organisation's name ends in
     short_forms: dict[str, frozenset[str]]  # a given name -> it, or the names that it is short for
     known: dict[str, Known]  # by surface as printed
-    known_pattern: re.Pattern[str]
+    known_surfaces: Surfaces
 
 
 @cache
@@ -67,7 +77,7 @@ def names_of(language: Language) -> Names:
         **{key: frozenset(map(str.casefold, table[key])) for key in _WORD_LISTS},
         short_forms={form: frozenset(full) for form, full in forms.items()},
         known=known,
-        known_pattern=surfaces_pattern(known),
+        known_surfaces=surfaces_of(known),
     )
 
 
@@ -77,10 +87,35 @@ def _spellings(surface: str) -> set[str]:
     return cases | {case.replace("'", "’") for case in cases}
 
 
-def surfaces_pattern(surfaces: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern that finds any of the surfaces as whole words, the longest first."""
-    ordered = sorted(surfaces, key=lambda surface: (-len(surface), surface))
-    return re.compile(r"(?<![\w@#])(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)" if ordered else r"(?!)")
+def surfaces_of(texts: Iterable[str]) -> Surfaces:
+    """Return some names ready to be found."""
+    lengths: dict[str, set[int]] = {}
+    kept = frozenset(text for text in texts if _START.match(text))
+    for text in kept:
+        lengths.setdefault(_first(text), set()).add(len(text))
+    return Surfaces(texts=kept, lengths={first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()})
+
+
+def _first(text: str) -> str:
+    match = _START.match(text)
+    return match[0] if match else ""
+
+
+def occurrences(surfaces: Surfaces, text: str) -> Iterator[Span]:
+    """Yield where any of the names stands as whole words, in order, disjoint: of several that begin at one place the longest."""
+    done = 0
+    for match in _START.finditer(text):
+        start = match.start()
+        for length in surfaces.lengths.get(match[0], ()) if start >= done else ():
+            end = start + length
+            if text[start:end] in surfaces.texts and not _goes_on(text, end):
+                yield start, end
+                done = end
+                break
+
+
+def _goes_on(text: str, end: int) -> bool:
+    return end < len(text) and (text[end].isalnum() or text[end] == "_")
 
 
 def words(name: str) -> list[str]:

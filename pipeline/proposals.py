@@ -6,17 +6,20 @@ One paragraph at a time. What the article as a whole says of a name is for pipel
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from pipeline.names import Names
+from pipeline.model import Span
+from pipeline.names import Names, occurrences
 from pipeline.parse import Paragraph
 
 KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})  # no dates, no numbers
 _PLACE_LIKE = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP"})  # types that the model gives to "Vale" in "Vale Province"
+MAX_CONJUNCTS = 10  # names before this one in a list; in a longer list a name says nothing of the last
 _BREAK = re.compile(r"[-–—]+")  # ends a name where a space stands before it
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})  # what the tagger takes a name for, at worst
 
@@ -31,40 +34,74 @@ class Found:
     label: str
 
 
-def proposed(paragraph: Paragraph, names: Names) -> list[Found]:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Reading:
+    """A paragraph as the model reads it."""
+
+    paragraph: Paragraph
+    shouted: bool  # all in capitals
+    named: tuple[Tokens, ...]  # names, in order
+    others: list[Span]  # where dates, numbers and the like stand, in order; offsets count in Paragraph.text
+    starts: list[int]  # where each token begins
+
+
+def read(paragraph: Paragraph) -> Reading:
+    """Return the paragraph with what the model says of it, in lists: the model's own look-ups take a time that grows with its length."""
+    named = tuple(paragraph.doc.ents)
+    return Reading(
+        paragraph=paragraph,
+        shouted=paragraph.text.isupper(),
+        named=tuple(entity for entity in named if entity.label_ in KEPT),
+        others=[(entity.start_char, entity.end_char) for entity in named if entity.label_ not in KEPT],
+        starts=[token.idx for token in paragraph.doc],
+    )
+
+
+def proposed(reading: Reading, names: Names) -> list[Found]:
     """Return the names of one paragraph, in order, disjoint: of two that overlap the longer, or the known one."""
+    text = reading.paragraph.text
     known = [
-        Found(start=match.start(), end=match.end(), text=match[0], label=names.known[match[0]].label)
-        for match in names.known_pattern.finditer(paragraph.text)
-        if not _shouted(paragraph, match[0]) and not _inside_other(paragraph, *match.span())
+        Found(start=start, end=end, text=text[start:end], label=names.known[text[start:end]].label)
+        for start, end in occurrences(names.known_surfaces, text)
+        if not _shouted(reading, text[start:end]) and not _inside_other(reading, start, end)
     ]
-    return disjoint([*known, *_seen(paragraph, names)])
+    return disjoint([*known, *_seen(reading, names)])
 
 
 def disjoint(found: Iterable[Found], taken: Iterable[Found] = ()) -> list[Found]:
     """Return in order those that overlap no longer one, no earlier one of their length, and none of those taken."""
-    kept = list(taken)
+    kept = sorted(taken, key=lambda name: name.start)
+    starts = [name.start for name in kept]
     for name in sorted(found, key=lambda name: name.start - name.end):
-        if all(name.end <= other.start or other.end <= name.start for other in kept):
-            kept.append(name)
-    return sorted(kept, key=lambda name: name.start)
+        at = bisect_right(starts, name.start)
+        if (at == 0 or kept[at - 1].end <= name.start) and (at == len(kept) or name.end <= kept[at].start):
+            kept.insert(at, name)
+            starts.insert(at, name.start)
+    return kept
 
 
-def stands_as_name(paragraph: Paragraph, start: int, end: int) -> bool:
+def tokens_at(reading: Reading, start: int, end: int) -> Tokens:
+    """Return the tokens that some text touches."""
+    first = bisect_right(reading.starts, start) - 1
+    return reading.paragraph.doc[first : bisect_left(reading.starts, end)]
+
+
+def stands_as_name(reading: Reading, start: int, end: int) -> bool:
     """Return whether some text can be a name here: outside dates and shouted lines, read by the tagger as a name can be."""
-    tokens = paragraph.doc.char_span(start, end, alignment_mode="expand")
-    if tokens is None or _shouted(paragraph, paragraph.text[start:end]) or _inside_other(paragraph, start, end):
+    if _shouted(reading, reading.paragraph.text[start:end]) or _inside_other(reading, start, end):
         return False
+    tokens = tokens_at(reading, start, end)
     return len(tokens) > 1 or tokens[0].pos_ in _NAME_TAGS
 
 
-def _inside_other(paragraph: Paragraph, start: int, end: int) -> bool:
+def _inside_other(reading: Reading, start: int, end: int) -> bool:
     """Return whether some text overlaps a date, a number or the like."""
-    return any(start < other.end_char and other.start_char < end for other in paragraph.doc.ents if other.label_ not in KEPT)
+    at = bisect_left(reading.others, (end, end))
+    return at > 0 and start < reading.others[at - 1][1]
 
 
-def _shouted(paragraph: Paragraph, text: str) -> bool:
-    return text.isupper() and paragraph.text.isupper()
+def _shouted(reading: Reading, text: str) -> bool:
+    return reading.shouted and text.isupper()
 
 
 def extended(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
@@ -89,7 +126,9 @@ def extended(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
 def _stands_as_place(tokens: Tokens, label: str, names: Names) -> bool:
     """Return whether the sentence says that the name is a place: the village of Northport; for a people's name, in Northport."""
     token = tokens.root
-    while token.dep_ == "conj":
+    for _ in range(MAX_CONJUNCTS):
+        if token.dep_ != "conj":
+            break
         token = token.head
     if token.dep_ != "pobj":
         return False
@@ -98,14 +137,13 @@ def _stands_as_place(tokens: Tokens, label: str, names: Names) -> bool:
     return token.head.lower_ in names.place_links and token.head.head.lower_ in names.place_heads
 
 
-def _seen(paragraph: Paragraph, names: Names) -> Iterator[Found]:
+def _seen(reading: Reading, names: Names) -> Iterator[Found]:
     """Yield the model's names."""
-    for entity in paragraph.doc.ents:
-        if entity.label_ in KEPT:
-            tokens = _trimmed(entity, names)
-            if tokens and _is_name(tokens, names):
-                tokens, label = extended(tokens, entity.label_, names)
-                yield Found(start=tokens.start_char, end=tokens.end_char, text=tokens.text, label=label)
+    for entity in reading.named:
+        tokens = _trimmed(entity, names)
+        if tokens and _is_name(tokens, names):
+            tokens, label = extended(tokens, entity.label_, names)
+            yield Found(start=tokens.start_char, end=tokens.end_char, text=tokens.text, label=label)
 
 
 def _trimmed(tokens: Tokens, names: Names) -> Tokens:

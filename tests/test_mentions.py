@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from spacy.tokens import Doc
 
 from pipeline.language import load_language
 from pipeline.mentions import find_mentions
 from pipeline.model import Article, ArticleEntity, Mention
-from pipeline.parse import load_model, parse
+from pipeline.parse import MAX_PARAGRAPH, MAX_TEXT, Paragraph, load_model, parse
+from pipeline.text import guard
+
+SECONDS = 2.0  # of CPU for an article of MAX_TEXT characters; measured: 0.2 to 0.7, and more on a busy machine; 20 to 40 if it grew with the square
 
 
 def article(text: str) -> Article:
@@ -132,3 +137,29 @@ def test_on_odd_text_mentions_still_stand_at_their_offsets_in_order(text):
     assert all(text[m.start_char : m.end_char] == m.text for m in mentions)
     assert all(a.end_char <= b.start_char for a, b in pairwise(mentions))
     assert {m.entity_no for m in mentions} == {entity.entity_no for entity in entities}
+
+
+def listed(name: str, number: int, model: str) -> Paragraph:
+    """Return a paragraph that is one list of names, every other one "Bell"; `name` has a place for a number."""
+    names = [name.format(number * MAX_PARAGRAPH + at) if at % 2 else "Bell" for at in range(2 * MAX_PARAGRAPH // (len(name) + 12))]
+    printed = [word for one in names for word in (*one.split(), ",")]
+    starts = [at for at in range(len(printed)) if at == 0 or printed[at - 1] == ","]
+    heads, deps = list(range(len(printed))), ["dep"] * len(printed)
+    for before, start in pairwise(starts):
+        heads[start], deps[start] = before, "conj"
+    ents = ["O" if word == "," else "I-PERSON" for word in printed]
+    for start in starts:
+        ents[start] = "B-PERSON"
+    doc = Doc(load_model(model).vocab, words=printed, pos=["PROPN"] * len(printed), heads=heads, deps=deps, ents=ents)
+    return Paragraph(number * (len(doc.text) + 2), "body", guard(doc.text), doc)
+
+
+@pytest.mark.parametrize("name", ["Bell", "B{0}", "Ana{0} Bell", "Ana{0} Cole", "Ana Maria Bell Cole {0}", "Bell B{0} Council"])
+def test_names_of_the_longest_article_take_little_time_however_it_is_written(name):
+    language = load_language("en")
+    assert language is not None
+    paragraphs = [listed(name, number, language.model) for number in range(MAX_TEXT // MAX_PARAGRAPH)]
+    began = time.process_time()
+    _, mentions = find_mentions(paragraphs, language)
+    assert time.process_time() - began < SECONDS
+    assert len(mentions) > MAX_TEXT / 50
