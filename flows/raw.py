@@ -32,7 +32,8 @@ MAX_RECORD = 50 * 2**20  # bytes of one page in an archive, decoded
 _FOLDER = "raw"
 _RENAMED = ("content-encoding", "transfer-encoding")  # headers no longer true of a decoded body
 _UNPACKED = ("identity", "gzip", "deflate")
-_BROKEN = (ArchiveLoadFailed, EOFError, OSError, zlib.error, ValueError)  # what warcio raises on bytes that are no archive
+# What warcio raises on bytes that are no archive; AttributeError where a record lacks its address or its length.
+_BROKEN = (ArchiveLoadFailed, AttributeError, EOFError, IndexError, OSError, zlib.error, ValueError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,8 +31,8 @@ MOST_CONTROLS = 0.05  # of the first 4 KiB; noise has 0.09, a text with stray NU
 _SIGNATURES = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff")
 _TOLD = {"url", "outlet", "title", "published_at", "language", "fetched_at"}  # keys of a line and of an index table
 
-# What zipfile raises on archives that are broken, packed in ways it does not know, or locked.
-_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+# What zipfile raises on archives that are broken or locked, packed in ways it does not know, or with a nameless member.
+_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, IndexError, RuntimeError, ValueError)
 
 Supply = Iterator[Page | SourceError]
 

@@ -156,3 +156,10 @@ def test_a_broken_archive_gives_its_good_pages_and_then_an_error(data, pages):
 )
 def test_media_type_reads_what_servers_send(header, kind, charset):
     assert media_type(header) == (kind, charset)
+
+
+@pytest.mark.parametrize("missing", [b"WARC-Target-URI", b"Content-Length"])
+def test_a_record_without_its_address_or_its_length_is_a_broken_archive(missing):
+    first, second = archive(GOOD, packed=False), archive(GOOD, packed=False)
+    read = list(read_warc(io.BytesIO(first + second.replace(missing, b"X-" + missing[2:], 1)), "a.warc"))
+    assert [type(page) for page in read] == [Page, BadArchive]

@@ -178,3 +178,10 @@ def test_a_broken_member_of_an_archive_leaves_the_others(tmp_path, packing):
 def test_a_pipe_is_a_failure_and_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe.txt")
     assert reasons(pages(tmp_path / "pipe.txt")) == ["not-a-page"]
+
+
+def test_an_archive_with_a_nameless_member_is_read_or_a_failure(tmp_path):
+    with zipfile.ZipFile(tmp_path / "odd.zip", "w") as archive:
+        archive.writestr("a.txt", "some words")
+    (tmp_path / "odd.zip").write_bytes((tmp_path / "odd.zip").read_bytes().replace(b"a.txt", b"\0.txt"))
+    assert reasons(pages(tmp_path / "odd.zip")) in (["bad-archive"], ["not-a-page"])
