@@ -16,6 +16,7 @@ from pipeline.persons import folded
 
 FULL_NAME_VOTES = 3  # on the type: names of several words are typed right more often
 SHORT_WORDS = 6  # of a name at most that a shorter printing leaves
+MISSPELT_LETTERS = 5  # of a surname at least; among shorter ones a letter more or less tells two people apart
 _BODIES = frozenset({"ORG", "PRODUCT", "FAC"})  # types that a model mixes up
 _ALIKE = {label: sorted({other for alike in (PLACES, _BODIES) if label in alike for other in alike}) for label in PLACES | _BODIES}
 
@@ -39,6 +40,7 @@ class Things:
     all: list[Thing]
     hooked: dict[Hook, list[tuple[int, int]]]  # mentions of things with that hook: position, number of the thing; in order
     owners: dict[Hook, set[int]]  # the things with that hook
+    slips: dict[str, set[int]]  # the persons whose surname is that with one letter more
 
 
 def group(mentions: Sequence[Mention], names: Names) -> tuple[tuple[ArticleEntity, ...], tuple[Mention, ...]]:
@@ -46,7 +48,7 @@ def group(mentions: Sequence[Mention], names: Names) -> tuple[tuple[ArticleEntit
 
     Fuller names are grouped first, so that a short one finds what it may be short for, also where it comes before.
     """
-    things = Things(all=[], hooked={}, owners={})
+    things = Things(all=[], hooked={}, owners={}, slips={})
     hooks: dict[tuple[str, str], set[Hook]] = {}
     lengths = [len(words(mention.text)) for mention in mentions]
     for position in sorted(range(len(mentions)), key=lambda at: (-lengths[at], at)):
@@ -81,6 +83,8 @@ def _add(things: Things, number: int, position: int, text: str, hooks: set[Hook]
         for other in thing.mentions:
             insort(things.hooked.setdefault(hook, []), (other, number))
         things.owners.setdefault(hook, set()).add(number)
+        for slip in _slips(hook[2]) if hook[:2] == ("end", "PERSON") else ():
+            things.slips.setdefault(slip, set()).add(number)
     thing.hooks |= hooks
     thing.texts.add(text)
     thing.mentions.append(position)
@@ -100,12 +104,29 @@ def _thing(mention: Mention, position: int, things: Things, names: Names) -> int
     same = _nearest(things, [("name", label, own) for label in alike], position)
     if same is None and mention.label == "PERSON":
         same = _nearest(things, [("end", "PERSON", own), ("start", "PERSON", own)], position)
+    if same is None and mention.label == "PERSON" and own not in names.short_forms:
+        same = _misspelt(own, things)
     if same is None and is_acronym(mention.text) and mention.text not in names.known:
         same = _nearest(things, [("letters", "", mention.text.replace(".", ""))], position)
     if same is None and mention.label == "ORG" and mention.text not in names.known and not is_acronym(mention.text):
         longer = [at for at in things.owners.get(("end", "ORG", own), ()) if not things.all[at].texts & names.known.keys()]
         same = longer[0] if len(longer) == 1 else None
     return same
+
+
+def _misspelt(own: str, things: Things) -> int | None:
+    """Return the one person whose surname has a letter more or less than a bare name that is nobody's: Waters, Water."""
+    if " " in own:
+        return None
+    found = things.slips.get(own, set()).union(*(things.owners.get(("end", "PERSON", slip), ()) for slip in _slips(own)))
+    return found.pop() if len(found) == 1 else None
+
+
+def _slips(surname: str) -> set[str]:
+    """Return a surname with one letter left out, never the first."""
+    if len(surname) < MISSPELT_LETTERS or " " in surname:
+        return set()
+    return {surname[:at] + surname[at + 1 :] for at in range(1, len(surname))}
 
 
 def _nearest(things: Things, hooks: list[Hook], position: int) -> int | None:
