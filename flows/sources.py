@@ -105,11 +105,16 @@ def _with(page: Page, told: Told) -> Page:
     return replace(
         page,
         outlet=page.outlet or told.outlet,
-        language=told.language or page.language,
+        language=_language(told.language or page.language),
         origin=told.url or page.origin,
         url=told.url or page.url,
         published_at=told.published_at or page.published_at,
     )
+
+
+def _language(code: str | None) -> str | None:
+    """Return the code of the language itself: en of en-US."""
+    return code.strip().replace("_", "-").partition("-")[0].lower() or None if code else None
 
 
 def _reader(name: str) -> Callable[[BinaryIO, str], Supply] | None:

@@ -185,3 +185,12 @@ def test_an_archive_with_a_nameless_member_is_read_or_a_failure(tmp_path):
         archive.writestr("a.txt", "some words")
     (tmp_path / "odd.zip").write_bytes((tmp_path / "odd.zip").read_bytes().replace(b"a.txt", b"\0.txt"))
     assert reasons(pages(tmp_path / "odd.zip")) in (["bad-archive"], ["not-a-page"])
+
+
+@pytest.mark.parametrize(("given", "meant"), [("en", "en"), ("en-US", "en"), ("EN_gb", "en"), ("-", None)])
+def test_a_language_is_known_without_its_region(tmp_path, given, meant):
+    (tmp_path / "one.jsonl").write_text(json.dumps({"text": "some words", "language": given}))
+    (tmp_path / "two.txt").write_text("some words")
+    (line,) = pages(tmp_path / "one.jsonl")
+    (page,) = pages(tmp_path / "two.txt", told=Told(language=given))
+    assert (line.language, page.language) == (meant, meant)
