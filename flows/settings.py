@@ -104,7 +104,8 @@ def settings_table() -> list[tuple[str, str, str]]:
 
 def in_force(settings: Settings) -> dict[str, str]:
     """Return the value that each variable has here, as it may be written into the environment."""
-    return {setting.metadata["variable"]: _shown(getattr(settings, setting.name)) for setting in fields(Settings)}
+    values = {setting.metadata["variable"]: getattr(settings, setting.name) for setting in fields(Settings)}
+    return {variable: str(value) if isinstance(value, Path) else _shown(value) for variable, value in values.items()}
 
 
 def _shown(value: object) -> str:
