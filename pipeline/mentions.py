@@ -15,7 +15,7 @@ from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention
 from pipeline.names import PLACES, Names, Surfaces, names_of, occurrences, surfaces_of, words
 from pipeline.parse import Paragraph
-from pipeline.proposals import Found, Reading, disjoint, extended, proposed, read, stands_as_name, tokens_at
+from pipeline.proposals import Found, Reading, disjoint, extended, proposed, read, stands_as_name, stands_in_place, tokens_at
 
 FULL_NAME_WEIGHT = 3  # votes of "Ana Bell" for "Bell" being a person: a full name is rarely typed wrong, a bare one often
 MIN_VOTES = 2  # mentions of a single word before the places that the model missed are looked for
@@ -31,9 +31,9 @@ def find_mentions(paragraphs: list[Paragraph], language: Language) -> tuple[tupl
     names = names_of(language)
     readings = [read(paragraph) for paragraph in paragraphs]
     found = _unglued(readings, [proposed(reading, names) for reading in readings], names)
-    votes = _votes(found)
+    votes = _votes(readings, found, names)
     sought = surfaces_of(_sought(votes))
-    mentions = []
+    mentions: list[Mention] = []
     for reading, row in zip(readings, found, strict=True):
         complete = disjoint(_missed(reading, sought, votes, names), row)
         mentions += _placed(reading.paragraph, complete, votes, names)
@@ -66,14 +66,17 @@ def _has_verb(name: Found, reading: Reading) -> bool:
     return any(token.pos_ in ("VERB", "AUX") for token in tokens_at(reading, name.start, name.end))
 
 
-def _votes(found: list[list[Found]]) -> Votes:
-    """Return the votes of all paragraphs; a full name speaks for its last word too."""
+def _votes(readings: list[Reading], found: list[list[Found]], names: Names) -> Votes:
+    """Return the votes of all paragraphs; a full name speaks for its last word too, and for it alone if that never stands as a place."""
     votes: Votes = {}
+    placed = {name.text for reading, row in zip(readings, found, strict=True) for name in row if stands_in_place(reading, name, names)}
     for name in (name for row in found for name in row):
         votes.setdefault(name.text, Counter())[name.label] += 1
         parts = words(name.text)
         if name.label == "PERSON" and len(parts) > 1:
             votes.setdefault(parts[-1], Counter())["PERSON"] += FULL_NAME_WEIGHT
+    for counts in (counts for surface, counts in votes.items() if counts["PERSON"] >= FULL_NAME_WEIGHT and surface not in placed):
+        del counts["GPE"]
     return votes
 
 

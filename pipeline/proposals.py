@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -65,7 +66,33 @@ def proposed(reading: Reading, names: Names) -> list[Found]:
         for start, end in occurrences(names.known_surfaces, text)
         if not _shouted(reading, text[start:end]) and not _inside_other(reading, start, end)
     ]
-    return disjoint([*known, *_seen(reading, names)])
+    return disjoint([*known, *_full_names(reading, list(_seen(reading, names)))])
+
+
+def _full_names(reading: Reading, seen: list[Found]) -> Iterator[Found]:
+    """Yield the names, two places that stand side by side as one person: nothing but a comma tells a place from its land."""
+    text = reading.paragraph.text
+    pairs = {
+        at: Found(start=name.start, end=after.end, text=text[name.start : after.end], label="PERSON")
+        for at, (name, after) in enumerate(pairwise(seen))
+        if name.label == after.label == "GPE" and text[name.end : after.start] == " " and name.text.isalpha() and after.text.isalpha()
+        if not name.text.isupper() and _acts(reading, name, after)
+    }
+    for at, name in enumerate(seen):
+        if at - 1 not in pairs:
+            yield pairs.get(at, name)
+
+
+def _acts(reading: Reading, name: Found, after: Found) -> bool:
+    """Return whether two words side by side are one noun, and the subject of a sentence or all of it."""
+    first, last = tokens_at(reading, name.start, after.end)
+    return first.head == last and last.dep_ in ("nsubj", "nsubjpass", "ROOT")
+
+
+def stands_in_place(reading: Reading, name: Found, names: Names) -> bool:
+    """Return whether the word before a name says that it is a place: in Paris."""
+    first = tokens_at(reading, name.start, name.end).start
+    return first > 0 and reading.paragraph.doc[first - 1].lower_ in names.place_prepositions
 
 
 def disjoint(found: Iterable[Found], taken: Iterable[Found] = ()) -> list[Found]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import pytest
 from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
 
 from pipeline.language import load_language
 from pipeline.mentions import find_mentions
@@ -128,6 +129,24 @@ def test_an_acronym_is_what_its_initials_say():
 )
 def test_a_bare_surname_with_a_letter_too_many_or_too_few_is_the_one_person_of_nearly_that_name(text, surface, names):
     assert entity_of(text, surface) == names
+
+
+PARIS = "Elena Paris, a Belgian painter, spoke on Monday.\n\nParis said it was late. Police praised Paris."
+
+
+@pytest.mark.parametrize(("more", "name"), [("", "Elena Paris"), (" She was born in Paris. Paris is large.", "Paris")])
+def test_a_surname_that_never_stands_as_a_place_is_the_persons(more, name):
+    assert entity_of(PARIS + more, "Paris") == {name}
+
+
+def test_two_places_side_by_side_that_are_one_subject_are_a_person():
+    text = "Valencia Paris, a Belgian woman, has claimed that the ship was hers."
+    language = load_language("en")
+    assert language is not None
+    doc = load_model(language.model)(text)
+    doc.set_ents([Tokens(doc, 0, 1, label="GPE"), Tokens(doc, 1, 2, label="GPE")])
+    entities, _ = find_mentions([Paragraph(0, "body", guard(text), doc)], language)
+    assert [(entity.name, entity.label) for entity in entities] == [("Valencia Paris", "PERSON")]
 
 
 def test_brackets_and_line_breaks_are_no_part_of_an_entitys_name():
