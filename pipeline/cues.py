@@ -24,6 +24,7 @@ _CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux"))
 _WITH_NOUN = frozenset(("of", "for", "from", "at", "in", "with"))
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
 MAX_CLIMB = 6  # steps from a verb up to the one that has its subject
+_TELLING = frozenset(("told", "informed", "assured", "reminded"))  # to somebody, unless they say to whom: "was called in and told that"
 _VOWELS = "aeiou"
 
 
@@ -233,6 +234,8 @@ def is_passive(verb: Token) -> bool:
             child.dep_ == "agent" and 0 < child.i - verb.i <= MAX_AUXILIARY
         ):
             return True
+    if verb.dep_ == "conj" and verb.lower_ in _TELLING and any(child.dep_ == "auxpass" for child in verb.head.lefts):
+        return verb.nbor(1).lower_ in ("that", "to") if verb.i + 1 < len(verb.doc) else False
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not any(child.dep_ in ("aux", "nsubj") for child in verb.lefts)
 
 

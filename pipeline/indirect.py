@@ -12,6 +12,7 @@ from pipeline.cues import Cues, Frame, Run, is_misread
 from pipeline.layout import OUTSIDE, Layout, Stretch, is_dash
 
 MIN_REPORTED = 2  # tokens; one word is no statement
+MAX_APART = 3  # tokens between a speaker and a new cue after a joining word, between a cue and the words that it goes with
 MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
 _EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", '"', "“", "”", "''", "``", "that", "’", "‘", "'", "«", "»", "„"))
 _JOINS = frozenset(("and", "but", "or", "while", "as", "before", "after", "when", "though", "although", "then"))
@@ -37,12 +38,28 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
         return [trimmed(page, frame.end, sentence[1])]
     if frame.lemma == "put":
         return _around(page, sentence, frame) if _is_postposed(page, sentence, frame, verb) or _leads(page, sentence, frame) else []
+    if _is_beside_clause(page, verb, sentence):
+        return [trimmed(page, frame.end, sentence[1])]
     run = _clause(page, sentence, verb) or complement(page, sentence, frame, cues) or _that(page, sentence, frame, verb)
     if run is not None:
-        return [_cut(page, _whole(page, run, frame), frame, others=[other for other in others if other.lemma not in cues.thinking])]
+        speaking = [other for other in others if other.lemma not in cues.thinking and _may_report(page, other, cues)]
+        return [_cut(page, _whole(page, run, frame), frame, others=speaking, cues=cues)]
     if frame.shape == "verb" and (_is_postposed(page, sentence, frame, verb) or _leads(page, sentence, frame)):
         return _around(page, sentence, frame)
     return []
+
+
+def _may_report(page: Layout, other: Frame, cues: Cues) -> bool:
+    """Whether a cue that reports only quoted words has some near: not in "it began when he was young and continued for years"."""
+    near = range(max(other.left - MAX_APART, 0), min(other.right + MAX_APART, len(page.doc)))
+    return other.lemma not in cues.marks_only or any(page.inside[at] != OUTSIDE for at in near)
+
+
+def _is_beside_clause(page: Layout, verb: Token, sentence: Run) -> bool:
+    """Whether a clause that the parse hangs elsewhere follows the cue of ", with the Herald reporting he will go"."""
+    if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or verb.head.lower_ != "with" or verb.right_edge != verb or verb.i + 1 >= sentence[1]:
+        return False
+    return page.inside[verb.i + 1] == OUTSIDE and not page.doc[verb.i + 1].is_punct and _has_subject(page, verb.i + 1, sentence[1])
 
 
 def _whole(page: Layout, run: Run, frame: Frame) -> Run:
@@ -109,7 +126,8 @@ def _that(page: Layout, sentence: Run, frame: Frame, verb: Token) -> Run | None:
         if page.inside[at] != OUTSIDE or token.text in (",", ";", ":"):
             return None
         if token.lower_ == "that" and token.dep_ in ("mark", "nsubj", "dobj") and token.tag_ in ("IN", "WDT") and token.head.i > at:
-            if not any(child.dep_ == "nsubj" and child.i > at for child in token.head.lefts):
+            cut_off = at == frame.verb + 1 and token.dep_ == "mark" and token.head.head == verb
+            if not cut_off and not any(child.dep_ == "nsubj" and child.i > at for child in token.head.lefts):
                 return None
             return at + 1, min(token.head.right_edge.i + 1, sentence[1])
     return None
@@ -179,7 +197,7 @@ def _goes_on(page: Layout, start: int, end: int, left: int) -> bool:
     return False
 
 
-def _cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame]) -> Run:
+def _cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> Run:
     """Return the run without what the writer adds at its end: relative clauses, participles, asides, other cues."""
     start, end = run
     doc = page.doc
@@ -187,7 +205,7 @@ def _cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame]) -> Run:
         if page.inside[at] != OUTSIDE or (page.inside[at - 1] != OUTSIDE and page.inside[at] == page.inside[at - 1]):
             continue
         token = doc[at]
-        if _adds(page, token, frame) and _runs_to(token, end):
+        if _adds(page, token, cues) and _runs_to(token, end):
             end = at
             break
         if token.lower_ in _JOINS and any(_is_new(page, other, frame, at) for other in others):
@@ -230,7 +248,7 @@ def joined(page: Layout, end: int, others: list[Frame]) -> int:
     return end
 
 
-def _adds(page: Layout, token: Token, frame: Frame) -> bool:
+def _adds(page: Layout, token: Token, cues: Cues) -> bool:
     """Whether a comma or dash begins an aside of the writer."""
     doc = page.doc
     if token.i + 1 >= len(doc):
@@ -244,6 +262,7 @@ def _adds(page: Layout, token: Token, frame: Frame) -> bool:
         following.lower_ in _RELATIVES
         or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl"))
         or following.lower_ == "according"
+        or (following.lower_ == "with" and any(child.dep_ == "pcomp" and child.lower_ in cues.stance for child in following.rights))
     )
 
 
@@ -274,7 +293,9 @@ def _is_new(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
     verb, own = page.doc[other.verb], page.doc[frame.verb]
     if other.start - at <= 2:
         return verb.tag_ == own.tag_ or verb.tag_ == "VBG"
-    return other.speaker is not None and at < other.speaker[0] <= at + 2 and other.speaker[1] <= other.start and verb.tag_ == own.tag_
+    if other.speaker is None or not at < other.speaker[0] <= at + 2 or verb.tag_ != own.tag_:
+        return False
+    return 0 <= other.start - other.speaker[1] <= MAX_APART
 
 
 def _without_stop(page: Layout, start: int, end: int) -> int:

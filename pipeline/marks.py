@@ -22,6 +22,7 @@ _BEFORE = frozenset(" \t\n\u00a0([{—–-/‘“\"'…")
 _AFTER = frozenset(" \t\n\u00a0)]}—–-/.,;:!?’”\"'…")
 _ELISION = re.compile(r"(?:\d\d(?:s|\b)|n\b|til\b|em\b|cause\b|tis\b|twas\b|round\b|bout\b)", re.IGNORECASE)
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}$")  # what stands before the mark for inches
+_STOP = re.compile(r"[.?!]\s+(?=[A-Z])")
 MIN_SINGLE = 2  # words between single marks; one word between apostrophes is rarely quoted, and often no quotation at all
 
 
@@ -107,10 +108,21 @@ def _pair(marks: list[_Mark], text: str) -> list[Marked]:
             found.append(Marked(start=opened.end, end=mark.start, outer_start=opened.start, outer_end=mark.end, opened=True, closed=True))
             opened = None
         elif not found and not mark.single:
-            found.append(Marked(start=0, end=mark.start, outer_start=0, outer_end=mark.end, opened=False, closed=True))
+            start = _last_sentence(text, mark.start) if mark.side == "close" and _ends_nothing(marks[at + 1 :]) else 0
+            found.append(Marked(start=start, end=mark.start, outer_start=start, outer_end=mark.end, opened=False, closed=True))
     if opened:
         found.append(_unclosed(opened, len(text), text))
     return [m for m in found if text[m.start : m.end].strip()]
+
+
+def _ends_nothing(following: list[_Mark]) -> bool:
+    """Whether a closing mark that nothing opened is odd: another one follows that nothing opens either."""
+    return bool(following) and following[0].side == "close"
+
+
+def _last_sentence(text: str, end: int) -> int:
+    """Return where the last sentence before a position begins, so that an odd mark costs no more than that."""
+    return max((match.end() for match in _STOP.finditer(text, 0, end)), default=0)
 
 
 def _nests(marks: list[_Mark], at: int) -> bool:

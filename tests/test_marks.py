@@ -62,6 +62,10 @@ def test_marked_loses_one_quote_at_most_to_an_odd_mark():
     assert inside("It is “odd, said Bell. “We go,” said Cole. “We stay,” said Bell.")[1:] == ["We go,", "We stay,"]
 
 
+def test_marked_loses_one_sentence_at_most_to_two_closing_marks_that_nothing_opens():
+    assert inside('Bell said no. Cole said it helps," For example, we may go".') == ["Cole said it helps,"]
+
+
 def test_marked_reads_ten_thousand_pairs_within_a_second():
     began = time.process_time()
     marked("“We 'all go” 'at once' " * 10_000)

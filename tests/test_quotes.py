@@ -68,6 +68,21 @@ def test_find_quotes_reads_each_kind_and_form(text: str, expected: tuple[str, st
     assert said(text) == [expected]
 
 
+def test_find_quotes_reads_who_reports_something_besides():
+    text = "Officials tell Vale News every claim will be heard, with the Herald reporting no one will be refused."
+    assert said(text)[1:] == [("indirect", "no one will be refused", "the Herald")]
+
+
+def test_find_quotes_reads_a_clause_whose_verb_the_parse_misses():
+    clause = "the 2007 starting date of the donation program, which is part of the Vale Foundation for the Arts,"
+    clause += " coincided with the 20th anniversary of the hall in 1987"
+    assert said(f"Cole observed that {clause}.") == [("indirect", clause, "Cole")]
+
+
+def test_find_quotes_takes_nobody_who_was_told_for_the_speaker():
+    assert said("Bell was hauled in and told that the hall had closed.") == [("indirect", "the hall had closed", None)]
+
+
 @pytest.mark.parametrize(
     ("title", "text", "speaker"),
     [
@@ -131,6 +146,14 @@ def test_find_quotes_leaves_alone_what_nobody_said(text: str):
         ("Bell said the town would close its hall, which is the oldest in the valley.", "the town would close its hall"),
         ("Bell said the hall was too old and called for help.", "the hall was too old"),
         ("Bell said the hall was too old, adding that it was cold.", "the hall was too old"),
+        (
+            "Officials tell Vale News every claim will be heard, with the Herald reporting no one will be refused.",
+            "every claim will be heard",
+        ),
+        (
+            "Bell explained the town's obsession with halls began when he first collected coins as a child and continued as a student.",
+            "the town's obsession with halls began when he first collected coins as a child and continued as a student",
+        ),
     ],
 )
 def test_find_quotes_ends_a_report_where_the_writer_takes_over(text: str, expected: str):
