@@ -60,8 +60,9 @@ def group(mentions: Sequence[Mention], names: Names) -> tuple[tuple[ArticleEntit
         label = things.all[found].label
         if (mention.text, label) not in hooks:
             hooks[mention.text, label] = _hooks(mention.text, label, names)
-        _add(things, found, position, mention.text, hooks[mention.text, label])
-    return _numbered(mentions, sorted(things.all, key=lambda thing: min(thing.mentions)))
+        things.all[found].texts.add(mention.text)
+        _add(things, found, position, hooks[mention.text, label])
+    return _numbered(mentions, sorted(things.all, key=lambda thing: min(thing.mentions)), names)
 
 
 def _hooks(text: str, label: str, names: Names) -> set[Hook]:
@@ -76,8 +77,8 @@ def _hooks(text: str, label: str, names: Names) -> set[Hook]:
     return hooks
 
 
-def _add(things: Things, number: int, position: int, text: str, hooks: set[Hook]) -> None:
-    """Make a mention one of a thing's."""
+def _add(things: Things, number: int, position: int, hooks: set[Hook]) -> None:
+    """Make a mention, which is found by some hooks, one of a thing's."""
     thing = things.all[number]
     for hook in hooks - thing.hooks:
         for other in thing.mentions:
@@ -86,7 +87,6 @@ def _add(things: Things, number: int, position: int, text: str, hooks: set[Hook]
         for slip in _slips(hook[2]) if hook[:2] == ("end", "PERSON") else ():
             things.slips.setdefault(slip, set()).add(number)
     thing.hooks |= hooks
-    thing.texts.add(text)
     thing.mentions.append(position)
     for hook in thing.hooks:
         insort(things.hooked.setdefault(hook, []), (position, number))
@@ -142,13 +142,14 @@ def _nearest(things: Things, hooks: list[Hook], position: int) -> int | None:
     return found[1] if found else None
 
 
-def _numbered(mentions: Sequence[Mention], things: list[Thing]) -> tuple[tuple[ArticleEntity, ...], tuple[Mention, ...]]:
+def _numbered(mentions: Sequence[Mention], things: list[Thing], names: Names) -> tuple[tuple[ArticleEntity, ...], tuple[Mention, ...]]:
     entities, numbered = [], list(mentions)
     for number, thing in enumerate(things):
         inside = [mentions[position] for position in sorted(thing.mentions)]
         texts = list(dict.fromkeys(_clean(mention.text) for mention in inside))
         label = _label(inside)
-        name = max(texts, key=lambda text: (len(words(text)), len(text)))
+        usual = {known.name for text in texts if (known := names.known.get(text))}
+        name = max(texts, key=lambda text: (text in usual, len(words(text)), len(text)))
         entities.append(ArticleEntity(entity_no=number, name=name, label=label, aliases=tuple(text for text in texts if text != name)))
         for position in thing.mentions:
             numbered[position] = replace(mentions[position], label=label, entity_no=number)

@@ -94,7 +94,7 @@ class ArticleEntity:
     """A thing as one article names it; pipeline/resolve.py says which entity of the warehouse it is."""
 
     entity_no: int  # from 0, in order of first mention
-    name: str  # the fullest name the article prints, titles and possessives off
+    name: str  # the fullest name the article prints, titles and possessives off; the usual one of a known thing (Russia)
     label: str  # OntoNotes type by vote of the mentions: PERSON, ORG, GPE...
     aliases: tuple[str, ...]  # the other names printed, in order of first mention
 

@@ -64,6 +64,18 @@ def test_a_known_name_is_one_thing_by_all_its_printings(surface):
     assert entity_of(text, surface) == {"United Nations"}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Russian Federation will respond. Russia said it was late.", "Russia"),
+        ("Troops left for the United States of America. The United States agreed.", "United States"),
+        ("The Russian Federation will respond.", "Russian Federation"),
+    ],
+)
+def test_a_known_thing_has_its_usual_name_where_that_is_printed(text, name):
+    assert [entity.name for entity in named(text)[0]] == [name]
+
+
 def test_a_text_without_names_has_none():
     assert named("the rain fell and the river rose.") == ((), ())
 
