@@ -371,6 +371,32 @@ def test_a_line_that_the_memory_of_the_site_takes_out_is_no_new_version(load, wa
     assert rows(warehouse, "select count(*) from article_versions") == [(versions,)]
 
 
+OTHER = 'Ferry sold\n\nMayor Ada Quill said "we had two of them," and smiled.'
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_another_text_under_the_name_of_a_file_takes_nobodys_place(load, warehouse, together):
+    name = {"url": "file:001.txt", "origin": "file:001.txt"}
+    monday, tuesday = annotated(1, **name), annotated(1, text=OTHER, **name)
+    load(*([Batch(annotated=(monday, tuesday))] if together else [Batch(annotated=(monday,)), Batch(annotated=(tuesday,))]))
+    assert rows(warehouse, "select article_id, version, title from articles order by 1") == [
+        (1, 1, monday.article.title),
+        (2, 1, "Ferry sold"),
+    ]
+
+
+def test_a_text_of_a_file_that_was_edited_is_a_new_version_of_the_article_it_comes_from(load, warehouse):
+    name = {"url": "file:001.txt", "origin": "file:001.txt"}
+    edited = annotated(1, text=OTHER + "\n\nIt was cheap.", **name)
+    load(*(Batch(annotated=(one,)) for one in (annotated(1, **name), annotated(1, text=OTHER, **name), edited, edited)))
+    assert rows(warehouse, "select article_id, version from article_versions order by all") == [(1, 1), (2, 1), (2, 2)]
+
+
+def test_another_text_at_an_address_is_a_new_version(load, warehouse):
+    load(Batch(annotated=(annotated(1),)), Batch(annotated=(annotated(1, text=OTHER),)))
+    assert rows(warehouse, "select article_id, version from article_versions order by all") == [(1, 1), (1, 2)]
+
+
 def test_lines_count_once_their_run_has_ended(load, warehouse):
     load(batch(1, 2))
     store.begin_run(warehouse, run())
