@@ -163,7 +163,7 @@ async def get(client: Client, ask: Ask) -> Answer:
                 raise Redirects(ask.url, f"more than {hops}")
             hops, for_good = hops + 1, for_good and reply.status in _MOVED_FOR_GOOD
             url = askable(reply.location, base=url) or reply.location
-        _judge(ask, reply)
+        _judge(ask, reply, conditional=hops == 0)
     except FetchError as failed:
         error = failed if failed.url == ask.url else type(failed)(ask.url, failed.detail)  # of a hop that `before` refused
     return Answer(
@@ -319,9 +319,9 @@ async def _read(response: aiohttp.ClientResponse, ask: Ask) -> _Reply:
     return _Reply(response.status, headers, body, len(wire), None)
 
 
-def _judge(ask: Ask, reply: _Reply) -> None:
-    """Raise the FetchError that the status calls for, if it does."""
-    asked_conditionally = bool(ask.etag or ask.last_modified)
+def _judge(ask: Ask, reply: _Reply, *, conditional: bool) -> None:
+    """Raise the FetchError that the status calls for, if it does. Validators are sent to the address that gave them, not on redirects."""
+    asked_conditionally = conditional and bool(ask.etag or ask.last_modified)
     if reply.status in _FOUND or (reply.status == _NOT_MODIFIED and asked_conditionally):
         return
     waits = any(key.lower() == "retry-after" for key, _ in reply.headers)

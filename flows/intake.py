@@ -97,7 +97,7 @@ def recover(settings: Settings, run: Run) -> Counts:
 
 def append(batch: Batch, intake: Intake) -> Counts:
     """Hand a batch to the loader and append it. After this it is safe; before, another run will find it in the spool."""
-    name = f"{intake.run.started_at:%Y%m%dT%H%M%S}-{intake.run.run_id[:8]}-{next(intake.ordinals):06d}"
+    name = f"{intake.run.run_id}-{next(intake.ordinals):06d}"  # run ids sort by time, and so do batches
     path = spool.write(intake.settings.home, batch, name=name)
     with store.live(intake.settings.home) as live:
         return store.append(live, path, intake.run)

@@ -29,6 +29,8 @@ def record(settings: Settings, job: Job, work: Callable[[Run], Counts], *, flow_
     run = Run(run_id=run_id(now), command=job.command, name=job.name, started_at=now, flow_run_id=flow_run_id, code=version("onrecord"))
     with store.live(settings.home) as live:
         store.begin_run(live, run)
+    if not (settings.home / store.NAME).exists():
+        publish.publish(settings.home)  # so that who asks while the first run works is told what there is
     began = time.monotonic()
     counts, state = Counts(), "failed"
     try:

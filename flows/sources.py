@@ -65,7 +65,7 @@ def count(paths: Iterable[Path]) -> int:
 
 
 def _listed(paths: Iterable[Path]) -> tuple[list[Path], list[SourceError]]:
-    """Return every file to read under the paths, and an error for each folder without one.
+    """Return every file to read under the paths, and an error for each folder without one and each name that is no file.
 
     Raises:
         WrongUse: there is no such path.
@@ -74,10 +74,11 @@ def _listed(paths: Iterable[Path]) -> tuple[list[Path], list[SourceError]]:
     errors: list[SourceError] = []
     for path in paths:
         if os.path.isdir(path):  # a Path raises on a name that is too long
-            found = sorted(file for file in path.rglob("*") if file.is_file() and _reader(file.name) and not file.name.startswith("."))
+            found = sorted(file for file in path.rglob("*") if _reader(file.name) and not file.name.startswith(".") and not file.is_dir())
             if not found:
                 errors.append(NotAPage(f"file:{path.name}", f"a folder without pages ({', '.join(sorted(SOURCES))})"))
-            files += found
+            errors += [NotAPage(f"file:{file.name}", "a link to nowhere, or no file") for file in found if not file.is_file()]
+            files += [file for file in found if file.is_file()]
         elif os.path.isfile(path):
             files.append(path)
         elif os.path.exists(path):  # reading a pipe may never end

@@ -167,6 +167,16 @@ def test_a_validator_is_kept_when_it_can_be_sent_back(value, kept):
     assert validator(value) == kept
 
 
+def test_validators_stay_with_the_address_that_gave_them(server):
+    there = server.put("/moved/there", response(b"", status="304 Not Modified"))
+    here = server.put("/moved/here", redirect(there))
+    (answer,) = fetch(server, Ask(url=here, etag='"one"', last_modified="Wed, 04 Mar 2026 12:00:00 GMT"))
+    assert answer.error.reason == "http-status"
+    sent = {one.path: {name.lower() for name in one.headers} for one in server.log if one.path.startswith("/moved/")}
+    assert "if-none-match" in sent["/moved/here"]
+    assert not {"if-none-match", "if-modified-since"} & sent["/moved/there"]
+
+
 def test_a_host_is_asked_one_request_at_a_time(server):
     async def slow(send):
         await asyncio.sleep(0.1)

@@ -61,6 +61,14 @@ def test_what_is_no_page_is_a_failure_with_a_reason(tmp_path, name, body, reason
     assert [page.origin for page in supply if isinstance(page, Page)] == ["file:good.txt"]
 
 
+def test_a_link_to_nowhere_in_a_folder_is_a_failure(tmp_path):
+    (tmp_path / "good.txt").write_text("words")
+    (tmp_path / "lost.txt").symlink_to(tmp_path / "gone")
+    supply = pages(tmp_path)
+    assert reasons(supply) == ["not-a-page"]
+    assert [page.origin for page in supply if isinstance(page, Page)] == ["file:good.txt"]
+
+
 def test_a_folder_without_pages_is_a_failure(tmp_path):
     (tmp_path / "notes").mkdir()
     assert reasons(pages(tmp_path / "notes")) == ["not-a-page"]

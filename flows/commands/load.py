@@ -29,6 +29,7 @@ def run(arguments: Namespace) -> int:
     from flows.settings import load_settings
 
     settings = load_settings()
+    sources.given_moment(arguments.published)  # a wrong one is said before anything starts
     paths = [Path(path) for path in arguments.paths]
     total = sources.count(paths)
     known = {"outlet": arguments.outlet, "url": arguments.url, "published": arguments.published, "language": arguments.language}
