@@ -14,6 +14,7 @@ PER_LINE = 150  # characters; five times as many cost five times as much, and ar
 MAX_WORD = 12  # characters to a word of plain letters; a text in another script has few of these words
 MIN_SAMPLE = 40  # characters; fewer are a guess
 MIN_LINE = 30  # characters; shorter lines are furniture, often in another language than the article
+TAKEN_FOR = {"pcm": "en"}  # Nigerian Pidgin is what English full of names and tags looks like to it
 COMMON = 0.18  # share of words that are common in English, from which on it is; others stay below 0.06, among English names 0.16
 
 _WORD = re.compile(r"[a-z]+")
@@ -29,7 +30,8 @@ def identify_language(texts: Iterable[str], *, hint: str | None = None) -> str |
         return "en"
     import py3langid  # 0.1 s and 30 MB: only for those who extract something else than English
 
-    return str(py3langid.classify(sample)[0])
+    found = str(py3langid.classify(sample)[0])
+    return TAKEN_FOR.get(found, found)
 
 
 @cache
