@@ -96,7 +96,7 @@ def test_every_span_is_the_text_at_its_offsets(name: str, annotated_samples: dic
 
 # What is measured against the truth, as shares. A floor is what was reached, rounded down: it may rise, never fall.
 FLOORS = {
-    "fields": 0.94,  # of outlet, title, deck, byline, published_at, language, wire
+    "fields": 0.98,  # of outlet, title, deck, byline, published_at, language, wire
     "kept": 0.95,  # of the first and last paragraphs of the bodies
     "stripped": 0.96,  # of the lines that are no part of the article
     "quoted recall": 0.86,  # of direct and mixed quotes, with the right speaker
