@@ -47,7 +47,7 @@ def direct_claim(number: int, page: Layout, stretches: list[Stretch], frame: Fra
     )
 
 
-def reported_claim(number: int, page: Layout, runs: list[Run], frame: Frame) -> Claim:
+def reported_claim(number: int, page: Layout, runs: list[Run], frame: Frame | None) -> Claim:
     """Return the claim of words of which some or none are between marks."""
     inside = [page.inside[at] != OUTSIDE for start, end in runs for at in range(start, end)]
     return Claim(
@@ -56,8 +56,8 @@ def reported_claim(number: int, page: Layout, runs: list[Run], frame: Frame) -> 
         spans=tuple(_span(page, run) for run in runs),
         kind="direct" if all(inside) else "mixed" if any(inside) else "indirect",
         frame=frame,
-        speaker=(number, frame.speaker) if frame.speaker is not None else None,
-        confidence=LIKELY,
+        speaker=(number, frame.speaker) if frame is not None and frame.speaker is not None else None,
+        confidence=LIKELY if frame is not None else CARRIED,
         closed=not inside[-1] or page.stretches[page.inside[runs[-1][1] - 1]].marked.closed,
     )
 

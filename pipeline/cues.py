@@ -17,7 +17,7 @@ from pipeline.layout import OUTSIDE, Layout
 Run = tuple[int, int]  # tokens, end exclusive
 Shape = Literal["verb", "infinitive", "passive", "noun", "according", "label"]
 
-_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
 _BEFORE_NOUN = frozenset(("det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod"))
 _CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux"))
@@ -264,7 +264,7 @@ def _subject(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | Non
     """Return the head of the phrase that names who speaks, None where the parse shows none."""
     at = verb
     for _ in range(MAX_CLIMB):
-        own = [c for c in at.children if c.dep_ in _SUBJECTS and page.inside[c.i] == OUTSIDE and c.i >= page.sentences[0][0]]
+        own = [c for c in at.children if c.dep_ in SUBJECTS and page.inside[c.i] == OUTSIDE and c.i >= page.sentences[0][0]]
         if own:
             return _antecedent(own[-1], at)
         if at.dep_ in ("acl", "relcl") and (at.head.lower_ not in carriers or at.head.dep_ != "dobj"):

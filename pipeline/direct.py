@@ -47,7 +47,7 @@ def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: lis
             return None
         if token.tag_ not in _FINITE and not (index in known and token.tag_ == "VBN") and not _is_misread(token, at, cues):
             continue
-        if token.dep_ in ("aux", "auxpass") or (token.dep_ in ("relcl", "acl") and token.head.i >= at):
+        if token.dep_ in ("aux", "auxpass") or (token.dep_ in ("relcl", "acl") and token.head.i >= at and not _is_main(token, at)):
             continue
         frame = known.get(index)
         if frame is None and not (
@@ -61,6 +61,11 @@ def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: lis
             return None
         return _framed(page, (at, index), frame, limit=limit, cues=cues)
     return None
+
+
+def _is_main(verb: Token, start: int) -> bool:
+    """Whether a verb that the parse takes for a relative clause is none: nothing relative stands before it."""
+    return verb.tag_ in _FINITE and verb.head.i == verb.i - 1 and not any(t.tag_ in ("WP", "WDT") for t in verb.doc[start : verb.i])
 
 
 def _is_misread(token: Token, at: int, cues: Cues) -> bool:

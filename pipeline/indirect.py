@@ -27,7 +27,8 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         return []
     found = _contents(page, sentence, frame, others=others, cues=cues)
     attributions = {(other.left, other.right) for other in others if other.verb != frame.verb and other.lemma not in cues.marks_only}
-    return [run for run in found if run[1] - run[0] >= MIN_REPORTED and run not in attributions]
+    said = [run for run in found if run[1] > run[0] and run not in attributions]
+    return said if any(end - start >= MIN_REPORTED for start, end in said) else []
 
 
 def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> list[Run]:
@@ -40,7 +41,8 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
         return _around(page, sentence, frame) if _is_postposed(page, sentence, frame, verb) or _leads(page, sentence, frame) else []
     if _is_beside_clause(page, verb, sentence):
         return [trimmed(page, frame.end, sentence[1])]
-    run = _clause(page, sentence, verb) or complement(page, sentence, frame, cues) or _that(page, sentence, frame, verb)
+    that = _that(page, sentence, frame, verb)
+    run = _clause(page, sentence, verb) or (that if frame.lemma == "tell" else None) or complement(page, sentence, frame, cues) or that
     if run is not None:
         speaking = [other for other in others if other.lemma not in cues.thinking and _may_report(page, other, cues)]
         return [_cut(page, _whole(page, run, frame), frame, others=speaking, cues=cues)]
@@ -142,17 +144,28 @@ def _is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> boo
         return False
     if any(child.dep_ == "ccomp" for child in verb.lefts):
         return True
-    if frame.right < sentence[1] and page.doc[frame.right].text == "," and _has_subject(page, frame.right, sentence[1]):
+    right = _after_object(frame, verb)
+    if right < sentence[1] and page.doc[right].text == "," and _has_subject(page, right, sentence[1]):
         return True
     return page.doc[sentence[0]].lower_ not in _LEADS and _has_subject(page, sentence[0], left)
 
 
 def _leads(page: Layout, sentence: Run, frame: Frame) -> bool:
     """Whether the sentence begins with who says it: As Bell noted, ..."""
-    doc, left = page.doc, frame.left
-    if left - sentence[0] != 1 or doc[left - 1].lower_ != "as" or frame.right >= sentence[1]:
+    doc, left, right = page.doc, frame.left, _after_object(frame, page.doc[frame.verb])
+    if left - sentence[0] != 1 or doc[left - 1].lower_ != "as" or right >= sentence[1]:
         return False
-    return doc[frame.right].text == "," and _has_subject(page, frame.right, sentence[1])
+    return doc[right].text == "," and _has_subject(page, right, sentence[1])
+
+
+def _after_object(frame: Frame, verb: Token) -> int:
+    """Return the end of a frame with whom, when and where it was said to: Bell told the council on Monday."""
+    right = frame.right
+    for child in verb.rights:
+        told = frame.lemma == "tell" and child.dep_ in ("dobj", "dative")
+        if child.left_edge.i == right and (told or child.dep_ in ("prep", "npadvmod")):
+            right = child.right_edge.i + 1
+    return right
 
 
 def _has_subject(page: Layout, start: int, end: int) -> bool:
@@ -163,7 +176,7 @@ def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
     """Return the sentence without the frame."""
     doc = page.doc
     start, end = sentence[0], _without_stop(page, *sentence)
-    left, right = frame.left, frame.right
+    left, right = frame.left, frame.right if frame.shape == "according" else _after_object(frame, doc[frame.verb])
     start = max((at + 1 for at in range(start, left) if doc[at].text == ":" and page.inside[at] == OUTSIDE), default=start)
     end = next((at for at in range(right, end) if doc[at].text == ";" and page.inside[at] == OUTSIDE), end)
     comma = next((at for at in range(right, end) if doc[at].text in (",", "—") and page.inside[at] == OUTSIDE), None)
@@ -317,9 +330,12 @@ def trimmed(page: Layout, start: int, end: int) -> Run:
 def quoted_clause(page: Layout, sentence: Run, stretch: Stretch) -> tuple[int, Run] | None:
     """Return the verb, whatever it is, and the clause with `that` under it in which a stretch stands: he fired back that "..."."""
     at = page.doc[stretch.start : stretch.end].root
-    while at.head != at and not (at.dep_ in ("ccomp", "acl", "relcl") and page.inside[at.head.i] == OUTSIDE and at.head.i < stretch.start):
+    while at.head != at:
+        outside = at.head.i < stretch.start and page.inside[at.head.i] == OUTSIDE
+        if outside and at.head.pos_ == "VERB" and at.dep_ in ("ccomp", "acl", "relcl"):
+            break
         at = at.head
-    if at.head == at or at.head.pos_ != "VERB":
+    if at.head == at:
         return None
     start = next((i + 1 for i in range(at.head.i + 1, stretch.outer_start) if page.doc[i].lower_ == "that"), None)
     if start is None:

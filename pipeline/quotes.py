@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Span as Tokens
+
 from pipeline.claims import CARRIED, Claim, direct_claim, reported_claim
 from pipeline.cues import Cues, Frame, Run, cues_of, frames, subject_frame
-from pipeline.direct import after, before, begins_statement, beside, credit, is_title, label, last_sign, lead
+from pipeline.direct import after, beside, is_title, last_sign, lead
 from pipeline.headlines import headline
 from pipeline.indirect import contents, joined, quoted_clause, trimmed
 from pipeline.language import Language
@@ -19,13 +21,16 @@ from pipeline.layout import OUTSIDE, Layout, Stretch, is_dash, layout
 from pipeline.model import ArticleEntity, Mention, Quote
 from pipeline.parse import Paragraph
 from pipeline.speakers import resolve
+from pipeline.statements import framed, statement
+from pipeline.tails import tail
 from pipeline.via import ViaWords, via, via_words
 
 MIN_FLOATING = 2  # tokens between marks that go on from a statement without a cue of their own
 MAX_STRETCHES = 200  # between marks in a paragraph; more is a table or an attack
 MAX_CUES = 40  # cues in a sentence; a writer's has three, and the work grows with their square
-MIN_SPLIT = 3  # tokens of a statement before "he said", with its comma
+MIN_FURTHER = 5  # tokens between marks that go on from a statement, when they go on without marks in their turn
 MAX_PREFIX = 4  # tokens before a colon that say what the next words are about, not who says them: "On taxes: ..."
+_FURTHER = frozenset(("ADP", "PART", "CCONJ"))  # what such words go on with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,14 +109,16 @@ def _merged(page: Layout, found: list[Frame], cues: Cues) -> Iterator[Run]:
 def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cues: Cues, known: Before) -> list[Claim]:
     """Return the claims of one sentence: stretches with a cue beside them, what cues report, stretches that go on."""
     stretches = [s for s in page.stretches if sentence[0] <= s.outer_start < sentence[1]]
-    framed = _framed(page, sentence, stretches, own=own, cues=cues)
-    claims = [_said(number, page, sentence, group=group, frame=frame) for frame, group in framed]
+    groups = framed(page, sentence, stretches, own=own, cues=cues)
+    claims = [statement(number, page, sentence, group=group, frame=frame, cues=cues) for frame, group in groups]
     taken = [run for claim in claims for run in claim.runs]
-    used = {frame.verb for frame, _ in framed}
+    used = {frame.verb for frame, _ in groups}
+    reporting = [frame for frame in own if frame.lemma not in cues.marks_only]
     for frame in own:
         if frame.verb in used or any(start <= frame.verb < end for start, end in taken):
             continue
-        runs = contents(page, sentence, frame, others=own, cues=cues)
+        found = contents(page, sentence, frame, others=own, cues=cues)
+        runs = [trimmed(page, start, tail(page, sentence, end, own=reporting)) for start, end in found]
         runs = [run for run in runs if not any(run[0] < end and start < run[1] for start, end in taken)]
         if runs and (claim := reported_claim(number, page, runs, frame)) and (claim.kind == "mixed" or frame.lemma not in cues.thinking):
             claims.append(claim)
@@ -133,63 +140,6 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
     return claims
 
 
-def _framed(page: Layout, sentence: Run, stretches: list[Stretch], *, own: list[Frame], cues: Cues) -> list[tuple[Frame, list[Stretch]]]:
-    """Return the frames that stand beside stretches, with those stretches."""
-    found: dict[int, tuple[Frame, list[Stretch]]] = {}
-    for number, stretch in enumerate(stretches):
-        limit = stretches[number + 1].outer_start if number + 1 < len(stretches) else sentence[1]
-        led = not begins_statement(page, sentence, stretch) and any(
-            frame.verb < stretch.outer_start and frame.verb not in found and frame.speaker for frame in own if frame.shape == "verb"
-        )
-        said = before(page, sentence, stretch, own=own, cues=cues)
-        led = led or (said is not None and said.end == stretch.outer_start - 1)
-        frame = None if led else after(page, stretch, sentence, limit, own=own, cues=cues)
-        frame = frame or said or label(page, sentence, stretch, cues) or credit(page, sentence, stretch)
-        if frame is not None:
-            found.setdefault(frame.verb, (frame, []))[1].append(stretch)
-    return list(found.values())
-
-
-def _said(number: int, page: Layout, sentence: Run, *, group: list[Stretch], frame: Frame) -> Claim:
-    """Return the claim of stretches with a cue beside them; words before the first, without a cue, belong to it."""
-    first = group[0]
-    if frame.left >= first.outer_end and not begins_statement(page, sentence, first):
-        start, end = trimmed(page, sentence[0], first.outer_end)
-        if start < first.outer_start and start < end:
-            return reported_claim(number, page, [(start, end), *((s.start, s.end) for s in group[1:])], frame)
-    elif frame.right <= first.outer_start and (further := _runs_on(page, sentence, group[-1])) is not None:
-        return reported_claim(number, page, [*((s.start, s.end) for s in group[:-1]), (group[-1].outer_start, further)], frame)
-    elif _is_split(page, sentence, first, frame):
-        return reported_claim(number, page, [trimmed(page, sentence[0], frame.left), *((s.start, s.end) for s in group)], frame)
-    return direct_claim(number, page, group, frame)
-
-
-def _runs_on(page: Layout, sentence: Run, stretch: Stretch) -> int | None:
-    """Return where what is said ends when it goes on without marks ("...at the end" of the year), None when it does not."""
-    doc, end = page.doc, stretch.outer_end
-    if last_sign(page, stretch) in ",.?!…—" or end >= sentence[1] or doc[end].is_punct or doc[end].is_space:
-        return None
-    if doc[end].pos_ not in ("ADP", "SCONJ", "AUX", "VERB", "PART"):
-        return None
-    while end < sentence[1] and not (doc[end].is_punct and page.inside[end] == OUTSIDE and doc[end].text != "-"):
-        end += 1
-    return end
-
-
-def _is_split(page: Layout, sentence: Run, first: Stretch, frame: Frame) -> bool:
-    """Whether a sentence begins in the writer's words, names its speaker, and goes on in the speaker's: No change, he said, "hides..."."""
-    doc, left = page.doc, frame.left
-    if frame.shape != "verb" or left - sentence[0] < MIN_SPLIT or first.outer_start - frame.right != 1 or doc[left - 1].text != ",":
-        return False
-    starts = doc[sentence[0]]
-    return (
-        doc[first.outer_start - 1].text == ","
-        and doc[first.start].is_lower
-        and starts.pos_ not in ("ADP", "SCONJ", "ADV")
-        and starts.ent_type_ != "DATE"
-    )
-
-
 def _alone(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known: Before) -> Claim | None:
     """Return the claim of a stretch without a cue: it goes on from the one before, or follows a colon. None if it is no statement."""
     if known.colon is not None and known.colon[0] == number - 1 and stretch.outer_start == 0:
@@ -200,12 +150,22 @@ def _alone(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known:
         return None  # a heading
     if known.claim is None or stretch.end - stretch.start < MIN_FLOATING:
         return None
-    prefix = page.doc[sentence[0] : stretch.outer_start]
-    begins = len(prefix) == 0 or (len(prefix) <= MAX_PREFIX and prefix[-1].text in (":", ","))
+    if not _begins(page.doc[sentence[0] : stretch.outer_start]):
+        return None
+    further = tail(page, sentence, stretch.outer_end, own=[])
+    if further > stretch.outer_end and stretch.end - stretch.start >= MIN_FURTHER and page.doc[stretch.outer_end].pos_ in _FURTHER:
+        return replace(reported_claim(number, page, [(stretch.start, further)], None), speaker=known.claim.speaker)
     followed = sentence[1] - stretch.outer_end > 1 and not is_dash(page.doc[stretch.outer_end]) and page.doc[stretch.outer_end].text != "("
-    if not begins or followed or (last_sign(page, stretch) not in ".?!…—" and is_title(page, stretch)):
+    if followed or (last_sign(page, stretch) not in ".?!…—" and is_title(page, stretch)):
         return None
     return replace(direct_claim(number, page, [stretch], None), speaker=known.claim.speaker, confidence=CARRIED)
+
+
+def _begins(prefix: Tokens) -> bool:
+    """Whether words before a stretch leave it the beginning of a statement: none, "But", "On taxes:"."""
+    if len(prefix) == 1 and prefix[0].pos_ == "CCONJ":
+        return True
+    return len(prefix) == 0 or (len(prefix) <= MAX_PREFIX and prefix[-1].text in (":", ","))
 
 
 def _colon(number: int, page: Layout, cues: Cues) -> tuple[int, Frame] | None:

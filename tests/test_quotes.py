@@ -68,6 +68,46 @@ def test_find_quotes_reads_each_kind_and_form(text: str, expected: tuple[str, st
     assert said(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # words that go on without marks after a closing one
+        ("Bell called the plan “a gift” for the people who own the harbour.", "the plan “a gift” for the people who own the harbour"),
+        ("Bell called the vote a “rush to nowhere,” because nobody read it.", "the vote a “rush to nowhere,” because nobody read it"),
+        ("Bell described the mayor as “kind” with a “heart of gold.”", "the mayor as “kind” with a “heart of gold"),
+        ("Bell questioned the mayor’s “harbour values” and his love of boats.", "the mayor’s “harbour values” and his love of boats"),
+        ("Bell called the plan “a gift to nobody” and went home.", "the plan “a gift to nobody"),
+        ("“There is no money left,” and the hall needs a new roof, Bell said.", "There is no money left,” and the hall needs a new roof"),
+        # a clause, a colon, and the words
+        ("Bell said the town had two choices: “We pay or we leave.”", "the town had two choices: “We pay or we leave"),
+        # the speaker after the object of the verb, or after one word
+        ("Instead, Bell told the council, the plan would only be “a gift to nobody.”", "the plan would only be “a gift to nobody"),
+        ("As Bell told the council in May, the plan is “a gift to nobody.”", "the plan is “a gift to nobody"),
+        ("Bell told one of her friends on a bus in Vale that “money is the answer.”", "money is the answer."),
+        ("Boats, Bell said, have made “a strange little town” rich.", "Boats have made “a strange little town” rich"),
+        ("The plans offer a choice and show that the town “is selling,” Bell said.", "The plans offer a choice and show that the town “is selling"),
+        ("A report found that the town was not sure that “the boat money” came.", "the town was not sure that “the boat money” came"),
+    ],
+)  # fmt: skip
+def test_find_quotes_reads_all_that_is_said_around_quoted_words(text: str, expected: str):
+    assert [quote.text for quote in quotes(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("“We love the hall,” Bell said, but “when it rains, we love it less.”", "when it rains, we love it less."),
+        ("“We love the hall,” Bell said in an interview, “and in the rain we love it less.”", "and in the rain we love it less."),
+        ("Bell told the crowd, “We love the hall,” and, “We love the harbour.”", "We love the harbour."),
+    ],
+)  # fmt: skip
+def test_find_quotes_gives_the_second_part_of_a_sentence_to_the_speaker_of_the_first(text: str, second: str):
+    (quote,) = quotes(text)
+    assert (quote.kind, quote.speaker_text) == ("direct", "Bell")
+    assert quote.text.endswith(second)
+    assert len(quote.spans) == 2
+
+
 def test_find_quotes_reads_who_reports_something_besides():
     text = "Officials tell Vale News every claim will be heard, with the Herald reporting no one will be refused."
     assert said(text)[1:] == [("indirect", "no one will be refused", "the Herald")]

@@ -1,0 +1,106 @@
+"""What is said in quote marks with a cue beside them: which cue says which stretches, and which words around them belong.
+
+Who stands beside a stretch is for direct.py to tell; a stretch without a cue is for quotes.py.
+"""
+
+from __future__ import annotations
+
+from pipeline.claims import Claim, direct_claim, reported_claim
+from pipeline.cues import SUBJECTS, Cues, Frame, Run
+from pipeline.direct import SAYING, after, before, begins_statement, credit, label, last_sign
+from pipeline.indirect import contents, trimmed
+from pipeline.layout import OUTSIDE, Layout, Stretch
+from pipeline.tails import closing
+
+MIN_SPLIT = 3  # tokens of a statement before "he said", with its comma
+MAX_JOINING = 3  # tokens between two stretches: ", and,"
+_JOINING = frozenset(("and", "or", "but", "then", "that"))
+
+
+def framed(page: Layout, sentence: Run, stretches: list[Stretch], *, own: list[Frame], cues: Cues) -> list[tuple[Frame, list[Stretch]]]:
+    """Return the frames that stand beside stretches, with those stretches."""
+    found: dict[int, tuple[Frame, list[Stretch]]] = {}
+    for number, stretch in enumerate(stretches):
+        limit = stretches[number + 1].outer_start if number + 1 < len(stretches) else sentence[1]
+        led = not begins_statement(page, sentence, stretch) and any(
+            frame.verb < stretch.outer_start and frame.verb not in found and frame.speaker
+            for frame in own
+            if frame.shape == "verb" and frame.lemma not in cues.marks_only
+        )
+        said = before(page, sentence, stretch, own=own, cues=cues)
+        led = led or (said is not None and said.end == stretch.outer_start - 1)
+        frame = None if led else after(page, stretch, sentence, limit, own=own, cues=cues)
+        frame = closing(page, sentence, stretch, own=own) or frame or said
+        frame = frame or label(page, sentence, stretch, cues) or credit(page, sentence, stretch)
+        if frame is None and number:
+            earlier = next((f for f, group in found.values() if group[-1] is stretches[number - 1]), None)
+            frame = earlier if earlier and _is_joined(page, (stretches[number - 1], stretch), earlier, own) else None
+        if frame is not None:
+            found.setdefault(frame.verb, (frame, []))[1].append(stretch)
+    return list(found.values())
+
+
+def _is_joined(page: Layout, pair: tuple[Stretch, Stretch], frame: Frame, own: list[Frame]) -> bool:
+    """Whether a stretch goes on from the one before, which has a frame: "A," and "B"; "A," Bell said in an interview, but "B"."""
+    first, second = pair
+    start = first.outer_end if frame.left < first.outer_end else frame.right
+    end = second.outer_start
+    between = page.words[start:end]
+    if 0 < len(between) <= MAX_JOINING and all(word == "," or word.lower() in _JOINING for word in between):
+        return True
+    end -= page.words[end - 1].lower() in _JOINING
+    return start > first.outer_end and page.words[end - 1] == "," and not any(start <= other.verb < end for other in own)
+
+
+def statement(number: int, page: Layout, sentence: Run, *, group: list[Stretch], frame: Frame, cues: Cues) -> Claim:
+    """Return the claim of stretches with a cue beside them; words before the first, without a cue, belong to it."""
+    first = group[0]
+    if (start := _introduced(page, sentence, first, frame=frame, cues=cues)) is not None:
+        return reported_claim(number, page, [trimmed(page, start, first.outer_end), *((s.start, s.end) for s in group[1:])], frame)
+    if closing(page, sentence, first, own=[frame]) is not None:
+        return reported_claim(number, page, [trimmed(page, sentence[0], frame.left)], frame)
+    if frame.left >= first.outer_end and not begins_statement(page, sentence, first):
+        start, end = trimmed(page, sentence[0], first.outer_end)
+        if start < first.outer_start and start < end:
+            return reported_claim(number, page, [(start, end), *((s.start, s.end) for s in group[1:])], frame)
+    elif frame.right <= first.outer_start and (further := _runs_on(page, sentence, group[-1])) is not None:
+        return reported_claim(number, page, [*((s.start, s.end) for s in group[:-1]), (group[-1].outer_start, further)], frame)
+    elif _is_split(page, sentence, first, frame):
+        return reported_claim(number, page, [trimmed(page, sentence[0], frame.left), *((s.start, s.end) for s in group)], frame)
+    return direct_claim(number, page, group, frame)
+
+
+def _introduced(page: Layout, sentence: Run, first: Stretch, *, frame: Frame, cues: Cues) -> int | None:
+    """Return where a clause begins that ends in a colon before a stretch: Bell said the town was poor: "..."."""
+    colon = first.outer_start - 1
+    if frame.shape not in SAYING or frame.right >= colon or page.doc[colon].text != ":":
+        return None
+    runs = contents(page, (sentence[0], colon), frame, others=[], cues=cues)
+    whole = len(runs) == 1 and runs[0][1] == colon and any(page.doc[at].dep_ in SUBJECTS for at in range(*runs[0]))
+    return runs[0][0] if whole else None
+
+
+def _runs_on(page: Layout, sentence: Run, stretch: Stretch) -> int | None:
+    """Return where what is said ends when it goes on without marks ("...at the end" of the year), None when it does not."""
+    doc, end = page.doc, stretch.outer_end
+    if last_sign(page, stretch) in ",.?!…—" or end >= sentence[1] or doc[end].is_punct or doc[end].is_space:
+        return None
+    if doc[end].pos_ not in ("ADP", "SCONJ", "AUX", "VERB", "PART"):
+        return None
+    while end < sentence[1] and not (doc[end].is_punct and page.inside[end] == OUTSIDE and doc[end].text != "-"):
+        end += 1
+    return end
+
+
+def _is_split(page: Layout, sentence: Run, first: Stretch, frame: Frame) -> bool:
+    """Whether a sentence begins in the writer's words, names its speaker, and goes on in the speaker's: No change, he said, "hides..."."""
+    doc, left = page.doc, frame.left
+    if frame.shape != "verb" or left - sentence[0] < MIN_SPLIT or first.outer_start - frame.right != 1 or doc[left - 1].text != ",":
+        return False
+    starts = doc[sentence[0]]
+    return (
+        doc[first.outer_start - 1].text == ","
+        and doc[first.start].is_lower
+        and starts.pos_ not in ("ADP", "SCONJ", "ADV")
+        and starts.ent_type_ != "DATE"
+    )

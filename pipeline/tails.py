@@ -1,0 +1,83 @@
+"""Where words that end at a closing mark go on without marks: a “rush to judgment” because nobody has voted.
+
+The parse often ends a clause at its quote marks; here what stands after them decides. Works on one sentence at a time.
+"""
+
+from __future__ import annotations
+
+from pipeline.cues import Frame, Run
+from pipeline.layout import OUTSIDE, Layout, Stretch, is_dash
+
+MIN_TAIL = 2  # tokens after a closing mark; a single one is the beginning of something else
+MIN_BETWEEN = 2  # tokens between a stretch and who says it that are no part of the speaker
+MAX_AFTER = 3  # tokens after the speaker at a sentence's end: "on Monday"
+_PLACING = frozenset(("in", "on", "at", "during", "after", "before"))  # may tell where or when something was said
+_REASONS = frozenset(("because", "especially", "if", "when", "unless", "even"))  # after a comma, what is said goes on
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "VBG", "VBN", "MD"))
+_WITHIN = frozenset(("ADP", "SCONJ", "NOUN", "PROPN", "PART", "ADJ"))
+
+
+def tail(page: Layout, sentence: Run, end: int, *, own: list[Frame]) -> int:
+    """Return the end of words attributed that end at `end`, further on where they go on after a closing mark."""
+    doc = page.doc
+    if page.inside[end - 1] == OUTSIDE:
+        return end
+    stretch, limit = page.stretches[page.inside[end - 1]], _limit(page, sentence)
+    first = stretch.outer_end
+    if any(not doc[at].is_punct for at in range(end, stretch.end)) or first >= limit or not _goes_on(page, first, limit):
+        return end
+    stop = first + (doc[first].text == ",")
+    reason = doc[stop].lower_ in _REASONS
+    cues = {at for frame in own if frame.shape != "noun" for at in (frame.left, frame.verb)}
+    while stop < limit:
+        if page.inside[stop] == OUTSIDE and (stop in cues or _breaks(page, stop, limit, cues)) and not (reason and doc[stop].text == ","):
+            break
+        stop += 1
+    return stop if stop - first >= MIN_TAIL else end
+
+
+def closing(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame]) -> Frame | None:
+    """Return the frame that ends a sentence that begins with a stretch and goes on without marks: "...," and we left, Bell said."""
+    frame = own[-1] if own else None
+    if frame is None or frame.shape != "verb" or frame.speaker is None or stretch.outer_start > sentence[0]:
+        return None
+    between = range(stretch.outer_end, frame.left - 1)
+    if len(between) < MIN_BETWEEN or page.doc[frame.left - 1].text != "," or any(other.verb in between for other in own):
+        return None
+    if _limit(page, sentence) - frame.right > MAX_AFTER or page.text[stretch.marked.end - 1] in ".?!":
+        return None
+    said = any(child.dep_ in ("dobj", "ccomp", "xcomp") for child in page.doc[frame.verb].rights)
+    return frame if not said and page.doc[frame.verb].tag_ != "VBG" else None
+
+
+def _limit(page: Layout, sentence: Run) -> int:
+    """Return the end of a sentence without its last signs."""
+    limit = sentence[1]
+    while limit > sentence[0] and page.inside[limit - 1] == OUTSIDE and (page.doc[limit - 1].is_punct or page.doc[limit - 1].is_space):
+        limit -= 1
+    return limit
+
+
+def _goes_on(page: Layout, end: int, limit: int) -> bool:
+    """Whether the words after a closing mark belong to those before it."""
+    doc = page.doc
+    token = doc[end]
+    sign = page.text[page.stretches[page.inside[end - 1]].marked.end - 1]
+    if sign in ".?!":
+        return False
+    if token.text == "," or sign == ",":
+        at = end + (token.text == ",")
+        return at < limit and doc[at].lower_ in _REASONS and page.inside[at] == OUTSIDE
+    if token.lower_ in ("and", "or"):
+        return end + 1 < limit and (page.inside[end + 1] != OUTSIDE or (doc[end + 1].tag_ not in _FINITE and doc[end + 1].pos_ != "ADV"))
+    if token.lower_ in _PLACING:
+        return False
+    return token.pos_ in _WITHIN or token.lower_ in ("who", "that")
+
+
+def _breaks(page: Layout, at: int, limit: int, cues: set[int]) -> bool:
+    """Whether the writer takes over at a token: at a comma, dash or semicolon, or where another cue follows a joining word."""
+    token = page.doc[at]
+    if token.text in (",", ";", ":", "(") or is_dash(token):
+        return True
+    return token.lower_ in ("and", "but", "while", "as") and any(near in cues for near in range(at + 1, min(at + 3, limit)))
