@@ -264,14 +264,18 @@ def _subject(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | Non
     """Return the head of the phrase that names who speaks, None where the parse shows none."""
     at = verb
     for _ in range(MAX_CLIMB):
-        own = [c for c in at.children if c.dep_ in SUBJECTS and page.inside[c.i] == OUTSIDE and c.i >= page.sentences[0][0]]
+        own = [
+            c
+            for c in at.children
+            if c.dep_ in SUBJECTS and page.inside[c.i] == OUTSIDE and c.i >= page.sentences[0][0] and (c.tag_ != "VBN" or c.dep_ == "csubj")
+        ]
         if own:
             return _antecedent(own[-1], at)
         if at.dep_ in ("acl", "relcl") and (at.head.lower_ not in carriers or at.head.dep_ != "dobj"):
             return at.head
         if at.dep_ == "acl":
             at = at.head
-        elif at.dep_ not in _CLIMBS or at.head == at:
+        elif at.head == at or not (at.dep_ in _CLIMBS or (at.dep_ == "dobj" and verb.dep_ == "conj" and verb.head == at)):
             break
         at = at.head
     return _beside(verb, page)
@@ -285,7 +289,7 @@ def _antecedent(subject: Token, verb: Token) -> Token:
 
 
 def _beside(verb: Token, page: Layout) -> Token | None:
-    """Return the noun or pronoun right beside a verb that the parse gives no subject."""
+    """Return the noun or pronoun right beside a verb that the parse gives no subject, or the one described beside it."""
     doc = page.doc
     for at in (verb.i + 1, verb.i - 1):
         if 0 <= at < len(doc) and page.inside[at] == OUTSIDE and doc[at].pos_ in _NOMINAL:
@@ -293,6 +297,9 @@ def _beside(verb: Token, page: Layout) -> Token | None:
             while token.dep_ == "compound" and token.head.i > token.i and token.head.pos_ in _NOMINAL:
                 token = token.head
             return token
+    last = doc[verb.i - 2] if verb.i > 1 and doc[verb.i - 1].text == "," else verb
+    if last.dep_ == "appos" and page.inside[last.i] == OUTSIDE and last.head.i < last.i:
+        return last.head
     return None
 
 

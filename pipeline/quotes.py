@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
 
-from pipeline.claims import CARRIED, Claim, direct_claim, reported_claim
+from pipeline.claims import CARRIED, CERTAIN, Claim, direct_claim, reported_claim
 from pipeline.cues import Cues, Frame, Run, cues_of, frames, subject_frame
 from pipeline.direct import after, beside, is_title, last_sign, lead
 from pipeline.headlines import headline
@@ -51,9 +52,9 @@ def find_quotes(
     for number, paragraph in enumerate(paragraphs):
         page = layout(paragraph.doc, paragraph.text)
         claim = headline(number, page, _named(paragraph, mentions), cues) if paragraph.place != "body" else None
-        found = [claim] if claim is not None else _paragraph(number, page, cues=cues, words=words, known=known)
+        found, last = ([claim], claim) if claim is not None else _paragraph(number, page, cues=cues, words=words, known=known)
         claims = _joined(claims, found, page)
-        known = Before(claim=claims[-1] if claims and paragraph.place == "body" else known.claim, colon=_colon(number, page, cues))
+        known = Before(claim=last if paragraph.place == "body" else known.claim, colon=_colon(number, page, cues))
     quotes = [quote for claim in claims if (quote := _quote(claim, paragraphs)) is not None]
     return resolve(quotes, paragraphs=paragraphs, mentions=mentions, entities=entities, language=language)
 
@@ -71,20 +72,22 @@ def _named(paragraph: Paragraph, mentions: tuple[Mention, ...]) -> list[bool]:
     return named
 
 
-def _paragraph(number: int, page: Layout, *, cues: Cues, words: ViaWords, known: Before) -> list[Claim]:
-    """Return the claims of one paragraph."""
+def _paragraph(number: int, page: Layout, *, cues: Cues, words: ViaWords, known: Before) -> tuple[list[Claim], Claim | None]:
+    """Return the claims of one paragraph, and the one that words after it may go on from."""
     found = frames(page, cues)
     claims: list[Claim] = []
     if not (found or page.stretches) or len(page.stretches) > MAX_STRETCHES:
-        return claims
+        return claims, known.claim
     for sentence in _merged(page, found, cues):
         own = [frame for frame in found if sentence[0] <= frame.verb < sentence[1]]
         if len(own) > MAX_CUES:
             continue
         if own or any(sentence[0] <= s.outer_start < sentence[1] for s in page.stretches):
-            read = _sentence(number, page, sentence, own, cues=cues, known=replace(known, claim=claims[-1]) if claims else known)
+            read = _sentence(number, page, sentence, own, cues=cues, known=known)
             claims += [replace(c, via=via(page, sentence, c.frame, others=own, words=words)) if c.frame is not None else c for c in read]
-    return claims
+            quoted = [claim for claim in read if claim.confidence == CERTAIN]
+            known = replace(known, claim=(quoted or read or [known.claim])[-1])
+    return claims, known.claim
 
 
 def _merged(page: Layout, found: list[Frame], cues: Cues) -> Iterator[Run]:
@@ -99,11 +102,16 @@ def _merged(page: Layout, found: list[Frame], cues: Cues) -> Iterator[Run]:
             frame = after(
                 page, stretch, (start, end), following[1], own=[f for f in found if following[0] <= f.verb < following[1]], cues=cues
             )
-            if frame is not None and not any(child.dep_ in ("ccomp", "xcomp", "dobj") for child in page.doc[frame.verb].rights):
+            if frame is not None and not _has_content(page.doc[frame.verb], frame):
                 end = following[1]
                 at += 1
         yield start, end
         at += 1
+
+
+def _has_content(verb: Token, frame: Frame) -> bool:
+    """Whether a verb has something that is said in its own sentence; whom one tells or asks is none."""
+    return any(child.dep_ in ("ccomp", "xcomp") or (child.dep_ == "dobj" and frame.lemma not in ("tell", "ask")) for child in verb.rights)
 
 
 def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cues: Cues, known: Before) -> list[Claim]:

@@ -85,12 +85,30 @@ def test_find_quotes_reads_each_kind_and_form(text: str, expected: tuple[str, st
         ("As Bell told the council in May, the plan is “a gift to nobody.”", "the plan is “a gift to nobody"),
         ("Bell told one of her friends on a bus in Vale that “money is the answer.”", "money is the answer."),
         ("Boats, Bell said, have made “a strange little town” rich.", "Boats have made “a strange little town” rich"),
-        ("The plans offer a choice and show that the town “is selling,” Bell said.", "The plans offer a choice and show that the town “is selling"),
+        ("The plans offer a choice that “sells the town,” Bell said.", "The plans offer a choice that “sells the town"),
         ("A report found that the town was not sure that “the boat money” came.", "the town was not sure that “the boat money” came"),
     ],
 )  # fmt: skip
 def test_find_quotes_reads_all_that_is_said_around_quoted_words(text: str, expected: str):
     assert [quote.text for quote in quotes(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Why do we leave?” Bell asked the council.", "Bell"),
+        ("In a letter to the Echo, her old adviser, Harry Dale, said: “We are leaving the town.”", "her old adviser"),
+        ("Angered by the noise in Vale, Mayor Harry Dale, the old leader, said that he would leave.", "Mayor Harry Dale"),
+        ("He then put on a hat and joked, “We are leaving the town.”", "He"),
+    ],
+)
+def test_find_quotes_finds_the_speaker_where_the_parse_does_not(text: str, speaker: str):
+    assert [quote.speaker_text for quote in quotes(text)] == [speaker]
+
+
+def test_find_quotes_carries_the_speaker_of_quoted_words_on_past_what_others_said_in_that_sentence():
+    text = "“We are leaving the town,” said Anna Bell, a clerk who said the mayor had promised a hall. “There is no money.”"
+    assert quotes(text)[-1].speaker_text == "Anna Bell"
 
 
 @pytest.mark.parametrize(
