@@ -181,8 +181,8 @@ def _stored(due: list[int], asked: Asked, settings: Settings) -> Iterator[Stored
     for start in range(0, len(due), BATCH):
         with store.live(settings.home) as live:
             rows = store.named(live, "reannotate_articles", ids=due[start : start + BATCH])
-        for version, annotator, article, *found, records in rows:
-            annotated = _annotated(annotator, article, *found)
+        for version, annotator, article, *found, flags, records in rows:
+            annotated = replace(_annotated(annotator, article, *found), flags=tuple(flags))
             yield Stored(
                 annotated=annotated,
                 version=version,

@@ -23,6 +23,8 @@ def sentence(counts: Counts) -> str:
         parts.append(
             f"{_several(counts.stories, 'new story', 'new stories')} and {_several(counts.entities, 'new entity', 'new entities')}"
         )
+    if counts.flagged:
+        parts.append(f"{counts.flagged:,} flagged")
     if counts.known:
         parts.append(f"{counts.known:,} known already")
     if counts.failures:
@@ -35,12 +37,14 @@ def markdown(settings: Settings, run: Run, counts: Counts) -> str:
     with store.published(settings.home) as warehouse:
         outlets = store.named(warehouse, "report_outlets", run_id=run.run_id)
         quotes = store.named(warehouse, "report_quotes", run_id=run.run_id, most=QUOTES)
+        flagged = store.named(warehouse, "report_flagged", run_id=run.run_id)
         failures = store.named(warehouse, "report_failures", run_id=run.run_id)
     parts = [
         f"# {run.name}",
         f"{sentence(counts)}. Run `{run.run_id}`, onrecord {run.code}.",
         _section("By outlet", ("outlet", "articles", "quotes", "speakers named", "lines stripped"), outlets),
         _section("New quotes", ("outlet", "speaker", "cue", "words"), quotes),
+        _section("Flagged", ("url", "title", "flags"), flagged),
         _section("Failures", ("url", "stage", "reason", "detail"), failures),
         'Ask further: `onrecord sql "select * from who_said_what"`',
     ]

@@ -11,6 +11,7 @@ from importlib.metadata import version
 from spacy.language import Language as Model
 
 from pipeline.errors import NoModel
+from pipeline.flags import flags, page_flags
 from pipeline.language import Language, load_language
 from pipeline.mentions import find_mentions
 from pipeline.model import Annotated, Extracted
@@ -58,6 +59,7 @@ def annotate(extracted: Extracted, *, models: dict[str, str]) -> Annotated:
         mentions=mentions,
         quotes=find_quotes(paragraphs, mentions, entities, language),
         annotator=annotator(model),
+        flags=flags(extracted, paragraphs, language),
     )
 
 
@@ -79,6 +81,7 @@ def unannotated(extracted: Extracted) -> Annotated:
         mentions=(),
         quotes=(),
         annotator=NO_ANNOTATOR,
+        flags=page_flags(extracted),
     )
 
 

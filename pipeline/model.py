@@ -138,6 +138,7 @@ class Annotated:
     mentions: tuple[Mention, ...]
     quotes: tuple[Quote, ...]
     annotator: str  # code and model, with versions; "none" where the language has no model
+    flags: tuple[str, ...] = ()  # slugs of pipeline/flags.py: what was left unread, or is hardly writing
     line_keys: tuple[str, ...] = ()  # of the page's lines (pipeline/boilerplate.py): what stands on other pages too is no article
     replaces: int | None = None  # the version that was annotated again, to stand in its place while it is the newest
 
@@ -245,6 +246,7 @@ class Counts:
     pages: int = 0
     articles: int = 0  # appended, new versions included
     again: int = 0  # of them, those that were annotated again
+    flagged: int = 0  # of them, those with a flag
     quotes: int = 0
     mentions: int = 0
     dropped: int = 0

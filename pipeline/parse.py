@@ -70,10 +70,10 @@ def parse(article: Article, model: Model) -> list[Paragraph]:
 def _pieces(article: Article) -> Iterator[tuple[int, Place, Guarded]]:
     """Yield start, place and text of what is parsed as one, overlong paragraphs in pieces."""
     for start, end in paragraphs(article.text):
-        if end > MAX_TEXT:
-            return
         place: Place = "body" if start >= article.body_start else "headline" if start == 0 and article.title else "deck"
         for piece_start, piece_end in _cut(article.text, start, end):
+            if piece_end > MAX_TEXT:
+                return
             yield piece_start, place, guard(article.text[piece_start:piece_end])
 
 

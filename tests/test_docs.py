@@ -14,6 +14,7 @@ import pytest
 from flows.cli import build_parser
 from flows.settings import settings_table
 from pipeline import errors
+from pipeline.flags import FLAGS
 from warehouse import store
 
 ROOT = Path(__file__).parent.parent
@@ -136,6 +137,11 @@ def test_every_reason_for_a_failure_is_documented(reason: str):
 def test_every_reason_for_a_stripped_line_is_documented(warehouse: Any):
     seen = {reason for (reason,) in store.query(warehouse, "select distinct reason from dropped").rows}
     assert {reason for reason in seen if f"`{reason}`" not in EVERYTHING} == set()
+
+
+@pytest.mark.parametrize("flag", FLAGS)
+def test_every_flag_of_an_article_is_documented(flag: str):
+    assert f"| `{flag}` |" in DOCUMENTS["docs/quotes.md"]
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,34 @@ def test_what_fails_is_a_row_and_the_rest_is_loaded(tmp_path):
     assert rows(tmp_path / "home", "select title, annotator from articles where language = 'de'") == [("Der Damm hält", "none")]
 
 
+def test_hostile_text_is_one_flagged_article_each_and_no_failure(tmp_path):
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    hostile = {"marks": '"' * 10_000, "word": "a" * 100_000, "brackets": "[" * 5_000 + "]" * 5_000}
+    for name, text in hostile.items():
+        (pages / f"{name}.txt").write_text(PAGE.format(number=1) + f"\n{text}\n")
+        (pages / f"{name}-within.txt").write_text(
+            PAGE.format(number=1) + f"\nShe wrote {text} and left the hall on Friday with the others.\n"
+        )
+    (pages / "plain.txt").write_text(PAGE.format(number=1))
+
+    shown = onrecord("load", str(pages), home=tmp_path / "home")
+
+    assert shown.returncode == 0, shown.stderr
+    assert "7 new articles" in shown.stdout
+    assert "6 flagged" in shown.stdout
+    assert rows(tmp_path / "home", "select count(*) from failures") == [(0,)]
+    assert dict(rows(tmp_path / "home", "select origin, flags from articles")) == {
+        "file:brackets-within.txt": ["long-paragraph", "shortened", "not-words"],
+        "file:brackets.txt": ["not-words"],
+        "file:marks-within.txt": ["long-paragraph", "shortened", "not-words"],
+        "file:marks.txt": ["not-words"],
+        "file:plain.txt": [],
+        "file:word-within.txt": ["too-long", "long-paragraph", "shortened", "not-words"],
+        "file:word.txt": ["not-words"],
+    }
+
+
 def test_sql_answers_while_a_load_runs(loaded, tmp_path):
     home = shutil.copytree(loaded, tmp_path / "home")
     pages = tmp_path / "pages.jsonl"

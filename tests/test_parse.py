@@ -35,6 +35,11 @@ def test_an_overlong_paragraph_is_parsed_in_pieces_that_lose_nothing():
     assert "".join(paragraph.text for paragraph in paragraphs) == text.strip()
 
 
+def test_of_a_paragraph_that_goes_beyond_the_limit_the_beginning_is_parsed():
+    paragraphs = parse(article("word " * (MAX_TEXT // 5 + 1)), load_model(MODEL))
+    assert MAX_TEXT - MAX_PARAGRAPH <= sum(len(paragraph.text) for paragraph in paragraphs) <= MAX_TEXT
+
+
 def test_what_stands_beyond_the_limit_is_not_parsed():
     text = "\n\n".join(["word " * 1000] * (2 * MAX_TEXT // 5000))
     assert sum(len(paragraph.text) for paragraph in parse(article(text), load_model(MODEL))) <= MAX_TEXT

@@ -324,6 +324,16 @@ def test_an_article_as_it_is_stored_is_not_told_apart(tmp_path):
     assert work(Stored(annotated=stored, version=1), tmp_path, frozenset(), {}) is None
 
 
+def test_an_article_that_had_no_flags_is_flagged_once_and_keeps_them(tmp_path):
+    article = annotated(1, text=TEXT + "!" * 10_000).article
+    stored = replace(annotate(Extracted(article=article, dropped=()), models={}), flags=())
+    fill(tmp_path, Batch(annotated=(stored,)))
+    counts = reannotate(tmp_path, everything=True)
+    assert (counts.again, counts.flagged) == (1, 1)
+    assert rows(tmp_path, "select version, flags from articles") == [(2, ["long-paragraph", "shortened", "not-words"])]
+    assert reannotate(tmp_path, everything=True).articles == 0
+
+
 def test_a_run_of_reannotate_stands_in_runs(samples):
     assert rows(samples[0], "select state, name from runs where command = 'reannotate' limit 1") == [("done", "reannotate what is due")]
     assert rows(samples[0], "select max(started_at) from runs")[0][0] <= datetime.now(UTC)

@@ -17,6 +17,7 @@ from warehouse import publish, spool, store
     [
         (Counts(), "0 new articles, 0 quotes, 0 mentions"),
         (Counts(articles=1, quotes=1, mentions=1200), "1 new article, 1 quote, 1,200 mentions"),
+        (Counts(articles=3, flagged=1), "3 new articles, 0 quotes, 0 mentions, 1 flagged"),
         (
             Counts(known=4, failures=3, by_reason=(("empty", 2), ("no-model", 1))),
             "0 new articles, 0 quotes, 0 mentions, 4 known already, 3 failed (empty 2, no-model 1)",
@@ -43,7 +44,8 @@ def test_a_table_in_a_pipe_is_aligned_and_cuts_nothing():
 def settings(tmp_path):
     settings = replace(load_settings({}), home=tmp_path)
     failure = Failure(url="https://post.example/a|b", stage="extract", reason="no-article", detail="<script>alert(1)</script> [x](y)")
-    path = spool.write(tmp_path, Batch(annotated=(annotated(1), annotated(2)), failures=(failure,)), name="b")
+    flagged = replace(annotated(2), flags=("too-long", "not-words"))
+    path = spool.write(tmp_path, Batch(annotated=(annotated(1), flagged), failures=(failure,)), name="b")
     with store.live(tmp_path) as live:
         store.begin_run(live, run())
         store.append(live, path, run())
@@ -51,10 +53,11 @@ def settings(tmp_path):
     return settings
 
 
-def test_a_report_has_outlets_quotes_and_failures(settings):
+def test_a_report_has_outlets_quotes_flags_and_failures(settings):
     text = markdown(settings, run(), Counts(articles=2))
     assert "| gazette | 2 | 2 | 2 | 2 |" in text
     assert "## New quotes" in text
+    assert "| https://gazette.example/2 | Harbour reopens 🚢 | too-long, not-words |" in text
     assert "no-article" in text
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import hashlib
 import re
 import subprocess
 import sys
@@ -84,6 +86,26 @@ def test_append_counts_what_it_brings(load):
     assert load(batch(1, 2, failures=(failure, failure))) == Counts(
         pages=3, articles=2, quotes=2, mentions=2, dropped=2, failures=1, by_reason=(("not-a-page", 1),)
     )
+
+
+def test_an_article_that_was_not_read_as_a_whole_is_counted_once_and_shows_its_flags(load, warehouse):
+    value = replace(annotated(1), flags=("too-long", "shortened"))
+    counts = load(Batch(annotated=(value, annotated(2))), Batch(annotated=(value,)))
+    assert [each.flagged for each in counts] == [1, 0]
+    assert rows(warehouse, "select url, flags from articles order by url") == [
+        ("https://gazette.example/1", ["too-long", "shortened"]),
+        ("https://gazette.example/2", []),
+    ]
+
+
+def test_a_batch_that_was_written_before_there_were_flags_has_none(warehouse, tmp_path):
+    lines = gzip.decompress(spool.write(tmp_path, batch(1), name="b").read_bytes())
+    older = lines.replace(b'"flags":[],', b"")
+    path = tmp_path / "spool" / "pending" / f"a-{hashlib.sha256(older).hexdigest()[:16]}.jsonl.gz"
+    path.write_bytes(gzip.compress(older))
+    assert older != lines
+    assert store.append(warehouse, path, run()).articles == 1
+    assert rows(warehouse, "select flags from articles") == [([],)]
 
 
 def test_a_batch_loaded_twice_adds_nothing(load, warehouse):
@@ -524,6 +546,19 @@ def test_a_migration_of_a_warehouse_with_rows_leaves_a_copy_beside_it(tmp_path, 
     copy = store.live_path(tmp_path).with_name("onrecord.before-9999_later.duckdb")
     with store.open_read_only(copy) as connection:
         assert rows(connection, "select count(*) from article") == [(1,)]
+
+
+def test_articles_of_an_older_warehouse_have_no_flags():
+    steps = {step.name: step.text for step in store.migrations()}
+    with store.duckdb.connect() as connection:
+        connection.execute(steps["0001_base"])
+        connection.execute(
+            """insert into article by name select 1 as article_id, 1 as version, 'u' as url, 'o' as origin, 't' as text, 0 as body_start,
+            1 as words, [] as wire, 'x' as extractor, 'x' as annotator, 's' as text_sha256, 'p' as page_sha256, now() as captured_at,
+            'r' as run_id"""
+        )
+        connection.execute(steps["0006_flags"])
+        assert rows(connection, "select url, flags from article") == [("u", [])]
 
 
 def test_a_migration_that_fails_leaves_the_warehouse_as_it_was(tmp_path, monkeypatch):

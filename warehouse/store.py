@@ -201,11 +201,12 @@ def _append(connection: Connection, path: Path, run: Run) -> Counts:
             for name in _STAGES:
                 named(connection, name)
             appended = {name: named(connection, f"append_{name}")[0][0] for name in _TABLES}
-            ((pages, articles),) = named(connection, "batch_pages")
+            ((pages, articles, flagged),) = named(connection, "batch_pages")
             reasons = tuple(named(connection, "batch_reasons"))
             counts = Counts(
                 pages=pages,
                 articles=appended["article"],
+                flagged=flagged,
                 quotes=appended["quote"],
                 mentions=appended["mention"],
                 dropped=appended["dropped_line"],

@@ -7,7 +7,7 @@ create view article_versions as
 select
     article_id, version, outlet, url, origin, title, deck, byline, published_at, published_precision, published_source, language, text,
     body_start, words, story_link.story_id, wire, fetched_at, article.run_id, captured_at, text_sha256, extractor, annotator, agreement,
-    modified_at, paywall, page_sha256
+    modified_at, paywall, page_sha256, flags
 from article
 left join story_link using (article_id, version);
 
@@ -39,6 +39,7 @@ comment on column articles.text_sha256 is 'SHA-256 of text: with url the identit
 comment on column articles.extractor is 'code that found the text in the page, with its version';
 comment on column articles.annotator is 'code and model that found mentions and quotes, with their versions';
 comment on column articles.agreement is 'how far several extractors agree, 0 to 1; null where only one ran';
+comment on column articles.flags is 'what was left unread, or is hardly writing: slugs of docs/quotes.md; empty for an ordinary article';
 
 create view quote_versions as
 select

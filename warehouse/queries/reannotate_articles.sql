@@ -63,7 +63,7 @@ select
         "text": newest.text, body_start: body_start, wire: wire, paywall: paywall, extractor: extractor, agreement: agreement,
         fetched_at: fetched_at, page_sha256: page_sha256
     } as article,
-    coalesce(dropped, []), coalesce(entities, []), coalesce(mentions, []), coalesce(quotes, []), coalesce(records, [])
+    coalesce(dropped, []), coalesce(entities, []), coalesce(mentions, []), coalesce(quotes, []), flags, coalesce(records, [])
 from newest
 left join stripped using (article_id, version)
 left join named using (article_id, version)

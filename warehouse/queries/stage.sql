@@ -10,6 +10,7 @@ from read_json(
         line: 'bigint',
         kind: 'varchar',
         annotator: 'varchar',
+        flags: 'varchar[]',
         replaces: 'integer',
         article: 'struct(
             origin varchar, url varchar, outlet varchar, title varchar, deck varchar, byline varchar, published_at timestamptz,
