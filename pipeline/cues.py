@@ -136,17 +136,32 @@ def frames(page: Layout, cues: Cues) -> list[Frame]:
 
 
 def _inherited(page: Layout, frame: Frame, before: list[Frame]) -> Frame:
-    """Return the frame of a participle with the speaker of the cue before it in its sentence: Bell said..., adding that..."""
+    """Return the frame with the speaker of a cue before it in its sentence that it goes on from: Bell said..., adding that..."""
     token = page.doc[frame.verb]
-    if token.tag_ != "VBG" or frame.shape != "verb" or not before or any(child.dep_ == "nsubj" for child in token.lefts):
+    if frame.shape != "verb" or not before or any(child.dep_ == "nsubj" for child in token.lefts):
         return frame
-    previous = token.nbor(-1) if token.i else token
     last = before[-1]
-    if previous.text not in (",", "and", "while", "before", "after") or last.shape != "verb" or last.speaker is None:
+    if token.tag_ == "VBG":
+        goes_on = token.i > 0 and token.nbor(-1).text in (",", "and", "while", "before", "after")
+    else:
+        last = next((other for other in before if other.verb == token.head.head.i), last)
+        goes_on = _is_parallel(page, frame, last)
+    if not goes_on or last.shape != "verb" or last.speaker is None:
         return frame
     if any(start <= last.verb < end and start <= token.i < end for start, end in page.sentences):
         return replace(frame, speaker=last.speaker)
     return frame
+
+
+def _is_parallel(page: Layout, frame: Frame, outer: Frame) -> bool:
+    """Whether a cue that the parse joins to what an outer cue reports goes with that cue: Bell said it was late, and called a vote."""
+    verb, head = page.doc[frame.verb], page.doc[frame.verb].head
+    if verb.dep_ != "conj" or head.dep_ != "ccomp" or head.head.i != outer.verb or verb.tag_ != page.doc[outer.verb].tag_:
+        return False
+    subject = next((child for child in head.lefts if child.dep_ in SUBJECTS), None)
+    joint = next((child for child in head.rights if child.dep_ == "cc"), None)
+    apart = joint is not None and joint.i > 0 and joint.nbor(-1).text == ","
+    return apart or subject is None or (subject.ent_type_ != "PERSON" and subject.lower_ not in ("he", "she", "they", "who"))
 
 
 def _is_verb(token: Token) -> bool:
@@ -267,7 +282,7 @@ def _subject(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | Non
         own = [
             c
             for c in at.children
-            if c.dep_ in SUBJECTS and page.inside[c.i] == OUTSIDE and c.i >= page.sentences[0][0] and (c.tag_ != "VBN" or c.dep_ == "csubj")
+            if c.dep_ in SUBJECTS and page.inside[c.i] == OUTSIDE and c.i >= page.sentences[0][0] and _may_be_subject(c, at)
         ]
         if own:
             return _antecedent(own[-1], at)
@@ -279,6 +294,13 @@ def _subject(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | Non
             break
         at = at.head
     return _beside(verb, page)
+
+
+def _may_be_subject(noun: Token, verb: Token) -> bool:
+    """Whether what the parse takes for a subject can be one: no participle, and not "it" of "said it would"."""
+    if noun.tag_ == "VBN" and noun.dep_ != "csubj":
+        return False
+    return noun.i < verb.i or noun.pos_ != "PRON" or noun.i + 1 >= len(noun.doc) or noun.nbor(1).pos_ not in ("AUX", "VERB")
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:

@@ -86,7 +86,7 @@ def _paragraph(number: int, page: Layout, *, cues: Cues, words: ViaWords, known:
             read = _sentence(number, page, sentence, own, cues=cues, known=known)
             claims += [replace(c, via=via(page, sentence, c.frame, others=own, words=words)) if c.frame is not None else c for c in read]
             quoted = [claim for claim in read if claim.confidence == CERTAIN]
-            known = replace(known, claim=(quoted or read or [known.claim])[-1])
+            known = replace(known, claim=(quoted or read)[-1]) if read else known
     return claims, known.claim
 
 
