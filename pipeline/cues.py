@@ -46,6 +46,7 @@ class Cues:
     script: frozenset[str]
     thinking: frozenset[str]
     carriers: frozenset[str]
+    tellers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +100,7 @@ def cues_of(language: Language) -> Cues:
         script=words["script"],
         thinking=words["thinking"],
         carriers=words["carriers"],
+        tellers=words["tellers"],
     )
 
 

@@ -15,6 +15,8 @@ from pipeline.layout import Layout
 
 MAX_NAME = 8  # tokens of who speaks in a headline
 MIN_SAID = 3  # tokens of what is said
+MAX_LINE = 24  # tokens of a headline that stands in the body: over a further piece, in a list of what else to read
+MIN_WORD = 4  # letters of a word that a headline in capitals begins with one; shorter ones may be "of" and "the"
 _SEPARATORS = frozenset((":", "–", "—", "-", "--", "|"))
 
 
@@ -24,7 +26,7 @@ def headline(number: int, page: Layout, named: list[bool], cues: Cues) -> Claim 
     end = len(doc)
     while (end and doc[end - 1].text in (".", "|")) or (end and doc[end - 1].is_space):
         end -= 1
-    frame = _separated(doc, end, named) or _says(doc, end, named, cues)
+    frame = _separated(doc, end, named, cues) or _says(doc, end, named, cues)
     if frame is None or frame.speaker is None:
         return None
     run = (frame.right, end) if frame.speaker[0] < end // 2 and frame.left == 0 else (0, frame.left)
@@ -32,14 +34,25 @@ def headline(number: int, page: Layout, named: list[bool], cues: Cues) -> Claim 
     return reported_claim(number, page, [(start, stop)], frame) if stop - start >= MIN_SAID else None
 
 
-def _separated(doc: Doc, end: int, named: list[bool]) -> Frame | None:
+def is_headline(number: int, page: Layout) -> bool:
+    """Whether a line of the body is a headline by its looks: short, its words with capitals, or the page's first."""
+    doc = page.doc
+    if len(doc) > MAX_LINE or len(page.sentences) != 1:
+        return False
+    words = [token.text for token in doc if token.is_alpha and len(token) >= MIN_WORD]
+    return number == 0 or (len(words) >= MIN_SAID and all(word[0].isupper() for word in words))
+
+
+def _separated(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
     """Return the frame of a name apart from the rest by a colon or a dash."""
     at = [index for index in range(1, end - 1) if doc[index].text in _SEPARATORS]
     if not at:
         return None
     first, last = at[0], at[-1]
-    if doc[first].text == ":" and _is_name(doc, (0, first), named):
-        return _label(first, (0, first))
+    if doc[first].text == ":":
+        speaker = _teller(doc, first, named, cues)
+        if speaker is not None:
+            return _label(first, speaker)
     if _is_name(doc, (last + 1, end), named):
         return _label(last, (last + 1, end))
     return None
@@ -56,11 +69,21 @@ def _is_name(doc: Doc, run: Run, named: list[bool]) -> bool:
     return named[end - 1] and all(named[at] or doc[at].text[:1].isupper() for at in range(start, end))
 
 
+def _teller(doc: Doc, colon: int, named: list[bool], cues: Cues) -> Run | None:
+    """Return who speaks before a headline's colon: a name, with whom it speaks to or what it is of ("Bell camp"), or "Police"."""
+    end = next((at for at in range(1, colon) if doc[at].lower_ == "to"), colon)
+    if _is_name(doc, (0, end), named) or (end == 2 and named[0] and doc[1].pos_ == "NOUN"):
+        return 0, end
+    return (0, end) if end == 1 and doc[0].lower_ in cues.tellers else None
+
+
 def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
     """Return the frame of a verb of saying in the present, after a name, or with a name before it at the end."""
     for at in range(1, end):
         form = doc[at].lower_
         if form not in cues.stance or not form.endswith("s") or form == cues.lemma[form] or cues.lemma[form] in cues.marks_only:
+            continue
+        if doc[at].tag_ != "VBZ" and cues.lemma[form] != "say":  # "in Battleground States", "New Emails"
             continue
         if cues.lemma[form] in cues.objects and cues.lemma[form] not in ("warn", "claim", "argue", "suggest"):
             continue

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from pipeline.claims import CARRIED, CERTAIN, Claim, direct_claim, reported_claim
 from pipeline.cues import Cues, Frame, Run, cues_of, frames, subject_frame
 from pipeline.direct import after, beside, is_title, last_sign, lead
-from pipeline.headlines import headline
+from pipeline.headlines import headline, is_headline
 from pipeline.indirect import contents, joined, quoted_clause, trimmed
 from pipeline.language import Language
 from pipeline.layout import OUTSIDE, Layout, Stretch, is_dash, layout
@@ -51,7 +51,8 @@ def find_quotes(
     known = Before()
     for number, paragraph in enumerate(paragraphs):
         page = layout(paragraph.doc, paragraph.text)
-        claim = headline(number, page, _named(paragraph, mentions), cues) if paragraph.place != "body" else None
+        topped = paragraph.place != "body" or is_headline(number, page)
+        claim = headline(number, page, _named(paragraph, mentions), cues) if topped else None
         found, last = ([claim], claim) if claim is not None else _paragraph(number, page, cues=cues, words=words, known=known)
         claims = _joined(claims, found, page)
         known = Before(claim=last if paragraph.place == "body" else known.claim, colon=_colon(number, page, cues))

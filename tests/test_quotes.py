@@ -151,11 +151,24 @@ def test_find_quotes_takes_nobody_who_was_told_for_the_speaker():
         ("Town must wait for its hall – Bell", "Town must wait for its hall", "Bell"),
         ("Bell: Town must wait for its hall", "Town must wait for its hall", "Bell"),
         ("Town must wait for its hall, Bell says", "Town must wait for its hall", "Bell"),
+        ("Police: Hall burned for two days", "Hall burned for two days", "Police"),
+        ("Bell camp: Town must wait for its hall", "Town must wait for its hall", "Bell camp"),
+        ("Bell to council: Town must wait for its hall", "Town must wait for its hall", "Bell"),
     ],
 )
 def test_find_quotes_reads_headlines(title: str, text: str, speaker: str):
     found = [quote for quote in quotes("Anna Bell is the mayor. Bell met the council. Anna Bell left.", title) if quote.place == "headline"]
     assert [(quote.text, quote.speaker_text) for quote in found] == [(text, speaker)]
+
+
+def test_find_quotes_reads_a_headline_that_stands_in_the_body():
+    (quote,) = quotes("Anna Bell is the mayor. She left.\n\nAnna Bell: Town Must Wait For Its Hall\n\nThe council met on Monday.")
+    assert (quote.place, quote.text, quote.speaker_text) == ("body", "Town Must Wait For Its Hall", "Anna Bell")
+
+
+@pytest.mark.parametrize("title", ["More New Emails To Bell Found In Town Hall", "Battleground States To See New Town Halls"])
+def test_find_quotes_takes_no_noun_in_a_headline_for_a_verb(title: str):
+    assert said("Anna Bell is the mayor. Bell met the council.", title) == []
 
 
 def test_find_quotes_joins_the_two_parts_of_a_split_sentence():
