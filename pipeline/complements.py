@@ -11,6 +11,7 @@ from pipeline.cues import Cues, Frame, Run
 from pipeline.layout import OUTSIDE, Layout
 
 MIN_THING = 5  # tokens of an object that is said: "the charges" is what a prosecutor drops as well as denies
+MIN_NAMED = 3  # tokens of an object that is blamed or praised with no word of what for or as what
 MIN_QUOTED = 4  # tokens, marks among them, of quoted words that make any object a statement; one word is a scare quote
 MAX_NAMED = 12  # tokens between "called" and the name given in quote marks
 _NAMING_PREPOSITIONS = frozenset(("as", "of", "for", "to", "about", "on"))
@@ -81,9 +82,8 @@ def _named(rights: list[Token], objects: frozenset[str], lemma: str) -> Run | No
     predicate = [child for child in rights if child.i > direct.i and child.dep_ in ("oprd", "xcomp", "prep", "acomp")]
     ends = [child.right_edge.i + 1 for child in predicate if child.dep_ != "prep" or child.lower_ in _NAMING_PREPOSITIONS]
     charged = any(child.lower_ in ("of", "for", "as") for child in direct.rights)
-    if ends or charged or lemma in objects:
-        return direct.left_edge.i, max([direct.right_edge.i + 1, *ends])
-    return None
+    start, end = direct.left_edge.i, max([direct.right_edge.i + 1, *ends])
+    return (start, end) if ends or charged or (lemma in objects and end - start >= MIN_NAMED) else None
 
 
 def _thing(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run | None:

@@ -188,8 +188,10 @@ def beside(page: Layout, stretch: Stretch, *, own: list[Frame], cues: Cues) -> F
         return None
     previous = page.doc[first - 1]
     for frame in own:
-        if frame.shape == "verb" and (
-            previous.i == frame.verb or (previous.lower_ in ("that", "as") and previous.i - frame.right in (0, 1))
+        if (
+            frame.shape == "verb"
+            and frame.lemma not in cues.thinking
+            and (previous.i == frame.verb or (previous.lower_ in ("that", "as") and previous.i - frame.right in (0, 1)))
         ):
             return frame
     return None

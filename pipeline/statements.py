@@ -12,7 +12,7 @@ from pipeline.indirect import contents, trimmed
 from pipeline.layout import OUTSIDE, Layout, Stretch
 from pipeline.tails import closing
 
-MIN_SPLIT = 3  # tokens of a statement before "he said", with its comma
+MIN_SPLIT = 2  # tokens of a statement before "he said", with its comma
 MAX_JOINING = 3  # tokens between two stretches: ", and,"
 _JOINING = frozenset(("and", "or", "but", "then", "that"))
 
@@ -25,7 +25,7 @@ def framed(page: Layout, sentence: Run, stretches: list[Stretch], *, own: list[F
         led = not begins_statement(page, sentence, stretch) and any(
             frame.verb < stretch.outer_start and frame.verb not in found and frame.speaker
             for frame in own
-            if frame.shape == "verb" and frame.lemma not in cues.marks_only
+            if frame.shape == "verb" and frame.lemma not in cues.marks_only | cues.thinking
         )
         said = before(page, sentence, stretch, own=own, cues=cues)
         led = led or (said is not None and said.end == stretch.outer_start - 1)
@@ -98,9 +98,4 @@ def _is_split(page: Layout, sentence: Run, first: Stretch, frame: Frame) -> bool
     if frame.shape != "verb" or left - sentence[0] < MIN_SPLIT or first.outer_start - frame.right != 1 or doc[left - 1].text != ",":
         return False
     starts = doc[sentence[0]]
-    return (
-        doc[first.outer_start - 1].text == ","
-        and doc[first.start].is_lower
-        and starts.pos_ not in ("ADP", "SCONJ", "ADV")
-        and starts.ent_type_ != "DATE"
-    )
+    return doc[first.outer_start - 1].text == "," and doc[first.start].is_lower and starts.pos_ != "ADV" and starts.ent_type_ != "DATE"
