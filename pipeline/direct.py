@@ -16,7 +16,7 @@ MIN_DISTANT = 3  # tokens between a cue and a stretch from which on the stretch 
 NEAR = 30  # tokens after a stretch in which its cue begins; names with titles are long
 _PAUSES = frozenset((",", "—", "–", "-", "--", "…"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
-_NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
+_NOMINAL = frozenset(("PROPN", "NOUN", "PRON", "NUM"))
 _IN_PHRASE = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "PART"))
 _SMALL = frozenset(["a", "an", "the", "of", "on", "in", "for", "to", "and", "or", "at", "by", "with", "from", "vs"])
 _CLOSERS = "’'”\"»)]"
@@ -69,8 +69,12 @@ def _is_main(verb: Token, start: int) -> bool:
 
 
 def _is_misread(token: Token, at: int, cues: Cues) -> bool:
-    """Whether what the parse takes for a plural is a cue after a name: "...," Bell answers."""
-    return token.tag_ == "NNS" and token.i > at and token.lower_ in cues.stance and token.nbor(-1).pos_ == "PROPN"
+    """Whether what the parse takes for a noun is a cue: "...," Bell answers; "...," the two write; "...," read the letter."""
+    if token.lower_ not in cues.stance or token.tag_ not in ("NNS", "NN", "VB"):
+        return False
+    if token.i == at:
+        return token.tag_ == "VB"
+    return token.nbor(-1).pos_ in ("PROPN", "NOUN", "NUM", "ADJ") and (token.i - at == 1 or token.doc[at].pos_ in ("DET", "PROPN", "PRON"))
 
 
 def begins_statement(page: Layout, sentence: Run, stretch: Stretch) -> bool:

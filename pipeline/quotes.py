@@ -159,7 +159,7 @@ def _alone(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known:
         return None  # a heading
     if known.claim is None or stretch.end - stretch.start < MIN_FLOATING:
         return None
-    if not _begins(page.doc[sentence[0] : stretch.outer_start]):
+    if not _begins(page.doc[sentence[0] : stretch.outer_start], page.doc[stretch.start]):
         return None
     further = tail(page, sentence, stretch.outer_end, own=[])
     if further > stretch.outer_end and stretch.end - stretch.start >= MIN_FURTHER and page.doc[stretch.outer_end].pos_ in _FURTHER:
@@ -170,9 +170,11 @@ def _alone(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known:
     return replace(direct_claim(number, page, [stretch], None), speaker=known.claim.speaker, confidence=CARRIED)
 
 
-def _begins(prefix: Tokens) -> bool:
-    """Whether words before a stretch leave it the beginning of a statement: none, "But", "On taxes:"."""
+def _begins(prefix: Tokens, first: Token) -> bool:
+    """Whether words before a stretch leave it the beginning of a statement: none, "But", "On taxes:", or some that end in "Calif."."""
     if len(prefix) == 1 and prefix[0].pos_ == "CCONJ":
+        return True
+    if len(prefix) > MAX_PREFIX and prefix[-1].text[-1] == "." and not first.is_lower:
         return True
     return len(prefix) == 0 or (len(prefix) <= MAX_PREFIX and prefix[-1].text in (":", ","))
 
