@@ -352,10 +352,17 @@ def _phrase_end(head: Token) -> int:
         for child in last.rights:
             if child.dep_ == "conj" and child.pos_ in _NOMINAL:
                 joined, end = child, child.i + 1
-            elif child.dep_ == "prep" and child.i == end and last.pos_ == "NOUN" and child.lower_ in _WITH_NOUN:
+            elif child.dep_ == "prep" and child.i == end and _goes_on(last, child):
                 end = child.right_edge.i + 1
         last = joined
     return end
+
+
+def _goes_on(noun: Token, preposition: Token) -> bool:
+    """Whether a preposition after a noun belongs to what it names: the head of the bank, the Bank of Vale; not to a person's name."""
+    if noun.pos_ == "NOUN":
+        return preposition.lower_ in _WITH_NOUN
+    return preposition.lower_ == "of" and noun.ent_type_ != "PERSON"
 
 
 def _whole_name(doc: Doc, end: int) -> int:

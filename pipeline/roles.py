@@ -30,6 +30,7 @@ class RoleWords:
     women: frozenset[str]
     roles: frozenset[str]
     indefinite: frozenset[str]
+    short: dict[str, str]  # a title as it is shortened before a name -> the title
 
 
 @dataclass(slots=True)
@@ -43,8 +44,9 @@ class Person:
 @cache
 def role_words(language: Language) -> RoleWords:
     """Return the words of the language that tell of people."""
-    section: dict[str, Any] = language.sections["speakers"]
-    return RoleWords(**{name: frozenset(words) for name, words in section.items()})
+    section: dict[str, Any] = dict(language.sections["speakers"])
+    short = section.pop("short")
+    return RoleWords(short=short, **{name: frozenset(words) for name, words in section.items()})
 
 
 def people(
@@ -77,22 +79,31 @@ def _by_name(entity: ArticleEntity, words: RoleWords) -> str | None:
 
 def _descriptions(doc: Doc, start: int, end: int, words: RoleWords) -> Iterator[frozenset[str]]:
     """Yield the words of what stands before and beside a name."""
-    title = list(_before(doc, start))
+    title = list(_before(doc, start, words))
     if title:
-        yield frozenset(title)
+        yield frozenset((*title, *_seat(doc, end)))
     if end < len(doc) and doc[end].text in (",", "("):
         beside = _until_role(doc, end + 1, words)
         if beside:
             yield beside
     if start > 1 and doc[start - 1].text == "," and doc[start - 2].lower_ in words.roles:
-        yield frozenset((*_before(doc, start - 1),))
+        yield frozenset((*_before(doc, start - 1, words),))
 
 
-def _before(doc: Doc, start: int) -> Iterator[str]:
+def _before(doc: Doc, start: int, words: RoleWords) -> Iterator[str]:
     at = start - 1
     while at >= 0 and start - at <= MAX_TITLE and (doc[at].pos_ in _TITLE_PARTS or doc[at].text == "-"):
-        yield doc[at].lower_
+        yield words.short.get(doc[at].lower_, doc[at].lower_)
         at -= 1
+
+
+def _seat(doc: Doc, end: int) -> Iterator[str]:
+    """Yield the words of the place after a name with a title: Senator Ana Bell of North Vale."""
+    if end < len(doc) and doc[end].lower_ == "of":
+        for token in doc[end + 1 : end + 1 + MAX_TITLE]:
+            if token.ent_type_ != "GPE":
+                break
+            yield token.lower_
 
 
 def _until_role(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None:

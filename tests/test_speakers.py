@@ -78,3 +78,79 @@ def test_speakers_leaves_unnamed_people_unnamed(text: str):
 @pytest.mark.parametrize(("speaker", "name"), [("Moscow", "Moscow"), ("The United Nations", "United Nations")])
 def test_speakers_lets_places_and_organisations_speak(speaker: str, name: str):
     assert speakers(f"{speaker} said that the bridge was too long.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“It is too long,” said the city's engineer, Anna Bell, on Monday.", "Anna Bell"),
+        ("One of the advisers, Peter Cole, said that the bridge was too long.", "Peter Cole"),
+        ("A spokesman for Harbour Council, Peter Cole, said that the bridge was too long.", "Peter Cole"),
+        ("Anna Bell, an engineer at the University of Northport who has built bridges, said that this one was too long.", "Anna Bell"),
+        ("The prize went to Anna Bell, an adviser to the University of Northport who said that the bridge was too long.", "Anna Bell"),
+        ("Sen. Peter Cole of Vermont left.\n\n“It is too long,” the Vermont senator said.", "Peter Cole"),
+    ],
+)
+def test_speakers_takes_a_description_for_the_name_beside_it(text: str, name: str):
+    assert speakers(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Bell opened the bridge. Bell aides said that it was too long.",
+        "Anna Bell opened the bridge. The Bell campaign said that it was too long.",
+        "Anna Bell opened the bridge. The aides of Peter Cole and Anna Bell said that it was too long.",
+        "Anna Bell and Peter Cole met. The governor of Vermont said that the bridge was too long.",
+    ],
+)
+def test_speakers_does_not_take_whose_for_who(text: str):
+    assert speakers(text)[-1] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Cole came. “The bridge is too long,” a senior engineer said. “It must be shorter,” he said.",
+        "Anna Bell came on Monday. A woman in the crowd laughed. “It must be shorter,” she said.",
+        "Anna Bell came on Monday. Her mother laughed. “It must be shorter,” she said.",
+    ],
+)
+def test_speakers_lets_an_unnamed_person_stand_before_others(text: str):
+    assert speakers(text)[-1] is None
+
+
+def test_speakers_takes_who_a_sentence_is_about_for_its_subject():
+    text = "For Peter Cole, a clerk in Northport, Mark Hill was a hero. He said: “Hill saved the bridge.”"
+    assert speakers(text)[-1] == "Peter Cole"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Harbour Council officials said that the bridge was too long.", "Harbour Council"),
+        ("The Harbour Council letter says that the bridge is too long.", "Harbour Council"),
+        ("A report by the Harbour Council said that the bridge was too long.", "Harbour Council"),
+        ("Harbour Council wrote to Anna Bell.\n\nThe council said that the bridge was too long.", "Harbour Council"),
+        ("The news came from Milan Steel, a maker of rails.\n\nThe company said that the bridge was too long.", "Milan Steel"),
+        ("The city of Milan has two bridges.\n\nThe town said that both were too long.", "Milan"),
+        ("Harbour Council officials went to the bridge, where they said that it was too long.", "Harbour Council"),
+        ("Harbour Council wrote to Anna Bell. It said that the bridge was too long.", "Harbour Council"),
+    ],
+)
+def test_speakers_finds_the_body_behind_its_staff_papers_or_kind(text: str, name: str):
+    assert speakers(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two Harbour Council officials said that the bridge was too long.",
+        "A Harbour Council official said that the bridge was too long.",
+        "Harbour Council wrote to Anna Bell.\n\nThe ministry said that the bridge was too long.",
+        "Harbour Council wrote to Anna Bell.\n\nThe council and the ministry said that the bridge was too long.",
+        "The city of Milan has two bridges. The company said that both were too long.",
+    ],
+)
+def test_speakers_leaves_other_bodies_unnamed(text: str):
+    assert speakers(text)[-1] is None

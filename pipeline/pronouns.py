@@ -1,0 +1,147 @@
+"""Pronouns to the persons and groups that they stand for: the most prominent one before them that fits.
+
+Somebody whom the article leaves unnamed stands in the way like anybody else: then the pronoun is nobody's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipeline.bodies import body_of
+from pipeline.roles import gender_of
+from pipeline.scene import (
+    BY_PRONOUN,
+    GROUPS,
+    GUESSED,
+    NAMED,
+    SUBJECTS,
+    Answer,
+    Named,
+    Scene,
+    is_person,
+    is_several,
+    name_at,
+    sentences_between,
+)
+
+REACH = 3  # paragraphs back in which a pronoun's person is looked for
+SURE = 0.5  # by which the first must lead the second: less than half a sentence's distance is a guess
+GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+GROUP = frozenset(("it", "they", "their", "its"))
+_SUBJECT, _TOPIC, _OWNER, _GENDERED, _SPEAKER = 0.8, 0.9, -0.5, 0.3, 1.2  # in sentences: how much nearer prominence brings a candidate
+_TOPICS = frozenset(("for", "to"))  # at the beginning of a sentence, before whom it is about: "For Bell, the bridge is..."
+
+
+def person_of(scene: Scene, number: int, pronoun: Token) -> Answer:
+    """Return the person that a pronoun stands for: the most salient one before it of that gender."""
+    gender = GENDER[pronoun.lower_]
+    position = scene.position(number, pronoun)
+    scores: dict[int | None, float] = {}
+    for named, distance in _candidates(scene, number, position):
+        person = scene.persons[named.mention.entity_no]
+        if person.gender not in (None, gender):
+            continue
+        score = -float(distance) + _weight(scene, named) + (_GENDERED if person.gender == gender else 0.0)
+        entity = named.mention.entity_no
+        scores[entity] = max(score, scores.get(entity, -99.0))
+    for distance, certain in _unnamed(scene, number, pronoun):
+        scores[None] = max(scores.get(None, -99.0), -float(distance) + _SUBJECT + (_GENDERED if certain else 0.0))
+    if scene.spoken and scene.spoken[-1].at < position:
+        last = scene.spoken[-1]
+        person_ = scene.persons.get(last.entity) if last.entity is not None else None
+        if (person_ is not None and person_.gender in (None, gender)) or (
+            last.entity is None and not last.many and last.gender in (None, gender)
+        ):
+            score = -float(sentences_between(scene, last.at, position)) + _SPEAKER
+            scores[last.entity] = max(scores.get(last.entity, -99.0), score)
+    if not scores:
+        return None, NAMED
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    sure = len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= SURE
+    return ranked[0][0], BY_PRONOUN if sure else GUESSED
+
+
+def _candidates(scene: Scene, number: int, position: int) -> Iterator[tuple[Named, int]]:
+    """Yield the mentions of people before a position, outside quoted words, with how many sentences back they stand."""
+    for paragraph in range(number, max(number - REACH, -1), -1):
+        for named in reversed(scene.named[paragraph]):
+            at = named.mention.start_char
+            if named.mention.entity_no not in scene.persons or at >= position:
+                continue
+            if not _is_quoted(scene, paragraph, at):
+                yield named, sentences_between(scene, at, position)
+
+
+def _is_quoted(scene: Scene, number: int, position: int) -> bool:
+    return any(start <= position < end for start, end in scene.quoted[number])
+
+
+def _unnamed(scene: Scene, number: int, pronoun: Token) -> Iterator[tuple[int, bool]]:
+    """Yield how far back a person without a name is the subject whom a pronoun may stand for, and whether the gender is said.
+
+    Only in the pronoun's sentence and the one before: a woman, one of the pilots, his mother.
+    """
+    doc, gender = pronoun.doc, GENDER[pronoun.lower_]
+    own = pronoun.sent.start
+    first = doc[own - 1].sent.start if own else own
+    for token in doc[first : pronoun.i]:
+        if token.dep_ not in SUBJECTS or token.head.dep_ == "relcl" or not is_person(scene, token) or is_several(token):
+            continue
+        if token.pos_ == "PROPN" or _is_quoted(scene, number, scene.position(number, token)):
+            continue
+        said = gender_of({token.lower_}, scene.words)
+        whose = any(child.dep_ == "poss" or child.lower_ in scene.words.indefinite for child in token.lefts)
+        named = any(name_at(scene, number, at) is not None for at in range(token.i + 1, min(token.i + 3, len(doc))))
+        if said in (None, gender) and whose and not named and not any(child.dep_ == "appos" for child in token.rights):
+            yield int(token.i < own), said is not None
+
+
+def _weight(scene: Scene, named: Named) -> float:
+    """Return how prominent a mention is in its sentence: subjects and topics most, owners least."""
+    doc = scene.paragraphs[named.paragraph].doc
+    head = doc[named.start : named.end].root
+    if head.dep_ in SUBJECTS or (head.dep_ in ("appos", "compound") and head.head.dep_ in SUBJECTS):
+        return _SUBJECT
+    if head.dep_ == "pobj" and head.head.lower_ in _TOPICS and head.head.is_sent_start:
+        return _TOPIC
+    return _OWNER if head.dep_ == "poss" else 0.0
+
+
+def group_of(scene: Scene, number: int, pronoun: Token) -> Answer:
+    """Return the organisation or place that `it` or `they` stand for: the one that spoke or acted last, just before."""
+    position = scene.position(number, pronoun)
+    acted = _acted(scene, number, pronoun)
+    last = scene.spoken[-1] if scene.spoken and scene.spoken[-1].at < position else None
+    if acted is not None and (last is None or acted[0] >= last.at):
+        return (acted[1], GUESSED) if acted[1] is not None else (None, NAMED)
+    if last is None or last.entity is None or scene.entities[last.entity].label not in GROUPS:
+        return None, NAMED
+    return last.entity, GUESSED
+
+
+def _acted(scene: Scene, number: int, pronoun: Token) -> tuple[int, int | None] | None:
+    """Return position and entity of the last subject before a pronoun, in its sentence or the one before, that it may stand for.
+
+    None where there is none; an entity of None where the subject is a group without a name.
+    """
+    doc = scene.paragraphs[number].doc
+    first = pronoun.sent.start
+    first = doc[first - 1].sent.start if first else first
+    many = pronoun.lower_ in ("they", "their")
+    for at in range(pronoun.i - 1, first - 1, -1):
+        token = doc[at]
+        if token.dep_ not in SUBJECTS or token.pos_ == "PRON":
+            continue
+        named = name_at(scene, number, at)
+        several = is_several(token)
+        if several and not many:
+            continue
+        if named is not None and not any(child.dep_ == "conj" for child in token.rights):
+            entity = named.mention.entity_no
+            if scene.entities[entity].label == "ORG" or (many and scene.entities[entity].label in GROUPS):
+                return scene.position(number, token), entity
+        elif several:
+            return scene.position(number, token), body_of(scene, number, token)[0]
+    return None

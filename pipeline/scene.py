@@ -1,0 +1,158 @@
+"""The article as speakers are looked for in it: what is named and where, who is who, who spoke so far.
+
+Holds and looks up; which of several is meant is for speakers.py, pronouns.py and bodies.py.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from pipeline.language import Language
+from pipeline.model import ArticleEntity, Mention, Quote
+from pipeline.parse import Paragraph
+from pipeline.roles import Person, RoleWords, gender_of, people, role_words
+
+NAMED, BY_ROLE, BY_PRONOUN, GUESSED = 1.0, 0.9, 0.85, 0.6  # how far each way of knowing lowers a quote's confidence
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+GROUPS = frozenset(("ORG", "GPE", "NORP"))
+_ONE = frozenset(("one", "another"))
+_OF = frozenset(("of", "for", "to", "with", "by", "from", "in", "at"))
+
+Answer = tuple[int | None, float]  # the entity that speaks, and how sure that is
+Fit = tuple[str, frozenset[str], frozenset[str]]  # head, words and names of a description
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A mention in tokens."""
+
+    paragraph: int
+    start: int
+    end: int
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoke:
+    """A speaker as far as the article is read."""
+
+    at: int  # position in the article
+    entity: int | None  # None for one whom the article leaves unnamed
+    gender: str | None = None  # of such a one
+    many: bool = False  # such a one is several
+
+
+@dataclass(slots=True)
+class Scene:
+    """The article as far as it is read."""
+
+    paragraphs: list[Paragraph]
+    starts: list[int]  # where each paragraph begins
+    entities: tuple[ArticleEntity, ...]
+    named: list[list[Named]]  # by paragraph
+    persons: dict[int, Person]
+    language: Language
+    words: RoleWords
+    order: list[tuple[int, int]]  # positions where entities are mentioned or speak, with the entity
+    quoted: list[list[tuple[int, int]]]  # characters of the article between marks, by paragraph
+    fitting: dict[Fit, frozenset[int]] = field(default_factory=dict)  # by description
+    kinds: dict[str, frozenset[int]] | None = None  # entities by what the article says they are, filled when first asked for
+    sentences: list[int] = field(default_factory=list)  # where each sentence begins, filled when first asked for
+    spoken: list[Spoke] = field(default_factory=list)  # in order
+
+    def position(self, number: int, token: Token) -> int:
+        """Return where a token of a paragraph stands in the article."""
+        return self.starts[number] + token.idx
+
+    def speaks(self, spoke: Spoke) -> None:
+        """Keep that somebody spoke."""
+        self.spoken.append(spoke)
+        if spoke.entity is not None:
+            insort(self.order, (spoke.at, spoke.entity))
+
+
+def scene_of(
+    quotes: list[Quote],
+    *,
+    paragraphs: list[Paragraph],
+    mentions: tuple[Mention, ...],
+    entities: tuple[ArticleEntity, ...],
+    language: Language,
+) -> Scene:
+    """Return the article before anybody has spoken."""
+    words = role_words(language)
+    starts = [paragraph.start_char for paragraph in paragraphs]
+    named: list[list[Named]] = [[] for _ in paragraphs]
+    for mention in mentions:
+        number = bisect_right(starts, mention.start_char) - 1
+        start = mention.start_char - starts[number]
+        tokens = paragraphs[number].doc.char_span(start, start + len(mention.text), alignment_mode="expand")
+        if tokens is not None:
+            named[number].append(Named(paragraph=number, start=tokens.start, end=tokens.end, mention=mention))
+    quoted: list[list[tuple[int, int]]] = [[] for _ in paragraphs]
+    for quote in quotes:
+        for start, end in quote.spans if quote.kind == "direct" else ():
+            quoted[bisect_right(starts, start) - 1].append((start, end))
+    placed = [
+        (n.paragraph, n.start, n.end, n.mention.entity_no) for row in named for n in row if entities[n.mention.entity_no].label == "PERSON"
+    ]
+    return Scene(
+        paragraphs=paragraphs,
+        starts=starts,
+        entities=entities,
+        named=named,
+        persons=people([paragraph.doc for paragraph in paragraphs], placed, entities, words),
+        language=language,
+        words=words,
+        order=sorted((mention.start_char, mention.entity_no) for mention in mentions),
+        quoted=quoted,
+    )
+
+
+def latest(scene: Scene, entities: frozenset[int], position: int) -> int | None:
+    """Return which of some entities was named, or spoke, last before a position; the one named first if none was."""
+    if not entities:
+        return None
+    for at in range(bisect_left(scene.order, (position, -1)) - 1, -1, -1):
+        if scene.order[at][1] in entities:
+            return scene.order[at][1]
+    return min(entities)
+
+
+def sentences_between(scene: Scene, start: int, end: int) -> int:
+    """Return how many sentences begin between two positions."""
+    if not scene.sentences:
+        for paragraph in scene.paragraphs:
+            scene.sentences += [paragraph.start_char + sentence.start_char for sentence in paragraph.doc.sents]
+    return bisect_right(scene.sentences, end) - bisect_right(scene.sentences, start)
+
+
+def name_at(scene: Scene, number: int, token: int) -> Named | None:
+    """Return the mention that a token is part of."""
+    row = scene.named[number]
+    at = bisect_right([named.start for named in row], token) - 1
+    return row[at] if at >= 0 and token < row[at].end else None
+
+
+def is_person(scene: Scene, noun: Token) -> bool:
+    """Return whether a noun stands for a person: the mayor, a woman, one of them."""
+    word = noun.lower_
+    return word in scene.words.roles or word in _ONE or gender_of({word}, scene.words) is not None
+
+
+def is_several(noun: Token) -> bool:
+    """Return whether a noun stands for more than one."""
+    return noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.rights)
+
+
+def belongs(doc: Doc, named: Named) -> bool:
+    """Return whether a name only says whose or of what: Bell's spokesman, a friend of Bell, the aides of Cole and Bell."""
+    follows = doc[named.end].text if named.end < len(doc) else ""
+    root = doc[named.start : named.end].root
+    while root.dep_ == "conj":
+        root = root.head
+    before = doc[named.start - 1].lower_ if named.start else ""
+    return follows in ("'s", "’s", "'", "’") or root.dep_ == "poss" or before in _OF or (root.dep_ == "pobj" and root.head.lower_ in _OF)
