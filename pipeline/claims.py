@@ -5,7 +5,7 @@ The value that direct.py, indirect.py and headlines.py feed and quotes.py makes 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.cues import Frame, Run
 from pipeline.layout import OUTSIDE, Layout, Stretch
@@ -45,6 +45,11 @@ def direct_claim(number: int, page: Layout, stretches: list[Stretch], frame: Fra
         opens=stretches[0].outer_start == 0,
         closed=stretches[-1].marked.closed,
     )
+
+
+def verbatim_claim(number: int, page: Layout, run: Run, frame: Frame) -> Claim:
+    """Return the claim of words that are printed as spoken, without marks."""
+    return replace(reported_claim(number, page, [run], frame), kind="direct", confidence=CERTAIN, closed=True)
 
 
 def reported_claim(number: int, page: Layout, runs: list[Run], frame: Frame | None) -> Claim:

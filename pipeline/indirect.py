@@ -23,8 +23,11 @@ _LEADS = frozenset(("while", "if", "as", "when", "though", "although", "because"
 
 def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> list[Run]:
     """Return what the frame reports in its sentence, empty if nothing does."""
-    if frame.shape == "infinitive" or (frame.shape != "according" and frame.lemma in cues.marks_only):
+    if frame.shape == "infinitive":
         return []
+    if frame.shape != "according" and frame.lemma in cues.marks_only:
+        run = complement(page, sentence, frame, cues) if frame.lemma in cues.bidding else None
+        return [_whole(page, run, frame)] if run is not None and any(page.inside[at] != OUTSIDE for at in range(*run)) else []
     found = _contents(page, sentence, frame, others=others, cues=cues)
     attributions = {(other.left, other.right) for other in others if other.verb != frame.verb and other.lemma not in cues.marks_only}
     said = [run for run in found if run[1] > run[0] and run not in attributions]

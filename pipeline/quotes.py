@@ -24,6 +24,7 @@ from pipeline.parse import Paragraph
 from pipeline.speakers import resolve
 from pipeline.statements import framed, statement
 from pipeline.tails import tail
+from pipeline.transcripts import surnames, transcript
 from pipeline.via import ViaWords, via, via_words
 
 MIN_FLOATING = 2  # tokens between marks that go on from a statement without a cue of their own
@@ -48,11 +49,11 @@ def find_quotes(
     """Return what is attributed in the article, in order, with who said it."""
     cues, words = cues_of(language), via_words(language)
     claims: list[Claim] = []
-    known = Before()
+    known, people = Before(), surnames(entities)
     for number, paragraph in enumerate(paragraphs):
         page = layout(paragraph.doc, paragraph.text)
         topped = paragraph.place != "body" or is_headline(number, page)
-        claim = headline(number, page, _named(paragraph, mentions), cues) if topped else None
+        claim = headline(number, page, _named(paragraph, mentions), cues) if topped else transcript(number, page, people)
         found, last = ([claim], claim) if claim is not None else _paragraph(number, page, cues=cues, words=words, known=known)
         claims = _joined(claims, found, page)
         known = Before(claim=last if paragraph.place == "body" else known.claim, colon=_colon(number, page, cues))
@@ -157,7 +158,7 @@ def _alone(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known:
         return replace(claim, speaker=(number - 1, frame.speaker) if frame.speaker else None)
     if stretch.outer_start == sentence[0] and len(page.sentences) == 1 and page.text[stretch.marked.outer_start] in "'‘":
         return None  # a heading
-    if known.claim is None or stretch.end - stretch.start < MIN_FLOATING:
+    if known.claim is None or stretch.end - stretch.start < MIN_FLOATING or page.words[stretch.start] == "(":
         return None
     if not _begins(page.doc[sentence[0] : stretch.outer_start], page.doc[stretch.start]):
         return None

@@ -116,6 +116,24 @@ def test_find_quotes_carries_the_speaker_of_quoted_words_on_past_what_others_sai
     assert quotes(text)[-1].speaker_text == "Anna Bell"
 
 
+def test_find_quotes_reads_the_lines_of_a_transcript():
+    text = (
+        "Anna Bell asked Mayor Otto Cole on Sunday whether the hall will be sold.\n\nBELL: Will the hall be sold?\n\n"
+        "\"MAYOR COLE: Nobody has asked for it. I like it as it is.\n\nUPDATE: The council meets on Monday."
+    )
+    found = quotes(text)
+    assert [(quote.kind, quote.text, quote.speaker_text) for quote in found[1:]] == [
+        ("direct", "Will the hall be sold", "BELL"),
+        ("direct", "Nobody has asked for it. I like it as it is", "MAYOR COLE"),
+    ]
+    assert found[1].entity_no != found[2].entity_no
+
+
+def test_find_quotes_reads_marks_that_a_page_prints_without_a_space():
+    assert said("“We are leaving the town,”Bell said.") == [("direct", "We are leaving the town", "Bell")]
+    assert said('Mayor Anna Bell:"We are leaving the town."') == [("direct", "We are leaving the town.", "Mayor Anna Bell")]
+
+
 @pytest.mark.parametrize(
     ("text", "second"),
     [
