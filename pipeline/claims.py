@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from pipeline.cues import Frame, Run
-from pipeline.layout import OUTSIDE, Layout, Stretch
+from pipeline.cues import Frame
+from pipeline.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.model import Kind, Span
 
 CERTAIN, LIKELY, CARRIED = 0.95, 0.85, 0.75  # confidence: a cue beside marks; a clause under a cue; a speaker carried on

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.cues import Cues, Frame, Run
-from pipeline.layout import OUTSIDE, Layout
+from pipeline.cues import Cues, Frame
+from pipeline.layout import OUTSIDE, Layout, Run
 
 MIN_THING = 5  # tokens of an object that is said: "the charges" is what a prosecutor drops as well as denies
 MIN_NAMED = 3  # tokens of an object that is blamed or praised with no word of what for or as what

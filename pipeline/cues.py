@@ -12,18 +12,12 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from pipeline.language import Language
-from pipeline.layout import OUTSIDE, Layout
+from pipeline.layout import OUTSIDE, Layout, Run
+from pipeline.subjects import SUBJECTS, noun_phrase, subject_of
 
-Run = tuple[int, int]  # tokens, end exclusive
 Shape = Literal["verb", "infinitive", "passive", "noun", "according", "label"]
 
-SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
-_NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
-_BEFORE_NOUN = frozenset(("det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod"))
-_CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux"))
-_WITH_NOUN = frozenset(("of", "for", "from", "at", "in", "with"))
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
-MAX_CLIMB = 6  # steps from a verb up to the one that has its subject
 _TELLING = frozenset(("told", "informed", "assured", "reminded"))  # to somebody, unless they say to whom: "was called in and told that"
 _VOWELS = "aeiou"
 
@@ -221,7 +215,7 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     passive = is_passive(verb)
     if passive and lemma in ("quote", "cite") and _agent(verb) is not None:
         return None  # "quoted by": the way the words came
-    subject = _agent(verb) if passive and lemma not in ("quote", "cite") else _subject(verb, page, cues.carriers)
+    subject = _agent(verb) if passive and lemma not in ("quote", "cite") else subject_of(verb, page, cues.carriers)
     if subject is not None and (subject.lower_ in cues.nobody or subject.dep_ == "expl") and subject.lower_ != "it":
         return None
     if not passive and any(child.dep_ == "expl" for child in verb.lefts):
@@ -235,7 +229,7 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
 
 def subject_frame(page: Layout, verb: int, cues: Cues) -> Frame | None:
     """Return the frame of a verb that is no cue, None where it has no subject."""
-    subject = _subject(page.doc[verb], page, cues.carriers)
+    subject = subject_of(page.doc[verb], page, cues.carriers)
     if subject is None or subject.lower_ in cues.nobody:
         return None
     lemma = page.doc[verb].lower_
@@ -275,103 +269,3 @@ def _noun_frame(page: Layout, noun: Token) -> Frame | None:
         return None
     speaker = noun_phrase(owner)
     return Frame(verb=noun.i, start=noun.i, end=noun.i + 1, speaker=speaker, lemma=noun.lower_, stance="neutral", shape="noun")
-
-
-def _subject(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None:
-    """Return the head of the phrase that names who speaks, None where the parse shows none."""
-    at = verb
-    for _ in range(MAX_CLIMB):
-        own = [
-            c
-            for c in at.children
-            if c.dep_ in SUBJECTS and page.inside[c.i] == OUTSIDE and c.i >= page.sentences[0][0] and _may_be_subject(c, at)
-        ]
-        if own:
-            return _antecedent(own[-1], at)
-        if at.dep_ in ("acl", "relcl") and (at.head.lower_ not in carriers or at.head.dep_ != "dobj"):
-            return at.head
-        if at.dep_ == "acl":
-            at = at.head
-        elif at.head == at or not (at.dep_ in _CLIMBS or (at.dep_ == "dobj" and verb.dep_ == "conj" and verb.head == at)):
-            break
-        at = at.head
-    return _beside(verb, page)
-
-
-def _may_be_subject(noun: Token, verb: Token) -> bool:
-    """Whether what the parse takes for a subject can be one: no participle, and not "it" of "said it would"."""
-    if noun.tag_ == "VBN" and noun.dep_ != "csubj":
-        return False
-    return noun.i < verb.i or noun.pos_ != "PRON" or noun.i + 1 >= len(noun.doc) or noun.nbor(1).pos_ not in ("AUX", "VERB")
-
-
-def _antecedent(subject: Token, verb: Token) -> Token:
-    """Return the noun that "which" or "that" stands for; "who" is a speaker as printed, as "he" is."""
-    if subject.tag_ not in ("WP", "WDT") or verb.dep_ != "relcl" or subject.lower_ == "who":
-        return subject
-    return verb.head
-
-
-def _beside(verb: Token, page: Layout) -> Token | None:
-    """Return the noun or pronoun right beside a verb that the parse gives no subject, or the one described beside it."""
-    doc = page.doc
-    for at in (verb.i + 1, verb.i - 1):
-        if 0 <= at < len(doc) and page.inside[at] == OUTSIDE and doc[at].pos_ in _NOMINAL:
-            token = doc[at]
-            while token.dep_ == "compound" and token.head.i > token.i and token.head.pos_ in _NOMINAL:
-                token = token.head
-            return token
-    last = doc[verb.i - 2] if verb.i > 1 and doc[verb.i - 1].text == "," else verb
-    if last.dep_ == "appos" and page.inside[last.i] == OUTSIDE and last.head.i < last.i:
-        return last.head
-    return None
-
-
-def noun_phrase(head: Token) -> Run:
-    """Return the phrase that a noun heads: with what stands before it, what is joined to it, and `of` and the like."""
-    start = head.i
-    for child in head.lefts:
-        if child.dep_ in _BEFORE_NOUN:
-            start = min(start, child.left_edge.i)
-    for at in range(start, head.i):
-        if head.doc[at].is_space or (at == start and head.doc[at].is_punct):
-            start = at + 1
-    while (
-        start and head.pos_ == "PROPN" and head.doc[start - 1].pos_ == "PROPN" and head.doc[start - 1].dep_ in ("compound", "pobj", "nmod")
-    ):
-        start -= 1
-    return start, _whole_name(head.doc, _phrase_end(head))
-
-
-def _phrase_end(head: Token) -> int:
-    """Return the end of a noun with its `of` and the like, and with the nouns joined to it."""
-    end = head.i + 1
-    last: Token | None = head
-    while last is not None:
-        joined = None
-        for child in last.rights:
-            if child.dep_ == "conj" and child.pos_ in _NOMINAL:
-                joined, end = child, child.i + 1
-            elif child.dep_ == "prep" and child.i == end and _goes_on(last, child):
-                end = child.right_edge.i + 1
-        last = joined
-    return end
-
-
-def _goes_on(noun: Token, preposition: Token) -> bool:
-    """Whether a preposition after a noun belongs to what it names: the head of the bank, the Bank of Vale; not to a person's name."""
-    if noun.pos_ == "NOUN":
-        return preposition.lower_ in _WITH_NOUN
-    return preposition.lower_ == "of" and noun.ent_type_ != "PERSON"
-
-
-def _whole_name(doc: Doc, end: int) -> int:
-    """Return the end of a name that follows at once: "coach Ana Bell", "Khaled Al-Amin"."""
-    while end < len(doc) and doc[end].ent_type_ not in ("DATE", "TIME"):
-        if doc[end].pos_ == "PROPN" and not doc[end].is_punct:
-            end += 1
-        elif doc[end].text == "-" and end + 1 < len(doc) and doc[end + 1].pos_ == "PROPN" and not doc[end].whitespace_:
-            end += 2
-        else:
-            break
-    return end

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.cues import Cues, Frame, Run, noun_phrase
-from pipeline.layout import OUTSIDE, Layout, Stretch, is_dash
+from pipeline.cues import Cues, Frame
+from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
+from pipeline.subjects import noun_phrase
 
 SAYING = frozenset(("verb", "passive", "infinitive"))
 NEAR_UNENDED = 4  # tokens of a speaker after a stretch that ends without comma or stop: "...too" Bell said

@@ -9,9 +9,9 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from pipeline.claims import Claim, reported_claim
-from pipeline.cues import Cues, Frame, Run
+from pipeline.cues import Cues, Frame
 from pipeline.indirect import trimmed
-from pipeline.layout import Layout
+from pipeline.layout import Layout, Run
 
 MAX_NAME = 8  # tokens of who speaks in a headline
 MIN_SAID = 3  # tokens of what is said

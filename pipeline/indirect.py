@@ -8,8 +8,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.complements import complement
-from pipeline.cues import Cues, Frame, Run, is_misread
-from pipeline.layout import OUTSIDE, Layout, Stretch, is_dash
+from pipeline.cues import Cues, Frame, is_misread
+from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
 
 MIN_REPORTED = 2  # tokens; one word is no statement
 MAX_APART = 3  # tokens between a speaker and a new cue after a joining word, between a cue and the words that it goes with

@@ -17,6 +17,9 @@ _CLOSERS = frozenset(("'", "’", "''", "”", '"', "»", ")", "]"))
 _BEGINNINGS = frozenset(("(", "[", "—", "–", "-", "--", "•", "*", "$", "£", "€", "#", "@"))
 MAX_STOP = 3  # characters of a token that ends a sentence: "...", "?!"
 OUTSIDE = -1
+
+Run = tuple[int, int]  # tokens, end exclusive
+
 MIN_CAPITALS = 3  # letters of a place in capitals at the head of a dispatch
 MAX_DATELINE = 14  # tokens from there to its dash: "WASHINGTON, Sept. 3 (Reuters) -"
 

@@ -12,7 +12,6 @@ from functools import cache
 
 import spacy
 from spacy.language import Language as Model
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
@@ -60,9 +59,8 @@ def load_model(name: str) -> Model:
         OSError: no pipeline of that name is installed.
     """
     model = spacy.load(name, exclude=["lemmatizer"])
-    if isinstance(model.tokenizer, Tokenizer):
-        rules = [*(model.Defaults.infixes or []), *_GLUED]
-        model.tokenizer.infix_finditer = spacy.util.compile_infix_regex(rules).finditer
+    rules = [*(model.Defaults.infixes or []), *_GLUED]
+    setattr(model.tokenizer, "infix_finditer", spacy.util.compile_infix_regex(rules).finditer)  # noqa: B010 typed as any callable, is a Tokenizer
     return model
 
 

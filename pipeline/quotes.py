@@ -13,12 +13,12 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from pipeline.claims import CARRIED, CERTAIN, Claim, direct_claim, reported_claim
-from pipeline.cues import Cues, Frame, Run, cues_of, frames, subject_frame
+from pipeline.cues import Cues, Frame, cues_of, frames, subject_frame
 from pipeline.direct import after, beside, is_title, last_sign, lead
 from pipeline.headlines import headline, is_headline
 from pipeline.indirect import contents, joined, quoted_clause, trimmed
 from pipeline.language import Language
-from pipeline.layout import OUTSIDE, Layout, Stretch, is_dash, layout
+from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash, layout
 from pipeline.model import ArticleEntity, Mention, Quote
 from pipeline.parse import Paragraph
 from pipeline.speakers import resolve

@@ -13,7 +13,6 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from pipeline.bodies import body_of
-from pipeline.cues import noun_phrase
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention, Quote
 from pipeline.parse import Paragraph
@@ -35,6 +34,7 @@ from pipeline.scene import (
     name_at,
     scene_of,
 )
+from pipeline.subjects import noun_phrase
 
 MAX_TITLES = 3  # tokens between a comma and a name that may be its title: "the mayor, Dame Anna Bell,"
 MAX_CLIMB = 6  # steps from a noun up to the person whom it helps to describe

@@ -6,10 +6,11 @@ Who stands beside a stretch is for direct.py to tell; a stretch without a cue is
 from __future__ import annotations
 
 from pipeline.claims import Claim, direct_claim, reported_claim
-from pipeline.cues import SUBJECTS, Cues, Frame, Run
+from pipeline.cues import Cues, Frame
 from pipeline.direct import SAYING, after, before, begins_statement, credit, label, last_sign
 from pipeline.indirect import contents, trimmed
-from pipeline.layout import OUTSIDE, Layout, Stretch
+from pipeline.layout import OUTSIDE, Layout, Run, Stretch
+from pipeline.subjects import SUBJECTS
 from pipeline.tails import closing
 
 MIN_SPLIT = 2  # tokens of a statement before "he said", with its comma

@@ -5,8 +5,8 @@ The parse often ends a clause at its quote marks; here what stands after them de
 
 from __future__ import annotations
 
-from pipeline.cues import Frame, Run
-from pipeline.layout import OUTSIDE, Layout, Stretch, is_dash
+from pipeline.cues import Frame
+from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
 
 MIN_TAIL = 2  # tokens after a closing mark; a single one is the beginning of something else
 MIN_BETWEEN = 2  # tokens between a stretch and who says it that are no part of the speaker

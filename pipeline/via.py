@@ -10,9 +10,9 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from pipeline.cues import Frame, Run
+from pipeline.cues import Frame
 from pipeline.language import Language
-from pipeline.layout import OUTSIDE, Layout
+from pipeline.layout import OUTSIDE, Layout, Run
 
 _NOT_OUTLETS = frozenset(("PERSON", "NORP", "DATE", "TIME", "EVENT", "LAW", "GPE", "LOC"))  # types of entity that are no outlet
 MAX_INITIALS = 4  # letters of a name that some print in small ones: dpa, ntv

@@ -1,0 +1,169 @@
+"""Subjects: the phrase that names who a cue's speaker is, where the parse shows it and where it loses it.
+
+Tells which words they are; who that is is for speakers.py.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from pipeline.layout import OUTSIDE, Layout, Run
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+_NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
+_BEFORE_NOUN = frozenset(("det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod"))
+_CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux"))
+_WITH_NOUN = frozenset(("of", "for", "from", "at", "in", "with"))
+_WHEN = frozenset(("DATE", "TIME"))
+_ASIDES = frozenset(("who", "whose", "which", "meanwhile", "however", "though", "too", "a", "an", "the", "one", "then", "now", "also"))
+MAX_CLIMB = 6  # steps from a verb up to the one that has its subject
+MAX_BRACKETS = 8  # tokens of what stands in brackets after a name
+MAX_ASIDE = 25  # tokens between a speaker and the verb that say more of the speaker: Bell, who has led the town for years, said
+
+
+def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None:
+    """Return the head of the phrase that names who speaks, None where none is to be found."""
+    if verb.i + 1 < len(verb.doc) and verb.nbor(1).pos_ == "PROPN" and any(verb.i == start for start, _ in page.sentences):
+        return _whole(verb.nbor(1))
+    found = _parsed(verb, page, carriers)
+    outer = _before_aside(verb, page)
+    if outer is not None and (found is None or (outer.i < found.i < verb.i and found.head != verb)):
+        return outer
+    return found or _beside(verb, page)
+
+
+def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None:
+    """Return the subject that the parse shows, of the verb or of one that it hangs on."""
+    at = verb
+    for _ in range(MAX_CLIMB):
+        own = [
+            c
+            for c in at.children
+            if c.dep_ in SUBJECTS and page.inside[c.i] == OUTSIDE and c.i >= page.sentences[0][0] and _may_be_subject(c, at)
+        ]
+        if own:
+            return _antecedent(own[-1], at)
+        if at.dep_ in ("acl", "relcl") and not _is_carried(at, carriers):
+            return at.head
+        if at.dep_ == "acl":
+            at = at.head
+        elif at.head == at or not (at.dep_ in _CLIMBS or (at.dep_ == "dobj" and verb.dep_ == "conj" and verb.head == at)):
+            break
+        at = at.head
+    return None
+
+
+def _is_carried(verb: Token, carriers: frozenset[str]) -> bool:
+    """Whether the noun before a participle is what carries the words or whom they go to: a letter saying, told reporters saying."""
+    noun = verb.head
+    if noun.dep_ == "dobj" and noun.lower_ in carriers:
+        return True
+    return verb.tag_ == "VBG" and verb.dep_ == "acl" and noun.tag_ == "NNS" and noun.dep_ in ("dobj", "pobj", "dative")
+
+
+def _before_aside(verb: Token, page: Layout) -> Token | None:
+    """Return the noun before an aside between commas that ends at the verb: Bell, who was tired, said."""
+    doc, end = page.doc, verb.i - 1
+    while end > 0 and doc[end].dep_ in ("aux", "advmod", "neg") and doc[end].head == verb:
+        end -= 1
+    if end < 2 or doc[end].text != ",":
+        return None
+    for at in range(end - 1, max(end - MAX_ASIDE, 1), -1):
+        if page.inside[at] != OUTSIDE or doc[at].text in ".;:":
+            return None
+        if doc[at].text == "," and _opens_aside(doc[at + 1]):
+            before = doc[at - 1]
+            if before.text == ")":
+                before = next((doc[i - 1] for i in range(at - 2, max(at - 8, 0), -1) if doc[i].text == "("), before)
+            return (
+                before if before.pos_ in ("PROPN", "NOUN") and before.ent_type_ not in _WHEN and page.inside[before.i] == OUTSIDE else None
+            )
+    return None
+
+
+def _opens_aside(token: Token) -> bool:
+    """Whether an aside about the noun before its comma begins at a token."""
+    return token.lower_ in _ASIDES or token.tag_ in ("VBG", "VBN", "CD")
+
+
+def _may_be_subject(noun: Token, verb: Token) -> bool:
+    """Whether what the parse takes for a subject can be one: no participle, and not "it" of "said it would"."""
+    if (noun.tag_ == "VBN" and noun.dep_ != "csubj") or (noun.ent_type_ in _WHEN and noun.pos_ != "PRON"):
+        return False
+    return noun.i < verb.i or noun.pos_ != "PRON" or noun.i + 1 >= len(noun.doc) or noun.nbor(1).pos_ not in ("AUX", "VERB")
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """Return the noun that "which" or "that" stands for; "who" is a speaker as printed, as "he" is."""
+    if subject.tag_ not in ("WP", "WDT") or verb.dep_ != "relcl" or subject.lower_ == "who":
+        return subject
+    return verb.head
+
+
+def _beside(verb: Token, page: Layout) -> Token | None:
+    """Return the noun or pronoun right beside a verb that the parse gives no subject, or the one described beside it."""
+    doc = page.doc
+    for at in (verb.i + 1, verb.i - 1):
+        if 0 <= at < len(doc) and page.inside[at] == OUTSIDE and doc[at].pos_ in _NOMINAL:
+            return _whole(doc[at])
+    last = doc[verb.i - 2] if verb.i > 1 and doc[verb.i - 1].text == "," else verb
+    if last.dep_ == "appos" and page.inside[last.i] == OUTSIDE and last.head.i < last.i:
+        return last.head
+    return None
+
+
+def _whole(token: Token) -> Token:
+    """Return the head of the name or phrase that a token is the beginning of."""
+    while token.dep_ == "compound" and token.head.i > token.i and token.head.pos_ in _NOMINAL:
+        token = token.head
+    return token
+
+
+def noun_phrase(head: Token) -> Run:
+    """Return the phrase that a noun heads: with what stands before it, what is joined to it, and `of` and the like."""
+    start = head.i
+    for child in head.lefts:
+        if child.dep_ in _BEFORE_NOUN:
+            start = min(start, child.left_edge.i)
+    for at in range(start, head.i):
+        if head.doc[at].is_space or (at == start and head.doc[at].is_punct):
+            start = at + 1
+    while (
+        start and head.pos_ == "PROPN" and head.doc[start - 1].pos_ == "PROPN" and head.doc[start - 1].dep_ in ("compound", "pobj", "nmod")
+    ):
+        start -= 1
+    return start, _whole_name(head.doc, _phrase_end(head))
+
+
+def _phrase_end(head: Token) -> int:
+    """Return the end of a noun with its `of` and the like, and with the nouns joined to it."""
+    end = head.i + 1
+    last: Token | None = head
+    while last is not None:
+        joined = None
+        for child in last.rights:
+            if child.dep_ == "conj" and child.pos_ in _NOMINAL:
+                joined, end = child, child.i + 1
+            elif child.dep_ == "prep" and child.i == end and _goes_on(last, child):
+                end = child.right_edge.i + 1
+        last = joined
+    return end
+
+
+def _goes_on(noun: Token, preposition: Token) -> bool:
+    """Whether a preposition after a noun belongs to what it names: the head of the bank, the Bank of Vale; not to a person's name."""
+    if noun.pos_ == "NOUN":
+        return preposition.lower_ in _WITH_NOUN
+    return preposition.lower_ == "of" and noun.ent_type_ != "PERSON"
+
+
+def _whole_name(doc: Doc, end: int) -> int:
+    """Return the end of a name that follows at once: "coach Ana Bell", "Khaled Al-Amin"."""
+    while end < len(doc) and doc[end].ent_type_ not in ("DATE", "TIME"):
+        if doc[end].pos_ == "PROPN" and not doc[end].is_punct:
+            end += 1
+        elif doc[end].text == "-" and end + 1 < len(doc) and doc[end + 1].pos_ == "PROPN" and not doc[end].whitespace_:
+            end += 2
+        else:
+            break
+    return end
