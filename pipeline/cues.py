@@ -40,6 +40,7 @@ class Cues:
     script: frozenset[str]
     thinking: frozenset[str]
     carriers: frozenset[str]
+    settings: frozenset[str]
     tellers: frozenset[str]
 
 
@@ -94,6 +95,7 @@ def cues_of(language: Language) -> Cues:
         script=words["script"],
         thinking=words["thinking"],
         carriers=words["carriers"],
+        settings=words["settings"],
         tellers=words["tellers"],
     )
 

@@ -23,7 +23,7 @@ from pipeline.model import ArticleEntity, Mention, Quote
 from pipeline.parse import Paragraph
 from pipeline.speakers import resolve
 from pipeline.statements import framed, statement
-from pipeline.tails import tail
+from pipeline.tails import tail, without_setting
 from pipeline.transcripts import surnames, transcript
 from pipeline.via import ViaWords, via, via_words
 
@@ -128,7 +128,8 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
         if frame.verb in used or any(start <= frame.verb < end for start, end in taken):
             continue
         found = contents(page, sentence, frame, others=own, cues=cues)
-        runs = [trimmed(page, start, tail(page, sentence, end, own=reporting)) for start, end in found]
+        found = [without_setting(page, (start, tail(page, sentence, end, own=reporting)), cues.settings) for start, end in found]
+        runs = [trimmed(page, start, end) for start, end in found]
         runs = [run for run in runs if not any(run[0] < end and start < run[1] for start, end in taken)]
         if runs and (claim := reported_claim(number, page, runs, frame)) and (claim.kind == "mixed" or frame.lemma not in cues.thinking):
             claims.append(claim)

@@ -9,6 +9,8 @@ from pipeline.cues import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
 
 MIN_TAIL = 2  # tokens after a closing mark; a single one is the beginning of something else
+MAX_SETTING = 12  # tokens of where it was said
+_SETTING = frozenset(("in", "on", "during", "at"))
 MIN_BETWEEN = 2  # tokens between a stretch and who says it that are no part of the speaker
 MAX_AFTER = 3  # tokens after the speaker at a sentence's end: "on Monday"
 _PLACING = frozenset(("in", "on", "at", "during", "after", "before"))  # may tell where or when something was said
@@ -34,6 +36,20 @@ def tail(page: Layout, sentence: Run, end: int, *, own: list[Frame]) -> int:
             break
         stop += 1
     return stop if stop - first >= MIN_TAIL else end
+
+
+def without_setting(page: Layout, run: Run, settings: frozenset[str]) -> Run:
+    """Return a run without where it was said at its end: the plan is “a gift” in an interview on Monday."""
+    start, end = run
+    at = max((s.outer_end for s in page.stretches if start <= s.outer_start and s.outer_end <= end), default=end)
+    at += at < end and page.doc[at].text == ","
+    if at >= end or page.doc[at].lower_ not in _SETTING or end - at > MAX_SETTING:
+        return run
+    rest = page.doc[at:end]
+    if any(token.pos_ in ("VERB", "AUX") for token in rest):
+        return run
+    nouns = [token.lower_ for token in rest if token.pos_ in ("NOUN", "PROPN")]
+    return (start, at) if nouns and (nouns[0] in settings or nouns[-1] in settings) else run
 
 
 def closing(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame]) -> Frame | None:

@@ -76,6 +76,7 @@ def test_find_quotes_reads_each_kind_and_form(text: str, expected: tuple[str, st
         ("Bell called the vote a “rush to nowhere,” because nobody read it.", "the vote a “rush to nowhere,” because nobody read it"),
         ("Bell described the mayor as “kind” with a “heart of gold.”", "the mayor as “kind” with a “heart of gold"),
         ("Bell questioned the mayor’s “harbour values” and his love of boats.", "the mayor’s “harbour values” and his love of boats"),
+        ("Bell called the plan “a gift” in an interview with the Echo on Monday.", "the plan “a gift"),
         ("Bell called the plan “a gift to nobody” and went home.", "the plan “a gift to nobody"),
         ("“There is no money left,” and the hall needs a new roof, Bell said.", "There is no money left,” and the hall needs a new roof"),
         # a clause, a colon, and the words
@@ -105,7 +106,7 @@ def test_find_quotes_reads_all_that_is_said_around_quoted_words(text: str, expec
         ("“We are leaving the town,” Bell said on Monday in Vale, Calif. “There is no money.”", "Bell"),
         ("Bell, who had failed to win the vote of his town, called for a “new kind of hall.”", "Bell"),
         ("Anna Bell (D-Vale), noting the size of the crowd, said, “We are leaving the town.”", "Anna Bell"),
-        ("Said Bell: “We are leaving the town.”", "Bell"),
+        ("Said Otto Bell: “We are leaving the town.”", "Otto Bell"),
         ("The mayor emailed supporters saying: “We are leaving the town.”", "The mayor"),
         ("Bell said it was too late to sing but added, “We are leaving the town.”", "Bell"),
         ("Bell said the plan would cost a hall, and called it “a gift to nobody.”", "Bell"),
