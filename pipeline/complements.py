@@ -37,7 +37,8 @@ def _action(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     before = [child for child in rights if child.i < action.i]
     if frame.lemma in cues.promising and not any(child.dep_ == "dobj" for child in before):
         return action.left_edge.i, action.right_edge.i + 1
-    if frame.lemma in cues.bidding or frame.lemma in cues.thinking:
+    summons = frame.lemma == "call" and not any(child.lower_ in ("on", "upon", "for") for child in before)  # or a phone call
+    if (frame.lemma in cues.bidding and not summons) or frame.lemma in cues.thinking:
         start = min((child.left_edge.i + (child.dep_ in ("prep", "prt")) for child in before), default=action.left_edge.i)
         return start, action.right_edge.i + 1
     return None
@@ -80,6 +81,9 @@ def _named(rights: list[Token], objects: frozenset[str], lemma: str) -> Run | No
     if direct is None:
         return None
     predicate = [child for child in rights if child.i > direct.i and child.dep_ in ("oprd", "xcomp", "prep", "acomp")]
+    if lemma == "call":  # not to call a meeting of ministers, to call somebody to ask
+        named = [child for child in predicate if child.dep_ != "prep" and not any(below.lower_ == "to" for below in child.lefts)]
+        return (direct.left_edge.i, max(child.right_edge.i + 1 for child in named)) if named else None
     ends = [child.right_edge.i + 1 for child in predicate if child.dep_ != "prep" or child.lower_ in _NAMING_PREPOSITIONS]
     charged = any(child.lower_ in ("of", "for", "as") for child in direct.rights)
     start, end = direct.left_edge.i, max([direct.right_edge.i + 1, *ends])
@@ -91,6 +95,8 @@ def _thing(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run |
     direct = next((child for child in rights if child.dep_ == "dobj"), None)
     if direct is None or frame.shape != "verb":
         return None
+    if frame.lemma == "add" and any(child.lower_ == "to" and page.inside[child.i] == OUTSIDE for child in [*rights, *direct.rights]):
+        return None  # to add a word to a text
     start, end = direct.left_edge.i, direct.right_edge.i + 1
     quoted = sum(page.inside[at] != OUTSIDE for at in range(start, end)) >= MIN_QUOTED
     if quoted or (frame.lemma in cues.objects and end - start >= MIN_THING):

@@ -17,6 +17,24 @@ from pipeline.subjects import SUBJECTS, noun_phrase, subject_of
 
 Shape = Literal["verb", "infinitive", "passive", "noun", "according", "label"]
 
+_CARRIED_OUT = frozenset(  # before "to say" it was said, by its subject or by whom the verb names
+    (
+        "on",
+        "went",
+        "going",
+        "goes",
+        "continued",
+        "continues",
+        "continuing",
+        "proceeded",
+        "quick",
+        "led",
+        "leads",
+        "forced",
+        "prompted",
+        "compelled",
+    )
+)
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
 _TELLING = frozenset(("told", "informed", "assured", "reminded"))  # to somebody, unless they say to whom: "was called in and told that"
 _VOWELS = "aeiou"
@@ -154,7 +172,11 @@ def _inherited(page: Layout, frame: Frame, before: list[Frame]) -> Frame:
 def _is_parallel(page: Layout, frame: Frame, outer: Frame) -> bool:
     """Whether a cue that the parse joins to what an outer cue reports goes with that cue: Bell said it was late, and called a vote."""
     verb, head = page.doc[frame.verb], page.doc[frame.verb].head
-    if verb.dep_ != "conj" or head.dep_ != "ccomp" or head.head.i != outer.verb or verb.tag_ != page.doc[outer.verb].tag_:
+    if verb.dep_ != "conj" or head.dep_ != "ccomp" or head.head.i != outer.verb:
+        return False
+    if frame.lemma == outer.lemma:
+        return True  # they claimed that he was rich and claim that he lied
+    if verb.tag_ != page.doc[outer.verb].tag_:
         return False
     subject = next((child for child in head.lefts if child.dep_ in SUBJECTS), None)
     joint = next((child for child in head.rights if child.dep_ == "cc"), None)
@@ -163,19 +185,23 @@ def _is_parallel(page: Layout, frame: Frame, outer: Frame) -> bool:
 
 
 def _is_verb(token: Token) -> bool:
-    """Whether the token is a verb that says that something is said: not in "it goes without saying"."""
+    """Whether the token is a verb that says that something is said: not in "it goes without saying", "barred them from saying"."""
     if token.tag_[0] != "V" or token.dep_ in ("amod", "compound"):
         return False
-    return token.tag_ != "VBG" or token.i == 0 or token.nbor(-1).lower_ != "without"
+    return token.tag_ != "VBG" or token.i == 0 or token.nbor(-1).lower_ not in ("without", "from")
 
 
 def _is_infinitive(token: Token) -> bool:
-    """Whether the verb is a plan ("to say"), not a report ("went on to say")."""
-    return (
-        token.tag_ == "VB"
-        and any(child.lower_ == "to" for child in token.lefts)
-        and token.head.lower_ not in ("on", "went", "going", "goes")
-    )
+    """Whether the verb is a plan ("to say", "to leave and say"), not a report ("went on to say")."""
+    if token.tag_ == "VB" and token.dep_ == "conj" and token.head.tag_ == "VB" and not any(child.dep_ == "aux" for child in token.lefts):
+        return _is_infinitive(token.head)
+    if token.tag_ != "VB" or not any(child.lower_ == "to" for child in token.lefts) or token.head.lower_ in _CARRIED_OUT:
+        return False
+    return not (token.dep_ == "advcl" and token.head.tag_ == "VBD" and token.head.i < token.i and _has_clause(token))
+
+
+def _has_clause(verb: Token) -> bool:
+    return any(child.dep_ == "ccomp" for child in verb.rights)
 
 
 def is_misread(token: Token) -> bool:

@@ -17,7 +17,8 @@ MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
 _EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", '"', "“", "”", "''", "``", "that", "’", "‘", "'", "«", "»", "„"))
 _JOINS = frozenset(("and", "but", "or", "while", "as", "before", "after", "when", "though", "although", "then"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
-_RELATIVES = frozenset(("which", "who", "whose", "whom", "where"))
+_RELATIVES = frozenset(("which", "who", "whose", "whom"))
+_ASKING = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "wondering", "inquired", "questioned", "questions"))
 _LEADS = frozenset(("while", "if", "as", "when", "though", "although", "because", "after", "before", "since", "in", "on", "at", "during"))
 
 
@@ -49,7 +50,8 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
     if run is not None:
         speaking = [other for other in others if other.lemma not in cues.thinking and _may_report(page, other, cues)]
         return [_cut(page, _whole(page, run, frame), frame, others=speaking, cues=cues)]
-    if frame.shape == "verb" and (_is_postposed(page, sentence, frame, verb) or _leads(page, sentence, frame)):
+    postposed = frame.shape == "verb" and _is_postposed(page, sentence, frame, verb)
+    if postposed or (frame.shape in ("verb", "passive") and _leads(page, sentence, frame)):
         return _around(page, sentence, frame)
     return []
 
@@ -94,11 +96,19 @@ def _clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
     """Return the clause that the verb or noun governs on its right."""
     wanted = ("ccomp",) if verb.pos_ != "NOUN" else ("acl", "ccomp", "relcl")
     for child in verb.rights:
-        if child.dep_ in wanted and child.i < sentence[1]:
+        asked = child.dep_ == "advcl" and child.left_edge.lower_ in ("if", "whether") and verb.lower_ in _ASKING
+        if (child.dep_ in wanted or asked) and child.i < sentence[1]:
             if child.tag_ == "VBG" and not any(below.dep_ in ("nsubj", "aux") for below in child.lefts):
                 continue
-            return _subject_start(page, verb, child), _unbroken(page, min(child.right_edge.i + 1, sentence[1]), sentence[1])
+            end = child.right_edge.i + 1
+            rest = (other for other in verb.rights if other.dep_ == "ccomp" and other.left_edge.i == end and not _has_own_subject(other))
+            end = max([end, *(other.right_edge.i + 1 for other in rest)])
+            return _subject_start(page, verb, child), _unbroken(page, min(end, sentence[1]), sentence[1])
     return None
+
+
+def _has_own_subject(verb: Token) -> bool:
+    return any(child.dep_ in _SUBJECTS for child in verb.lefts)
 
 
 def _subject_start(page: Layout, verb: Token, clause: Token) -> int:
@@ -132,7 +142,7 @@ def _that(page: Layout, sentence: Run, frame: Frame, verb: Token) -> Run | None:
             return None
         if token.lower_ == "that" and token.dep_ in ("mark", "nsubj", "dobj") and token.tag_ in ("IN", "WDT") and token.head.i > at:
             cut_off = at == frame.verb + 1 and token.dep_ == "mark" and token.head.head == verb
-            if not cut_off and not any(child.dep_ == "nsubj" and child.i > at for child in token.head.lefts):
+            if not cut_off and not any(child.dep_ in _SUBJECTS and child.i > at for child in token.head.lefts):
                 return None
             return at + 1, min(token.head.right_edge.i + 1, sentence[1])
     return None
@@ -156,7 +166,8 @@ def _is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> boo
 def _leads(page: Layout, sentence: Run, frame: Frame) -> bool:
     """Whether the sentence begins with who says it: As Bell noted, ..."""
     doc, left, right = page.doc, frame.left, _after_object(frame, page.doc[frame.verb])
-    if left - sentence[0] != 1 or doc[left - 1].lower_ != "as" or right >= sentence[1]:
+    begin = sentence[0] + (doc[sentence[0]].dep_ == "cc")
+    if left - begin != 1 or doc[left - 1].lower_ != "as" or right >= sentence[1]:
         return False
     return doc[right].text == "," and _has_subject(page, right, sentence[1])
 
@@ -184,6 +195,8 @@ def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
     end = next((at for at in range(right, end) if doc[at].text == ";" and page.inside[at] == OUTSIDE), end)
     comma = next((at for at in range(right, end) if doc[at].text in (",", "—") and page.inside[at] == OUTSIDE), None)
     before = trimmed(page, start, left)
+    if before[1] - before[0] == MIN_REPORTED and doc[before[0]].dep_ == "cc" and doc[before[0] + 1].lower_ == "as":
+        before = before[0], before[0]  # But as Bell noted, ...
     first = before[1] - before[0] < MIN_REPORTED and not (before[1] > before[0] and doc[before[0]].dep_ in ("nsubj", "nsubjpass"))
     if first:
         begin = right if comma is None or (comma > right and not _is_apposed(doc[right], frame)) else comma + 1
@@ -308,7 +321,7 @@ def _is_new(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
         return False
     verb, own = page.doc[other.verb], page.doc[frame.verb]
     if other.start - at <= 2:
-        return verb.tag_ == own.tag_ or verb.tag_ == "VBG"
+        return verb.tag_ in (own.tag_, "VBG") or other.lemma == frame.lemma
     if other.speaker is None or not at < other.speaker[0] <= at + 2 or verb.tag_ != own.tag_:
         return False
     return 0 <= other.start - other.speaker[1] <= MAX_APART

@@ -12,7 +12,8 @@ from pipeline.layout import OUTSIDE, Layout, Run
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
 _BEFORE_NOUN = frozenset(("det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod"))
-_CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux"))
+_CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "acomp"))
+_CAUSING = frozenset(("led", "leads", "forced", "prompted", "compelled"))  # somebody to say so, who then said so
 _WITH_NOUN = frozenset(("of", "for", "from", "at", "in", "with"))
 _WHEN = frozenset(("DATE", "TIME"))
 _ASIDES = frozenset(("who", "whose", "which", "meanwhile", "however", "though", "too", "a", "an", "the", "one", "then", "now", "also"))
@@ -43,6 +44,9 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
         ]
         if own:
             return _antecedent(own[-1], at)
+        caused = at.dep_ == "xcomp" and at.head.lower_ in _CAUSING
+        if caused and (told := next((child for child in at.head.rights if child.dep_ == "dobj" and child.i < at.i), None)):
+            return told
         if at.dep_ in ("acl", "relcl") and not _is_carried(at, carriers):
             return at.head
         if at.dep_ == "acl":

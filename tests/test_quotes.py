@@ -260,6 +260,43 @@ def test_find_quotes_ends_a_report_where_the_writer_takes_over(text: str, expect
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bell asked the council if it had read the plan.", [("if it had read the plan", "Bell")]),
+        ("As reported by the Herald, the hall burned for two days.", [("the hall burned for two days", "the Herald")]),
+        ("But as Bell noted, the hall burned for two days.", [("the hall burned for two days", "Bell")]),
+        ("The fire led Bell to declare that the hall was lost.", [("the hall was lost", "Bell")]),
+        ("Bell was quick to add that the hall was insured.", [("the hall was insured", "Bell")]),
+        ("Bell took to the stage to say that the hall was lost.", [("the hall was lost", "Bell")]),
+        ("They claim Bell is a burglar and claim he has a key.", [("Bell is a burglar", "They"), ("he has a key", "They")]),
+        (
+            "Bell told the Herald in a statement that the hall fire was being treated as arson.",
+            [("the hall fire was being treated as arson", "Bell")],
+        ),
+        (
+            "Bell said the thief was taken to an office in Vale, where he was questioned for two hours.",
+            [("the thief was taken to an office in Vale, where he was questioned for two hours", "Bell")],
+        ),
+    ],
+)
+def test_find_quotes_reads_reports_without_marks(text: str, expected: list[tuple[str, str]]):
+    assert [(what, who) for _, what, who in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The law keeps strangers from claiming the hall is theirs.",
+        "Bell was calling a meeting of the council for Monday.",
+        "The council added the words “and Garden” to the name.",
+        "People were encouraged to visit the hall and suggest what the council should do.",
+    ],
+)
+def test_find_quotes_leaves_alone_cue_words_that_report_nothing(text: str):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
     ("cue", "stance"), [("said", "neutral"), ("claimed", "doubting"), ("admitted", "conceding"), ("insisted", "insisting")]
 )
 def test_find_quotes_tells_the_stance_of_a_cue(cue: str, stance: str):
