@@ -31,11 +31,12 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
 
 def _action(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     """Return what somebody is to do ("urged them to leave") or will do ("promised to leave")."""
-    action = next((child for child in rights if child.dep_ == "xcomp" and any(below.lower_ == "to" for below in child.lefts)), None)
+    loose = ("xcomp", "advcl") if frame.lemma in cues.promising else ("xcomp",)
+    action = next((child for child in rights if child.dep_ in loose and any(below.lower_ == "to" for below in child.lefts)), None)
     if action is None or frame.shape != "verb":
         return None
     before = [child for child in rights if child.i < action.i]
-    if frame.lemma in cues.promising and not any(child.dep_ == "dobj" for child in before):
+    if frame.lemma in cues.promising and not any(child.dep_ == "dobj" and child.ent_type_ != "DATE" for child in before):
         return action.left_edge.i, action.right_edge.i + 1
     summons = frame.lemma == "call" and not any(child.lower_ in ("on", "upon", "for") for child in before)  # or a phone call
     if (frame.lemma in cues.bidding and not summons) or frame.lemma in cues.thinking:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.language import Language
 from pipeline.layout import OUTSIDE, Layout, Run
-from pipeline.subjects import SUBJECTS, noun_phrase, subject_of
+from pipeline.subjects import SUBJECTS, noun_phrase, quoting, subject_of
 
 Shape = Literal["verb", "infinitive", "passive", "noun", "according", "label"]
 
@@ -37,6 +37,8 @@ _CARRIED_OUT = frozenset(  # before "to say" it was said, by its subject or by w
 )
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
 _TELLING = frozenset(("told", "informed", "assured", "reminded"))  # to somebody, unless they say to whom: "was called in and told that"
+_COPULAS = frozenset(("is", "was", "'s", "’s"))
+NEAR_AS = 12  # tokens after "quoted" in which "as saying" stands: whom it quotes may have a title
 _VOWELS = "aeiou"
 
 
@@ -241,10 +243,13 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
             return None
         end += 1
     passive = is_passive(verb)
-    if passive and lemma in ("quote", "cite") and _agent(verb) is not None:
+    quotes = lemma in ("quote", "cite")
+    saying = next((other for other in page.doc[end : end + NEAR_AS] if quotes and quoting(other) == verb), None)
+    if saying is None and passive and quotes and _agent(verb) is not None:
         return None  # "quoted by": the way the words came
-    subject = _agent(verb) if passive and lemma not in ("quote", "cite") else subject_of(verb, page, cues.carriers)
-    if subject is not None and (subject.lower_ in cues.nobody or subject.dep_ == "expl") and subject.lower_ != "it":
+    passive = passive and saying is None
+    subject = _agent(verb) if passive and not quotes else subject_of(saying or verb, page, cues.carriers)
+    if subject is not None and (_is_nobody(subject, cues) or subject.dep_ == "expl") and subject.lower_ != "it":
         return None
     if not passive and any(child.dep_ == "expl" for child in verb.lefts):
         return None
@@ -253,6 +258,11 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
         speaker = speaker[0], start
     shape: Shape = "passive" if passive else "infinitive" if _is_infinitive(verb) else "verb"
     return Frame(verb=verb.i, start=start, end=end, speaker=speaker, lemma=lemma, stance=cues.stance[form], shape=shape)
+
+
+def _is_nobody(subject: Token, cues: Cues) -> bool:
+    """Whether a subject is no speaker: "that", but not "those asked"."""
+    return subject.lower_ in cues.nobody and not any(child.dep_ in ("acl", "relcl") for child in subject.rights)
 
 
 def subject_frame(page: Layout, verb: int, cues: Cues) -> Frame | None:
@@ -286,8 +296,10 @@ def _agent(verb: Token) -> Token | None:
 
 
 def _noun_frame(page: Layout, noun: Token) -> Frame | None:
-    """Return the frame of a noun with a clause: "her claim that", None without one or without a speaker."""
-    if not any(child.dep_ in ("acl", "ccomp", "relcl") and child.left_edge.lower_ in ("that", "to") for child in noun.rights):
+    """Return the frame of a noun with a clause: "her claim that", "her claim is that", None without one or without a speaker."""
+    copula = noun.head if noun.dep_ == "nsubj" and noun.head.lower_ in _COPULAS else noun
+    governor = noun if _has_clause(noun, ("acl", "ccomp", "relcl")) else copula if _has_clause(copula, ("ccomp",)) else None
+    if governor is None:
         return None
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
     if owner is None:
@@ -296,4 +308,9 @@ def _noun_frame(page: Layout, noun: Token) -> Frame | None:
     if owner is None:
         return None
     speaker = noun_phrase(owner)
-    return Frame(verb=noun.i, start=noun.i, end=noun.i + 1, speaker=speaker, lemma=noun.lower_, stance="neutral", shape="noun")
+    end = governor.i + 1
+    return Frame(verb=governor.i, start=noun.i, end=end, speaker=speaker, lemma=noun.lower_, stance="neutral", shape="noun")
+
+
+def _has_clause(token: Token, kinds: tuple[str, ...]) -> bool:
+    return any(child.dep_ in kinds and child.left_edge.lower_ in ("that", "to") for child in token.rights)

@@ -114,7 +114,11 @@ def _left(page: Layout, gap: Run) -> Run | None:
     start, end = gap
     while start < end and (doc[start].pos_ in ("ADV", "CCONJ", "INTJ") or doc[start].lower_ == "as"):
         start += 1
-    if start == end or (doc[start].pos_ in ("ADP", "SCONJ", "VERB", "AUX", "PUNCT", "PART") and not doc[start].text[:1].isupper()):
+    if start == end or (
+        doc[start].dep_ != "amod"
+        and doc[start].pos_ in ("ADP", "SCONJ", "VERB", "AUX", "PUNCT", "PART")
+        and not doc[start].text[:1].isupper()
+    ):
         return None
     end = next((at for at in range(start, end) if doc[at].text in (",", "(", "—") or is_dash(doc[at])), end)
     while end > start and doc[end - 1].pos_ in ("ADV", "AUX", "PUNCT"):

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from pipeline.complements import complement
 from pipeline.cues import Cues, Frame, is_misread
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
+from pipeline.tails import pauses
 
 MIN_REPORTED = 2  # tokens; one word is no statement
 MAX_APART = 3  # tokens between a speaker and a new cue after a joining word, between a cue and the words that it goes with
@@ -45,7 +46,7 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
         return _around(page, sentence, frame) if _is_postposed(page, sentence, frame, verb) or _leads(page, sentence, frame) else []
     if _is_beside_clause(page, verb, sentence):
         return [trimmed(page, frame.end, sentence[1])]
-    that = _that(page, sentence, frame, verb)
+    that = _that(page, sentence, frame, verb) or _told(page, sentence, frame, verb)
     run = _clause(page, sentence, verb) or (that if frame.lemma == "tell" else None) or complement(page, sentence, frame, cues) or that
     if run is not None:
         speaking = [other for other in others if other.lemma not in cues.thinking and _may_report(page, other, cues)]
@@ -151,16 +152,27 @@ def _that(page: Layout, sentence: Run, frame: Frame, verb: Token) -> Run | None:
 def _is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool:
     """Whether the sentence says something first and then who says so: "..., Bell said"."""
     left = frame.left
-    if left - sentence[0] < 2 or page.doc[left - 1].text not in (",", "—", "–") or frame.speaker is None:
+    if left - sentence[0] < 2 or not pauses(page, left - 1) or frame.speaker is None:
         return False
     if any(child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd") for child in verb.rights) and frame.lemma != "tell":
         return False
-    if any(child.dep_ == "ccomp" for child in verb.lefts):
+    if verb.dep_ == "parataxis" or any(child.dep_ == "ccomp" for child in verb.lefts):
         return True
     right = _after_object(frame, verb)
     if right < sentence[1] and page.doc[right].text == "," and _has_subject(page, right, sentence[1]):
         return True
     return page.doc[sentence[0]].lower_ not in _LEADS and _has_subject(page, sentence[0], left)
+
+
+def _told(page: Layout, sentence: Run, frame: Frame, verb: Token) -> Run | None:
+    """Return a clause right after who is told, which the parse hangs elsewhere: Bell told the Echo he was leaving."""
+    told = next((child for child in verb.rights if child.dep_ in ("dobj", "dative")), None) if frame.lemma == "tell" else None
+    if told is None or told.right_edge.i + 2 >= sentence[1]:
+        return None
+    subject = page.doc[told.right_edge.i + 1]
+    if page.inside[subject.i] != OUTSIDE or subject.tag_ != "PRP" or subject.dep_ != "nsubj" or subject.nbor(1).pos_ not in ("AUX", "VERB"):
+        return None
+    return subject.i, min(subject.head.right_edge.i + 1, sentence[1])
 
 
 def _leads(page: Layout, sentence: Run, frame: Frame) -> bool:

@@ -23,7 +23,7 @@ from pipeline.model import ArticleEntity, Mention, Quote
 from pipeline.parse import Paragraph
 from pipeline.speakers import resolve
 from pipeline.statements import framed, statement
-from pipeline.tails import tail, without_setting
+from pipeline.tails import tail, without_aside, without_setting
 from pipeline.transcripts import surnames, transcript
 from pipeline.via import ViaWords, via, via_words
 
@@ -129,7 +129,7 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
             continue
         found = contents(page, sentence, frame, others=own, cues=cues)
         found = [without_setting(page, (start, tail(page, sentence, end, own=reporting)), cues.settings) for start, end in found]
-        runs = [trimmed(page, start, end) for start, end in found]
+        runs = [trimmed(page, *without_aside(page, run)) for run in found]
         runs = [run for run in runs if not any(run[0] < end and start < run[1] for start, end in taken)]
         if runs and (claim := reported_claim(number, page, runs, frame)) and (claim.kind == "mixed" or frame.lemma not in cues.thinking):
             claims.append(claim)

@@ -52,6 +52,15 @@ def without_setting(page: Layout, run: Run, settings: frozenset[str]) -> Run:
     return (start, at) if nouns and (nouns[0] in settings or nouns[-1] in settings) else run
 
 
+def without_aside(page: Layout, run: Run) -> Run:
+    """Return a run without an aside of the writer after a mark and comma at its end: “a gift,” echoing the mayor."""
+    start, end = run
+    at = max((s.outer_end for s in page.stretches if start <= s.outer_start and s.outer_end <= end), default=end)
+    if at >= end or not pauses(page, at - 1):
+        return run
+    return (start, at) if page.doc[at].tag_ == "VBG" or page.doc[at].lower_ in ("a", "an") else run
+
+
 def closing(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame]) -> Frame | None:
     """Return the frame that ends a sentence that begins with a stretch and goes on without marks: "...," and we left, Bell said."""
     frame = own[-1] if own else None
@@ -64,6 +73,14 @@ def closing(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame]) 
         return None
     said = any(child.dep_ in ("dobj", "ccomp", "xcomp") for child in page.doc[frame.verb].rights)
     return frame if not said and page.doc[frame.verb].tag_ != "VBG" else None
+
+
+def pauses(page: Layout, at: int) -> bool:
+    """Return whether a token is a comma or dash, or a closing mark after a comma."""
+    if page.inside[at] == OUTSIDE:
+        return page.doc[at].text in (",", "—", "–")
+    stretch = page.stretches[page.inside[at]]
+    return at == stretch.outer_end - 1 and page.text[stretch.marked.end - 1] == ","
 
 
 def _limit(page: Layout, sentence: Run) -> int:

@@ -85,6 +85,11 @@ def test_find_quotes_reads_each_kind_and_form(text: str, expected: tuple[str, st
         ("Instead, Bell told the council, the plan would only be “a gift to nobody.”", "the plan would only be “a gift to nobody"),
         ("As Bell told the council in May, the plan is “a gift to nobody.”", "the plan is “a gift to nobody"),
         ("Bell told one of her friends on a bus in Vale that “money is the answer.”", "money is the answer."),
+        ("Bell told The Vale Post he was “not quite there yet” on boats.", "he was “not quite there yet” on boats"),
+        ("Bell promised Sunday at a rally to end “the wasteful old regime.”", "to end “the wasteful old regime"),
+        ("Those asked said the mayor has the “best hall of all.”", "the mayor has the “best hall of all"),
+        ("Bell’s loudest claim is that the council is a “witch hunt” against her.", "the council is a “witch hunt” against her"),
+        ("It was a gag long before Carl sang “The Old Hall,” Bell noted.", "It was a gag long before Carl sang “The Old Hall"),
         ("Boats, Bell said, have made “a strange little town” rich.", "Boats have made “a strange little town” rich"),
         ("The plans offer a choice that “sells the town,” Bell said.", "The plans offer a choice that “sells the town"),
         ("A report found that the town was not sure that “the boat money” came.", "the town was not sure that “the boat money” came"),
@@ -124,7 +129,7 @@ def test_find_quotes_carries_the_speaker_of_quoted_words_on_past_what_others_sai
 def test_find_quotes_reads_the_lines_of_a_transcript():
     text = (
         "Anna Bell asked Mayor Otto Cole on Sunday whether the hall will be sold.\n\nBELL: Will the hall be sold?\n\n"
-        "\"MAYOR COLE: Nobody has asked for it. I like it as it is.\n\nUPDATE: The council meets on Monday."
+        '"MAYOR COLE: Nobody has asked for it. I like it as it is.\n\nUPDATE: The council meets on Monday.'
     )
     found = quotes(text)
     assert [(quote.kind, quote.text, quote.speaker_text) for quote in found[1:]] == [
