@@ -298,7 +298,7 @@ def _agent(verb: Token) -> Token | None:
 def _noun_frame(page: Layout, noun: Token) -> Frame | None:
     """Return the frame of a noun with a clause: "her claim that", "her claim is that", None without one or without a speaker."""
     copula = noun.head if noun.dep_ == "nsubj" and noun.head.lower_ in _COPULAS else noun
-    governor = noun if _has_clause(noun, ("acl", "ccomp", "relcl")) else copula if _has_clause(copula, ("ccomp",)) else None
+    governor = noun if _governs(noun, ("acl", "ccomp", "relcl")) else copula if _governs(copula, ("ccomp",)) else None
     if governor is None:
         return None
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
@@ -312,5 +312,6 @@ def _noun_frame(page: Layout, noun: Token) -> Frame | None:
     return Frame(verb=governor.i, start=noun.i, end=end, speaker=speaker, lemma=noun.lower_, stance="neutral", shape="noun")
 
 
-def _has_clause(token: Token, kinds: tuple[str, ...]) -> bool:
+def _governs(token: Token, kinds: tuple[str, ...]) -> bool:
+    """Whether a clause with "that" or "to" hangs on a word."""
     return any(child.dep_ in kinds and child.left_edge.lower_ in ("that", "to") for child in token.rights)
