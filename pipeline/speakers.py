@@ -35,6 +35,7 @@ from pipeline.scene import (
     scene_of,
 )
 from pipeline.subjects import noun_phrase
+from pipeline.via import via_words
 
 MAX_TITLES = 3  # tokens between a comma and a name that may be its title: "the mayor, Dame Anna Bell,"
 MAX_CLIMB = 6  # steps from a noun up to the person whom it helps to describe
@@ -54,6 +55,8 @@ def resolve(
     scene = scene_of(quotes, paragraphs=paragraphs, mentions=mentions, entities=entities, language=language)
     resolved: list[Quote] = []
     known: dict[tuple[int, int], Answer] = {}
+    persons = {name for entity in entities if entity.label == "PERSON" for name in (entity.name, *entity.aliases)}
+    persons = {name for name in persons if name.lower() not in via_words(language).outlets}  # whom words do not come through
     for quote in quotes:
         if quote.speaker_start is None or quote.speaker_end is None:
             resolved.append(quote)
@@ -62,7 +65,8 @@ def resolve(
         if where not in known:
             known[where] = _heard(scene, *where)
         number, certainty = known[where]
-        resolved.append(replace(quote, entity_no=number, confidence=round(quote.confidence * certainty, 2)))
+        through = quote.via if quote.via not in persons else None
+        resolved.append(replace(quote, entity_no=number, confidence=round(quote.confidence * certainty, 2), via=through))
     return tuple(resolved)
 
 

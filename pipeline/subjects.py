@@ -17,6 +17,7 @@ _CAUSING = frozenset(("led", "leads", "forced", "prompted", "compelled"))  # som
 _WITH_NOUN = frozenset(("of", "for", "from", "at", "in", "with"))
 _WHEN = frozenset(("DATE", "TIME"))
 _ASIDES = frozenset(("who", "whose", "which", "meanwhile", "however", "though", "too", "a", "an", "the", "one", "then", "now", "also"))
+_QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))  # somebody "as saying"
 MAX_CLIMB = 6  # steps from a verb up to the one that has its subject
 MAX_BRACKETS = 8  # tokens of what stands in brackets after a name
 MAX_ASIDE = 25  # tokens between a speaker and the verb that say more of the speaker: Bell, who has led the town for years, said
@@ -24,6 +25,8 @@ MAX_ASIDE = 25  # tokens between a speaker and the verb that say more of the spe
 
 def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None:
     """Return the head of the phrase that names who speaks, None where none is to be found."""
+    if (above := quoting(verb)) is not None:
+        return next((child for child in above.children if child.dep_ in ("dobj", "nsubjpass")), None)
     if verb.i + 1 < len(verb.doc) and verb.nbor(1).pos_ == "PROPN" and any(verb.i == start for start, _ in page.sentences):
         return _whole(verb.nbor(1))
     found = _parsed(verb, page, carriers)
@@ -31,6 +34,14 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
     if outer is not None and (found is None or (outer.i < found.i < verb.i and found.head != verb)):
         return outer
     return found or _beside(verb, page)
+
+
+def quoting(verb: Token) -> Token | None:
+    """Return the verb of who quotes somebody "as saying" something, None for other verbs."""
+    link = verb.head
+    above = link.head if link.lower_ == "as" else link
+    introduced = link.lower_ == "as" or any(child.lower_ == "as" for child in verb.lefts)
+    return above if verb.tag_ == "VBG" and introduced and above.lower_ in _QUOTING else None
 
 
 def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None:

@@ -1,22 +1,29 @@
-"""Through whom words came: the agency or outlet that a sentence names beside the speaker.
+"""Through whom words came: the agency or outlet that a sentence names beside the speaker, or the platform they were written on.
 
-"told dpa", "in an interview with CNN", "quoted by Interfax", "the Daily reports". Who speaks is for direct.py and indirect.py.
+"told dpa", "in an interview with CNN", "quoted by Interfax", "the Daily reports", "wrote on Facebook". Who speaks is for direct.py
+and indirect.py.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from pipeline.cues import Frame
 from pipeline.language import Language
 from pipeline.layout import OUTSIDE, Layout, Run
+from pipeline.subjects import quoting
 
 _NOT_OUTLETS = frozenset(("PERSON", "NORP", "DATE", "TIME", "EVENT", "LAW", "GPE", "LOC"))  # types of entity that are no outlet
+_TIMES = frozenset(("DATE", "TIME"))
+_OWNS = frozenset(("'s", "’s", "'", "’"))
+_INTO = frozenset(("in", "during", "to", "for", "from", "on", "of", "via"))  # before a piece in which words came
 MAX_INITIALS = 4  # letters of a name that some print in small ones: dpa, ntv
 MAX_NAME = 6  # tokens of an outlet's name
+NEAR_CUE = 3  # tokens after a cue in which "on" says where it was said, whatever the parse makes of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -25,9 +32,15 @@ class ViaWords:
 
     telling: frozenset[str]  # verbs whose object may be an outlet
     phrases: frozenset[str]  # word and preposition: "interview with"
+    known_phrases: frozenset[str]  # the same, where only a name that is an outlet's by its words is one: "essay in"
     reporting: frozenset[str]  # verbs of which an outlet is the subject beside another speaker
-    audiences: frozenset[str]  # who is told something and is no outlet
+    audiences: frozenset[str]  # who is told something and is no outlet, alone or as the last word of a name
     kinds: frozenset[str]  # nouns before a name that is not capitalised: "the news agency dpa"
+    programmes: frozenset[str]  # nouns that, after a name, say that it is one: the Morning Vale programme
+    last_words: frozenset[str]  # words that outlets' names end in
+    outlets: frozenset[str]  # names of outlets that no such word tells
+    platforms: frozenset[str]
+    pieces: frozenset[str]  # what carries words in an outlet: a Gazette interview
 
 
 @cache
@@ -38,27 +51,84 @@ def via_words(language: Language) -> ViaWords:
 
 def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words: ViaWords) -> Run | None:
     """Return the outlet that a sentence names as the way the words of a frame came, None if it names none."""
-    doc = page.doc
+    candidates = (
+        *(_any_outlet(page, head, words) for head in _told(page.doc, frame, words)),
+        *(_any_outlet(page, head, words) for head in _led(page, sentence, frame, words.phrases)),
+        *_reported(page, frame, others, words),
+        *_owning(page, frame, words),
+        *(_known_outlet(page, head.i, words) for head in _led(page, sentence, frame, words.known_phrases)),
+        *_placed(page, sentence, frame, words),
+        *_pieces(page, sentence, frame, words),
+    )
+    return next((run for run in candidates if run is not None and not _within(run, frame.speaker)), None)
+
+
+def _told(doc: Doc, frame: Frame, words: ViaWords) -> Iterator[Token]:
+    """Yield whom the words were told, and who quotes them: told dpa, the Gazette quoted Bell as saying."""
     if frame.lemma in words.telling:
-        told = next((child for child in doc[frame.verb].rights if child.dep_ in ("dobj", "dative")), None)
-        if told is not None and (run := _outlet(page, told, words)):
-            return run
+        yield from (child for child in doc[frame.verb].rights if child.dep_ in ("dobj", "dative"))
+    verb = quoting(doc[frame.verb]) or (doc[frame.verb] if frame.lemma in ("quote", "cite") else None)
+    if verb is not None:
+        yield from (child for child in verb.lefts if child.dep_ == "nsubj")
+
+
+def _led(page: Layout, sentence: Run, frame: Frame, phrases: frozenset[str]) -> Iterator[Token]:
+    """Yield what stands after a phrase such as "interview with"."""
+    doc = page.doc
     for at in range(sentence[0], sentence[1] - 2):
-        if page.inside[at] == OUTSIDE and f"{doc[at].lower_} {doc[at + 1].lower_}" in words.phrases:
+        if page.inside[at] == OUTSIDE and f"{doc[at].lower_} {doc[at + 1].lower_}" in phrases:
             head = next((child for child in doc[at + 1].rights if child.dep_ == "pobj"), None)
-            if head is not None and not _speaks(frame, head) and (run := _outlet(page, head, words)):
-                return run
+            if head is not None and not _speaks(frame, head):
+                yield head
+
+
+def _reported(page: Layout, frame: Frame, others: list[Frame], words: ViaWords) -> Iterator[Run | None]:
+    """Yield the outlet that reports beside another speaker: Bell said..., the Gazette reports."""
     for other in others:
-        if (
-            other.verb != frame.verb
-            and other.speaker is not None
-            and other.lemma in words.reporting
-            and not _within(other.speaker, frame.speaker)
-        ):
-            run = _outlet(page, doc[other.speaker[0] : other.speaker[1]].root, words)
-            if run is not None:
-                return run
-    return None
+        reports = other.verb != frame.verb and other.lemma in words.reporting
+        if reports and other.speaker is not None and not _within(other.speaker, frame.speaker):
+            yield _any_outlet(page, page.doc[other.speaker[0] : other.speaker[1]].root, words)
+
+
+def _owning(page: Layout, frame: Frame, words: ViaWords) -> Iterator[Run | None]:
+    """Yield the outlet whose journalist or programme was told: the Gazette's Peter Cole."""
+    doc, verb = page.doc, page.doc[frame.verb]
+    heads = [child for child in verb.rights if child.dep_ in ("dobj", "dative") and frame.lemma in words.telling]
+    heads += [below for child in verb.rights if child.lower_ == "to" for below in child.rights if below.dep_ == "pobj"]
+    for head in heads:
+        for at in range(head.left_edge.i, head.i):
+            if doc[at].text in _OWNS and at:
+                yield _known_outlet(page, at - 1, words)
+        if head.lower_ not in words.audiences:
+            yield _known_outlet(page, head.i, words)
+
+
+def _placed(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Iterator[Run | None]:
+    """Yield the outlet or platform on which something was said: on Vale Radio, on ABC's “This Week”, on his Telegram channel."""
+    doc = page.doc
+    for at in range(sentence[0], sentence[1] - 1):
+        token = doc[at]
+        if token.lower_ == "on" and page.inside[at] == OUTSIDE and (token.head.i == frame.verb or 0 <= at - frame.right < NEAR_CUE):
+            first = at + 1
+            while first < len(doc) and (doc[first].dep_ == "det" or doc[first].tag_ == "PRP$"):
+                first += 1
+            run = _known_outlet(page, first, words) if first < len(doc) else None
+            follows = doc[run[1]] if run is not None and run[1] < len(doc) else None
+            if follows is not None and follows.text in _OWNS and run is not None and run[1] + 1 < len(doc):
+                follows = doc[run[1] + 1]
+                run = run if follows.pos_ == "PROPN" or follows.is_quote or follows.text[0].isupper() else None
+            yield run
+
+
+def _pieces(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Iterator[Run | None]:
+    """Yield the outlet before an interview, a column or a post: in a Gazette interview, in a Facebook post."""
+    doc = page.doc
+    for at in range(sentence[0] + 1, sentence[1]):
+        if doc[at].lower_ in words.pieces and page.inside[at] == OUTSIDE and not _speaks(frame, doc[at]):
+            piece = doc[at].head if doc[at].dep_ == "compound" else doc[at]
+            near = at < frame.left or piece.head.head.i == frame.verb or 0 <= piece.head.i - frame.right < NEAR_CUE
+            if piece.head.lower_ in _INTO and (near or piece.head.lower_ == "to"):
+                yield _known_outlet(page, at - 1, words)
 
 
 def _speaks(frame: Frame, head: Token) -> bool:
@@ -69,10 +139,45 @@ def _within(run: Run, other: Run | None) -> bool:
     return other is not None and run[0] < other[1] and other[0] < run[1]
 
 
-def _outlet(page: Layout, head: Token, words: ViaWords) -> Run | None:
+def _known_outlet(page: Layout, at: int, words: ViaWords) -> Run | None:
+    """Return the name that a token is part of if its words say that it is an outlet's or a platform's."""
+    doc = page.doc
+    at -= at > 0 and doc[at].lower_ in words.kinds | words.programmes and doc[at].pos_ != "PROPN"
+    start = end = at
+    while end < len(doc) and end - start < MAX_NAME and _in_name(doc[end]) and page.inside[end] == OUTSIDE:
+        end += 1
+    while start > 0 and end - start < MAX_NAME and _in_name(doc[start - 1]) and page.inside[start - 1] == OUTSIDE and end > at:
+        start -= 1
+    if start == end:
+        return None
+    name = doc[start:end].text.lower()
+    if end - start == 1 and (name in words.platforms or name in words.outlets):
+        return start, end
+    if doc[end - 1].lower_ in words.last_words and end - start > 1:
+        return start, end
+    place = all(token.ent_type_ == "GPE" for token in doc[start:end])  # a Northport newspaper has another name
+    follows = doc[end].lower_ if end < len(doc) else ""
+    if name in words.outlets or follows in words.programmes or (follows in words.kinds and not place):
+        return start, end
+    if doc[start].lower_ in words.outlets | words.platforms:
+        return start, start + 1
+    return None
+
+
+def _in_name(token: Token) -> bool:
+    return (token.pos_ == "PROPN" and token.ent_type_ not in _TIMES) or token.text == "X"
+
+
+def _any_outlet(page: Layout, head: Token, words: ViaWords) -> Run | None:
     """Return the name that a noun is or ends with, if it may be an outlet's."""
     doc = page.doc
-    if page.inside[head.i] != OUTSIDE or head.ent_type_ in _NOT_OUTLETS or head.lower_ in words.audiences:
+    if page.inside[head.i] != OUTSIDE or head.lower_ in words.audiences:
+        return None
+    if head.pos_ == "PROPN" and (run := _known_outlet(page, head.i, words)) is not None:
+        return run
+    if head.lower_ in words.pieces and head.i and head.pos_ == "NOUN":
+        return _known_outlet(page, head.i - 1, words)
+    if head.ent_type_ in _NOT_OUTLETS:
         return None
     if head.lower_ in words.kinds:
         return _named_kind(head)
@@ -84,7 +189,7 @@ def _outlet(page: Layout, head: Token, words: ViaWords) -> Run | None:
         start -= 1
     if start == end and head.i and doc[head.i - 1].lower_ in words.kinds:
         start = head.i
-    return (start, end) if start < end else None
+    return (start, end) if start < end and doc[end - 1].lower_ not in words.audiences else None
 
 
 def _named_kind(kind: Token) -> Run | None:

@@ -1,0 +1,77 @@
+"""The outlet or platform that a sentence names as the way words came, in invented news."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_quotes import quotes
+from tests.test_speakers import speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("Bell told the Northport Times that the town had no money left.", "Northport Times"),
+        ("Bell told Bloomberg that the town had no money left.", "Bloomberg"),
+        ("Bell told state broadcaster Vale One that the town had no money left.", "Vale One"),
+        ("Bell told CNN's Peter Cole that the town had no money left.", "CNN"),
+        ("Bell told NBC's Today show that the town had no money left.", "NBC"),
+        ("“We have no money left,” Bell said on ABC's “This Week” on Sunday.", "ABC"),
+        ("“We have no money left,” Bell said on Vale Radio.", "Vale Radio"),
+        ("Appearing on Vale Radio, Bell said that the town had no money left.", "Vale Radio"),
+        ("Speaking on the Morning Vale programme, Bell said that the town had no money left.", "Morning Vale"),
+        ("In a Northport Echo interview on Monday, Bell said that the town had no money left.", "Northport Echo"),
+        ("Bell wrote in a Baltic Sun op-ed that the town had no money left.", "Baltic Sun"),
+        ("In an opinion piece in the Northport Times, Bell wrote that the town had no money left.", "Northport Times"),
+        ("In comments carried by the Northport Times, Bell said that the town had no money left.", "Northport Times"),
+        ("“We have no money left,” Bell said, according to a Northport Times account.", "Northport Times"),
+        ("“We have no money left,” Bell said, the Northport Times reported.", "Northport Times"),
+    ],
+)
+def test_via_is_the_outlet_that_a_sentence_names(text: str, outlet: str):
+    assert quotes(text)[0].via == outlet
+
+
+@pytest.mark.parametrize(
+    ("text", "platform"),
+    [
+        ("“We have no money left,” Bell wrote on Facebook on Friday.", "Facebook"),
+        ("On Twitter, Bell said that the town had no money left.", "Twitter"),
+        ("In a series of Twitter posts on Sunday, Bell wrote: “We have no money left.”", "Twitter"),
+        ("“We have no money left,” Bell wrote on his Telegram channel.", "Telegram"),
+        ("“We have no money left,” Bell said in a video posted on YouTube.", "YouTube"),
+    ],
+)
+def test_via_is_the_platform_on_which_something_was_written(text: str, platform: str):
+    assert quotes(text)[0].via == platform
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bell told Peter Cole that the town had no money left.",
+        "Bell told Harbour Council that the town had no money left.",
+        "Bell told the Northport Rotary Club that the town had no money left.",
+        "“We have no money left,” Bell told the University of Northport.",
+        "“We have no money left,” Bell said on Northport Hill.",
+        "“We have no money left,” Bell said in a Harbour Council meeting.",
+        "“We have no money left,” the Northport Times reported.",
+        "Bell told radio host Peter Cole that the town had no money left.",
+    ],
+)
+def test_via_is_nothing_where_no_outlet_is_named(text: str):
+    assert quotes(text)[0].via is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Northport Times quoted Anna Bell as saying that the town had no money left.",
+        "The Northport Times quoted Anna Bell as saying: “We have no money left.”",
+        "“We have no money left,” Anna Bell was quoted as saying by the Northport Times.",
+        "“We have no money left,” Anna Bell was quoted by the Northport Times as saying.",
+    ],
+)
+def test_whoever_is_quoted_as_saying_something_speaks_and_who_quotes_is_the_way(text: str):
+    assert quotes(text)[0].via == "Northport Times"
+    assert speakers(text) == ["Anna Bell"]
