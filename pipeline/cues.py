@@ -133,8 +133,7 @@ def _forms(verb: str, past: list[str] | None, doubling: frozenset[str]) -> list[
 def frames(page: Layout, cues: Cues) -> list[Frame]:
     """Return the cues outside quote marks with their speakers, in order."""
     found: list[Frame] = []
-    for at, word in enumerate(page.words):
-        form = word.lower()
+    for at, form in enumerate(page.lower):
         if form not in cues.triggers or page.inside[at] != OUTSIDE:
             continue
         token = page.doc[at]

@@ -74,10 +74,10 @@ def _told(doc: Doc, frame: Frame, words: ViaWords) -> Iterator[Token]:
 
 def _led(page: Layout, sentence: Run, frame: Frame, phrases: frozenset[str]) -> Iterator[Token]:
     """Yield what stands after a phrase such as "interview with"."""
-    doc = page.doc
+    lower = page.lower
     for at in range(sentence[0], sentence[1] - 2):
-        if page.inside[at] == OUTSIDE and f"{doc[at].lower_} {doc[at + 1].lower_}" in phrases:
-            head = next((child for child in doc[at + 1].rights if child.dep_ == "pobj"), None)
+        if page.inside[at] == OUTSIDE and f"{lower[at]} {lower[at + 1]}" in phrases:
+            head = next((child for child in page.doc[at + 1].rights if child.dep_ == "pobj"), None)
             if head is not None and not _speaks(frame, head):
                 yield head
 
@@ -107,8 +107,9 @@ def _placed(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Itera
     """Yield the outlet or platform on which something was said: on Vale Radio, on ABC's “This Week”, on his Telegram channel."""
     doc = page.doc
     for at in range(sentence[0], sentence[1] - 1):
-        token = doc[at]
-        if token.lower_ == "on" and page.inside[at] == OUTSIDE and (token.head.i == frame.verb or 0 <= at - frame.right < NEAR_CUE):
+        if page.lower[at] != "on" or page.inside[at] != OUTSIDE:
+            continue
+        if doc[at].head.i == frame.verb or 0 <= at - frame.right < NEAR_CUE:
             first = at + 1
             while first < len(doc) and (doc[first].dep_ == "det" or doc[first].tag_ == "PRP$"):
                 first += 1
@@ -124,7 +125,7 @@ def _pieces(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Itera
     """Yield the outlet before an interview, a column or a post: in a Gazette interview, in a Facebook post."""
     doc = page.doc
     for at in range(sentence[0] + 1, sentence[1]):
-        if doc[at].lower_ in words.pieces and page.inside[at] == OUTSIDE and not _speaks(frame, doc[at]):
+        if page.lower[at] in words.pieces and page.inside[at] == OUTSIDE and not _speaks(frame, doc[at]):
             piece = doc[at].head if doc[at].dep_ == "compound" else doc[at]
             near = at < frame.left or piece.head.head.i == frame.verb or 0 <= piece.head.i - frame.right < NEAR_CUE
             if piece.head.lower_ in _INTO and (near or piece.head.lower_ == "to"):
