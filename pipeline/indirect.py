@@ -19,6 +19,8 @@ _EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", '"', "“", "”", "'
 _JOINS = frozenset(("and", "but", "or", "while", "as", "before", "after", "when", "though", "although", "then"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
 _RELATIVES = frozenset(("which", "who", "whose", "whom"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_FURTHER = frozenset(("because", "and", "but", "or"))
 _ASKING = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "wondering", "inquired", "questioned", "questions"))
 _LEADS = frozenset(("while", "if", "as", "when", "though", "although", "because", "after", "before", "since", "in", "on", "at", "during"))
 
@@ -32,7 +34,9 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         return [_whole(page, run, frame)] if run is not None and any(page.inside[at] != OUTSIDE for at in range(*run)) else []
     found = _contents(page, sentence, frame, others=others, cues=cues)
     attributions = {(other.left, other.right) for other in others if other.verb != frame.verb and other.lemma not in cues.marks_only}
-    said = [run for run in found if run[1] > run[0] and run not in attributions]
+    reporting = {other.left for other in others if other.verb != frame.verb and other.lemma not in cues.marks_only | cues.thinking}
+    anothers = [run for run in found[1:] if not reporting.isdisjoint(range(run[0], run[0] + 2))]  # ..., Bell said, and Cole added that...
+    said = [run for run in found if run[1] > run[0] and run not in attributions and run not in anothers]
     return said if any(end - start >= MIN_REPORTED for start, end in said) else []
 
 
@@ -98,13 +102,15 @@ def _clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
     wanted = ("ccomp",) if verb.pos_ != "NOUN" else ("acl", "ccomp", "relcl")
     for child in verb.rights:
         asked = child.dep_ == "advcl" and child.left_edge.lower_ in ("if", "whether") and verb.lower_ in _ASKING
-        if (child.dep_ in wanted or asked) and child.i < sentence[1]:
+        gap = child.dep_ == "xcomp" and child.tag_ in _FINITE and verb.dep_ == "relcl"  # a law which he argued [saves money]
+        if (child.dep_ in wanted or asked or gap) and child.i < sentence[1]:
             if child.tag_ == "VBG" and not any(below.dep_ in ("nsubj", "aux") for below in child.lefts):
                 continue
             end = child.right_edge.i + 1
             rest = (other for other in verb.rights if other.dep_ == "ccomp" and other.left_edge.i == end and not _has_own_subject(other))
             end = max([end, *(other.right_edge.i + 1 for other in rest)])
-            return _subject_start(page, verb, child), _unbroken(page, min(end, sentence[1]), sentence[1])
+            end = min(end, sentence[1])
+            return _subject_start(page, verb, child), end if verb.dep_ == "relcl" else _unbroken(page, end, sentence[1])
     return None
 
 
@@ -129,7 +135,7 @@ def _subject_start(page: Layout, verb: Token, clause: Token) -> int:
 
 def _unbroken(page: Layout, end: int, limit: int) -> int:
     """Return where a clause ends that the parse breaks off before its verb: to the next comma or stop."""
-    if end < limit and page.doc[end].tag_ in ("VBD", "VBZ", "VBP", "MD") and page.inside[end] == OUTSIDE:
+    if end < limit and page.doc[end].tag_ in _FINITE and page.inside[end] == OUTSIDE:
         while end < limit and not (page.doc[end].is_punct and page.inside[end] == OUTSIDE):
             end += 1
     return end
@@ -215,7 +221,7 @@ def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
         return [trimmed(page, begin, end)]
     found = [before] if _has_subject(page, *before) or comma is None or doc[before[0]].lower_ not in _LEADS else []
     may_go_on = comma is not None and (frame.start > left or frame.shape == "according")
-    if comma is not None and may_go_on and _goes_on(page, comma + 1, end, left):
+    if comma is not None and may_go_on and _goes_on(page, comma + 1, end, frame):
         found.append(trimmed(page, comma + 1, end))
     return found
 
@@ -227,13 +233,18 @@ def _is_apposed(token: Token, frame: Frame) -> bool:
     return token.text == "(" or (token.dep_ in ("prep", "relcl", "acl") and frame.speaker[0] <= token.head.i < frame.speaker[1])
 
 
-def _goes_on(page: Layout, start: int, end: int, left: int) -> bool:
-    """Whether what stands before the frame goes on after it."""
+def _goes_on(page: Layout, start: int, end: int, frame: Frame) -> bool:
+    """Whether what stands before the frame goes on after it: The hall, Bell said on Monday, was old."""
+    left = frame.left
+    if start < end and frame.shape == "verb" and page.doc[start].tag_ in _FINITE and page.inside[start] == OUTSIDE:
+        return True
     for at in range(start, end):
         token = page.doc[at]
         if token.dep_ == "ROOT" or (token.dep_ == "ccomp" and any(child.i < left for child in token.lefts)):
             return True
         if token.head.i < left and token.dep_ not in ("punct", "cc"):
+            return True
+        if at == start and frame.shape == "verb" and token.lower_ in _FURTHER and frame.verb in (token.head.i, token.head.head.i):
             return True
     return False
 
@@ -266,11 +277,26 @@ def _coordinate(page: Layout, end: int, frame: Frame, others: list[Frame]) -> in
     at = end + (end < len(doc) and doc[end].text == ",")
     if at + 1 >= len(doc) or doc[at].lower_ not in ("and", "but") or doc[at].head.i != frame.verb:
         return end
+    further = _further(page, at + 1, others)
+    if further is not None:
+        return further
     for child in doc[frame.verb].rights:
         reports = any(other.verb == child.i for other in others)
         if child.dep_ == "conj" and child.i > at and not reports and any(below.dep_ in _SUBJECTS for below in child.lefts):
             return child.right_edge.i + 1
     return end
+
+
+def _further(page: Layout, start: int, others: list[Frame]) -> int | None:
+    """Return the end of a list's last part, which the parse puts elsewhere: up to a stop, None where it has a verb or cue."""
+    cues = {other.verb for other in others}
+    for at in range(start, len(page.doc)):
+        token = page.doc[at]
+        if at in cues or token.tag_ in _FINITE or token.dep_ in _SUBJECTS or page.inside[at] != OUTSIDE:
+            return None
+        if token.text in (".", ";", ":", "!", "?") or is_dash(token):
+            return at
+    return None
 
 
 def joined(page: Layout, end: int, others: list[Frame]) -> int:

@@ -282,6 +282,18 @@ def test_find_quotes_ends_a_report_where_the_writer_takes_over(text: str, expect
             "Bell said the thief was taken to an office in Vale, where he was questioned for two hours.",
             [("the thief was taken to an office in Vale, where he was questioned for two hours", "Bell")],
         ),
+        ("The hall was old, Bell said, and Cole added that it was cold.", [("The hall was old", "Bell"), ("it was cold", "Cole")]),
+        ("He had no debts, the council added, and had passed all checks.", [("He had no debts and had passed all checks", "the council")]),
+        ("The hall can stay, Bell said, because taste has changed.", [("The hall can stay because taste has changed", "Bell")]),
+        (
+            "The big event of the evening, the Herald observed from the long line, was the hall where guests could dance.",
+            [("The big event of the evening was the hall where guests could dance", "the Herald")],
+        ),
+        (
+            "The plan has a part on schools, which Bell argued seeks to restore what was lost.",
+            [("seeks to restore what was lost", "Bell")],
+        ),
+        ("Voters who say the economy is important were split.", [("the economy is important", "who")]),
     ],
 )
 def test_find_quotes_reads_reports_without_marks(text: str, expected: list[tuple[str, str]]):
