@@ -10,8 +10,8 @@ from spacy.tokens import Doc
 
 from pipeline.claims import Claim, reported_claim
 from pipeline.cues import Cues, Frame
-from pipeline.indirect import trimmed
 from pipeline.layout import Layout, Run
+from pipeline.report_ends import trimmed
 
 MAX_NAME = 8  # tokens of who speaks in a headline
 MIN_SAID = 3  # tokens of what is said

@@ -9,17 +9,12 @@ from spacy.tokens import Token
 
 from pipeline.complements import complement
 from pipeline.cues import Cues, Frame, is_misread
-from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
+from pipeline.layout import OUTSIDE, Layout, Run, Stretch
+from pipeline.report_ends import FINITE, SUBJECTS, cut, trimmed
 from pipeline.tails import pauses
 
 MIN_REPORTED = 2  # tokens; one word is no statement
-MAX_APART = 3  # tokens between a speaker and a new cue after a joining word, between a cue and the words that it goes with
-MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
-_EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", '"', "“", "”", "''", "``", "that", "’", "‘", "'", "«", "»", "„"))
-_JOINS = frozenset(("and", "but", "or", "while", "as", "before", "after", "when", "though", "although", "then"))
-_SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
-_RELATIVES = frozenset(("which", "who", "whose", "whom"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+MAX_APART = 3  # tokens between a cue and the words in quote marks that it goes with
 _FURTHER = frozenset(("because", "and", "but", "or"))
 _ASKING = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "wondering", "inquired", "questioned", "questions"))
 _LEADS = frozenset(("while", "if", "as", "when", "though", "although", "because", "after", "before", "since", "in", "on", "at", "during"))
@@ -54,7 +49,7 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
     run = _clause(page, sentence, verb) or (that if frame.lemma == "tell" else None) or complement(page, sentence, frame, cues) or that
     if run is not None:
         speaking = [other for other in others if other.lemma not in cues.thinking and _may_report(page, other, cues)]
-        return [_cut(page, _whole(page, run, frame), frame, others=speaking, cues=cues)]
+        return [cut(page, _whole(page, run, frame), frame, others=speaking, cues=cues)]
     postposed = frame.shape == "verb" and _is_postposed(page, sentence, frame, verb)
     if postposed or (frame.shape in ("verb", "passive") and _leads(page, sentence, frame)):
         return _around(page, sentence, frame)
@@ -102,7 +97,7 @@ def _clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
     wanted = ("ccomp",) if verb.pos_ != "NOUN" else ("acl", "ccomp", "relcl")
     for child in verb.rights:
         asked = child.dep_ == "advcl" and child.left_edge.lower_ in ("if", "whether") and verb.lower_ in _ASKING
-        gap = child.dep_ == "xcomp" and child.tag_ in _FINITE and verb.dep_ == "relcl"  # a law which he argued [saves money]
+        gap = child.dep_ == "xcomp" and child.tag_ in FINITE and verb.dep_ == "relcl"  # a law which he argued [saves money]
         if (child.dep_ in wanted or asked or gap) and child.i < sentence[1]:
             if child.tag_ == "VBG" and not any(below.dep_ in ("nsubj", "aux") for below in child.lefts):
                 continue
@@ -115,7 +110,7 @@ def _clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
 
 
 def _has_own_subject(verb: Token) -> bool:
-    return any(child.dep_ in _SUBJECTS for child in verb.lefts)
+    return any(child.dep_ in SUBJECTS for child in verb.lefts)
 
 
 def _subject_start(page: Layout, verb: Token, clause: Token) -> int:
@@ -123,7 +118,7 @@ def _subject_start(page: Layout, verb: Token, clause: Token) -> int:
     start = max(clause.left_edge.i, verb.i + 1)
     between = page.doc[verb.i + 1 : start]
     if (
-        any(child.dep_ in _SUBJECTS for child in clause.lefts)
+        any(child.dep_ in SUBJECTS for child in clause.lefts)
         or len(between) == 0
         or between[0].pos_ not in ("DET", "PRON", "PROPN", "NOUN", "ADJ")
     ):
@@ -135,7 +130,7 @@ def _subject_start(page: Layout, verb: Token, clause: Token) -> int:
 
 def _unbroken(page: Layout, end: int, limit: int) -> int:
     """Return where a clause ends that the parse breaks off before its verb: to the next comma or stop."""
-    if end < limit and page.doc[end].tag_ in _FINITE and page.inside[end] == OUTSIDE:
+    if end < limit and page.doc[end].tag_ in FINITE and page.inside[end] == OUTSIDE:
         while end < limit and not (page.doc[end].is_punct and page.inside[end] == OUTSIDE):
             end += 1
     return end
@@ -149,7 +144,7 @@ def _that(page: Layout, sentence: Run, frame: Frame, verb: Token) -> Run | None:
             return None
         if token.lower_ == "that" and token.dep_ in ("mark", "nsubj", "dobj") and token.tag_ in ("IN", "WDT") and token.head.i > at:
             cut_off = at == frame.verb + 1 and token.dep_ == "mark" and token.head.head == verb
-            if not cut_off and not any(child.dep_ in _SUBJECTS and child.i > at for child in token.head.lefts):
+            if not cut_off and not any(child.dep_ in SUBJECTS and child.i > at for child in token.head.lefts):
                 return None
             return at + 1, min(token.head.right_edge.i + 1, sentence[1])
     return None
@@ -201,7 +196,7 @@ def _after_object(frame: Frame, verb: Token) -> int:
 
 
 def _has_subject(page: Layout, start: int, end: int) -> bool:
-    return any(page.doc[at].dep_ in _SUBJECTS for at in range(start, end))
+    return any(page.doc[at].dep_ in SUBJECTS for at in range(start, end))
 
 
 def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
@@ -236,7 +231,7 @@ def _is_apposed(token: Token, frame: Frame) -> bool:
 def _goes_on(page: Layout, start: int, end: int, frame: Frame) -> bool:
     """Whether what stands before the frame goes on after it: The hall, Bell said on Monday, was old."""
     left = frame.left
-    if start < end and frame.shape == "verb" and page.doc[start].tag_ in _FINITE and page.inside[start] == OUTSIDE:
+    if start < end and frame.shape == "verb" and page.doc[start].tag_ in FINITE and page.inside[start] == OUTSIDE:
         return True
     for at in range(start, end):
         token = page.doc[at]
@@ -249,136 +244,10 @@ def _goes_on(page: Layout, start: int, end: int, frame: Frame) -> bool:
     return False
 
 
-def _cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> Run:
-    """Return the run without what the writer adds at its end: relative clauses, participles, asides, other cues."""
-    start, end = run
-    doc = page.doc
-    for at in range(start + 1, end):
-        if page.inside[at] != OUTSIDE or (page.inside[at - 1] != OUTSIDE and page.inside[at] == page.inside[at - 1]):
-            continue
-        token = doc[at]
-        if _adds(page, token, cues) and _runs_to(token, end):
-            end = at
-            break
-        if token.lower_ in _JOINS and any(_is_new(page, other, frame, at) for other in others):
-            end = at
-            break
-    if page.inside[end - 1] != OUTSIDE:
-        end = max(end, page.stretches[page.inside[end - 1]].outer_end)
-    if end >= run[1]:
-        end = joined(page, end, others)
-        end = _coordinate(page, end, frame, others)
-    return trimmed(page, start, end)
-
-
-def _coordinate(page: Layout, end: int, frame: Frame, others: list[Frame]) -> int:
-    """Return the end with a second clause that goes on in the speaker's words: she got a grant, but her parents made too much."""
-    doc = page.doc
-    at = end + (end < len(doc) and doc[end].text == ",")
-    if at + 1 >= len(doc) or doc[at].lower_ not in ("and", "but") or doc[at].head.i != frame.verb:
-        return end
-    further = _further(page, at + 1, others)
-    if further is not None:
-        return further
-    for child in doc[frame.verb].rights:
-        reports = any(other.verb == child.i for other in others)
-        if child.dep_ == "conj" and child.i > at and not reports and any(below.dep_ in _SUBJECTS for below in child.lefts):
-            return child.right_edge.i + 1
-    return end
-
-
-def _further(page: Layout, start: int, others: list[Frame]) -> int | None:
-    """Return the end of a list's last part, which the parse puts elsewhere: up to a stop, None where it has a verb or cue."""
-    cues = {other.verb for other in others}
-    for at in range(start, len(page.doc)):
-        token = page.doc[at]
-        if at in cues or token.tag_ in _FINITE or token.dep_ in _SUBJECTS or page.inside[at] != OUTSIDE:
-            return None
-        if token.text in (".", ";", ":", "!", "?") or is_dash(token):
-            return at
-    return None
-
-
-def joined(page: Layout, end: int, others: list[Frame]) -> int:
-    """Return the end of a quoted stretch that is joined to what ends at `end`: "..., and of “all the people”"."""
-    doc = page.doc
-    at = end + (end < len(doc) and doc[end].text == ",")
-    if at >= len(doc) or doc[at].lower_ not in ("and", "or", "but"):
-        return end
-    if at + 1 < len(doc) and doc[at + 1].lower_ == "that" and doc[at + 1].head.i > at + 1:
-        return doc[at + 1].head.right_edge.i + 1
-    for index in range(at + 1, min(at + MAX_JOINED, len(doc))):
-        if page.inside[index] != OUTSIDE:
-            return page.stretches[page.inside[index]].outer_end
-        if doc[index].tag_ in ("VBD", "VBZ") or doc[index].is_punct or any(other.verb == index for other in others):
-            return end
-    return end
-
-
-def _adds(page: Layout, token: Token, cues: Cues) -> bool:
-    """Whether a comma or dash begins an aside of the writer."""
-    doc = page.doc
-    if token.i + 1 >= len(doc):
-        return False
-    following = doc[token.i + 1]
-    if is_dash(token):
-        return following.lower_ in ("a", "an", "to", "which", "who")
-    if token.text != ",":
-        return False
-    return (
-        following.lower_ in _RELATIVES
-        or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl"))
-        or following.lower_ == "according"
-        or (following.lower_ == "with" and any(child.dep_ == "pcomp" and child.lower_ in cues.stance for child in following.rights))
-    )
-
-
-def _is_participle(token: Token) -> bool:
-    """Whether a clause of a participle begins at the token: ", (implicitly) putting his name on the line"."""
-    if token.tag_ == "RB" and token.i + 1 < len(token.doc) and token.head == token.nbor(1):
-        token = token.nbor(1)
-    return token.tag_ == "VBG" and token.dep_ in ("advcl", "acl")
-
-
-def _runs_to(token: Token, end: int) -> bool:
-    """Whether the aside that begins after the token goes on to the end."""
-    following = token.doc[token.i + 1]
-    if following.lower_ in _RELATIVES:
-        head = following.head
-        while head.dep_ not in ("relcl", "ROOT", "ccomp", "advcl") and head.head != head:
-            head = head.head
-        return head.right_edge.i + 1 >= end - 1
-    if is_dash(token):
-        return not any(is_dash(token.doc[at]) for at in range(token.i + 1, end))
-    return following.right_edge.i + 1 >= end - 1
-
-
-def _is_new(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
-    """Whether another cue begins right after the joining word at `at`, on a par with the frame."""
-    if other.verb <= at or other.verb == frame.verb or other.shape not in ("verb", "passive") or page.doc[at + 1].lower_ == "that":
-        return False
-    verb, own = page.doc[other.verb], page.doc[frame.verb]
-    if other.start - at <= 2:
-        return verb.tag_ in (own.tag_, "VBG") or other.lemma == frame.lemma
-    if other.speaker is None or not at < other.speaker[0] <= at + 2 or verb.tag_ != own.tag_:
-        return False
-    return 0 <= other.start - other.speaker[1] <= MAX_APART
-
-
 def _without_stop(page: Layout, start: int, end: int) -> int:
     while end > start and page.doc[end - 1].is_punct and page.inside[end - 1] == OUTSIDE:
         end -= 1
     return end
-
-
-def trimmed(page: Layout, start: int, end: int) -> Run:
-    """Return the run without marks, commas and `that` at its edges."""
-    doc = page.doc
-    while start < end and doc[start].lower_ in _EDGE and not (doc[start].lower_ == "that" and page.inside[start] != OUTSIDE):
-        start += 1
-    while start < end and (doc[end - 1].lower_ in _EDGE or doc[end - 1].text in ".?!" or doc[end - 1].lower_ in ("and", "but")):
-        end -= 1
-    return start, end
 
 
 def quoted_clause(page: Layout, sentence: Run, stretch: Stretch) -> tuple[int, Run] | None:

@@ -16,11 +16,12 @@ from pipeline.claims import CARRIED, CERTAIN, Claim, direct_claim, reported_clai
 from pipeline.cues import Cues, Frame, cues_of, frames, subject_frame
 from pipeline.direct import after, beside, is_title, last_sign, lead
 from pipeline.headlines import headline, is_headline
-from pipeline.indirect import contents, joined, quoted_clause, trimmed
+from pipeline.indirect import contents, quoted_clause
 from pipeline.language import Language
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash, layout
 from pipeline.model import ArticleEntity, Mention, Quote
 from pipeline.parse import Paragraph
+from pipeline.report_ends import joined, trimmed
 from pipeline.speakers import resolve
 from pipeline.statements import framed, statement
 from pipeline.tails import tail, without_aside, without_setting

@@ -8,8 +8,9 @@ from __future__ import annotations
 from pipeline.claims import Claim, direct_claim, reported_claim
 from pipeline.cues import Cues, Frame
 from pipeline.direct import SAYING, after, before, begins_statement, credit, label, last_sign
-from pipeline.indirect import contents, trimmed
+from pipeline.indirect import contents
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch
+from pipeline.report_ends import trimmed
 from pipeline.subjects import SUBJECTS
 from pipeline.tails import closing
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pipeline.claims import Claim, verbatim_claim
 from pipeline.cues import Frame
-from pipeline.indirect import trimmed
 from pipeline.layout import OUTSIDE, Layout
 from pipeline.model import ArticleEntity
+from pipeline.report_ends import trimmed
 
 MAX_NAME = 4  # words before the colon: "MAYOR ANNA BELL"
 MIN_WORDS = 2  # tokens of what is said

@@ -1,0 +1,138 @@
+"""Where a report ends: at the writer's aside, at another cue, after a second clause or a list's last part.
+
+What is said, and where it begins, is for indirect.py to find.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.cues import Cues, Frame
+from pipeline.layout import OUTSIDE, Layout, Run, is_dash
+
+MAX_APART = 3  # tokens between a speaker and a new cue after a joining word
+MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", '"', "“", "”", "''", "``", "that", "’", "‘", "'", "«", "»", "„"))
+_JOINS = frozenset(("and", "but", "or", "while", "as", "before", "after", "when", "though", "although", "then"))
+_RELATIVES = frozenset(("which", "who", "whose", "whom"))
+
+
+def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> Run:
+    """Return the run without what the writer adds at its end: relative clauses, participles, asides, other cues."""
+    start, end = run
+    doc = page.doc
+    for at in range(start + 1, end):
+        if page.inside[at] != OUTSIDE or (page.inside[at - 1] != OUTSIDE and page.inside[at] == page.inside[at - 1]):
+            continue
+        token = doc[at]
+        if _adds(page, token, cues) and _runs_to(token, end):
+            end = at
+            break
+        if token.lower_ in _JOINS and any(_is_new(page, other, frame, at) for other in others):
+            end = at
+            break
+    if page.inside[end - 1] != OUTSIDE:
+        end = max(end, page.stretches[page.inside[end - 1]].outer_end)
+    if end >= run[1]:
+        end = joined(page, end, others)
+        end = _coordinate(page, end, frame, others)
+    return trimmed(page, start, end)
+
+
+def _coordinate(page: Layout, end: int, frame: Frame, others: list[Frame]) -> int:
+    """Return the end with a second clause that goes on in the speaker's words: she got a grant, but her parents made too much."""
+    doc = page.doc
+    at = end + (end < len(doc) and doc[end].text == ",")
+    if at + 1 >= len(doc) or doc[at].lower_ not in ("and", "but") or doc[at].head.i != frame.verb:
+        return end
+    further = _further(page, at + 1, others)
+    if further is not None:
+        return further
+    for child in doc[frame.verb].rights:
+        reports = any(other.verb == child.i for other in others)
+        if child.dep_ == "conj" and child.i > at and not reports and any(below.dep_ in SUBJECTS for below in child.lefts):
+            return child.right_edge.i + 1
+    return end
+
+
+def _further(page: Layout, start: int, others: list[Frame]) -> int | None:
+    """Return the end of a list's last part, which the parse puts elsewhere: up to a stop, None where it has a verb or cue."""
+    cues = {other.verb for other in others}
+    for at in range(start, len(page.doc)):
+        token = page.doc[at]
+        if at in cues or token.tag_ in FINITE or token.dep_ in SUBJECTS or page.inside[at] != OUTSIDE:
+            return None
+        if token.text in (".", ";", ":", "!", "?") or is_dash(token):
+            return at
+    return None
+
+
+def joined(page: Layout, end: int, others: list[Frame]) -> int:
+    """Return the end of a quoted stretch that is joined to what ends at `end`: "..., and of “all the people”"."""
+    doc = page.doc
+    at = end + (end < len(doc) and doc[end].text == ",")
+    if at >= len(doc) or doc[at].lower_ not in ("and", "or", "but"):
+        return end
+    if at + 1 < len(doc) and doc[at + 1].lower_ == "that" and doc[at + 1].head.i > at + 1:
+        return doc[at + 1].head.right_edge.i + 1
+    for index in range(at + 1, min(at + MAX_JOINED, len(doc))):
+        if page.inside[index] != OUTSIDE:
+            return page.stretches[page.inside[index]].outer_end
+        if doc[index].tag_ in ("VBD", "VBZ") or doc[index].is_punct or any(other.verb == index for other in others):
+            return end
+    return end
+
+
+def _adds(page: Layout, token: Token, cues: Cues) -> bool:
+    """Whether a comma or dash begins an aside of the writer."""
+    doc = page.doc
+    if token.i + 1 >= len(doc):
+        return False
+    following = doc[token.i + 1]
+    if is_dash(token):
+        return following.lower_ in ("a", "an", "to", "which", "who")
+    if token.text != ",":
+        return False
+    return (
+        following.lower_ in _RELATIVES
+        or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl"))
+        or following.lower_ == "according"
+        or (following.lower_ == "with" and any(child.dep_ == "pcomp" and child.lower_ in cues.stance for child in following.rights))
+    )
+
+
+def _runs_to(token: Token, end: int) -> bool:
+    """Whether the aside that begins after the token goes on to the end."""
+    following = token.doc[token.i + 1]
+    if following.lower_ in _RELATIVES:
+        head = following.head
+        while head.dep_ not in ("relcl", "ROOT", "ccomp", "advcl") and head.head != head:
+            head = head.head
+        return head.right_edge.i + 1 >= end - 1
+    if is_dash(token):
+        return not any(is_dash(token.doc[at]) for at in range(token.i + 1, end))
+    return following.right_edge.i + 1 >= end - 1
+
+
+def _is_new(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
+    """Whether another cue begins right after the joining word at `at`, on a par with the frame."""
+    if other.verb <= at or other.verb == frame.verb or other.shape not in ("verb", "passive") or page.doc[at + 1].lower_ == "that":
+        return False
+    verb, own = page.doc[other.verb], page.doc[frame.verb]
+    if other.start - at <= 2:
+        return verb.tag_ in (own.tag_, "VBG") or other.lemma == frame.lemma
+    if other.speaker is None or not at < other.speaker[0] <= at + 2 or verb.tag_ != own.tag_:
+        return False
+    return 0 <= other.start - other.speaker[1] <= MAX_APART
+
+
+def trimmed(page: Layout, start: int, end: int) -> Run:
+    """Return the run without marks, commas and `that` at its edges."""
+    doc = page.doc
+    while start < end and doc[start].lower_ in _EDGE and not (doc[start].lower_ == "that" and page.inside[start] != OUTSIDE):
+        start += 1
+    while start < end and (doc[end - 1].lower_ in _EDGE or doc[end - 1].text in ".?!" or doc[end - 1].lower_ in ("and", "but")):
+        end -= 1
+    return start, end
