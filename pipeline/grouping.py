@@ -69,12 +69,23 @@ def _hooks(text: str, label: str, names: Names) -> set[Hook]:
     """Return by what a thing of that type is found once the text names it."""
     own = _key(text, names)
     parts = own.split()
-    hooks = {("name", label, own)} | {("letters", "", letters) for letters in [initials(text)] if letters}
+    hooks = (
+        {("name", label, own)}
+        | {("name", label, bare) for bare in _bare(text, label, names)}
+        | {("letters", "", letters) for letters in [initials(text)] if letters}
+    )
     for length in range(1, min(len(parts), SHORT_WORDS + 1)) if label in ("PERSON", "ORG") else ():
         hooks.add(("end", label, " ".join(parts[-length:])))
         if label == "PERSON":
             hooks.add(("start", label, " ".join(parts[:length])))
     return hooks
+
+
+def _bare(text: str, label: str, names: Names) -> set[str]:
+    """Return the name of a place without what it is: Northport for the City of Northport."""
+    parts = words(text)
+    kind = len(parts) > 2 and label in PLACES and parts[0].casefold() in names.place_kinds and parts[1].casefold() in names.place_links
+    return {_key(" ".join(parts[2:]), names)} if kind else set()
 
 
 def _add(things: Things, number: int, position: int, hooks: set[Hook]) -> None:
@@ -149,7 +160,7 @@ def _numbered(mentions: Sequence[Mention], things: list[Thing], names: Names) ->
         texts = list(dict.fromkeys(_clean(mention.text) for mention in inside))
         label = _label(inside)
         usual = {known.name for text in texts if (known := names.known.get(text))}
-        name = max(texts, key=lambda text: (text in usual, len(words(text)), len(text)))
+        name = max(texts, key=lambda text: (text in usual, not _bare(text, label, names), len(words(text)), len(text)))
         entities.append(ArticleEntity(entity_no=number, name=name, label=label, aliases=tuple(text for text in texts if text != name)))
         for position in thing.mentions:
             numbered[position] = replace(mentions[position], label=label, entity_no=number)

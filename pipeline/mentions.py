@@ -103,9 +103,10 @@ def _missed(reading: Reading, sought: Surfaces, votes: Votes, names: Names) -> I
     """Yield where a name of the article stands once more."""
     text = reading.paragraph.text
     for start, end in occurrences(sought, text):
-        if not stands_as_name(reading, start, end):
+        counts = votes[text[start:end]]
+        if not stands_as_name(reading, start, end, certain=counts["PERSON"] >= FULL_NAME_WEIGHT):
             continue
-        label = votes[text[start:end]].most_common(1)[0][0]
+        label = counts.most_common(1)[0][0]
         tokens = tokens_at(reading, start, end)
         if (tokens.start_char, tokens.end_char) == (start, end):
             tokens, label = extended(tokens, label, names)

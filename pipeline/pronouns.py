@@ -27,6 +27,7 @@ from pipeline.scene import (
 )
 
 REACH = 3  # paragraphs back in which a pronoun's person is looked for
+NEAR, FAR = 1, 3  # sentences back in which the group is looked for that acted: for `it`, for `they`
 SURE = 0.5  # by which the first must lead the second: less than half a sentence's distance is a guess
 GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 GROUP = frozenset(("it", "they", "their", "its"))
@@ -122,26 +123,35 @@ def group_of(scene: Scene, number: int, pronoun: Token) -> Answer:
 
 
 def _acted(scene: Scene, number: int, pronoun: Token) -> tuple[int, int | None] | None:
-    """Return position and entity of the last subject before a pronoun, in its sentence or the one before, that it may stand for.
+    """Return position and entity of the last subject before a pronoun that it may stand for.
 
-    None where there is none; an entity of None where the subject is a group without a name.
+    It is looked for in the pronoun's sentence and the one before; for `they`, which have few rivals, further back, and in what led to
+    the paragraph: "The council denied it:". None where there is none; an entity of None where the subject is a group without a name.
     """
-    doc = scene.paragraphs[number].doc
-    first = pronoun.sent.start
-    first = doc[first - 1].sent.start if first else first
     many = pronoun.lower_ in ("they", "their")
-    for at in range(pronoun.i - 1, first - 1, -1):
-        token = doc[at]
-        if token.dep_ not in SUBJECTS or token.pos_ == "PRON":
-            continue
-        named = name_at(scene, number, at)
-        several = is_several(token)
-        if several and not many:
-            continue
-        if named is not None and not any(child.dep_ == "conj" for child in token.rights):
-            entity = named.mention.entity_no
-            if scene.entities[entity].label == "ORG" or (many and scene.entities[entity].label in GROUPS):
-                return scene.position(number, token), entity
-        elif several:
-            return scene.position(number, token), body_of(scene, number, token)[0]
+    for paragraph, start, end in _before(scene, number, pronoun, sentences=FAR if many else NEAR):
+        doc = scene.paragraphs[paragraph].doc
+        for at in range(end - 1, start - 1, -1):
+            token = doc[at]
+            if token.dep_ not in SUBJECTS or token.pos_ == "PRON" or (is_several(token) and not many):
+                continue
+            position = scene.position(paragraph, token)
+            named = name_at(scene, paragraph, at)
+            if named is not None and not any(child.dep_ == "conj" for child in token.rights):
+                label = scene.entities[named.mention.entity_no].label
+                if label == "ORG" or (many and label in GROUPS):
+                    return position, named.mention.entity_no
+            elif is_several(token):
+                return position, body_of(scene, paragraph, token)[0]
     return None
+
+
+def _before(scene: Scene, number: int, pronoun: Token, *, sentences: int) -> Iterator[tuple[int, int, int]]:
+    """Yield paragraph, first token and end of what stands before a pronoun: some sentences, then a paragraph that ends in a colon."""
+    doc = pronoun.doc
+    first = pronoun.sent.start
+    for _ in range(sentences):
+        first = doc[first - 1].sent.start if first else first
+    yield number, first, pronoun.i
+    if first == 0 and number and sentences == FAR and scene.paragraphs[number - 1].text.rstrip().endswith(":"):
+        yield number - 1, 0, len(scene.paragraphs[number - 1].doc)

@@ -113,12 +113,15 @@ def tokens_at(reading: Reading, start: int, end: int) -> Tokens:
     return reading.paragraph.doc[first : bisect_left(reading.starts, end)]
 
 
-def stands_as_name(reading: Reading, start: int, end: int) -> bool:
-    """Return whether some text can be a name here: outside dates and shouted lines, read by the tagger as a name can be."""
+def stands_as_name(reading: Reading, start: int, end: int, *, certain: bool) -> bool:
+    """Return whether some text can be a name here: outside dates and shouted lines, read by the tagger as a name can be.
+
+    A name that is `certain` may be read as anything where it is a subject: "Rush never said".
+    """
     if _shouted(reading, reading.paragraph.text[start:end]) or _inside_other(reading, start, end):
         return False
     tokens = tokens_at(reading, start, end)
-    return len(tokens) > 1 or tokens[0].pos_ in _NAME_TAGS
+    return len(tokens) > 1 or tokens[0].pos_ in _NAME_TAGS or (certain and tokens[0].dep_ == "nsubj" and tokens[0].pos_ != "PRON")
 
 
 def _inside_other(reading: Reading, start: int, end: int) -> bool:
@@ -165,20 +168,45 @@ def _stands_as_place(tokens: Tokens, label: str, names: Names) -> bool:
 
 
 def _seen(reading: Reading, names: Names) -> Iterator[Found]:
-    """Yield the model's names."""
+    """Yield the model's names, and those of whoever speaks."""
     for entity in reading.named:
         tokens = _trimmed(entity, names)
         if tokens and _is_name(tokens, names):
             tokens, label = extended(tokens, entity.label_, names)
             yield Found(start=tokens.start_char, end=tokens.end_char, text=tokens.text, label=label)
+    for token in reading.paragraph.doc if reading.paragraph.place == "body" else ():
+        speaker = _speaker(token, names) if token.lower_ in names.speaking else None
+        if speaker is not None and not _shouted(reading, speaker.text):
+            yield Found(start=speaker.start_char, end=speaker.end_char, text=speaker.text, label="PERSON")
+
+
+def _speaker(verb: Token, names: Names) -> Tokens | None:
+    """Return the name of who speaks where the model sees no name in it: "Orvane said"."""
+    noun = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    other = names.callings | names.titles | names.org_heads | names.org_forms | names.place_words | names.place_heads
+    if noun is None or noun.pos_ != "PROPN" or noun.ent_type_ or not noun.text.istitle() or noun.lower_ in other:
+        return None
+    start = noun.i
+    while start and noun.doc[start - 1].pos_ == "PROPN" and noun.doc[start - 1].dep_ == "compound" and not noun.doc[start - 1].ent_type_:
+        start -= 1
+    while noun.doc[start].lower_ in names.titles | names.callings:
+        start += 1
+    before = noun.doc[start - 1].lower_ if start else ""
+    described = any(child.lower_ == "of" for child in noun.rights)
+    return None if described or before in names.articles else noun.doc[start : noun.i + 1]
 
 
 def _trimmed(tokens: Tokens, names: Names) -> Tokens:
     """Return the tokens without leading article or title, without trailing possessive, marks at either edge, and what a dash cuts off."""
     doc, start, end = tokens.doc, tokens.start, tokens.end
-    leading = names.articles | names.titles if tokens.label_ == "PERSON" else names.articles
+    person = tokens.label_ == "PERSON"
+    leading = names.articles | names.titles if person else names.articles
     while start < end - 1 and (doc[start].lower_ in leading or doc[start].is_punct or doc[start].is_space):
         start += 1
+    while person and end - start > 2 and (doc[start].pos_ == "ADV" or doc[start].lower_ in names.callings):
+        start += 1  # "Certainly Ana Bell", "Farmer Ana Bell"
+    if person and end - start > 1 and doc[end - 1].lower_ in names.headline_verbs:
+        end -= 1
     end = next((at for at in range(start + 1, end) if _breaks(doc[at])), end)
     while end > start and (doc[end - 1].lower_ in names.possessives or doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
@@ -186,7 +214,9 @@ def _trimmed(tokens: Tokens, names: Names) -> Tokens:
 
 
 def _breaks(token: Token) -> bool:
-    """Return whether a name does not go on here."""
+    """Return whether a name does not go on here: at a colon, a dash, or the article of the next one in "Rell the Harbour Council"."""
+    if token.text == "the" and token.ent_type_ == "ORG":
+        return token.nbor(-1).pos_ == "PROPN"
     return token.text == ":" or bool(_BREAK.fullmatch(token.text) and token.nbor(-1).whitespace_)
 
 

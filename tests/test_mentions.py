@@ -90,6 +90,33 @@ def test_a_name_ends_before_a_dash_and_a_colon():
     assert {mention.text for mention in mentions} == {"PARIS", "Elena Varden", "Otto Harker"}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Comedian Sarah Silver was booed.", "Sarah Silver"),
+        ("Yesterday, Farmer Mark Harker sold the barn.", "Mark Harker"),
+        ("According to Rell the Harbour Council got the letter.", "Rell"),
+    ],
+)
+def test_what_a_person_is_and_who_stands_before_are_no_part_of_the_name(text, name):
+    entities, _ = named(text)
+    assert name in {entity.name for entity in entities}
+
+
+@pytest.mark.parametrize("text", ["“They sold the bridge,” Wray said.", "As for the bridge, D’Aubin told nobody of it."])
+def test_who_speaks_is_a_name_where_the_model_overlooks_it(text):
+    entities, _ = named(text)
+    assert [entity.label for entity in entities] == ["PERSON"]
+
+
+def test_a_persons_name_is_found_as_a_subject_whatever_the_tagger_takes_it_for():
+    assert entity_of("Mark Ham left at noon.\n\nHam went on to sell the barn.", "Ham") == {"Mark Ham"}
+
+
+def test_the_municipality_of_a_place_is_the_place():
+    assert entity_of("The Municipality of Livorno sold a school. Livorno is a city in Tuscany.", "Livorno") == {"Livorno"}
+
+
 def test_dates_and_numbers_are_no_names():
     _, mentions = named("On Tuesday, March 3, some 1,200 people paid $5 million, or 12 percent, at 9 a.m.")
     assert mentions == ()

@@ -135,6 +135,10 @@ def test_speakers_takes_who_a_sentence_is_about_for_its_subject():
         ("The news came from Milan Steel, a maker of rails.\n\nThe company said that the bridge was too long.", "Milan Steel"),
         ("The city of Milan has two bridges.\n\nThe town said that both were too long.", "Milan"),
         ("Harbour Council officials went to the bridge, where they said that it was too long.", "Harbour Council"),
+        (
+            "Harbour Council denied this:\n\nShe was never there. She was at home. They also said that the bridge was too long.",
+            "Harbour Council",
+        ),
         ("Harbour Council wrote to Anna Bell. It said that the bridge was too long.", "Harbour Council"),
     ],
 )
