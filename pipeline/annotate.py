@@ -12,13 +12,12 @@ from spacy.language import Language as Model
 
 from pipeline.errors import NoModel
 from pipeline.flags import flags, page_flags
-from pipeline.language import Language, load_language
+from pipeline.language import DEFAULT_LANGUAGE, Language, load_language
 from pipeline.mentions import find_mentions
 from pipeline.model import Annotated, Extracted
 from pipeline.parse import load_model, parse
 from pipeline.quotes import find_quotes
 
-DEFAULT_LANGUAGE = "en"  # what most of the pages are in
 NO_ANNOTATOR = "none"  # of an article whose language has no model
 
 

@@ -16,10 +16,11 @@ from pipeline.decode import decode
 from pipeline.errors import NoArticle, Undecodable
 from pipeline.html_lines import MAX_PAGE, Line, parse, read_lines, within_limits
 from pipeline.identify_language import identify_language
+from pipeline.language import DEFAULT_LANGUAGE
 from pipeline.line_facts import page_keys
 from pipeline.metadata import Metadata, read_metadata
 from pipeline.model import Article, Dropped, Extracted, Page
-from pipeline.text import clean
+from pipeline.text import clean, is_odd
 from pipeline.urls import canonical, same_site
 
 LINES = "lines 1"  # this code, in Article.extractor; a change of rules that changes texts raises the number
@@ -125,7 +126,7 @@ def _strip_text(page: Page, seen: frozenset[str]) -> _Stripped:
         looked_at = "\n".join(looked_at.split("\n", MAX_LINES)[:MAX_LINES])
     lines, rest = _within_limits(text_lines(looked_at))
     rest += _unseen(text[len(looked_at) :], after=lines)
-    language = page.language or identify_language(line.text for line in lines)
+    language = page.language or identify_language(line.text for line in lines if not is_odd(line.text))
     titles = [page.title] if page.title else []
     fates = boilerplate.strip(lines, titles=titles, language=language, seen=seen)
     return _Stripped(lines=lines, rest=rest, fates=fates, metadata=Metadata(), language=language, extractor=LINES)
@@ -139,7 +140,8 @@ def _strip_html(page: Page, seen: frozenset[str]) -> _Stripped:
     metadata = read_metadata(tree)
     lines, rest = _within_limits(read_lines(tree))
     rest += _unseen(unseen, after=lines)
-    language = page.language or identify_language((line.text for line in lines), hint=metadata.language)
+    written = (line.text for line in lines if not is_odd(line.text))
+    language = page.language or identify_language(written, hint=metadata.language)
     titles = [title for title in (page.title, *metadata.titles) if title]
     result = ballot.count(lines, voters.vote(tree, lines), titles=titles, language=language, seen=seen)
     return _Stripped(
@@ -159,7 +161,7 @@ EXTRACTORS: dict[str, Callable[[Page, frozenset[str]], _Stripped]] = {"text/html
 def _assemble(page: Page, stripped: _Stripped) -> Extracted:
     """Return the article that the lines make which stay, and those that go."""
     metadata = stripped.metadata
-    pairs = list(zip(stripped.lines, stripped.fates, strict=True))
+    pairs = _with_body(list(zip(stripped.lines, stripped.fates, strict=True)))
     body = [line.text for line, fate in pairs if fate in {"body", "header"}]
     if not body:
         raise NoArticle(page.origin, f"{len(pairs)} lines, none of them prose")
@@ -178,7 +180,7 @@ def _assemble(page: Page, stripped: _Stripped) -> Extracted:
         published_at=when.at if when else None,
         published_precision=when.precision if when else None,
         published_source=source,
-        language=stripped.language,
+        language=stripped.language or (DEFAULT_LANGUAGE if is_odd(body[0]) else None),
         text=head + "\n\n".join(body),
         body_start=len(head),
         extractor=stripped.extractor,
@@ -192,6 +194,13 @@ def _assemble(page: Page, stripped: _Stripped) -> Extracted:
     dropped = [Dropped(line_no=line.line_no, text=line.text, reason=fate) for line, fate in pairs if fate not in boilerplate.STAYS]
     dropped += [Dropped(line_no=line.line_no, text=line.text[:MAX_SAMPLE], reason="too-long") for line in stripped.rest[:MAX_SAMPLE]]
     return Extracted(article=article, dropped=tuple(dropped), line_keys=page_keys(stripped.lines))
+
+
+def _with_body(pairs: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
+    """Return the lines with their fates; where none is prose, those that are hardly words are the body: a flagged article, not none."""
+    if any(fate in {"body", "header"} for _, fate in pairs):
+        return pairs
+    return [(line, "body" if is_odd(line.text) else fate) for line, fate in pairs]
 
 
 def _published(page: Page, stripped: _Stripped) -> tuple[When | None, str | None]:

@@ -17,12 +17,9 @@ from pipeline.layout import Layout, layout
 from pipeline.model import Extracted
 from pipeline.parse import MAX_PARAGRAPH, MAX_TEXT, Paragraph
 from pipeline.quotes import MAX_CUES, MAX_STRETCHES
-from pipeline.text import MAX_TOKEN, paragraphs
+from pipeline.text import is_odd, paragraphs
 
 FLAGS = ("too-long", "long-paragraph", "too-many-marks", "too-many-cues", "shortened", "not-words")  # docs/quotes.md says what they mean
-MIN_ODD = 1_000  # characters of a paragraph that is looked at for words; shorter ones are rules, tables and addresses
-MIN_WORDS = 0.5  # of its characters stand in words; of prose some 0.8 do, of tables of figures 0.6
-_WORD = re.compile(r"\w+")
 _SIGN = re.compile(r"[^\w\s]")  # what a quote mark may be
 _LETTERS = re.compile(r"[^\W\d_]+")  # what a cue may be
 
@@ -44,15 +41,8 @@ def _in_order(found: set[str]) -> tuple[str, ...]:
 def _of_page(extracted: Extracted) -> set[str]:
     text = extracted.article.text
     found = {"too-long" for line in extracted.dropped if line.reason == "too-long"}
-    odd = any(_is_odd(text[start:end]) for start, end in paragraphs(text)) or any(_is_odd(line.text) for line in extracted.dropped)
+    odd = any(is_odd(text[start:end]) for start, end in paragraphs(text)) or any(is_odd(line.text) for line in extracted.dropped)
     return found | {"not-words"} if odd else found
-
-
-def _is_odd(text: str) -> bool:
-    """Return whether a paragraph is hardly made of words: rows of marks, brackets, encoded bytes."""
-    if len(text) < MIN_ODD:
-        return False
-    return sum(len(word) for word in _WORD.findall(text) if len(word) <= MAX_TOKEN) < MIN_WORDS * len(text)
 
 
 def _of_text(text: str) -> Iterator[str]:

@@ -11,6 +11,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+DEFAULT_LANGUAGE = "en"  # what most of the pages are in; what is hardly words is read as it
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Language:

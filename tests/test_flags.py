@@ -7,11 +7,11 @@ import time
 import pytest
 
 from pipeline.annotate import annotate, unannotated, warm_up
-from pipeline.flags import FLAGS, MIN_ODD
+from pipeline.flags import FLAGS
 from pipeline.model import Annotated, Article, Dropped, Extracted
 from pipeline.parse import MAX_PARAGRAPH, MAX_TEXT
 from pipeline.quotes import MAX_CUES, MAX_STRETCHES
-from pipeline.text import MAX_RUN, MAX_TOKEN
+from pipeline.text import MAX_RUN, MAX_TOKEN, MIN_ODD
 
 HEAD = "Brackwater keeps its bridge\n\n"
 LONG = "a" * 150 + " "  # a long text of few tokens, which is soon parsed

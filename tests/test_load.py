@@ -95,20 +95,24 @@ def test_hostile_text_is_one_flagged_article_each_and_no_failure(tmp_path):
         (pages / f"{name}-within.txt").write_text(
             PAGE.format(number=1) + f"\nShe wrote {text} and left the hall on Friday with the others.\n"
         )
+        (pages / f"{name}-alone.txt").write_text(text)
     (pages / "plain.txt").write_text(PAGE.format(number=1))
 
     shown = onrecord("load", str(pages), home=tmp_path / "home")
 
     assert shown.returncode == 0, shown.stderr
-    assert "7 new articles" in shown.stdout
-    assert "6 flagged" in shown.stdout
+    assert "10 new articles" in shown.stdout
+    assert "9 flagged" in shown.stdout
     assert rows(tmp_path / "home", "select count(*) from failures") == [(0,)]
     assert dict(rows(tmp_path / "home", "select origin, flags from articles")) == {
+        "file:brackets-alone.txt": ["shortened", "not-words"],
         "file:brackets-within.txt": ["long-paragraph", "shortened", "not-words"],
         "file:brackets.txt": ["not-words"],
+        "file:marks-alone.txt": ["shortened", "not-words"],
         "file:marks-within.txt": ["long-paragraph", "shortened", "not-words"],
         "file:marks.txt": ["not-words"],
         "file:plain.txt": [],
+        "file:word-alone.txt": ["long-paragraph", "shortened", "not-words"],
         "file:word-within.txt": ["too-long", "long-paragraph", "shortened", "not-words"],
         "file:word.txt": ["not-words"],
     }
