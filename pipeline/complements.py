@@ -99,6 +99,8 @@ def _thing(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run |
     if frame.lemma == "add" and any(child.lower_ == "to" and page.inside[child.i] == OUTSIDE for child in [*rights, *direct.rights]):
         return None  # to add a word to a text
     start, end = direct.left_edge.i, direct.right_edge.i + 1
+    if frame.lemma in cues.objects:  # cited the fire as a reason
+        end = max([end, *(child.right_edge.i + 1 for child in rights if child.lower_ == "as" and child.dep_ == "prep" and child.i == end)])
     quoted = sum(page.inside[at] != OUTSIDE for at in range(start, end)) >= MIN_QUOTED
     if quoted or (frame.lemma in cues.objects and end - start >= MIN_THING):
         return start, end

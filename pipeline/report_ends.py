@@ -16,6 +16,7 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", '"', "“", "”", "''", "``", "that", "’", "‘", "'", "«", "»", "„"))
 _JOINS = frozenset(("and", "but", "or", "while", "as", "before", "after", "when", "though", "although", "then"))
+_QUESTIONS = frozenset(("if", "whether", "what", "why", "how", "who", "where", "when"))
 _RELATIVES = frozenset(("which", "who", "whose", "whom"))
 
 
@@ -50,6 +51,8 @@ def _coordinate(page: Layout, end: int, frame: Frame, others: list[Frame]) -> in
     further = _further(page, at + 1, others)
     if further is not None:
         return further
+    if not any(child.dep_ == "ccomp" and child.left_edge.lower_ not in _QUESTIONS for child in doc[frame.verb].rights):
+        return end  # he agreed to pay, and he did; they asked whether he would, but he did not
     for child in doc[frame.verb].rights:
         reports = any(other.verb == child.i for other in others)
         if child.dep_ == "conj" and child.i > at and not reports and any(below.dep_ in SUBJECTS for below in child.lefts):

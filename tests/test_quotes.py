@@ -293,6 +293,8 @@ def test_find_quotes_ends_a_report_where_the_writer_takes_over(text: str, expect
             "The plan has a part on schools, which Bell argued seeks to restore what was lost.",
             [("seeks to restore what was lost", "Bell")],
         ),
+        ("Critics cited the debts of the hall as a sign of need.", [("the debts of the hall as a sign of need", "Critics")]),
+        ("Bell agreed to pay for the hall, and he put a sum into the fund.", [("to pay for the hall", "Bell")]),
         ("Voters who say the economy is important were split.", [("the economy is important", "who")]),
     ],
 )
