@@ -33,7 +33,7 @@ def _action(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     """Return what somebody is to do ("urged them to leave") or will do ("promised to leave")."""
     loose = ("xcomp", "advcl") if frame.lemma in cues.promising else ("xcomp",)
     action = next((child for child in rights if child.dep_ in loose and any(below.lower_ == "to" for below in child.lefts)), None)
-    if action is None or frame.shape != "verb":
+    if action is None or frame.shape != "verb" or _is_secrecy(action):
         return None
     before = [child for child in rights if child.i < action.i]
     if frame.lemma in cues.promising and not any(child.dep_ == "dobj" and child.ent_type_ != "DATE" for child in before):
@@ -43,6 +43,11 @@ def _action(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
         start = min((child.left_edge.i + (child.dep_ in ("prep", "prt")) for child in before), default=action.left_edge.i)
         return start, action.right_edge.i + 1
     return None
+
+
+def _is_secrecy(action: Token) -> bool:
+    """Whether what is asked is to stay unnamed, which is about the report and no part of it: she asked not to be named."""
+    return action.tag_ == "VBN" and [child.lower_ for child in action.lefts] == ["not", "to", "be"]
 
 
 def _after_preposition(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:

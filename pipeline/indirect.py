@@ -29,7 +29,8 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         return [_whole(page, run, frame)] if run is not None and any(page.inside[at] != OUTSIDE for at in range(*run)) else []
     found = _contents(page, sentence, frame, others=others, cues=cues)
     attributions = {(other.left, other.right) for other in others if other.verb != frame.verb and other.lemma not in cues.marks_only}
-    reporting = {other.left for other in others if other.verb != frame.verb and other.lemma not in cues.marks_only | cues.thinking}
+    silent = cues.marks_only | cues.thinking
+    reporting = {other.left for other in others if other.verb != frame.verb and other.speaker is not None and other.lemma not in silent}
     anothers = [run for run in found[1:] if not reporting.isdisjoint(range(run[0], run[0] + 2))]  # ..., Bell said, and Cole added that...
     said = [run for run in found if run[1] > run[0] and run not in attributions and run not in anothers]
     return said if any(end - start >= MIN_REPORTED for start, end in said) else []
@@ -153,7 +154,7 @@ def _that(page: Layout, sentence: Run, frame: Frame, verb: Token) -> Run | None:
 def _is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool:
     """Whether the sentence says something first and then who says so: "..., Bell said"."""
     left = frame.left
-    if left - sentence[0] < 2 or not pauses(page, left - 1) or frame.speaker is None:
+    if left - sentence[0] < 2 or not pauses(page, left - 1) or frame.speaker is None or page.doc[left].tag_ in ("WP", "WDT"):
         return False
     if any(child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd") for child in verb.rights) and frame.lemma != "tell":
         return False

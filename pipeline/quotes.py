@@ -26,7 +26,7 @@ from pipeline.speakers import resolve
 from pipeline.statements import framed, statement
 from pipeline.tails import tail, without_aside, without_setting
 from pipeline.transcripts import surnames, transcript
-from pipeline.via import ViaWords, via, via_words
+from pipeline.via import ViaWords, is_outlet, via, via_words
 
 MIN_FLOATING = 2  # tokens between marks that go on from a statement without a cue of their own
 MAX_STRETCHES = 200  # between marks in a paragraph; more is a table or an attack
@@ -34,6 +34,9 @@ MAX_CUES = 40  # cues in a sentence; a writer's has three, and the work grows wi
 MIN_FURTHER = 5  # tokens between marks that go on from a statement, when they go on without marks in their turn
 MAX_PREFIX = 4  # tokens before a colon that say what the next words are about, not who says them: "On taxes: ..."
 _FURTHER = frozenset(("ADP", "PART", "CCONJ"))  # what such words go on with
+
+
+Report = tuple[Frame, list[Run]]  # a cue and what it reports
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +89,7 @@ def _paragraph(number: int, page: Layout, *, cues: Cues, words: ViaWords, known:
         if len(own) > MAX_CUES:
             continue
         if own or any(sentence[0] <= s.outer_start < sentence[1] for s in page.stretches):
-            read = _sentence(number, page, sentence, own, cues=cues, known=known)
+            read = _sentence(number, page, sentence, own, cues=cues, words=words, known=known)
             claims += [replace(c, via=via(page, sentence, c.frame, others=own, words=words)) if c.frame is not None else c for c in read]
             quoted = [claim for claim in read if claim.confidence == CERTAIN]
             known = replace(known, claim=(quoted or read)[-1]) if read else known
@@ -117,21 +120,17 @@ def _has_content(verb: Token, frame: Frame) -> bool:
     return any(child.dep_ in ("ccomp", "xcomp") or (child.dep_ == "dobj" and frame.lemma not in ("tell", "ask")) for child in verb.rights)
 
 
-def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cues: Cues, known: Before) -> list[Claim]:
+def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cues: Cues, words: ViaWords, known: Before) -> list[Claim]:
     """Return the claims of one sentence: stretches with a cue beside them, what cues report, stretches that go on."""
     stretches = [s for s in page.stretches if sentence[0] <= s.outer_start < sentence[1]]
     groups = framed(page, sentence, stretches, own=own, cues=cues)
     claims = [statement(number, page, sentence, group=group, frame=frame, cues=cues) for frame, group in groups]
     taken = [run for claim in claims for run in claim.runs]
-    used = {frame.verb for frame, _ in groups}
-    reporting = [frame for frame in own if frame.lemma not in cues.marks_only]
-    for frame in own:
-        if frame.verb in used or any(start <= frame.verb < end for start, end in taken):
+    reports = _reports(page, sentence, own, cues=cues, used={frame.verb for frame, _ in groups})
+    for frame, found in _outer_first(page, reports, words):
+        if any(start <= frame.verb < end for start, end in taken):
             continue
-        found = contents(page, sentence, frame, others=own, cues=cues)
-        found = [without_setting(page, (start, tail(page, sentence, end, own=reporting)), cues.settings) for start, end in found]
-        runs = [trimmed(page, *without_aside(page, run)) for run in found]
-        runs = [run for run in runs if not any(run[0] < end and start < run[1] for start, end in taken)]
+        runs = [run for run in found if not any(run[0] < end and start < run[1] for start, end in taken)]
         if runs and (claim := reported_claim(number, page, runs, frame)) and (claim.kind == "mixed" or frame.lemma not in cues.thinking):
             claims.append(claim)
             taken += runs
@@ -150,6 +149,31 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
             alone = _alone(number, page, sentence, stretch, known=replace(known, claim=claims[-1]) if claims else known)
             claims += [alone] if alone is not None else []
     return claims
+
+
+def _reports(page: Layout, sentence: Run, own: list[Frame], *, cues: Cues, used: set[int]) -> list[Report]:
+    """Return what each cue reports, but for those in use."""
+    reporting = [frame for frame in own if frame.lemma not in cues.marks_only]
+    found: list[Report] = []
+    for frame in own:
+        if frame.verb not in used:
+            runs = [
+                (start, tail(page, sentence, end, own=reporting)) for start, end in contents(page, sentence, frame, others=own, cues=cues)
+            ]
+            runs = [without_aside(page, without_setting(page, run, cues.settings)) for run in runs]
+            found.append((frame, [trimmed(page, *run) for run in runs]))
+    return found
+
+
+def _outer_first(page: Layout, reports: list[Report], words: ViaWords) -> list[Report]:
+    """Return the reports with one that others stand in before them; an outlet's comes last, which passes on what others said."""
+
+    def held(report: Report) -> int:
+        frame, runs = report
+        verbs = [other.verb for other, said in reports if said and any(start <= other.verb < end for start, end in runs)]
+        return len(verbs) if not verbs or not is_outlet(page, frame, words) else 0
+
+    return sorted(reports, key=held, reverse=True)
 
 
 def _alone(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known: Before) -> Claim | None:

@@ -141,13 +141,17 @@ def noun_phrase(head: Token) -> Run:
         if child.dep_ in _BEFORE_NOUN:
             start = min(start, child.left_edge.i)
     for at in range(start, head.i):
-        if head.doc[at].is_space or (at == start and head.doc[at].is_punct):
+        token = head.doc[at]
+        if token.is_space or (at == start and (token.is_punct or token.lower_ == "what")):
             start = at + 1
     while (
         start and head.pos_ == "PROPN" and head.doc[start - 1].pos_ == "PROPN" and head.doc[start - 1].dep_ in ("compound", "pobj", "nmod")
     ):
         start -= 1
-    return start, _whole_name(head.doc, _phrase_end(head))
+    end = _whole_name(head.doc, _phrase_end(head))
+    while end - 1 > head.i and head.doc[end - 1].text in ",;:":
+        end -= 1
+    return start, end
 
 
 def _phrase_end(head: Token) -> int:

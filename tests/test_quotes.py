@@ -126,6 +126,26 @@ def test_find_quotes_carries_the_speaker_of_quoted_words_on_past_what_others_sai
     assert quotes(text)[-1].speaker_text == "Anna Bell"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The town had asked for a new bridge in May, Bell said, and had been sent a “nice brochure.”",
+            ["The town had asked for a new bridge in May and had been sent a “nice brochure"],
+        ),
+        (
+            "The owner said Bell had told the council that the hall was “far too old.”",
+            ["Bell had told the council that the hall was “far too old"],
+        ),
+        ("Bell said that the hall was “far too old,” the Vale Gazette reported.", ["the hall was “far too old"]),
+        ("A clerk, who spoke on condition of anonymity, said the hall was closed.", ["the hall was closed"]),
+        ("A clerk, who asked not to be named, said the hall was closed.", ["the hall was closed"]),
+    ],
+)
+def test_find_quotes_gives_a_report_of_a_report_to_who_makes_it_but_for_outlets(text: str, expected: list[str]):
+    assert [quote.text for quote in quotes(text)] == expected
+
+
 def test_find_quotes_reads_the_lines_of_a_transcript():
     text = (
         "Anna Bell asked Mayor Otto Cole on Sunday whether the hall will be sold.\n\nBELL: Will the hall be sold?\n\n"
