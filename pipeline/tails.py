@@ -56,9 +56,10 @@ def without_aside(page: Layout, run: Run) -> Run:
     """Return a run without an aside of the writer after a mark and comma at its end: “a gift,” echoing the mayor."""
     start, end = run
     at = max((s.outer_end for s in page.stretches if start <= s.outer_start and s.outer_end <= end), default=end)
-    if at >= end or not pauses(page, at - 1):
+    if at >= end or not (pauses(page, at - 1) or is_dash(page.doc[at])):
         return run
-    return (start, at) if page.doc[at].tag_ == "VBG" or page.doc[at].lower_ in ("a", "an") else run
+    first = page.doc[at + is_dash(page.doc[at])] if at + 1 < end else page.doc[at]
+    return (start, at) if first.tag_ == "VBG" or first.lower_ in ("a", "an") else run
 
 
 def closing(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame]) -> Frame | None:
