@@ -26,13 +26,6 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
         run = _named(rights, cues.objects, lemma) or _named_in_marks(page, sentence, verb, rights)
     elif run is None:
         run = _thing(page, rights, frame, cues)
-    if (
-        run is not None
-        and frame.shape == "passive"
-        and frame.speaker is not None
-        and run[0] < frame.speaker[0] - 1 < run[1] == frame.speaker[1]
-    ):
-        run = run[0], frame.speaker[0] - 1  # called a “witch hunt” by many
     return (run[0], min(run[1], sentence[1])) if run is not None else None
 
 

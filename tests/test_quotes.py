@@ -77,6 +77,8 @@ def test_find_quotes_reads_each_kind_and_form(text: str, expected: tuple[str, st
         ("Bell described the mayor as “kind” with a “heart of gold.”", "the mayor as “kind” with a “heart of gold"),
         ("Bell questioned the mayor’s “harbour values” and his love of boats.", "the mayor’s “harbour values” and his love of boats"),
         ("Bell called the plan “a gift” in an interview with the Echo on Monday.", "the plan “a gift"),
+        ("Bell called the plan “a gift,” echoing the mayor.", "the plan “a gift"),
+        ("Bell called the plan “a gift” — adding a smile.", "the plan “a gift"),
         ("Bell called the plan “a gift to nobody” and went home.", "the plan “a gift to nobody"),
         ("“There is no money left,” and the hall needs a new roof, Bell said.", "There is no money left,” and the hall needs a new roof"),
         # a clause, a colon, and the words
