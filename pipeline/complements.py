@@ -21,7 +21,10 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
     """Return what the verb of a frame reports without a clause."""
     verb, lemma = page.doc[frame.verb], frame.lemma
     rights = [child for child in verb.rights if child.i < sentence[1]]
-    run = _action(rights, frame, cues) or _after_preposition(rights, frame, cues)
+    run = _action(rights, frame, cues)
+    if run is not None and lemma == "ask" and verb.tag_ == "VBG" and all(page.inside[at] == OUTSIDE for at in range(*run)):
+        return None  # a petition asking them to leave, people who started asking: what they do, not say
+    run = run or _after_preposition(rights, frame, cues)
     if run is None and lemma in cues.naming:
         run = _named(rights, cues.objects, lemma) or _named_in_marks(page, sentence, verb, rights)
     elif run is None:
@@ -36,6 +39,8 @@ def _action(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     if action is None or frame.shape != "verb" or _is_secrecy(action):
         return None
     before = [child for child in rights if child.i < action.i]
+    if frame.lemma in cues.promising and any(child.dep_ == "neg" for child in action.head.lefts):
+        return None  # what nobody promised
     if frame.lemma in cues.promising and not any(child.dep_ == "dobj" and child.ent_type_ != "DATE" for child in before):
         return action.left_edge.i, action.right_edge.i + 1
     summons = frame.lemma == "call" and not any(child.lower_ in ("on", "upon", "for") for child in before)  # or a phone call

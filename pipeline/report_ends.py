@@ -124,7 +124,7 @@ def _is_new(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
     if other.verb <= at or other.verb == frame.verb or other.shape not in ("verb", "passive") or page.doc[at + 1].lower_ == "that":
         return False
     verb, own = page.doc[other.verb], page.doc[frame.verb]
-    if other.start - at <= 2:
+    if other.start - at == 1 or (other.start - at == 2 and page.doc[at + 1].pos_ not in ("NOUN", "PROPN", "PRON")):
         return verb.tag_ in (own.tag_, "VBG") or other.lemma == frame.lemma
     if other.speaker is None or not at < other.speaker[0] <= at + 2 or verb.tag_ != own.tag_:
         return False

@@ -317,6 +317,10 @@ def test_find_quotes_ends_a_report_where_the_writer_takes_over(text: str, expect
         ),
         ("Critics cited the debts of the hall as a sign of need.", [("the debts of the hall as a sign of need", "Critics")]),
         ("Bell agreed to pay for the hall, and he put a sum into the fund.", [("to pay for the hall", "Bell")]),
+        (
+            "Bell said both he and Cole promised to pay for the hall.",
+            [("both he and Cole promised to pay for the hall", "Bell")],
+        ),
         ("Voters who say the economy is important were split.", [("the economy is important", "who")]),
     ],
 )
@@ -331,6 +335,8 @@ def test_find_quotes_reads_reports_without_marks(text: str, expected: list[tuple
         "Bell was calling a meeting of the council for Monday.",
         "The council added the words “and Garden” to the name.",
         "People were encouraged to visit the hall and suggest what the council should do.",
+        "Several towns have started asking schools to pay for the hall.",
+        "The friend of Bell does not claim to belong to the council.",
     ],
 )
 def test_find_quotes_leaves_alone_cue_words_that_report_nothing(text: str):
