@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from pipeline.language import Language
 from pipeline.names import PLACES
 from pipeline.names import words as words_of
-from pipeline.scene import BY_ROLE, GROUPS, GUESSED, NAMED, SUBJECTS, Answer, Named, Scene, is_several, latest, name_at
+from pipeline.scene import BY_ROLE, GROUPS, GUESSED, NAMED, SUBJECTS, Answer, Named, Scene, is_several, latest, name_at, root_of
 
 MAX_KIND = 8  # tokens after a name, and a comma, in which what it is stands: "Acme, a maker of bridges and large boats"
 NEAR = 1  # sentences back in which a company without a name of its kind may have acted
@@ -107,7 +107,7 @@ def _actor(scene: Scene, number: int, head: Token) -> int | None:
         for named in scene.named[number]
         if start <= named.start < end
         and scene.entities[named.mention.entity_no].label == "ORG"
-        and doc[named.start : named.end].root.dep_ in SUBJECTS
+        and root_of(doc, named.start, named.end).dep_ in SUBJECTS
     }
     return found.pop() if len(found) == 1 else None
 

@@ -23,6 +23,7 @@ from pipeline.scene import (
     is_person,
     is_several,
     name_at,
+    root_of,
     sentences_between,
 )
 
@@ -101,13 +102,19 @@ def _unnamed(scene: Scene, number: int, pronoun: Token) -> Iterator[tuple[int, b
 
 def _weight(scene: Scene, named: Named) -> float:
     """Return how prominent a mention is in its sentence: subjects and topics most, owners least."""
-    doc = scene.paragraphs[named.paragraph].doc
-    head = doc[named.start : named.end].root
-    if head.dep_ in SUBJECTS or (head.dep_ in ("appos", "compound") and head.head.dep_ in SUBJECTS):
+    place = named.paragraph, named.start
+    if place not in scene.weights:
+        scene.weights[place] = _prominence(root_of(scene.paragraphs[named.paragraph].doc, named.start, named.end))
+    return scene.weights[place]
+
+
+def _prominence(head: Token) -> float:
+    kind = head.dep_
+    if kind in SUBJECTS or (kind in ("appos", "compound") and head.head.dep_ in SUBJECTS):
         return _SUBJECT
-    if head.dep_ == "pobj" and head.head.lower_ in _TOPICS and head.head.is_sent_start:
+    if kind == "pobj" and head.head.lower_ in _TOPICS and head.head.is_sent_start:
         return _TOPIC
-    return _OWNER if head.dep_ == "poss" else 0.0
+    return _OWNER if kind == "poss" else 0.0
 
 
 def group_of(scene: Scene, number: int, pronoun: Token) -> Answer:

@@ -17,6 +17,7 @@ from pipeline.model import ArticleEntity
 
 MAX_TITLE = 7  # tokens before a name that may be its title
 MAX_DESCRIPTION = 9  # tokens beside a name, after a comma, in which its role stands
+_OPENING = frozenset((",", "("))  # before a description beside a name
 _TITLE_PARTS = frozenset(("PROPN", "NOUN", "ADJ"))
 
 
@@ -82,19 +83,21 @@ def _descriptions(doc: Doc, start: int, end: int, words: RoleWords) -> Iterator[
     title = list(_before(doc, start, words))
     if title:
         yield frozenset((*title, *_seat(doc, end)))
-    if end < len(doc) and doc[end].text in (",", "("):
+    if end < len(doc) and doc[end].text in _OPENING:
         beside = _until_role(doc, end + 1, words)
         if beside:
             yield beside
-    if start > 1 and doc[start - 1].text == "," and doc[start - 2].lower_ in words.roles:
+    if not title and start > 1 and doc[start - 1].text == "," and doc[start - 2].lower_ in words.roles:
         yield frozenset((*_before(doc, start - 1, words),))
 
 
 def _before(doc: Doc, start: int, words: RoleWords) -> Iterator[str]:
-    at = start - 1
-    while at >= 0 and start - at <= MAX_TITLE and (doc[at].pos_ in _TITLE_PARTS or doc[at].text == "-"):
-        yield words.short.get(doc[at].lower_, doc[at].lower_)
-        at -= 1
+    for at in range(start - 1, max(start - 1 - MAX_TITLE, -1), -1):
+        token = doc[at]
+        if token.pos_ not in _TITLE_PARTS and token.text != "-":
+            break
+        word = token.lower_
+        yield words.short.get(word, word)
 
 
 def _seat(doc: Doc, end: int) -> Iterator[str]:

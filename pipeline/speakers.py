@@ -32,6 +32,7 @@ from pipeline.scene import (
     is_several,
     latest,
     name_at,
+    root_of,
     scene_of,
 )
 from pipeline.subjects import noun_phrase
@@ -76,8 +77,8 @@ def _heard(scene: Scene, start: int, end: int) -> Answer:
     tokens = scene.paragraphs[number].doc.char_span(start - scene.starts[number], end - scene.starts[number], alignment_mode="expand")
     if tokens is None:
         return None, NAMED
-    found = _who(scene, number, tokens)
-    head = tokens.root
+    head = root_of(tokens.doc, tokens.start, tokens.end)
+    found = _who(scene, number, tokens, head)
     if found[0] is not None:
         scene.speaks(Spoke(at=start, entity=found[0]))
     elif head.pos_ == "PROPN" or is_person(scene, head) or is_several(head):
@@ -85,9 +86,8 @@ def _heard(scene: Scene, start: int, end: int) -> Answer:
     return found
 
 
-def _who(scene: Scene, number: int, tokens: Tokens) -> Answer:
+def _who(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
     """Return the entity that some words of a paragraph name, and how sure that is."""
-    head = tokens.root
     if len(tokens) == 1 and head.lower_ in GENDER:
         return person_of(scene, number, head)
     if len(tokens) == 1 and head.lower_ in GROUP:
@@ -98,7 +98,7 @@ def _who(scene: Scene, number: int, tokens: Tokens) -> Answer:
     for named in inside:
         if named.start <= head.i < named.end or _is_apposed(named, head):
             return named.mention.entity_no, NAMED
-    apposed = _beside(scene, number, tokens)
+    apposed = _beside(scene, number, tokens, head)
     if apposed is not None:
         return apposed.mention.entity_no, NAMED
     people_inside = [n for n in inside if n.mention.label == "PERSON" and n.start > head.i and not belongs(tokens.doc, n)]
@@ -119,7 +119,7 @@ def _antecedent(pronoun: Token) -> Token | None:
 def _described(scene: Scene, number: int, noun: Token) -> Answer:
     """Return the person for whom "who" stands after a noun, or after what says whose that one is: the coach of Bay who, not Bay."""
     first, last = noun_phrase(noun)
-    found = _who(scene, number, noun.doc[first:last])
+    found = _who(scene, number, noun.doc[first:last], noun)
     if found[0] in scene.persons or is_person(scene, noun) or noun.pos_ == "PRON" or is_several(noun):
         return found
     for _ in range(MAX_CLIMB):
@@ -139,9 +139,9 @@ def _is_apposed(named: Named, head: Token) -> bool:
     return named.mention.label == "PERSON" and named.start == head.i + 1
 
 
-def _beside(scene: Scene, number: int, tokens: Tokens) -> Named | None:
+def _beside(scene: Scene, number: int, tokens: Tokens, head: Token) -> Named | None:
     """Return the name of the one person whom some words describe: "the mayor, Anna Bell, said", "Anna Bell, the mayor, said"."""
-    doc, head = tokens.doc, tokens.root
+    doc = tokens.doc
     if is_several(head) or not (is_person(scene, head) or (head.pos_ == "NOUN" and head.dep_ in SUBJECTS)):
         return None
     described = name_at(scene, number, head.head.i) if head.dep_ == "appos" and head.head.i < head.i else None

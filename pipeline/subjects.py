@@ -38,10 +38,12 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
 
 def quoting(verb: Token) -> Token | None:
     """Return the verb of who quotes somebody "as saying" something, None for other verbs."""
+    if verb.tag_ != "VBG":
+        return None
     link = verb.head
     above = link.head if link.lower_ == "as" else link
     introduced = link.lower_ == "as" or any(child.lower_ == "as" for child in verb.lefts)
-    return above if verb.tag_ == "VBG" and introduced and above.lower_ in _QUOTING else None
+    return above if introduced and above.lower_ in _QUOTING else None
 
 
 def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None:
@@ -129,7 +131,7 @@ def _beside(verb: Token, page: Layout) -> Token | None:
 
 def _whole(token: Token) -> Token:
     """Return the head of the name or phrase that a token is the beginning of."""
-    while token.dep_ == "compound" and token.head.i > token.i and token.head.pos_ in _NOMINAL:
+    while token.dep_ in ("compound", "poss", "amod", "det") and token.head.i > token.i and token.head.pos_ in _NOMINAL:
         token = token.head
     return token
 

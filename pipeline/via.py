@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from spacy.tokens import Doc, Token
 
@@ -41,35 +42,30 @@ class ViaWords:
     outlets: frozenset[str]  # names of outlets that no such word tells
     platforms: frozenset[str]
     pieces: frozenset[str]  # what carries words in an outlet: a Gazette interview
+    prepositions: frozenset[str]  # that the phrases end in
 
 
 @cache
 def via_words(language: Language) -> ViaWords:
     """Return the words of the language that lead to an outlet."""
-    return ViaWords(**{name: frozenset(words) for name, words in language.sections["quotes"]["via"].items()})
+    section: dict[str, list[str]] = language.sections["quotes"]["via"]
+    ends = frozenset(phrase.split()[-1] for name in ("phrases", "known_phrases") for phrase in section[name])
+    return ViaWords(prepositions=ends, **{name: frozenset(words) for name, words in section.items()})
 
 
 def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words: ViaWords) -> Run | None:
     """Return the outlet that a sentence names as the way the words of a frame came, None if it names none."""
-    candidates = (
-        *(_any_outlet(page, head, words) for head in _told(page.doc, frame, words)),
-        *(_any_outlet(page, head, words) for head in _led(page, sentence, frame, words.phrases)),
-        *_reported(page, frame, others, words),
-        *_owning(page, frame, words),
-        *(_known_outlet(page, head.i, words) for head in _led(page, sentence, frame, words.known_phrases)),
-        *_placed(page, sentence, frame, words),
-        *_pieces(page, sentence, frame, words),
+    led = [at for at in range(sentence[0] + 1, sentence[1] - 1) if page.lower[at] in words.prepositions and page.inside[at - 1] == OUTSIDE]
+    candidates = chain(
+        (_any_outlet(page, head, words) for head in _told(page.doc, frame, words)),
+        (_any_outlet(page, head, words) for head in _led(page, led, frame, words.phrases)),
+        _reported(page, frame, others, words),
+        _owning(page, frame, words),
+        (_known_outlet(page, head.i, words) for head in _led(page, led, frame, words.known_phrases)),
+        _placed(page, sentence, frame, words),
+        _pieces(page, sentence, frame, words),
     )
     return next((run for run in candidates if run is not None and not _within(run, frame.speaker)), None)
-
-
-def is_outlet(page: Layout, frame: Frame, words: ViaWords) -> bool:
-    """Return whether who speaks is an outlet: what it reports that others said is theirs."""
-    if frame.speaker is None:
-        return False
-    head = page.doc[frame.speaker[0] : frame.speaker[1]].root
-    run = _known_outlet(page, head.i, words) or (_any_outlet(page, head, words) if frame.lemma in words.reporting else None)
-    return run is not None and _within(run, frame.speaker)
 
 
 def _told(doc: Doc, frame: Frame, words: ViaWords) -> Iterator[Token]:
@@ -81,12 +77,11 @@ def _told(doc: Doc, frame: Frame, words: ViaWords) -> Iterator[Token]:
         yield from (child for child in verb.lefts if child.dep_ == "nsubj")
 
 
-def _led(page: Layout, sentence: Run, frame: Frame, phrases: frozenset[str]) -> Iterator[Token]:
+def _led(page: Layout, prepositions: list[int], frame: Frame, phrases: frozenset[str]) -> Iterator[Token]:
     """Yield what stands after a phrase such as "interview with"."""
-    lower = page.lower
-    for at in range(sentence[0], sentence[1] - 2):
-        if page.inside[at] == OUTSIDE and f"{lower[at]} {lower[at + 1]}" in phrases:
-            head = next((child for child in page.doc[at + 1].rights if child.dep_ == "pobj"), None)
+    for at in prepositions:
+        if f"{page.lower[at - 1]} {page.lower[at]}" in phrases:
+            head = next((child for child in page.doc[at].rights if child.dep_ == "pobj"), None)
             if head is not None and not _speaks(frame, head):
                 yield head
 
@@ -115,7 +110,7 @@ def _owning(page: Layout, frame: Frame, words: ViaWords) -> Iterator[Run | None]
 def _placed(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Iterator[Run | None]:
     """Yield the outlet or platform on which something was said: on Vale Radio, on ABC's “This Week”, on his Telegram channel."""
     doc = page.doc
-    for at in range(sentence[0], sentence[1] - 1):
+    for at in range(sentence[0], sentence[1] - 1) if "on" in page.lower[sentence[0] : sentence[1]] else ():
         if page.lower[at] != "on" or page.inside[at] != OUTSIDE:
             continue
         if doc[at].head.i == frame.verb or 0 <= at - frame.right < NEAR_CUE:
