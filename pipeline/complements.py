@@ -52,13 +52,15 @@ def _action(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
 
 def _is_secrecy(action: Token) -> bool:
     """Whether what is asked is to stay unnamed, which is about the report and no part of it: she asked not to be named."""
+    if action.lower_ in ("remain", "stay"):
+        return any(child.lower_ in ("anonymous", "unnamed") for child in action.rights)
     return action.tag_ == "VBN" and [child.lower_ for child in action.lefts] == ["not", "to", "be"]
 
 
 def _after_preposition(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     """Return what stands after a preposition that goes with the verb ("called for talks"), or after any if it is quoted."""
     for child in rights:
-        if child.dep_ not in ("prep", "prt") or child.i - frame.verb > 2:
+        if child.dep_ not in ("prep", "prt") or child.i - frame.verb > 2 or any(other.dep_ == "neg" for other in child.head.lefts):
             continue
         end = child.right_edge.i + 1
         end = max(

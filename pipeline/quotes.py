@@ -253,7 +253,7 @@ def _quote(claim: Claim, paragraphs: list[Paragraph]) -> Quote | None:
         place=paragraph.place,
         spans=tuple(spans),
         text=" ".join(texts),
-        cue=paragraph.doc[frame.start : frame.end].text if frame else None,
+        cue=paragraph.doc[frame.start : frame.end].text.lstrip(")]") if frame else None,
         stance=frame.stance if frame else "neutral",
         speaker_text=speaker[0] if speaker else None,
         speaker_start=speaker[1] if speaker else None,

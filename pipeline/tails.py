@@ -26,7 +26,9 @@ def tail(page: Layout, sentence: Run, end: int, *, own: list[Frame]) -> int:
         return end
     stretch, limit = page.stretches[page.inside[end - 1]], _limit(page, sentence)
     first = stretch.outer_end
-    if any(not doc[at].is_punct for at in range(end, stretch.end)) or first >= limit or not _goes_on(page, first, limit):
+    if first + 1 < limit and is_dash(doc[first]) and stretch.outer_start > sentence[0] and is_dash(doc[stretch.outer_start - 1]):
+        first += 1  # tired – “but not beaten” – and at home
+    if any(not doc[at].is_punct for at in range(end, stretch.end)) or first >= limit or not _goes_on(page, stretch, first, limit):
         return end
     stop = first + (doc[first].text == ",")
     reason = doc[stop].lower_ in _REASONS
@@ -92,11 +94,11 @@ def _limit(page: Layout, sentence: Run) -> int:
     return limit
 
 
-def _goes_on(page: Layout, end: int, limit: int) -> bool:
-    """Whether the words after a closing mark belong to those before it."""
+def _goes_on(page: Layout, stretch: Stretch, end: int, limit: int) -> bool:
+    """Whether the words after a stretch belong to those before its end."""
     doc = page.doc
     token = doc[end]
-    sign = page.text[page.stretches[page.inside[end - 1]].marked.end - 1]
+    sign = page.text[stretch.marked.end - 1]
     if sign in ".?!":
         return False
     if token.text == "," or sign == ",":

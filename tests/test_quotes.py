@@ -77,6 +77,7 @@ def test_find_quotes_reads_each_kind_and_form(text: str, expected: tuple[str, st
         ("Bell described the mayor as “kind” with a “heart of gold.”", "the mayor as “kind” with a “heart of gold"),
         ("Bell questioned the mayor’s “harbour values” and his love of boats.", "the mayor’s “harbour values” and his love of boats"),
         ("Bell called the plan “a gift” in an interview with the Echo on Monday.", "the plan “a gift"),
+        ("Bell said she was tired – “but not beaten” – and at home.", "she was tired – “but not beaten” – and at home"),
         ("Bell called the plan “a gift,” echoing the mayor.", "the plan “a gift"),
         ("Bell called the plan “a gift” — adding a smile.", "the plan “a gift"),
         ("Bell called the plan “a gift to nobody” and went home.", "the plan “a gift to nobody"),
@@ -113,6 +114,7 @@ def test_find_quotes_reads_all_that_is_said_around_quoted_words(text: str, expec
         ("“We are leaving the town,” Bell said on Monday in Vale, Calif. “There is no money.”", "Bell"),
         ("Bell, who had failed to win the vote of his town, called for a “new kind of hall.”", "Bell"),
         ("Anna Bell (D-Vale), noting the size of the crowd, said, “We are leaving the town.”", "Anna Bell"),
+        ("“We are leaving the town,” said his French colleague, Luc Petit.", "his French colleague"),
         ("Said Otto Bell: “We are leaving the town.”", "Otto Bell"),
         ("The mayor emailed supporters saying: “We are leaving the town.”", "The mayor"),
         ("Bell said it was too late to sing but added, “We are leaving the town.”", "Bell"),
@@ -142,6 +144,8 @@ def test_find_quotes_carries_the_speaker_of_quoted_words_on_past_what_others_sai
         ("Bell said that the hall was “far too old,” the Vale Gazette reported.", ["the hall was “far too old"]),
         ("A clerk, who spoke on condition of anonymity, said the hall was closed.", ["the hall was closed"]),
         ("A clerk, who asked not to be named, said the hall was closed.", ["the hall was closed"]),
+        ("One, who asked to remain anonymous, said the hall was closed.", ["the hall was closed"]),
+        ("Bell said the hall was closed. She did not comment on the old bridge.", ["the hall was closed"]),
     ],
 )
 def test_find_quotes_gives_a_report_of_a_report_to_who_makes_it_but_for_outlets(text: str, expected: list[str]):
@@ -388,3 +392,8 @@ def test_find_quotes_spends_at_most_a_second_on_hostile_text(text: str):
     began = time.process_time()
     find_quotes(paragraphs, (), (), english)
     assert time.process_time() - began < 1
+
+
+def test_find_quotes_prints_a_colon_after_a_bracket_as_the_cue():
+    (quote,) = quotes("SOT, ANNA BELL, MAYOR (French): “We are leaving the town.”")
+    assert quote.cue == ":"
