@@ -68,6 +68,15 @@ def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words
     return next((run for run in candidates if run is not None and not _within(run, frame.speaker)), None)
 
 
+def is_outlet(page: Layout, frame: Frame, words: ViaWords) -> bool:
+    """Return whether who speaks is an outlet: what it reports that others said is theirs."""
+    if frame.speaker is None:
+        return False
+    head = page.doc[frame.speaker[0] : frame.speaker[1]].root
+    run = _known_outlet(page, head.i, words) or (_any_outlet(page, head, words) if frame.lemma in words.reporting else None)
+    return run is not None and _within(run, frame.speaker)
+
+
 def _told(doc: Doc, frame: Frame, words: ViaWords) -> Iterator[Token]:
     """Yield whom the words were told, and who quotes them: told dpa, the Gazette quoted Bell as saying."""
     if frame.lemma in words.telling:
