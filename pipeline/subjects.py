@@ -105,7 +105,9 @@ def _opens_aside(token: Token) -> bool:
 
 def _may_be_subject(noun: Token, verb: Token) -> bool:
     """Whether what the parse takes for a subject can be one: no participle, and not "it" of "said it would"."""
-    if (noun.tag_ == "VBN" and noun.dep_ != "csubj") or (noun.ent_type_ in _WHEN and noun.pos_ != "PRON"):
+    if (noun.tag_ == "VBN" and noun.dep_ != "csubj") or (
+        noun.ent_type_ in _WHEN and noun.pos_ in ("NOUN", "PROPN") and noun.lower_ != "old"
+    ):
         return False
     return noun.i < verb.i or noun.pos_ != "PRON" or noun.i + 1 >= len(noun.doc) or noun.nbor(1).pos_ not in ("AUX", "VERB")
 
@@ -121,7 +123,7 @@ def _beside(verb: Token, page: Layout) -> Token | None:
     """Return the noun or pronoun right beside a verb that the parse gives no subject, or the one described beside it."""
     doc = page.doc
     for at in (verb.i + 1, verb.i - 1):
-        if 0 <= at < len(doc) and page.inside[at] == OUTSIDE and doc[at].pos_ in _NOMINAL:
+        if 0 <= at < len(doc) and page.inside[at] == OUTSIDE and doc[at].pos_ in _NOMINAL and _may_be_subject(doc[at], verb):
             return _whole(doc[at])
     last = doc[verb.i - 2] if verb.i > 1 and doc[verb.i - 1].text == "," else verb
     if last.dep_ == "appos" and page.inside[last.i] == OUTSIDE and last.head.i < last.i:

@@ -115,6 +115,8 @@ def test_find_quotes_reads_all_that_is_said_around_quoted_words(text: str, expec
         ("Bell, who had failed to win the vote of his town, called for a “new kind of hall.”", "Bell"),
         ("Anna Bell (D-Vale), noting the size of the crowd, said, “We are leaving the town.”", "Anna Bell"),
         ("“We are leaving the town,” said his French colleague, Luc Petit.", "his French colleague"),
+        ("Asked about the hall, the 44-year-old said it was too late to sing.", "the 44-year-old"),
+        ("Its chairman, Viktor Bell, compared the plan to “two boats in one harbour.”", "Its chairman"),
         ("Said Otto Bell: “We are leaving the town.”", "Otto Bell"),
         ("The mayor emailed supporters saying: “We are leaving the town.”", "The mayor"),
         ("Bell said it was too late to sing but added, “We are leaving the town.”", "Bell"),
