@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from pipeline.claims import Claim, reported_claim
 from pipeline.cues import Cues, Frame
-from pipeline.layout import Layout, Run
+from pipeline.layout import OUTSIDE, Layout, Run
 from pipeline.report_ends import trimmed
 
 MAX_NAME = 8  # tokens of who speaks in a headline
@@ -30,8 +30,25 @@ def headline(number: int, page: Layout, named: list[bool], cues: Cues) -> Claim 
     if frame is None or frame.speaker is None:
         return None
     run = (frame.right, end) if frame.speaker[0] < end // 2 and frame.left == 0 else (0, frame.left)
-    start, stop = trimmed(page, *run)
+    start, stop = trimmed(page, *_said(page, run, frame, cues))
     return reported_claim(number, page, [(start, stop)], frame) if stop - start >= MIN_SAID else None
+
+
+def _said(page: Layout, run: Run, frame: Frame, cues: Cues) -> Run:
+    """Return what is said without what the headline adds: "warns of ...", "... - report", "..., but experts disagree"."""
+    doc = page.doc
+    start, end = run
+    if frame.shape != "label" and start < end and f"{frame.lemma} {doc[start].lower_}" in cues.with_preposition:
+        start += 1
+    for at in range(start + 1, end - 1):
+        adds = doc[at].text == "," and doc[at + 1].lower_ in ("but", "as", "while")
+        if page.inside[at] == OUTSIDE and (adds or (frame.shape != "label" and doc[at].text in _SEPARATORS and not _is_hyphen(doc, at))):
+            return start, at
+    return start, end
+
+
+def _is_hyphen(doc: Doc, at: int) -> bool:
+    return doc[at].text == "-" and not (doc[at].whitespace_ and doc[at - 1].whitespace_)
 
 
 def is_headline(number: int, page: Layout) -> bool:

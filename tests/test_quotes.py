@@ -212,6 +212,9 @@ def test_find_quotes_takes_nobody_who_was_told_for_the_speaker():
         ("Town must wait for its hall, Bell says", "Town must wait for its hall", "Bell"),
         ("Police: Hall burned for two days", "Hall burned for two days", "Police"),
         ("Bell camp: Town must wait for its hall", "Town must wait for its hall", "Bell camp"),
+        ("Bell warns of long delays on the bridge", "long delays on the bridge", "Bell"),
+        ("Bell admits errors over the bridge - report", "errors over the bridge", "Bell"),
+        ("Bell says bridge is the safest of all, but experts disagree", "bridge is the safest of all", "Bell"),
         ("Bell to council: Town must wait for its hall", "Town must wait for its hall", "Bell"),
     ],
 )
