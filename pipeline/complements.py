@@ -27,6 +27,7 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
     run = run or (_after_preposition(rights, frame, cues) if frame.shape != "passive" else None)  # asked about the hall: what others asked
     if run is None and lemma in cues.naming:
         run = _named(rights, cues.objects, lemma) or _named_in_marks(page, sentence, verb, rights)
+        run = run or (_charged(rights) if frame.shape == "passive" and lemma != "call" else None)
     elif run is None:
         run = _thing(page, rights, frame, cues)
     return (run[0], min(run[1], sentence[1])) if run is not None else None
@@ -55,6 +56,12 @@ def _is_secrecy(action: Token) -> bool:
     if action.lower_ in ("remain", "stay"):
         return any(child.lower_ in ("anonymous", "unnamed") for child in action.rights)
     return action.tag_ == "VBN" and [child.lower_ for child in action.lefts] == ["not", "to", "be"]
+
+
+def _charged(rights: list[Token]) -> Run | None:
+    """Return what somebody is said to be or to have done: he was accused of a theft, described as a thief."""
+    charge = next((child for child in rights if child.dep_ == "prep" and child.lower_ in ("of", "as", "for")), None)
+    return (charge.i + 1, charge.right_edge.i + 1) if charge is not None else None
 
 
 def _after_preposition(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:

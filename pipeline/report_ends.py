@@ -17,6 +17,7 @@ FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", '"', "“", "”", "''", "``", "that", "’", "‘", "'", "«", "»", "„"))
 _JOINS = frozenset(("and", "but", "or", "while", "as", "before", "after", "when", "though", "although", "then"))
 _QUESTIONS = frozenset(("if", "whether", "what", "why", "how", "who", "where", "when"))
+_RESULTS = frozenset(("making", "allowing", "letting", "bringing", "leading", "meaning", "causing", "leaving", "giving"))  # of it
 _RELATIVES = frozenset(("which", "who", "whose", "whom"))
 
 
@@ -100,7 +101,7 @@ def _adds(page: Layout, token: Token, cues: Cues) -> bool:
         return False
     return (
         following.lower_ in _RELATIVES
-        or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl"))
+        or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl") and following.lower_ not in _RESULTS)
         or following.lower_ == "according"
         or (following.lower_ == "with" and any(child.dep_ == "pcomp" and child.lower_ in cues.stance for child in following.rights))
     )
@@ -125,7 +126,8 @@ def _is_new(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
         return False
     verb, own = page.doc[other.verb], page.doc[frame.verb]
     if other.start - at == 1 or (other.start - at == 2 and page.doc[at + 1].pos_ not in ("NOUN", "PROPN", "PRON")):
-        return verb.tag_ in (own.tag_, "VBG") or other.lemma == frame.lemma
+        tags = {verb.tag_, page.doc[other.start].tag_}  # "did not suggest" is past, as "said" is
+        return own.tag_ in tags or verb.tag_ == "VBG" or other.lemma == frame.lemma
     if other.speaker is None or not at < other.speaker[0] <= at + 2 or verb.tag_ != own.tag_:
         return False
     return 0 <= other.start - other.speaker[1] <= MAX_APART
