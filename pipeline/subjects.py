@@ -120,9 +120,16 @@ def _antecedent(subject: Token, verb: Token) -> Token:
 
 
 def _beside(verb: Token, page: Layout) -> Token | None:
-    """Return the noun or pronoun right beside a verb that the parse gives no subject, or the one described beside it."""
-    doc = page.doc
-    for at in (verb.i + 1, verb.i - 1):
+    """Return the noun or pronoun right beside a verb that the parse gives no subject, or the one described beside it.
+
+    A day and an adverb between them are passed over: the mayor on Monday said.
+    """
+    doc, before = page.doc, verb.i - 1
+    while before > 0 and (
+        doc[before].ent_type_ in _WHEN or doc[before].pos_ == "ADV" or (doc[before].lower_ == "on" and before < verb.i - 1)
+    ):
+        before -= 1
+    for at in (verb.i + 1, before):
         if 0 <= at < len(doc) and page.inside[at] == OUTSIDE and doc[at].pos_ in _NOMINAL and _may_be_subject(doc[at], verb):
             return _whole(doc[at])
     last = doc[verb.i - 2] if verb.i > 1 and doc[verb.i - 1].text == "," else verb

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.mentions import find_mentions
 from pipeline.quotes import find_quotes
-from tests.test_quotes import article, load_language, load_model, parse
+from tests.test_quotes import article, load_language, load_model, parse, quotes
 
 
 def speakers(text: str) -> list[str | None]:
@@ -158,3 +158,12 @@ def test_speakers_finds_the_body_behind_its_staff_papers_or_kind(text: str, name
 )
 def test_speakers_leaves_other_bodies_unnamed(text: str):
     assert speakers(text)[-1] is None
+
+
+def test_a_day_between_speaker_and_verb_does_not_speak():
+    (quote,) = quotes(
+        "RANFORD, Vale - Suu Orvane's political allies on Monday predicted an overwhelming victory in the town's elections - a win based on"
+        " early results."
+    )
+    assert quote.speaker_text is not None
+    assert quote.speaker_text.endswith("Orvane's political allies")
