@@ -144,6 +144,8 @@ def _that(page: Layout, sentence: Run, frame: Frame, verb: Token) -> Run | None:
         if page.inside[at] != OUTSIDE or token.text in (",", ";", ":"):
             return None
         if token.lower_ == "that" and token.dep_ in ("mark", "nsubj", "dobj") and token.tag_ in ("IN", "WDT") and token.head.i > at:
+            if frame.shape == "passive" and token.dep_ != "mark":
+                return None  # is said to be the only person that they trust
             cut_off = at == frame.verb + 1 and token.dep_ == "mark" and token.head.head == verb
             if not cut_off and not any(child.dep_ in SUBJECTS and child.i > at for child in token.head.lefts):
                 return None

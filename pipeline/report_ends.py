@@ -134,10 +134,15 @@ def _is_new(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
 
 
 def trimmed(page: Layout, start: int, end: int) -> Run:
-    """Return the run without marks, commas and `that` at its edges."""
+    """Return the run without marks, commas and the conjunction `that` at its edges."""
     doc = page.doc
-    while start < end and doc[start].lower_ in _EDGE and not (doc[start].lower_ == "that" and page.inside[start] != OUTSIDE):
+    while start < end and doc[start].lower_ in _EDGE and not (doc[start].lower_ == "that" and _is_said(page, start)):
         start += 1
     while start < end and (doc[end - 1].lower_ in _EDGE or doc[end - 1].text in ".?!" or doc[end - 1].lower_ in ("and", "but")):
         end -= 1
     return start, end
+
+
+def _is_said(page: Layout, at: int) -> bool:
+    """Whether "that" is a word of what is said: between marks, or "That makes it hard"."""
+    return page.inside[at] != OUTSIDE or page.doc[at].tag_ == "DT" or (page.doc[at].dep_ == "nsubj" and page.doc[at].tag_ != "IN")

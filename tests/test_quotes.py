@@ -406,6 +406,14 @@ def test_find_quotes_spends_at_most_a_second_on_hostile_text(text: str):
     assert time.process_time() - began < 1
 
 
+def test_find_quotes_keeps_that_where_it_is_a_word_of_what_is_said():
+    assert [quote.text for quote in quotes("That makes the town look poor, Bell said.")] == ["That makes the town look poor"]
+
+
+def test_find_quotes_takes_no_rumour_for_what_somebody_said():
+    assert quotes("The mayor is said to be the only one that Bell and Cole trust to run the hall.") == ()
+
+
 def test_find_quotes_prints_a_colon_after_a_bracket_as_the_cue():
     (quote,) = quotes("SOT, ANNA BELL, MAYOR (French): “We are leaving the town.”")
     assert quote.cue == ":"
