@@ -234,6 +234,8 @@ def _is_apposed(token: Token, frame: Frame) -> bool:
 def _goes_on(page: Layout, start: int, end: int, frame: Frame) -> bool:
     """Whether what stands before the frame goes on after it: The hall, Bell said on Monday, was old."""
     left = frame.left
+    if frame.speaker is not None and any(token.dep_ == "appos" and token.head.i in range(*frame.speaker) for token in page.doc[start:end]):
+        return False  # ..., according to Bell, mayor of the town
     if start < end and frame.shape == "verb" and page.doc[start].tag_ in FINITE and page.inside[start] == OUTSIDE:
         return True
     for at in range(start, end):

@@ -334,6 +334,10 @@ def test_find_quotes_ends_a_report_where_the_writer_takes_over(text: str, expect
             [("he would miss the hall", "Bell"), ("it would close", "he")],
         ),
         (
+            "The hall is lost, according to Anna Bell, a former head of the council, referring to the fire.",
+            [("The hall is lost", "Anna Bell")],
+        ),
+        (
             "Bell said both he and Cole promised to pay for the hall.",
             [("both he and Cole promised to pay for the hall", "Bell")],
         ),
@@ -352,6 +356,8 @@ def test_find_quotes_reads_reports_without_marks(text: str, expected: list[tuple
         "The council added the words “and Garden” to the name.",
         "People were encouraged to visit the hall and suggest what the council should do.",
         "Several towns have started asking schools to pay for the hall.",
+        "Bell spoke in the lobby of the town hall.",
+        "Nobody asked about the hall, so Bell brought it up himself.",
         "The friend of Bell does not claim to belong to the council.",
     ],
 )
