@@ -30,6 +30,7 @@ class RoleWords:
     men: frozenset[str]
     women: frozenset[str]
     roles: frozenset[str]
+    role_endings: frozenset[str]  # of roles that no list holds: hydrologist
     indefinite: frozenset[str]
     short: dict[str, str]  # a title as it is shortened before a name -> the title
 
@@ -62,6 +63,11 @@ def people(
     return found
 
 
+def is_role(word: str, words: RoleWords) -> bool:
+    """Return whether a noun is what a person may be called instead of by name."""
+    return word in words.roles or word.endswith(tuple(words.role_endings))
+
+
 def gender_of(role: frozenset[str] | set[str], words: RoleWords) -> str | None:
     """Return "m" or "f" where a word of a description tells."""
     return "m" if role & words.male else "f" if role & words.female else None
@@ -87,8 +93,10 @@ def _descriptions(doc: Doc, start: int, end: int, words: RoleWords) -> Iterator[
         beside = _until_role(doc, end + 1, words)
         if beside:
             yield beside
-    if not title and start > 1 and doc[start - 1].text == "," and doc[start - 2].lower_ in words.roles:
+    if not title and start > 1 and doc[start - 1].text == "," and is_role(doc[start - 2].lower_, words):
         yield frozenset((*_before(doc, start - 1, words),))
+    elif start > 1 and doc[start - 1].text == "," and (role := _before_place(doc, start - 1, words)):
+        yield role
 
 
 def _before(doc: Doc, start: int, words: RoleWords) -> Iterator[str]:
@@ -116,6 +124,16 @@ def _until_role(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None
         if (token.is_punct and token.text != "-") or token.pos_ in ("VERB", "AUX"):
             return None
         seen.append(token.lower_)
-        if token.lower_ in words.roles:
+        if is_role(token.lower_, words):
             return frozenset(seen)
     return None
+
+
+def _before_place(doc: Doc, end: int, words: RoleWords) -> frozenset[str] | None:
+    """Return the words of a role with its place before a comma: the transport minister of Vale, Ana Bell."""
+    at = end - 1
+    while at > 0 and end - at <= MAX_TITLE and doc[at].pos_ == "PROPN":
+        at -= 1
+    if at < 1 or at == end - 1 or doc[at].lower_ != "of" or not is_role(doc[at - 1].lower_, words):
+        return None
+    return frozenset((*_before(doc, at, words), *(token.lower_ for token in doc[at + 1 : end])))

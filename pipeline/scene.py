@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention, Quote
 from pipeline.parse import Paragraph
-from pipeline.roles import Person, RoleWords, gender_of, people, role_words
+from pipeline.roles import Person, RoleWords, gender_of, is_role, people, role_words
 
 NAMED, BY_ROLE, BY_PRONOUN, GUESSED = 1.0, 0.9, 0.85, 0.6  # how far each way of knowing lowers a quote's confidence
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
@@ -141,7 +141,7 @@ def name_at(scene: Scene, number: int, token: int) -> Named | None:
 def is_person(scene: Scene, noun: Token) -> bool:
     """Return whether a noun stands for a person: the mayor, a woman, one of them."""
     word = noun.lower_
-    return word in scene.words.roles or word in _ONE or gender_of({word}, scene.words) is not None
+    return is_role(word, scene.words) or word in _ONE or gender_of({word}, scene.words) is not None
 
 
 def is_several(noun: Token) -> bool:

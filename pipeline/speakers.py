@@ -17,7 +17,7 @@ from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention, Quote
 from pipeline.parse import Paragraph
 from pipeline.pronouns import GENDER, GROUP, group_of, person_of
-from pipeline.roles import gender_of
+from pipeline.roles import gender_of, is_role
 from pipeline.scene import (
     BY_ROLE,
     GUESSED,
@@ -38,6 +38,7 @@ from pipeline.scene import (
 from pipeline.subjects import noun_phrase
 from pipeline.via import via_words
 
+MIN_STEM = 5  # letters that a place and its people share at least, all but one of the place's: Belmarra, Belmarran
 MAX_TITLES = 3  # tokens between a comma and a name that may be its title: "the mayor, Dame Anna Bell,"
 MAX_CLIMB = 6  # steps from a noun up to the person whom it helps to describe
 
@@ -164,7 +165,7 @@ def _role(scene: Scene, number: int, start: int, head: Token) -> Answer:
     doc = scene.paragraphs[number].doc
     words = [token for token in doc[start : head.i + 1] if token.pos_ in ("NOUN", "PROPN", "ADJ")]
     first = doc[start].lower_
-    if head.lower_ not in scene.words.roles or first in scene.words.indefinite or head.tag_ in ("NNS", "NNPS"):
+    if not is_role(head.lower_, scene.words) or first in scene.words.indefinite or head.tag_ in ("NNS", "NNPS"):
         return None, NAMED
     wanted = {token.lower_ for token in words}
     proper = {token.lower_ for token in words if token.text[0].isupper() and token.i > start} - {head.lower_}
@@ -186,9 +187,16 @@ def _fitting(scene: Scene, head: str, wanted: frozenset[str], proper: frozenset[
     if asked not in scene.fitting:
         ranks: dict[int, int] = {}
         for entity, person in scene.persons.items():
-            fits = [len(wanted & role) for role in person.roles if head in role and (not proper or proper & role)]
+            named = [role for role in person.roles if head in role and (not proper or _shared(proper, role))]
+            fits = [len(wanted & role) + len(_shared(proper - role, role)) for role in named]
             if fits:
                 ranks[entity] = max(fits)
         best = max(ranks.values(), default=0)
         scene.fitting[asked] = frozenset(entity for entity, rank in ranks.items() if rank == best)
     return scene.fitting[asked]
+
+
+def _shared(proper: frozenset[str], role: frozenset[str]) -> set[str]:
+    """Return which names of a description stand in a role, as they are or as the people of a place do: Belmarran, of Belmarra."""
+    stems = tuple(word[: max(MIN_STEM, len(word) - 1)] for word in role if len(word) >= MIN_STEM)
+    return {name for name in proper if name in role or name.startswith(stems)}

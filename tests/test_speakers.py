@@ -88,6 +88,8 @@ def test_speakers_lets_places_and_organisations_speak(speaker: str, name: str):
         ("A spokesman for Harbour Council, Peter Cole, said that the bridge was too long.", "Peter Cole"),
         ("Anna Bell, an engineer at the University of Northport who has built bridges, said that this one was too long.", "Anna Bell"),
         ("The prize went to Anna Bell, an adviser to the University of Northport who said that the bridge was too long.", "Anna Bell"),
+        ("The transport minister of Belmarra, Anna Bell, met Peter Cole.\n\n“It is long,” the Belmarran minister said.", "Anna Bell"),
+        ("Anna Bell, a hydrologist, met Peter Cole.\n\n“It is too long,” the hydrologist said.", "Anna Bell"),
         ("Sen. Peter Cole of Vermont left.\n\n“It is too long,” the Vermont senator said.", "Peter Cole"),
     ],
 )
@@ -130,6 +132,7 @@ def test_speakers_takes_who_a_sentence_is_about_for_its_subject():
     [
         ("Harbour Council officials said that the bridge was too long.", "Harbour Council"),
         ("The Harbour Council letter says that the bridge is too long.", "Harbour Council"),
+        ("Anna Bell left. Cole's letters warned that the bridge was too long. Peter Cole was there.", "Peter Cole"),
         ("A report by the Harbour Council said that the bridge was too long.", "Harbour Council"),
         ("Harbour Council wrote to Anna Bell.\n\nThe council said that the bridge was too long.", "Harbour Council"),
         ("The news came from Milan Steel, a maker of rails.\n\nThe company said that the bridge was too long.", "Milan Steel"),
