@@ -222,7 +222,7 @@ def is_title(page: Layout, stretch: Stretch, *, at_end: bool = False) -> bool:
 
     `at_end`: a full stop does not count, since it may end the sentence around the title.
     """
-    words = [token.text for token in page.doc[stretch.start : stretch.end] if token.text[:1].isalnum()]
+    words = [word for word in page.words[stretch.start : stretch.end] if word[:1].isalnum()]
     if not words or last_sign(page, stretch) in ("?!" if at_end else ".?!"):
         return False
     return all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words)

@@ -46,8 +46,10 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
         return _around(page, sentence, frame) if _is_postposed(page, sentence, frame, verb) or _leads(page, sentence, frame) else []
     if _is_beside_clause(page, verb, sentence):
         return [trimmed(page, frame.end, sentence[1])]
-    that = _that(page, sentence, frame, verb) or _told(page, sentence, frame, verb)
-    run = _clause(page, sentence, verb) or (that if frame.lemma == "tell" else None) or complement(page, sentence, frame, cues) or that
+    run = _clause(page, sentence, verb)
+    if run is None and frame.lemma == "tell":  # its object is who was told
+        run = _that(page, sentence, frame, verb) or _told(page, sentence, verb)
+    run = run or complement(page, sentence, frame, cues) or _that(page, sentence, frame, verb)
     if run is not None:
         speaking = [other for other in others if other.lemma not in cues.thinking and _may_report(page, other, cues)]
         return [cut(page, _whole(page, run, frame), frame, others=speaking, cues=cues)]
@@ -168,9 +170,9 @@ def _is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> boo
     return page.doc[sentence[0]].lower_ not in _LEADS and _has_subject(page, sentence[0], left)
 
 
-def _told(page: Layout, sentence: Run, frame: Frame, verb: Token) -> Run | None:
+def _told(page: Layout, sentence: Run, verb: Token) -> Run | None:
     """Return a clause right after who is told, which the parse hangs elsewhere: Bell told the Echo he was leaving."""
-    told = next((child for child in verb.rights if child.dep_ in ("dobj", "dative")), None) if frame.lemma == "tell" else None
+    told = next((child for child in verb.rights if child.dep_ in ("dobj", "dative")), None)
     if told is None or told.right_edge.i + 2 >= sentence[1]:
         return None
     subject = page.doc[told.right_edge.i + 1]
