@@ -158,6 +158,8 @@ def _inherited(page: Layout, frame: Frame, before: list[Frame]) -> Frame:
     if frame.shape != "verb" or not before or any(child.dep_ == "nsubj" for child in token.lefts):
         return frame
     last = before[-1]
+    if frame.speaker is None and token.dep_ == "conj" and (other := next((o for o in before if o.verb == token.head.i), None)):
+        return replace(frame, speaker=other.speaker)
     if token.tag_ == "VBG":
         goes_on = token.i > 0 and token.nbor(-1).text in (",", "and", "while", "before", "after")
     else:

@@ -337,6 +337,7 @@ def test_find_quotes_ends_a_report_where_the_writer_takes_over(text: str, expect
             "The hall is lost, according to Anna Bell, a former head of the council, referring to the fire.",
             [("The hall is lost", "Anna Bell")],
         ),
+        ("Bell paused, then revealed why the fire was especially sad.", [("why the fire was especially sad", "Bell")]),
         (
             "Bell said both he and Cole promised to pay for the hall.",
             [("both he and Cole promised to pay for the hall", "Bell")],
