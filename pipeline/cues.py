@@ -245,7 +245,7 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
         end += 1
     passive = is_passive(verb)
     quotes = lemma in ("quote", "cite")
-    saying = next((other for other in page.doc[end : end + NEAR_AS] if quotes and quoting(other) == verb), None)
+    saying = next((other for other in page.doc[end : end + NEAR_AS] if quoting(other) == verb), None) if quotes else None
     if saying is None and passive and quotes and _agent(verb) is not None:
         return None  # "quoted by": the way the words came
     passive = passive and saying is None

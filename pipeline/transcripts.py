@@ -20,15 +20,15 @@ def surnames(entities: tuple[ArticleEntity, ...]) -> frozenset[str]:
 
 def transcript(number: int, page: Layout, known: frozenset[str]) -> Claim | None:
     """Return what a paragraph gives as the words of a person named in capitals before a colon, None if it is no such line."""
-    doc, words = page.doc, page.words
-    start = next((token.i for token in doc if token.is_alpha), len(doc))
-    colon = next((at for at in range(start, min(start + MAX_NAME + 1, len(doc))) if words[at] == ":"), None)
-    if colon is None or colon == start or colon + MIN_WORDS >= len(doc) or words[colon - 1].casefold() not in known:
+    words = page.words
+    colon = next((at for at, word in enumerate(words[: MAX_NAME + 2]) if word == ":"), 0)
+    start = next((at for at in range(colon) if words[at].isalpha()), colon)
+    if start == colon or colon - start > MAX_NAME or colon + MIN_WORDS >= len(words) or words[colon - 1].casefold() not in known:
         return None
     if not all(words[at].isupper() for at in range(start, colon)):
         return None
     if page.inside[colon + 1] not in (OUTSIDE, page.inside[start]):
         return None
-    run = trimmed(page, colon + 1, len(doc))
+    run = trimmed(page, colon + 1, len(words))
     frame = Frame(verb=colon, start=colon, end=colon + 1, speaker=(start, colon), lemma=":", stance="neutral", shape="label")
     return verbatim_claim(number, page, run, frame) if run[1] - run[0] >= MIN_WORDS else None
