@@ -49,6 +49,7 @@ class Cues:
     stance: dict[str, str]
     lemma: dict[str, str]
     triggers: frozenset[str]  # all forms, with the nouns and "according"
+    unmarked: frozenset[str]  # of these, those that report something where no quote mark stands
     nouns: frozenset[str]
     marks_only: frozenset[str]
     objects: frozenset[str]
@@ -100,10 +101,13 @@ def cues_of(language: Language) -> Cues:
                 stance.setdefault(form, name)
                 lemma.setdefault(form, verb)
     nouns = frozenset(form for noun in words["nouns"] for form in (noun, noun + "s"))
+    triggers = nouns | stance.keys() | {"according"}
+    silent = words["marks_only"] | words["thinking"]
     return Cues(
         stance=stance,
         lemma=lemma,
-        triggers=nouns | stance.keys() | {"according"},
+        triggers=triggers,
+        unmarked=frozenset(form for form in triggers if lemma.get(form) not in silent),
         nouns=nouns,
         marks_only=words["marks_only"],
         objects=words["objects"],
@@ -133,8 +137,9 @@ def _forms(verb: str, past: list[str] | None, doubling: frozenset[str]) -> list[
 def frames(page: Layout, cues: Cues) -> list[Frame]:
     """Return the cues outside quote marks with their speakers, in order."""
     found: list[Frame] = []
+    triggers = cues.triggers if page.stretches else cues.unmarked
     for at, form in enumerate(page.lower):
-        if form not in cues.triggers or page.inside[at] != OUTSIDE:
+        if form not in triggers or page.inside[at] != OUTSIDE:
             continue
         token = page.doc[at]
         frame = None
