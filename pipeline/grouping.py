@@ -5,6 +5,7 @@ Within an article a bare surname is the person of that name who was mentioned la
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Sequence
@@ -19,6 +20,8 @@ SHORT_WORDS = 6  # of a name at most that a shorter printing leaves
 MISSPELT_LETTERS = 5  # of a surname at least; among shorter ones a letter more or less tells two people apart
 _BODIES = frozenset({"ORG", "PRODUCT", "FAC"})  # types that a model mixes up
 _ALIKE = {label: sorted({other for alike in (PLACES, _BODIES) if label in alike for other in alike}) for label in PLACES | _BODIES}
+
+_OWNING = re.compile(r"['’‘]s$")
 
 Hook = tuple[str, str, str]  # what a mention is found by: "name", "end" and "start" of one, or "letters"; type; words
 
@@ -176,5 +179,5 @@ def _label(inside: list[Mention]) -> str:
 
 
 def _clean(text: str) -> str:
-    """Return a name as printed, without the brackets of an editor and the line break that it may run over."""
-    return " ".join(text.replace("[", "").replace("]", "").split())
+    """Return a name as printed, without the brackets of an editor, the line break it may run over, and a possessive with an odd mark."""
+    return _OWNING.sub("", " ".join(text.replace("[", "").replace("]", "").split()))

@@ -19,6 +19,8 @@ from pipeline.proposals import Found, Reading, disjoint, extended, proposed, rea
 
 FULL_NAME_WEIGHT = 3  # votes of "Ana Bell" for "Bell" being a person: a full name is rarely typed wrong, a bare one often
 MIN_VOTES = 2  # mentions of a single word before the places that the model missed are looked for
+LONG_WORD = 4  # letters of a word that a headline prints with a large one
+MIN_LONG_WORDS, LARGE_SHARE = 5, 0.8  # of those in a sentence, all in large letters but a few, before it is taken for a headline
 _RIVALS = ("GPE", "PERSON")  # types that a bare surname may have in earnest (Jordan); as ORG or NORP it is mistyped
 
 _JOINT = re.compile(r"['’]s | and | & ")  # where two names may be glued
@@ -47,19 +49,40 @@ def _unglued(readings: list[Reading], found: list[list[Found]], names: Names) ->
     """
     pairs = list(zip(readings, found, strict=True))
     counts = Counter(name.text for row in found for name in row)
-    body = {name.text for reading, row in pairs if reading.paragraph.place == "body" for name in row}
+    suspect = {name.text for reading, row in pairs for name in row if counts[name.text] == 1 and _may_be_several(name, reading)}
     persons = {name.text for _, row in pairs for name in row if name.label == "PERSON"}
+    body = {name.text for reading, row in pairs if reading.paragraph.place == "body" for name in row} - suspect
     surfaces = surfaces_of(text for text in body if not _JOINT.search(text) or counts[text] > 1)
 
     def is_glued(name: Found, reading: Reading) -> bool:
         if counts[name.text] > 1 or name.text in names.known or name.label in PLACES:
             return False
-        held = {name.text[start:end] for start, end in occurrences(surfaces, name.text)} - {name.text}
-        return bool(held) and bool(
-            _JOINT.search(name.text) or (reading.paragraph.place == "headline" and (held & persons or _has_verb(name, reading)))
-        )
+        spans = [span for span in occurrences(surfaces, name.text) if span != (0, len(name.text))]
+        held = {name.text[start:end] for start, end in spans}
+        if not held or _JOINT.search(name.text):
+            return bool(held)
+        if name.label == "PERSON" and all(end == len(name.text) for _, end in spans):
+            return False  # in full, with the surname that stands elsewhere
+        return name.text in suspect and (bool(held & persons) or (_is_headline(name, reading) and _has_verb(name, reading)))
 
     return [[name for name in row if not is_glued(name, reading)] for reading, row in pairs]
+
+
+def _may_be_several(name: Found, reading: Reading) -> bool:
+    """Return whether a name may be a part of a sentence: it stands in a headline, or has a verb and is no person's or body's."""
+    return " " in name.text and (_is_headline(name, reading) or (name.label not in ("PERSON", "ORG") and _has_verb(name, reading)))
+
+
+def _is_headline(name: Found, reading: Reading) -> bool:
+    """Return whether a name stands in a headline, or in a sentence that is printed as one is, with large letters."""
+    if reading.paragraph.place == "headline":
+        return True
+    sentence = tokens_at(reading, name.start, name.end)[0].sent
+    if sentence.start not in reading.titled:
+        long = [token.text for token in sentence if token.is_alpha and len(token) >= LONG_WORD]
+        large = sum(word[0].isupper() for word in long)
+        reading.titled[sentence.start] = len(long) >= MIN_LONG_WORDS and large >= LARGE_SHARE * len(long)
+    return reading.titled[sentence.start]
 
 
 def _has_verb(name: Found, reading: Reading) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from spacy.tokens import Span as Tokens
@@ -22,6 +22,7 @@ KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUC
 _PLACE_LIKE = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP"})  # types that the model gives to "Vale" in "Vale Province"
 MAX_CONJUNCTS = 10  # names before this one in a list; in a longer list a name says nothing of the last
 _BREAK = re.compile(r"[-–—]+")  # ends a name where a space stands before it
+_WORD = re.compile(r"\w+")
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})  # what the tagger takes a name for, at worst
 
 
@@ -44,6 +45,7 @@ class Reading:
     named: tuple[Tokens, ...]  # names, in order
     others: list[Span]  # where dates, numbers and the like stand, in order; offsets count in Paragraph.text
     starts: list[int]  # where each token begins
+    titled: dict[int, bool] = field(default_factory=dict)  # whether a sentence is printed as a headline, by first token; filled when asked
 
 
 def read(paragraph: Paragraph) -> Reading:
@@ -174,7 +176,9 @@ def _seen(reading: Reading, names: Names) -> Iterator[Found]:
         if tokens and _is_name(tokens, names):
             tokens, label = extended(tokens, entity.label_, names)
             yield Found(start=tokens.start_char, end=tokens.end_char, text=tokens.text, label=label)
-    for token in reading.paragraph.doc if reading.paragraph.place == "body" else ():
+    if reading.paragraph.place != "body" or names.speaking.isdisjoint(_WORD.findall(reading.paragraph.text)):
+        return
+    for token in reading.paragraph.doc:
         speaker = _speaker(token, names) if token.lower_ in names.speaking else None
         if speaker is not None and not _shouted(reading, speaker.text):
             yield Found(start=speaker.start_char, end=speaker.end_char, text=speaker.text, label="PERSON")

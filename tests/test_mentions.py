@@ -152,6 +152,21 @@ def test_the_sentence_and_the_article_settle_what_a_name_is(text, surface, label
     assert {mention.label for mention in named(text)[1] if mention.text == surface} == {label}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Mark Harker Blasts Drudgery for Mocking His Fast, Quotes Bible at Rally.\n\nMark Harker spoke. Harker left.",
+            "Mark Harker",
+        ),
+        ("Mark Harker spoke.\n\nMark Harker Playing Dumb About Northport Bridge Makes Everybody Laugh.", "Mark Harker"),
+        ("Former Adviser Douglas Orvane Says Mayor Must Leave Northport Soon.\n\nOrvane said so. Orvane left.", "Douglas Orvane"),
+    ],
+)
+def test_a_line_printed_as_a_headline_gives_nobody_a_longer_name(text, name):
+    assert name in entity_of(text, name)
+
+
 def test_an_acronym_is_what_its_initials_say():
     text = "The Amsel Dockers Union (ADU) struck. The Amsel Dockers Union will meet. The ADU said so."
     assert entity_of(text, "ADU") == {"Amsel Dockers Union"}
