@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
@@ -35,7 +36,7 @@ class Stretch:
     marked: Marked
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Layout:
     """The tokens of a paragraph, its quoted stretches and its sentences."""
 
@@ -45,7 +46,11 @@ class Layout:
     lower: list[str]  # the same in lower case
     stretches: tuple[Stretch, ...]
     inside: list[int]  # for each token the number of the stretch it stands in, marks included, or OUTSIDE
-    sentences: tuple[tuple[int, int], ...]  # in tokens, end exclusive
+
+    @cached_property
+    def sentences(self) -> tuple[Run, ...]:
+        """The sentences, read only where they are asked for: most paragraphs attribute nothing."""
+        return tuple(_sentences(self))
 
 
 _DASHES = frozenset(("-", "–", "—", "--"))
@@ -58,22 +63,22 @@ def is_dash(token: Token) -> bool:
 
 def layout(doc: Doc, text: str) -> Layout:
     """Return how the paragraph is laid out; `text` is the doc's own."""
-    words = [token.text for token in doc]
+    strings = doc.vocab.strings
+    words = [strings[form] for form in doc.to_array("ORTH").tolist()]
     stretches = tuple(_stretches(doc, text))
     inside = [OUTSIDE] * len(doc)
     for number, stretch in enumerate(stretches):
         for at in range(stretch.outer_start, stretch.outer_end):
             inside[at] = number
-    sentences = tuple(_sentences(doc, words, stretches=stretches, inside=inside))
     lower = [word.lower() for word in words]
-    return Layout(doc=doc, text=text, words=words, lower=lower, stretches=stretches, inside=inside, sentences=sentences)
+    return Layout(doc=doc, text=text, words=words, lower=lower, stretches=stretches, inside=inside)
 
 
 def _stretches(doc: Doc, text: str) -> list[Stretch]:
     found = marked(text)
     if not found:
         return []
-    starts = [token.idx for token in doc]
+    starts: list[int] = doc.to_array("IDX").tolist()
     made = []
     for m in found:
         start, end = bisect_left(starts, m.start), bisect_left(starts, m.end)
@@ -85,19 +90,20 @@ def _stretches(doc: Doc, text: str) -> list[Stretch]:
     return made
 
 
-def _sentences(doc: Doc, words: list[str], *, stretches: tuple[Stretch, ...], inside: list[int]) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    begin = at = _after_dateline(doc)
+def _sentences(page: Layout) -> list[Run]:
+    words, inside = page.words, page.inside
+    found: list[Run] = []
+    begin = at = _after_dateline(page.doc)
     while at < len(words):
         if inside[at] == OUTSIDE:
             ends = words[at][-1] in _ENDS and len(words[at]) <= MAX_STOP and not words[at].strip(".?!…")
             at += 1
         else:
-            stretch = stretches[inside[at]]
+            stretch = page.stretches[inside[at]]
             last = next((word for word in reversed(words[stretch.start : stretch.end]) if word not in _CLOSERS), words[at])
             ends = last[-1] in _ENDS
             at = stretch.outer_end
-            ends = ends and not (at < len(words) and is_dash(doc[at]))
+            ends = ends and not (at < len(words) and is_dash(page.doc[at]))
         while at < len(words) and words[at].isspace():
             ends = ends or "\n" in words[at]
             at += 1
