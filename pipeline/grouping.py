@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from pipeline.model import ArticleEntity, Mention
 from pipeline.names import PLACES, Names, initials, is_acronym, key, words
@@ -17,6 +18,7 @@ from pipeline.persons import folded
 
 FULL_NAME_VOTES = 3  # on the type: names of several words are typed right more often
 SHORT_WORDS = 6  # of a name at most that a shorter printing leaves
+MAX_OTHERS = 20  # mentions of others of a surname that are passed over for one of the right gender
 MISSPELT_LETTERS = 5  # of a surname at least; among shorter ones a letter more or less tells two people apart
 _BODIES = frozenset({"ORG", "PRODUCT", "FAC"})  # types that a model mixes up
 _ALIKE = {label: sorted({other for alike in (PLACES, _BODIES) if label in alike for other in alike}) for label in PLACES | _BODIES}
@@ -34,6 +36,7 @@ class Thing:
     hooks: set[Hook]
     texts: set[str]
     mentions: list[int]  # positions in the list of mentions
+    gender: str | None = None  # "m" or "f" where the given name or "Mr." tells
 
 
 @dataclass(slots=True)
@@ -46,17 +49,21 @@ class Things:
     slips: dict[str, set[int]]  # the persons whose surname is that with one letter more
 
 
-def group(mentions: Sequence[Mention], names: Names) -> tuple[tuple[ArticleEntity, ...], tuple[Mention, ...]]:
+def group(
+    mentions: Sequence[Mention], names: Names, addressed: Mapping[int, str] = MappingProxyType({})
+) -> tuple[tuple[ArticleEntity, ...], tuple[Mention, ...]]:
     """Return the things that are named, in order of first mention, and the mentions with their number and type.
 
-    Fuller names are grouped first, so that a short one finds what it may be short for, also where it comes before.
+    Fuller names are grouped first, so that a short one finds what it may be short for, also where it comes before. `addressed` has "m" or
+    "f" for the positions of mentions that a form of address precedes: Mrs. Bell is not Peter Bell.
     """
     things = Things(all=[], hooked={}, owners={}, slips={})
     hooks: dict[tuple[str, str], set[Hook]] = {}
     lengths = [len(words(mention.text)) for mention in mentions]
     for position in sorted(range(len(mentions)), key=lambda at: (-lengths[at], at)):
         mention = mentions[position]
-        found = _thing(mention, position, things, names)
+        gender = addressed.get(position) or (_gender(mention.text, names) if mention.label == "PERSON" else None)
+        found = _thing(mention, position, things, names, gender=gender)
         if found is None:
             things.all.append(Thing(label=mention.label, hooks=set(), texts=set(), mentions=[]))
             found = len(things.all) - 1
@@ -64,6 +71,7 @@ def group(mentions: Sequence[Mention], names: Names) -> tuple[tuple[ArticleEntit
         if (mention.text, label) not in hooks:
             hooks[mention.text, label] = _hooks(mention.text, label, names)
         things.all[found].texts.add(mention.text)
+        things.all[found].gender = things.all[found].gender or gender
         _add(things, found, position, hooks[mention.text, label])
     return _numbered(mentions, sorted(things.all, key=lambda thing: min(thing.mentions)), names)
 
@@ -111,13 +119,18 @@ def _key(text: str, names: Names) -> str:
     return folded(key(known.name if known else text, names))
 
 
-def _thing(mention: Mention, position: int, things: Things, names: Names) -> int | None:
+def _gender(name: str, names: Names) -> str | None:
+    given = name.split()[0]
+    return None if given == name else "m" if given in names.men else "f" if given in names.women else None
+
+
+def _thing(mention: Mention, position: int, things: Things, names: Names, *, gender: str | None) -> int | None:
     """Return which thing the mention names, None if it is new. Of several persons it is the one mentioned last."""
     own = _key(mention.text, names)
     alike = _ALIKE.get(mention.label, (mention.label,))
-    same = _nearest(things, [("name", label, own) for label in alike], position)
+    same = _nearest(things, [("name", label, own) for label in alike], position, gender)
     if same is None and mention.label == "PERSON":
-        same = _nearest(things, [("end", "PERSON", own), ("start", "PERSON", own)], position)
+        same = _nearest(things, [("end", "PERSON", own), ("start", "PERSON", own)], position, gender)
     if same is None and mention.label == "PERSON" and own not in names.short_forms:
         same = _misspelt(own, things)
     if same is None and is_acronym(mention.text) and mention.text not in names.known:
@@ -143,16 +156,18 @@ def _slips(surname: str) -> set[str]:
     return {surname[:at] + surname[at + 1 :] for at in range(1, len(surname))}
 
 
-def _nearest(things: Things, hooks: list[Hook], position: int) -> int | None:
-    """Return which of the things with one of the hooks was mentioned last before a position, or first if none was."""
+def _nearest(things: Things, hooks: list[Hook], position: int, gender: str | None = None) -> int | None:
+    """Return which of the things with one of the hooks, and not of the other gender, was mentioned last before a position, else first."""
+
+    def fitting(found: Iterable[tuple[int, int]]) -> tuple[int, int] | None:
+        return next((one for one in found if gender is None or things.all[one[1]].gender in (None, gender)), None)
+
     before, after = [], []
     for row in filter(None, map(things.hooked.get, hooks)):
         at = bisect_left(row, (position, -1))
-        if at:
-            before.append(row[at - 1])
-        else:
-            after.append(row[0])
-    found = max(before, default=None) or min(after, default=None)
+        before.append(fitting(reversed(row[max(at - MAX_OTHERS, 0) : at])))
+        after.append(fitting(row[at : at + MAX_OTHERS]) if before[-1] is None else None)
+    found = max(filter(None, before), default=None) or min(filter(None, after), default=None)
     return found[1] if found else None
 
 

@@ -19,6 +19,7 @@ from pipeline.proposals import Found, Reading, disjoint, extended, proposed, rea
 
 FULL_NAME_WEIGHT = 3  # votes of "Ana Bell" for "Bell" being a person: a full name is rarely typed wrong, a bare one often
 MIN_VOTES = 2  # mentions of a single word before the places that the model missed are looked for
+MAX_ADDRESS = 8  # characters before a name in which "Mrs. " stands
 LONG_WORD = 4  # letters of a word that a headline prints with a large one
 MIN_LONG_WORDS, LARGE_SHARE = 5, 0.8  # of those in a sentence, all in large letters but a few, before it is taken for a headline
 _RIVALS = ("GPE", "PERSON")  # types that a bare surname may have in earnest (Jordan); as ORG or NORP it is mistyped
@@ -36,10 +37,21 @@ def find_mentions(paragraphs: list[Paragraph], language: Language) -> tuple[tupl
     votes = _votes(readings, found, names)
     sought = surfaces_of(_sought(votes))
     mentions: list[Mention] = []
+    addressed: dict[int, str] = {}
     for reading, row in zip(readings, found, strict=True):
         complete = disjoint(_missed(reading, sought, votes, names), row)
-        mentions += _placed(reading.paragraph, complete, votes, names)
-    return group(mentions, names)
+        for name, mention in _placed(reading.paragraph, complete, votes, names):
+            if gender := _addressed(reading.paragraph.text, name, names):
+                addressed[len(mentions)] = gender
+            mentions.append(mention)
+    return group(mentions, names, addressed)
+
+
+def _addressed(text: str, name: Found, names: Names) -> str | None:
+    """Return "m" or "f" where a form of address before a name tells."""
+    before = text[max(name.start - MAX_ADDRESS, 0) : name.start].split()
+    word = before[-1].casefold() if before else ""
+    return "m" if word in names.for_men else "f" if word in names.for_women else None
 
 
 def _unglued(readings: list[Reading], found: list[list[Found]], names: Names) -> list[list[Found]]:
@@ -137,9 +149,9 @@ def _missed(reading: Reading, sought: Surfaces, votes: Votes, names: Names) -> I
         yield Found(start=start, end=end, text=text[start:end], label=label)
 
 
-def _placed(paragraph: Paragraph, found: list[Found], votes: Votes, names: Names) -> Iterator[Mention]:
+def _placed(paragraph: Paragraph, found: list[Found], votes: Votes, names: Names) -> Iterator[tuple[Found, Mention]]:
     """Yield the names as mentions of the article; a name that was cut short for the model is none."""
     for name in found:
         start, end = paragraph.span(name.start, name.end)
         if end - start == len(name.text):
-            yield Mention(start_char=start, end_char=end, text=name.text, label=_label(name, votes, names), entity_no=-1)
+            yield name, Mention(start_char=start, end_char=end, text=name.text, label=_label(name, votes, names), entity_no=-1)

@@ -18,7 +18,7 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})  # types that a model mixes up, and th
 _WORD_LISTS = (
     *("articles", "possessives", "titles", "org_forms", "org_heads"),
     *("place_words", "place_words_small", "place_prepositions", "place_heads", "place_links", "place_kinds"),
-    *("headline_verbs", "speaking"),
+    *("headline_verbs", "speaking", "for_men", "for_women"),
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 _START = re.compile(r"(?<![\w@#])(?:\w+|[^\w\s])")  # where a name can begin: no handle, no hashtag
@@ -54,7 +54,11 @@ class Names:
     place_heads: frozenset[str]  # words linked to a place's name by one of place_links
     place_links: frozenset[str]
     place_kinds: frozenset[str]  # of place_heads, those without which a place has the same name: the city of Northport
+    men: frozenset[str]  # given names, as printed
+    women: frozenset[str]
     callings: frozenset[str]  # what a person is, before the name, beside the titles: Farmer Ana Bell
+    for_men: frozenset[str]  # forms of address
+    for_women: frozenset[str]
     headline_verbs: frozenset[str]  # words after a name that the model takes for a part of it: Bell Says
     speaking: frozenset[str]  # verbs whose subject is a person or a body
     org_heads: frozenset[str]  # words that an organisation's name ends in
@@ -81,6 +85,8 @@ def names_of(language: Language) -> Names:
     return Names(
         **{key: frozenset(map(str.casefold, table[key])) for key in _WORD_LISTS},
         callings=frozenset(language.sections["speakers"]["roles"]),
+        men=frozenset(language.sections["speakers"]["men"]),
+        women=frozenset(language.sections["speakers"]["women"]),
         short_forms={form: frozenset(full) for form, full in forms.items()},
         known=known,
         known_surfaces=surfaces_of(known),

@@ -52,6 +52,16 @@ def test_a_surname_and_a_title_with_a_surname_are_the_person_named_in_full():
     assert entity_of(VARDEN, "Varden") == {"Elena Varden"}
 
 
+def test_a_form_of_address_tells_two_people_of_one_surname_apart():
+    text = "Hillary Harker met Peter Harker in London.\n\nMr. Harker left at noon. Mrs. Harker said that Mr. Harker was late."
+    entities, mentions = named(text)
+    assert [entities[mention.entity_no].name for mention in mentions if mention.text == "Harker"] == [
+        "Peter Harker",
+        "Hillary Harker",
+        "Peter Harker",
+    ]
+
+
 def test_two_people_of_one_surname_stay_two():
     text = "John Harker met his wife, Mary Harker, in London.\n\nMary Harker said that John Harker was late."
     entities, _ = named(text)
