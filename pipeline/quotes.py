@@ -170,8 +170,9 @@ def _outer_first(page: Layout, reports: list[Report], words: ViaWords) -> list[R
 
     def held(report: Report) -> int:
         frame, runs = report
-        verbs = [other.verb for other, said in reports if said and any(start <= other.verb < end for start, end in runs)]
-        return len(verbs) if not verbs or not is_outlet(page, frame, words) else 0
+        inner = [other for other, said in reports if said and any(start <= other.verb < end for start, end in runs)]
+        passes_on = any(other.shape == "verb" for other in inner) and is_outlet(page, frame, words)
+        return -len(inner) if passes_on else len(inner)
 
     return sorted(reports, key=held, reverse=True)
 

@@ -144,6 +144,8 @@ def test_find_quotes_carries_the_speaker_of_quoted_words_on_past_what_others_sai
             ["Bell had told the council that the hall was “far too old"],
         ),
         ("Bell said that the hall was “far too old,” the Vale Gazette reported.", ["the hall was “far too old"]),
+        ("According to the Vale Herald, Bell said the hall was closed.", ["the hall was closed"]),
+        ("According to Anna Cole, Bell said the hall was closed.", ["Bell said the hall was closed"]),
         ("A clerk, who spoke on condition of anonymity, said the hall was closed.", ["the hall was closed"]),
         ("A clerk, who asked not to be named, said the hall was closed.", ["the hall was closed"]),
         ("One, who asked to remain anonymous, said the hall was closed.", ["the hall was closed"]),
