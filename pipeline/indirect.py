@@ -91,7 +91,7 @@ def _is_aside(token: Token) -> bool:
         top = token
         while top.head.ent_type_ in ("DATE", "TIME") and top.head != top:
             top = top.head
-        return top.dep_ == "npadvmod"
+        return top.dep_ == "npadvmod" and not _is_described(top)
     return token.lower_ in ("only", "also") and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "that"
 
 
@@ -126,9 +126,21 @@ def _subject_start(page: Layout, verb: Token, clause: Token) -> int:
         or between[0].pos_ not in ("DET", "PRON", "PROPN", "NOUN", "ADJ")
     ):
         return start
-    if any(token.is_punct or token.dep_ in ("mark", "dative", "npadvmod") for token in between) or verb.lower_ in ("told", "tells", "tell"):
+    if any(_ends_subject(page, token) for token in between) or verb.lower_ in ("told", "tells", "tell"):
         return start
     return verb.i + 1
+
+
+def _ends_subject(page: Layout, token: Token) -> bool:
+    """Whether no subject goes on over the token."""
+    if token.dep_ == "npadvmod":
+        return not _is_described(token)
+    return token.dep_ in ("mark", "dative") or (token.is_punct and page.inside[token.i] == OUTSIDE)
+
+
+def _is_described(time: Token) -> bool:
+    """Whether a time is what is spoken of, not when it is spoken of: the days when we had no bridge..."""
+    return any(child.dep_ == "relcl" for child in time.rights)
 
 
 def _unbroken(page: Layout, end: int, limit: int) -> int:
