@@ -324,7 +324,7 @@ def test_find_quotes_ends_a_report_where_the_writer_takes_over(text: str, expect
         ),
         (
             "Bell, the author of “Old Halls,” said the days when the town had “a bridge of its own” are gone.",
-            ["the days when the town had “a bridge of its own” are gone"],
+            [("the days when the town had “a bridge of its own” are gone", "Bell")],
         ),
         (
             "The plan has a part on schools, which Bell argued seeks to restore what was lost.",
