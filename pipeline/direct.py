@@ -17,6 +17,7 @@ MIN_DISTANT = 3  # tokens between a cue and a stretch from which on the stretch 
 NEAR = 30  # tokens after a stretch in which its cue begins; names with titles are long
 _PAUSES = frozenset((",", "—", "–", "-", "--", "…"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_PASSING_ON = frozenset(("quote", "cite"))  # somebody "as saying", who speaks
 _NOMINAL = frozenset(("PROPN", "NOUN", "PRON", "NUM"))
 _IN_PHRASE = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "PART"))
 _SMALL = frozenset(["a", "an", "the", "of", "on", "in", "for", "to", "and", "or", "at", "by", "with", "from", "vs"])
@@ -96,6 +97,8 @@ def _may_say(verb: Token, stretch: Stretch) -> bool:
 def _framed(page: Layout, gap: Run, frame: Frame | None, *, limit: int, cues: Cues) -> Frame | None:
     """Return the frame of the verb at the end of the gap, with its speaker on the side where one stands."""
     doc, verb = page.doc, gap[1]
+    if frame is not None and frame.lemma in _PASSING_ON and frame.speaker is not None and frame.speaker[0] > verb:
+        return frame
     words = [at for at in range(*gap) if doc[at].pos_ in _NOMINAL]
     speaker = _left(page, gap) if words else _right(page, verb, limit, frame)
     if speaker is None:

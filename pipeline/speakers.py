@@ -95,9 +95,11 @@ def _who(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
         return group_of(scene, number, head)
     if len(tokens) == 1 and head.lower_ == "who" and (noun := _antecedent(head)) is not None:
         return _described(scene, number, noun)
+    if tokens.text.isupper() and (shouted := _in_capitals(scene, tokens.text)) is not None:
+        return shouted, NAMED
     inside = [named for named in scene.named[number] if named.start < tokens.end and tokens.start < named.end]
     for named in inside:
-        if named.start <= head.i < named.end or _is_apposed(named, head):
+        if named.start <= head.i < named.end or _is_apposed(scene, tokens, head, named):
             return named.mention.entity_no, NAMED
     apposed = _beside(scene, number, tokens, head)
     if apposed is not None:
@@ -135,15 +137,25 @@ def _described(scene: Scene, number: int, noun: Token) -> Answer:
     return found
 
 
-def _is_apposed(named: Named, head: Token) -> bool:
-    """Whether the name follows a noun that describes it: coach Ana Bell."""
-    return named.mention.label == "PERSON" and named.start == head.i + 1
+def _in_capitals(scene: Scene, text: str) -> int | None:
+    """Return the one person whose name, or end of a name, a script prints in capitals, whatever the model makes of those."""
+    wanted = text.casefold().split()
+    found = [number for number in scene.persons if scene.entities[number].name.casefold().split()[-len(wanted) :] == wanted]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_apposed(scene: Scene, tokens: Tokens, head: Token, named: Named) -> bool:
+    """Whether the name follows a noun that describes it: coach Ana Bell, the head of Harbour Council Ana Bell."""
+    if named.mention.label != "PERSON" or named.start == head.i + 1:
+        return named.mention.label == "PERSON"
+    before = name_at(scene, named.paragraph, named.start - 1) if named.start > head.i and named.end == tokens.end else None
+    return before is not None and before.mention.label != "PERSON" and is_person(scene, head) and not is_several(head)
 
 
 def _beside(scene: Scene, number: int, tokens: Tokens, head: Token) -> Named | None:
     """Return the name of the one person whom some words describe: "the mayor, Anna Bell, said", "Anna Bell, the mayor, said"."""
     doc = tokens.doc
-    if is_several(head) or not (is_person(scene, head) or (head.pos_ == "NOUN" and head.dep_ in SUBJECTS)):
+    if (is_several(head) and not _is_one(scene, head)) or not (is_person(scene, head) or (head.pos_ == "NOUN" and head.dep_ in SUBJECTS)):
         return None
     described = name_at(scene, number, head.head.i) if head.dep_ == "appos" and head.head.i < head.i else None
     if described is not None and described.mention.entity_no in scene.persons:
@@ -158,6 +170,14 @@ def _beside(scene: Scene, number: int, tokens: Tokens, head: Token) -> Named | N
         if doc[at].pos_ != "PROPN":
             return None
     return None
+
+
+def _is_one(scene: Scene, noun: Token) -> bool:
+    """Whether nouns that are joined describe one person: the author and journalist, the mayor and one of the owners."""
+    joined = [child for child in noun.rights if child.dep_ == "conj"]
+    return noun.tag_ not in ("NNS", "NNPS") and all(
+        child.lower_ == "one" or (child.tag_ == "NN" and child.left_edge == child and is_person(scene, child)) for child in joined
+    )
 
 
 def _role(scene: Scene, number: int, start: int, head: Token) -> Answer:

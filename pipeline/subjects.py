@@ -172,7 +172,7 @@ def _phrase_end(head: Token) -> int:
     while last is not None:
         joined = None
         for child in last.rights:
-            if child.dep_ == "conj" and child.pos_ in _NOMINAL:
+            if child.dep_ == "conj" and (child.pos_ in _NOMINAL or child.lower_ == "one"):
                 joined, end = child, child.i + 1
             elif child.dep_ == "prep" and child.i == end and _goes_on(last, child):
                 end = child.right_edge.i + 1

@@ -91,9 +91,13 @@ def test_speakers_lets_places_and_organisations_speak(speaker: str, name: str):
         ("The transport minister of Belmarra, Anna Bell, met Peter Cole.\n\n“It is long,” the Belmarran minister said.", "Anna Bell"),
         ("Anna Bell, a hydrologist, met Peter Cole.\n\n“It is too long,” the hydrologist said.", "Anna Bell"),
         ("Sen. Peter Cole of Vermont left.\n\n“It is too long,” the Vermont senator said.", "Peter Cole"),
+        ("The author and one of the organisers, Anna Bell, said the fair was full.", "Anna Bell"),
+        ("The author and journalist, Anna Bell, said the fair was full.", "Anna Bell"),
+        ("The mayor and the owner, Anna Bell, said the fair was full.", None),
+        ("CEO of the Harbour Council Anna Bell told reporters it was late. Bell left.", "Anna Bell"),
     ],
 )
-def test_speakers_takes_a_description_for_the_name_beside_it(text: str, name: str):
+def test_speakers_takes_a_description_for_the_name_beside_it(text: str, name: str | None):
     assert speakers(text)[-1] == name
 
 
@@ -170,3 +174,9 @@ def test_a_day_between_speaker_and_verb_does_not_speak():
     )
     assert quote.speaker_text is not None
     assert quote.speaker_text.endswith("Orvane's political allies")
+
+
+@pytest.mark.parametrize("label", ["BELL", "ANNA BELL", "MAYOR BELL"])
+def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
+    text = f"Mayor Anna Bell met Otto Cole on Sunday.\n\n{label}: Will the hall be sold?\n\nCOLE: I do not know that."
+    assert speakers(text)[-2:] == ["Anna Bell", "Otto Cole"]

@@ -68,6 +68,7 @@ def test_via_is_nothing_where_no_outlet_is_named(text: str):
     [
         "The Northport Times quoted Anna Bell as saying that the town had no money left.",
         "The Northport Times quoted Anna Bell as saying: “We have no money left.”",
+        "“We have no money left,” the Northport Times quoted Anna Bell as saying.",
         "“We have no money left,” Anna Bell was quoted as saying by the Northport Times.",
         "“We have no money left,” Anna Bell was quoted by the Northport Times as saying.",
     ],
