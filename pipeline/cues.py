@@ -60,6 +60,7 @@ class Cues:
     nobody: frozenset[str]
     script: frozenset[str]
     thinking: frozenset[str]
+    silent: frozenset[str]  # marks_only and thinking: no report without quote marks
     carriers: frozenset[str]
     settings: frozenset[str]
     tellers: frozenset[str]
@@ -118,6 +119,7 @@ def cues_of(language: Language) -> Cues:
         nobody=words["nobody"],
         script=words["script"],
         thinking=words["thinking"],
+        silent=silent,
         carriers=words["carriers"],
         settings=words["settings"],
         tellers=words["tellers"],
@@ -153,14 +155,17 @@ def frames(page: Layout, cues: Cues) -> list[Frame]:
         elif form in cues.nouns and token.pos_ == "NOUN":
             frame = _noun_frame(page, token)
         if frame is not None:
-            found.append(_inherited(page, frame, [other for other in found if other.lemma not in cues.thinking]))
+            found.append(_inherited(page, frame, found, cues))
     return found
 
 
-def _inherited(page: Layout, frame: Frame, before: list[Frame]) -> Frame:
+def _inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Frame:
     """Return the frame with the speaker of a cue before it in its sentence that it goes on from: Bell said..., adding that..."""
     token = page.doc[frame.verb]
-    if frame.shape != "verb" or not before or any(child.dep_ == "nsubj" for child in token.lefts):
+    if frame.shape != "verb" or not found or any(child.dep_ == "nsubj" for child in token.lefts):
+        return frame
+    before = [other for other in found if other.lemma not in cues.thinking]
+    if not before:
         return frame
     last = before[-1]
     if frame.speaker is None and token.dep_ == "conj" and (other := next((o for o in before if o.verb == token.head.i), None)):
@@ -284,11 +289,10 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb says what is done to its subject, or to the noun before it."""
     if verb.tag_ not in ("VBN", "VBD"):
         return False
-    for child in verb.children:
-        if (child.dep_ == "auxpass" and 0 < verb.i - child.i <= MAX_AUXILIARY) or (
-            child.dep_ == "agent" and 0 < child.i - verb.i <= MAX_AUXILIARY
-        ):
-            return True
+    if any(child.dep_ == "auxpass" and verb.i - child.i <= MAX_AUXILIARY for child in verb.lefts):
+        return True
+    if any(child.dep_ == "agent" and child.i - verb.i <= MAX_AUXILIARY for child in verb.rights):
+        return True
     if verb.dep_ == "conj" and verb.lower_ in _TELLING and any(child.dep_ == "auxpass" for child in verb.head.lefts):
         return verb.nbor(1).lower_ in ("that", "to") if verb.i + 1 < len(verb.doc) else False
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not any(child.dep_ in ("aux", "nsubj") for child in verb.lefts)

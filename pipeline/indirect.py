@@ -28,9 +28,12 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         run = complement(page, sentence, frame, cues) if frame.lemma in cues.bidding else None
         return [_whole(page, run, frame)] if run is not None and any(page.inside[at] != OUTSIDE for at in range(*run)) else []
     found = _contents(page, sentence, frame, others=others, cues=cues)
+    if not found:
+        return []
     attributions = {(other.left, other.right) for other in others if other.verb != frame.verb and other.lemma not in cues.marks_only}
-    silent = cues.marks_only | cues.thinking
-    reporting = {other.left for other in others if other.verb != frame.verb and other.speaker is not None and other.lemma not in silent}
+    reporting = {
+        other.left for other in others if other.verb != frame.verb and other.speaker is not None and other.lemma not in cues.silent
+    }
     anothers = [run for run in found[1:] if not reporting.isdisjoint(range(run[0], run[0] + 2))]  # ..., Bell said, and Cole added that...
     said = [run for run in found if run[1] > run[0] and run not in attributions and run not in anothers]
     return said if any(end - start >= MIN_REPORTED for start, end in said) else []

@@ -53,12 +53,12 @@ class Layout:
         return tuple(_sentences(self))
 
 
-_DASHES = frozenset(("-", "–", "—", "--"))
+DASHES = frozenset(("-", "–", "—", "--"))
 
 
 def is_dash(token: Token) -> bool:
     """Whether the token is a dash between words, no hyphen within one."""
-    return token.text in _DASHES and bool(token.whitespace_ or token.text in ("–", "—", "--"))
+    return token.text in DASHES and bool(token.whitespace_ or token.text in ("–", "—", "--"))
 
 
 def layout(doc: Doc, text: str) -> Layout:

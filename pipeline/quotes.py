@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from pipeline.claims import CARRIED, CERTAIN, Claim, direct_claim, reported_claim
 from pipeline.cues import Cues, Frame, cues_of, frames, subject_frame
 from pipeline.direct import after, beside, is_title, last_sign, lead
-from pipeline.headlines import headline, is_headline
+from pipeline.headline_quotes import headline, is_headline
 from pipeline.indirect import contents, quoted_clause
 from pipeline.language import Language
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash, layout
@@ -90,10 +90,16 @@ def _paragraph(number: int, page: Layout, *, cues: Cues, words: ViaWords, known:
             continue
         if own or any(sentence[0] <= s.outer_start < sentence[1] for s in page.stretches):
             read = _sentence(number, page, sentence, own, cues=cues, words=words, known=known)
-            claims += [replace(c, via=via(page, sentence, c.frame, others=own, words=words)) if c.frame is not None else c for c in read]
+            claims += [_passed_on(page, sentence, claim, own, words) for claim in read]
             quoted = [claim for claim in read if claim.confidence == CERTAIN]
             known = replace(known, claim=(quoted or read)[-1]) if read else known
     return claims, known.claim
+
+
+def _passed_on(page: Layout, sentence: Run, claim: Claim, own: list[Frame], words: ViaWords) -> Claim:
+    """Return the claim with the outlet that its sentence names, if it names one."""
+    named = via(page, sentence, claim.frame, others=own, words=words) if claim.frame is not None else None
+    return replace(claim, via=named) if named is not None else claim
 
 
 def _merged(page: Layout, found: list[Frame], cues: Cues) -> Iterator[Run]:
@@ -174,7 +180,7 @@ def _outer_first(page: Layout, reports: list[Report], words: ViaWords) -> list[R
         passes_on = any(other.shape == "verb" for other in inner) and is_outlet(page, frame, words)
         return -len(inner) if passes_on else len(inner)
 
-    return sorted(reports, key=held, reverse=True)
+    return sorted(reports, key=held, reverse=True) if len(reports) > 1 else reports
 
 
 def _alone(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known: Before) -> Claim | None:

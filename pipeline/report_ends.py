@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.cues import Cues, Frame
-from pipeline.layout import OUTSIDE, Layout, Run, is_dash
+from pipeline.layout import DASHES, OUTSIDE, Layout, Run, is_dash
 
 MAX_APART = 3  # tokens between a speaker and a new cue after a joining word
 MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
@@ -18,6 +18,7 @@ _EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", '"', "“", "”", "'
 _JOINS = frozenset(("and", "but", "or", "while", "as", "before", "after", "when", "though", "although", "then"))
 _QUESTIONS = frozenset(("if", "whether", "what", "why", "how", "who", "where", "when"))
 _RESULTS = frozenset(("making", "allowing", "letting", "bringing", "leading", "meaning", "causing", "leaving", "giving"))  # of it
+_TURNS = _JOINS | DASHES | {","}  # where the writer may take over
 _RELATIVES = frozenset(("which", "who", "whose", "whom"))
 
 
@@ -26,7 +27,11 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
     start, end = run
     doc = page.doc
     for at in range(start + 1, end):
-        if page.inside[at] != OUTSIDE or (page.inside[at - 1] != OUTSIDE and page.inside[at] == page.inside[at - 1]):
+        if (
+            page.lower[at] not in _TURNS
+            or page.inside[at] != OUTSIDE
+            or (page.inside[at - 1] != OUTSIDE and page.inside[at] == page.inside[at - 1])
+        ):
             continue
         token = doc[at]
         if _adds(page, token, cues) and _runs_to(token, end):

@@ -27,7 +27,7 @@ def framed(page: Layout, sentence: Run, stretches: list[Stretch], *, own: list[F
         led = not begins_statement(page, sentence, stretch) and any(
             frame.verb < stretch.outer_start and frame.verb not in found and frame.speaker
             for frame in own
-            if frame.shape == "verb" and frame.lemma not in cues.marks_only | cues.thinking
+            if frame.shape == "verb" and frame.lemma not in cues.silent
         )
         said = before(page, sentence, stretch, own=own, cues=cues)
         led = led or (said is not None and said.end == stretch.outer_start - 1)

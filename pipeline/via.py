@@ -55,7 +55,7 @@ def via_words(language: Language) -> ViaWords:
 
 def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words: ViaWords) -> Run | None:
     """Return the outlet that a sentence names as the way the words of a frame came, None if it names none."""
-    led = [at for at in range(sentence[0] + 1, sentence[1] - 1) if page.lower[at] in words.prepositions and page.inside[at - 1] == OUTSIDE]
+    led = _prepositions(page, sentence, words)
     candidates = chain(
         (_any_outlet(page, head, words) for head in _told(page.doc, frame, words)),
         (_any_outlet(page, head, words) for head in _led(page, led, frame, words.phrases)),
@@ -66,6 +66,14 @@ def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words
         _pieces(page, sentence, frame, words),
     )
     return next((run for run in candidates if run is not None and not _within(run, frame.speaker)), None)
+
+
+def _prepositions(page: Layout, sentence: Run, words: ViaWords) -> list[int]:
+    """Return where the words stand that phrases such as "interview with" end in."""
+    run = range(sentence[0] + 1, sentence[1] - 1)
+    if words.prepositions.isdisjoint(page.lower[run.start : run.stop]):
+        return []
+    return [at for at in run if page.lower[at] in words.prepositions and page.inside[at - 1] == OUTSIDE]
 
 
 def is_outlet(page: Layout, frame: Frame, words: ViaWords) -> bool:
@@ -137,7 +145,7 @@ def _placed(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Itera
 def _pieces(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Iterator[Run | None]:
     """Yield the outlet before an interview, a column or a post: in a Gazette interview, in a Facebook post."""
     doc = page.doc
-    for at in range(sentence[0] + 1, sentence[1]):
+    for at in range(sentence[0] + 1, sentence[1]) if not words.pieces.isdisjoint(page.lower[sentence[0] + 1 : sentence[1]]) else ():
         if page.lower[at] in words.pieces and page.inside[at] == OUTSIDE and not _speaks(frame, doc[at]):
             piece = doc[at].head if doc[at].dep_ == "compound" else doc[at]
             near = at < frame.left or piece.head.head.i == frame.verb or 0 <= piece.head.i - frame.right < NEAR_CUE

@@ -53,10 +53,9 @@ def _is_hyphen(doc: Doc, at: int) -> bool:
 
 def is_headline(number: int, page: Layout) -> bool:
     """Whether a line of the body is a headline by its looks: short, its words with capitals, or the page's first."""
-    doc = page.doc
-    if len(doc) > MAX_LINE or len(page.sentences) != 1:
+    if len(page.words) > MAX_LINE or len(page.sentences) != 1:
         return False
-    words = [token.text for token in doc if token.is_alpha and len(token) >= MIN_WORD]
+    words = [word for word in page.words if len(word) >= MIN_WORD and word.isalpha()]
     return number == 0 or (len(words) >= MIN_SAID and all(word[0].isupper() for word in words))
 
 
