@@ -5,7 +5,7 @@ Works on one sentence at a time; the runs that come back are in tokens, end excl
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from pipeline.complements import complement
 from pipeline.cues import Cues, Frame, is_misread
@@ -226,6 +226,8 @@ def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
     left, right = frame.left, frame.right if frame.shape == "according" else _after_object(frame, doc[frame.verb])
     start = max((at + 1 for at in range(start, left) if doc[at].text == ":" and page.inside[at] == OUTSIDE), default=start)
     end = next((at for at in range(right, end) if doc[at].text == ";" and page.inside[at] == OUTSIDE), end)
+    if left > 1 and doc[left - 1].text == "," and doc[left - 2].tag_ in ("WDT", "WP") and _has_finite(doc, start, left):
+        return [trimmed(page, right, end)]  # a crane that, Bell says, had been reported as unsafe
     comma = next((at for at in range(right, end) if doc[at].text in (",", "—") and page.inside[at] == OUTSIDE), None)
     before = trimmed(page, start, left)
     if before[1] - before[0] == MIN_REPORTED and doc[before[0]].dep_ == "cc" and doc[before[0] + 1].lower_ == "as":
@@ -235,10 +237,20 @@ def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
         begin = right if comma is None or (comma > right and not _is_apposed(doc[right], frame)) else comma + 1
         return [trimmed(page, begin, end)]
     found = [before] if _has_subject(page, *before) or comma is None or doc[before[0]].lower_ not in _LEADS else []
-    may_go_on = comma is not None and (frame.start > left or frame.shape == "according")
+    may_go_on = comma is not None and (frame.start > left or frame.shape == "according" or _lacks_verb(page, before, comma + 1))
     if comma is not None and may_go_on and _goes_on(page, comma + 1, end, frame):
         found.append(trimmed(page, comma + 1, end))
     return found
+
+
+def _lacks_verb(page: Layout, run: Run, after: int) -> bool:
+    """Whether words have no verb of their own, and one stands after the frame: The hall, said Bell, was old."""
+    goes_on = after < len(page.doc) and page.doc[after].tag_ in FINITE and page.inside[after] == OUTSIDE
+    return goes_on and not _has_finite(page.doc, *run)
+
+
+def _has_finite(doc: Doc, start: int, end: int) -> bool:
+    return any(doc[at].tag_ in FINITE for at in range(start, end))
 
 
 def _is_apposed(token: Token, frame: Frame) -> bool:

@@ -6,7 +6,8 @@ The parser's sentence ends are of no use near quote marks, so these come from pu
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
@@ -22,6 +23,7 @@ OUTSIDE = -1
 Run = tuple[int, int]  # tokens, end exclusive
 
 MIN_CAPITALS = 3  # letters of a place in capitals at the head of a dispatch
+MAX_CREDIT = 5  # tokens of a name and a verb of saying
 MAX_DATELINE = 14  # tokens from there to its dash: "WASHINGTON, Sept. 3 (Reuters) -"
 
 
@@ -61,11 +63,11 @@ def is_dash(token: Token) -> bool:
     return token.text in DASHES and bool(token.whitespace_ or token.text in ("–", "—", "--"))
 
 
-def layout(doc: Doc, text: str) -> Layout:
-    """Return how the paragraph is laid out; `text` is the doc's own."""
+def layout(doc: Doc, text: str, verbs: Container[str]) -> Layout:
+    """Return how the paragraph is laid out; `text` is the doc's own, `verbs` has the forms of verbs of saying."""
     strings = doc.vocab.strings
     words = [strings[form] for form in doc.to_array("ORTH").tolist()]
-    stretches = tuple(_stretches(doc, text))
+    stretches = tuple(_stretches(doc, text, verbs))
     inside = [OUTSIDE] * len(doc)
     for number, stretch in enumerate(stretches):
         for at in range(stretch.outer_start, stretch.outer_end):
@@ -74,7 +76,7 @@ def layout(doc: Doc, text: str) -> Layout:
     return Layout(doc=doc, text=text, words=words, lower=lower, stretches=stretches, inside=inside)
 
 
-def _stretches(doc: Doc, text: str) -> list[Stretch]:
+def _stretches(doc: Doc, text: str, verbs: Container[str]) -> list[Stretch]:
     found = marked(text)
     if not found:
         return []
@@ -87,7 +89,26 @@ def _stretches(doc: Doc, text: str) -> list[Stretch]:
             made.append(
                 Stretch(start=start, end=end, outer_start=outer_start, outer_end=max(bisect_left(starts, m.outer_end), end), marked=m)
             )
+    if made and not made[-1].marked.closed:
+        made[-1] = _without_credit(doc, made[-1], verbs)
     return made
+
+
+def _without_credit(doc: Doc, stretch: Stretch, verbs: Container[str]) -> Stretch:
+    """Return an unclosed stretch without who says it at its end: “The hall is old, Bell says. Such a closing mark was forgotten."""
+    end = stretch.end - (doc[stretch.end - 1].text == ".")
+    first = end
+    while first > stretch.start and end - first <= MAX_CREDIT and (doc[first - 1].pos_ == "PROPN" or _says(doc[first - 1], verbs)):
+        first -= 1
+    said = [at for at in range(first, end) if _says(doc[at], verbs)]
+    if said not in ([first], [end - 1]) or end - first == 1 or first - 1 <= stretch.start or doc[first - 1].text != ",":
+        return stretch
+    until = doc[first - 1].idx + 1
+    return replace(stretch, end=first, outer_end=first, marked=replace(stretch.marked, end=until, outer_end=until, closed=True))
+
+
+def _says(token: Token, verbs: Container[str]) -> bool:
+    return token.tag_ in ("VBD", "VBZ") and token.lower_ in verbs
 
 
 def _sentences(page: Layout) -> list[Run]:

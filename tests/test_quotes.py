@@ -322,6 +322,9 @@ def test_find_quotes_ends_a_report_where_the_writer_takes_over(text: str, expect
             "The big event of the evening, the Herald observed from the long line, was the hall where guests could dance.",
             [("The big event of the evening was the hall where guests could dance", "the Herald")],
         ),
+        ("The hall, said Bell, was the work of fools.", [("The hall was the work of fools", "Bell")]),
+        ("The delay, said Bell, was what he calls “a gift to all”.", [("The delay was what he calls “a gift to all", "Bell")]),
+        ("Two men were hurt by a crane that, the owners say, had been seen as safe.", [("had been seen as safe", "the owners")]),
         (
             "Bell, the author of “Old Halls,” said the days when the town had “a bridge of its own” are gone.",
             [("the days when the town had “a bridge of its own” are gone", "Bell")],
@@ -430,3 +433,11 @@ def test_find_quotes_takes_no_rumour_for_what_somebody_said():
 def test_find_quotes_prints_a_colon_after_a_bracket_as_the_cue():
     (quote,) = quotes("SOT, ANNA BELL, MAYOR (French): “We are leaving the town.”")
     assert quote.cue == ":"
+
+
+@pytest.mark.parametrize("credit", ["Bell says", "said Anna Bell"])
+def test_find_quotes_ends_a_quote_whose_closing_mark_was_forgotten_before_who_says_it(credit: str):
+    text = f"“No fire, no play. I told them that the house is old, {credit}.\n\nThe council met on Monday."
+    assert said(text) == [
+        ("direct", "No fire, no play. I told them that the house is old", credit.replace("says", "").replace("said", "").strip())
+    ]
