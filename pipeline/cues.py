@@ -253,7 +253,8 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
         if end >= len(page.doc) or page.doc[end].lower_ != "it":
             return None
         end += 1
-    passive = is_passive(verb)
+    asked = lemma == "ask" and any(verb.i == first for first, _ in page.sentences)  # Asked why, Bell laughed
+    passive = asked or is_passive(verb)
     quotes = lemma in ("quote", "cite")
     saying = next((other for other in page.doc[end : end + NEAR_AS] if quoting(other) == verb), None) if quotes else None
     if saying is None and passive and quotes and _agent(verb) is not None:

@@ -17,6 +17,7 @@ MIN_REPORTED = 2  # tokens; one word is no statement
 MAX_APART = 3  # tokens between a cue and the words in quote marks that it goes with
 _FURTHER = frozenset(("because", "and", "but", "or"))
 _ASKING = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "wondering", "inquired", "questioned", "questions"))
+A_PAIR = 2  # commas around an aside
 _LEADS = frozenset(("while", "if", "as", "when", "though", "although", "because", "after", "before", "since", "in", "on", "at", "during"))
 
 
@@ -129,6 +130,9 @@ def _subject_start(page: Layout, verb: Token, clause: Token) -> int:
         or between[0].pos_ not in ("DET", "PRON", "PROPN", "NOUN", "ADJ")
     ):
         return start
+    commas = [token.i for token in between if token.text == "," and page.inside[token.i] == OUTSIDE]
+    if len(commas) == A_PAIR and commas[-1] == start - 1 and commas[0] > verb.i + 1:
+        between = page.doc[verb.i + 1 : commas[0]]  # said inflation, now at 5 per cent, should return to...
     if any(_ends_subject(page, token) for token in between) or verb.lower_ in ("told", "tells", "tell"):
         return start
     return verb.i + 1

@@ -17,7 +17,7 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})  # types that a model mixes up, and th
 
 _WORD_LISTS = (
     *("articles", "possessives", "titles", "org_forms", "org_heads"),
-    *("place_words", "place_words_small", "place_prepositions", "place_heads", "place_links", "place_kinds"),
+    *("place_words", "place_words_small", "place_prepositions", "place_heads", "place_links", "place_kinds", "structures"),
     *("headline_verbs", "speaking", "for_men", "for_women"),
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
@@ -54,6 +54,7 @@ class Names:
     place_heads: frozenset[str]  # words linked to a place's name by one of place_links
     place_links: frozenset[str]
     place_kinds: frozenset[str]  # of place_heads, those without which a place has the same name: the city of Northport
+    structures: frozenset[str]  # words that the name of something built ends in, and no surname is
     men: frozenset[str]  # given names, as printed
     women: frozenset[str]
     callings: frozenset[str]  # what a person is, before the name, beside the titles: Farmer Ana Bell

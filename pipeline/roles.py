@@ -109,12 +109,13 @@ def _before(doc: Doc, start: int, words: RoleWords) -> Iterator[str]:
 
 
 def _seat(doc: Doc, end: int) -> Iterator[str]:
-    """Yield the words of the place after a name with a title: Senator Ana Bell of North Vale."""
+    """Yield the words of the place after a title, or a name with one: Senator Ana Bell of North Vale."""
     if end < len(doc) and doc[end].lower_ == "of":
         for token in doc[end + 1 : end + 1 + MAX_TITLE]:
-            if token.ent_type_ != "GPE":
+            if token.ent_type_ == "GPE":
+                yield token.lower_
+            elif not token.is_lower or token.head.ent_type_ != "GPE":  # of neighbouring Belmarra
                 break
-            yield token.lower_
 
 
 def _until_role(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None:
@@ -125,7 +126,7 @@ def _until_role(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None
             return None
         seen.append(token.lower_)
         if is_role(token.lower_, words):
-            return frozenset(seen)
+            return frozenset((*seen, *_seat(doc, token.i + 1)))
     return None
 
 

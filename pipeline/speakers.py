@@ -193,12 +193,24 @@ def _role(scene: Scene, number: int, start: int, head: Token) -> Answer:
     chosen = latest(scene, _fitting(scene, head.lower_, frozenset(wanted), frozenset(proper)), position)
     if chosen is not None:
         return chosen, GUESSED if doc[start].tag_ == "PRP$" else BY_ROLE
-    last = scene.spoken[-1].entity if scene.spoken else None
+    last = _just_named(scene, number, doc[start])
+    if last is None:
+        last = scene.spoken[-1].entity if scene.spoken else None
     if first == "the" and not proper and len(words) == 1 and last in scene.persons:
         gender = gender_of({head.lower_}, scene.words)
         if gender in (None, scene.persons[last].gender) and not scene.persons[last].roles:
             return last, GUESSED
     return None, NAMED
+
+
+def _just_named(scene: Scene, number: int, token: Token) -> int | None:
+    """Return the person who is the subject of the sentence just before, in the same paragraph: Bell laughed. "No," the mayor said."""
+    doc, own = token.doc, token.sent.start
+    begin = doc[own - 1].sent.start if own else own
+    for named in reversed(scene.named[number]):
+        if begin <= named.start < own and named.mention.entity_no in scene.persons:
+            return named.mention.entity_no if root_of(doc, named.start, named.end).dep_ in SUBJECTS else None
+    return None
 
 
 def _fitting(scene: Scene, head: str, wanted: frozenset[str], proper: frozenset[str]) -> frozenset[int]:

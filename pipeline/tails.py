@@ -55,9 +55,11 @@ def without_setting(page: Layout, run: Run, settings: frozenset[str]) -> Run:
 
 
 def without_aside(page: Layout, run: Run) -> Run:
-    """Return a run without an aside of the writer after a mark and comma at its end: “a gift,” echoing the mayor."""
+    """Return a run without an aside of the writer after the marks at its end: “a gift,” echoing the mayor; “a gift” without saying why."""
     start, end = run
     at = max((s.outer_end for s in page.stretches if start <= s.outer_start and s.outer_end <= end), default=end)
+    if at + 1 < end and page.lower[at] == "without" and page.doc[at + 1].tag_ == "VBG":
+        return start, at
     if at >= end or not (pauses(page, at - 1) or is_dash(page.doc[at])):
         return run
     first = page.doc[at + is_dash(page.doc[at])] if at + 1 < end else page.doc[at]

@@ -155,6 +155,7 @@ def test_a_headline_that_runs_names_into_each_other_is_taken_apart_by_the_body()
         ("Fighting went on in Belmar Province and near the coast.", "Belmar Province", "GPE"),
         ("Aid reached Idra province on Monday.", "Idra province", "GPE"),
         ("The WHO and the IMF agreed.", "WHO", "ORG"),
+        ("She wrote about the spillway of Hollin Dam and left. Hollin Dam is old.", "Hollin Dam", "FAC"),
         ("Elena Varden spoke. Varden left. Then Varden came back, and Varden slept.", "Varden", "PERSON"),
     ],
 )

@@ -322,6 +322,12 @@ def test_find_quotes_ends_a_report_where_the_writer_takes_over(text: str, expect
             "The big event of the evening, the Herald observed from the long line, was the hall where guests could dance.",
             [("The big event of the evening was the hall where guests could dance", "the Herald")],
         ),
+        (
+            "Bell said inflation, now at 5.1 percent, should return to its old level.",
+            [("inflation, now at 5.1 percent, should return to its old level", "Bell")],
+        ),
+        ("Bell said that the hall was “far too old” without giving a reason.", [("the hall was “far too old", "Bell")]),
+        ("Asked what she thought of the word, Bell laughed.", [("what she thought of the word", None)]),
         ("The hall, said Bell, was the work of fools.", [("The hall was the work of fools", "Bell")]),
         ("The delay, said Bell, was what he calls “a gift to all”.", [("The delay was what he calls “a gift to all", "Bell")]),
         ("Two men were hurt by a crane that, the owners say, had been seen as safe.", [("had been seen as safe", "the owners")]),

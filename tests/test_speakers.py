@@ -91,6 +91,12 @@ def test_speakers_lets_places_and_organisations_speak(speaker: str, name: str):
         ("The transport minister of Belmarra, Anna Bell, met Peter Cole.\n\n“It is long,” the Belmarran minister said.", "Anna Bell"),
         ("Anna Bell, a hydrologist, met Peter Cole.\n\n“It is too long,” the hydrologist said.", "Anna Bell"),
         ("Sen. Peter Cole of Vermont left.\n\n“It is too long,” the Vermont senator said.", "Peter Cole"),
+        (
+            "Peter Cole, the trade minister of neighbouring Canada, met the mayor.\n\n“It is late,” the Canadian minister said.",
+            "Peter Cole",
+        ),
+        ("“It is too long,” Ruth Cole said.\n\nThe landlady, Sofie Brand, gave away soup.\n\n“I can pay for it,” she said.", "Sofie Brand"),
+        ("“It is late,” Peter Cole said.\n\nAnna Bell laughed. “It is early,” the mayor said.", "Anna Bell"),
         ("The author and one of the organisers, Anna Bell, said the fair was full.", "Anna Bell"),
         ("The author and journalist, Anna Bell, said the fair was full.", "Anna Bell"),
         ("The mayor and the owner, Anna Bell, said the fair was full.", None),
