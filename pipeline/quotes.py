@@ -90,13 +90,13 @@ def _paragraph(number: int, page: Layout, *, cues: Cues, words: ViaWords, known:
             continue
         if own or any(sentence[0] <= s.outer_start < sentence[1] for s in page.stretches):
             read = _sentence(number, page, sentence, own, cues=cues, words=words, known=known)
-            claims += [_passed_on(page, sentence, claim, own, words) for claim in read]
+            claims += [_passed_on(page, sentence, claim, own=own, words=words) for claim in read]
             quoted = [claim for claim in read if claim.confidence == CERTAIN]
             known = replace(known, claim=(quoted or read)[-1]) if read else known
     return claims, known.claim
 
 
-def _passed_on(page: Layout, sentence: Run, claim: Claim, own: list[Frame], words: ViaWords) -> Claim:
+def _passed_on(page: Layout, sentence: Run, claim: Claim, *, own: list[Frame], words: ViaWords) -> Claim:
     """Return the claim with the outlet that its sentence names, if it names one."""
     named = via(page, sentence, claim.frame, others=own, words=words) if claim.frame is not None else None
     return replace(claim, via=named) if named is not None else claim
