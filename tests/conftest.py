@@ -14,11 +14,18 @@ from pipeline.model import Annotated, Page
 
 SAMPLES = Path(__file__).parent.parent / "seeds" / "articles"
 WITHOUT_MODEL = Path(__file__).parent / "pages"  # in a language that has no model: the demo would report it as failed
+LONGEST = ("test_ingest.py", "test_flows.py", "test_reannotate.py", "test_load.py")  # in this order, so that none is left to one process alone
 MEDIA_TYPES = {".html": "text/html", ".txt": "text/plain"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="take what the code finds today as the expected output of the golden pairs")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the files that take longest begin first; within a file the order stays random."""
+    items.sort(key=lambda item: LONGEST.index(item.path.name) if item.path.name in LONGEST else len(LONGEST))
 
 
 @pytest.fixture(scope="session")

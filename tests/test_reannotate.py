@@ -228,14 +228,14 @@ def test_a_page_loaded_again_after_an_upgrade_adds_no_version(samples, annotated
 
 
 def test_one_that_is_killed_anywhere_and_another_leave_what_one_leaves(tmp_path):
-    calm = fill(tmp_path / "calm", *(batch(*range(start, start + 50)) for start in range(0, 250, 50)))
+    calm = fill(tmp_path / "calm", *(batch(*range(start, start + 30)) for start in range(0, 150, 30)))
     killed = shutil.copytree(calm, tmp_path / "killed")
     reannotate(calm)
-    assert rows(calm, "select count(*) from articles where version = 2") == [(250,)]
+    assert rows(calm, "select count(*) from articles where version = 2") == [(150,)]
     for folder in ("pending", "loaded", "pending"):
         die_once_there_is_more(killed, killed / "spool" / folder)
     publish.publish(killed)
-    assert 0 < len(rows(killed, "select 1 from articles where version = 2")) < 250
+    assert 0 < len(rows(killed, "select 1 from articles where version = 2")) < 150
     reannotate(killed)
     assert shown(killed, VERSIONS | SHOWN) == shown(calm, VERSIONS | SHOWN)
     assert spool.pending(killed) == []
