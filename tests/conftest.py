@@ -14,7 +14,7 @@ from pipeline.model import Annotated, Page
 
 SAMPLES = Path(__file__).parent.parent / "seeds" / "articles"
 WITHOUT_MODEL = Path(__file__).parent / "pages"  # in a language that has no model: the demo would report it as failed
-LONGEST = ("test_ingest.py", "test_flows.py", "test_reannotate.py", "test_load.py")  # in this order, so that none is left to one process alone
+LONGEST = ("test_ingest.py", "test_flows.py", "test_reannotate.py", "test_load.py")  # files, so that none is left to one process alone
 MEDIA_TYPES = {".html": "text/html", ".txt": "text/plain"}
 
 
