@@ -121,7 +121,7 @@ def test_hostile_text_is_one_flagged_article_each_and_no_failure(tmp_path):
 def test_sql_answers_while_a_load_runs(loaded, tmp_path):
     home = shutil.copytree(loaded, tmp_path / "home")
     pages = tmp_path / "pages.jsonl"
-    pages.write_text("\n".join(json.dumps({"text": PAGE.format(number=n), "url": f"https://wire.example/{n}"}) for n in range(80)))
+    pages.write_text("\n".join(json.dumps({"text": PAGE.format(number=n), "url": f"https://wire.example/{n}"}) for n in range(40)))
     load = begin("load", str(pages), home=home)
     answers = 0
     while load.poll() is None:
