@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import fields, replace
@@ -546,6 +547,18 @@ def test_a_migration_of_a_warehouse_with_rows_leaves_a_copy_beside_it(tmp_path, 
     copy = store.live_path(tmp_path).with_name("onrecord.before-9999_later.duckdb")
     with store.open_read_only(copy) as connection:
         assert rows(connection, "select count(*) from article") == [(1,)]
+
+
+def test_a_schema_that_stands_only_in_the_log_outlives_a_crash(tmp_path):
+    alive, crashed = tmp_path / "alive.duckdb", tmp_path / "crashed.duckdb"
+    with store.duckdb.connect(alive) as connection:
+        for step in store.migrations():
+            connection.execute(step.text)
+        shutil.copy(alive, crashed)
+        shutil.copy(f"{alive}.wal", f"{crashed}.wal")
+        columns = rows(connection, "select table_name, column_name from duckdb_columns() order by all")
+    with store.duckdb.connect(crashed) as connection:
+        assert rows(connection, "select table_name, column_name from duckdb_columns() order by all") == columns
 
 
 def test_articles_of_an_older_warehouse_have_no_flags():
