@@ -51,7 +51,7 @@ class Layout:
 
     @cached_property
     def sentences(self) -> tuple[Run, ...]:
-        """The sentences, read only where they are asked for: most paragraphs attribute nothing."""
+        """The sentences, read where they are first asked for: a paragraph without a cue or mark may never be."""
         return tuple(_sentences(self))
 
 
