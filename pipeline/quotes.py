@@ -129,8 +129,7 @@ def _has_content(verb: Token, frame: Frame) -> bool:
 def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cues: Cues, words: ViaWords, known: Before) -> list[Claim]:
     """Return the claims of one sentence: stretches with a cue beside them, what cues report, stretches that go on."""
     stretches = [s for s in page.stretches if sentence[0] <= s.outer_start < sentence[1]]
-    telling = [frame for frame in own if not _glosses(page, frame, own, cues)]
-    groups = framed(page, sentence, stretches, own=telling, cues=cues)
+    groups = framed(page, sentence, stretches, own=own, cues=cues)
     claims = [statement(number, page, sentence, group=group, frame=frame, cues=cues) for frame, group in groups]
     taken = [run for claim in claims for run in claim.runs]
     reports = _reports(page, sentence, own, cues=cues, used={frame.verb for frame, _ in groups})
@@ -156,13 +155,6 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
             alone = _alone(number, page, sentence, stretch, known=replace(known, claim=claims[-1]) if claims else known)
             claims += [alone] if alone is not None else []
     return claims
-
-
-def _glosses(page: Layout, frame: Frame, own: list[Frame], cues: Cues) -> bool:
-    """Whether a cue is part of what another reports: The delay, Bell said, was what he calls “a gift”."""
-    if frame.lemma not in cues.naming or not frame.left or page.lower[frame.left - 1] != "what":
-        return False
-    return any(other.verb < frame.verb and other.lemma not in cues.marks_only for other in own)
 
 
 def _reports(page: Layout, sentence: Run, own: list[Frame], *, cues: Cues, used: set[int]) -> list[Report]:
