@@ -55,6 +55,9 @@ def find_quotes(
     claims: list[Claim] = []
     known, people = Before(), surnames(entities)
     for number, paragraph in enumerate(paragraphs):
+        if not paragraph.guarded.whole:
+            known = Before()
+            continue
         page = layout(paragraph.doc, paragraph.text, cues.stance)
         topped = paragraph.place != "body" or is_headline(number, page)
         claim = headline(number, page, _named(paragraph, mentions), cues) if topped else transcript(number, page, people)

@@ -15,7 +15,9 @@ MAX_TOKEN = 200  # characters without a space; no word is longer, an encoded fil
 
 MIN_ODD = 1_000  # characters of a paragraph that is looked at for words; shorter ones are rules, tables and addresses
 MIN_WORDS = 0.5  # of its characters stand in words; of prose some 0.8 do, of tables of figures 0.6
-_WORD = re.compile(r"\w+")
+MIN_PIECE = 3.25  # characters to a word or mark; prose has five, its densest paragraphs 3.5. A parse takes a step for each
+MAX_ODD = 200  # characters of an odd text that are parsed
+_PIECE = re.compile(r"\w+|[^\w\s]")
 
 # Controls but tab and line feed, surrogates, bidi overrides, zero-width marks and byte-order marks. ZWJ and ZWNJ stay: emoji
 # and some scripts need them. Source: Unicode 16, general categories Cc, Cs and part of Cf.
@@ -49,6 +51,7 @@ class Guarded:
 
     text: str
     cuts: tuple[tuple[int, int], ...]  # (position in text, characters left out before it), in order
+    whole: bool = True  # False: only the beginning of an odd text
 
     def offset(self, position: int) -> int:
         """Return where the character at `position` stands in the original; the end maps to the end."""
@@ -56,7 +59,10 @@ class Guarded:
 
 
 def guard(text: str) -> Guarded:
-    """Return the text with runs of marks cut to MAX_RUN and words to MAX_TOKEN, and the way back."""
+    """Return the text with runs of marks cut to MAX_RUN and words to MAX_TOKEN, and the way back; of an odd one only the beginning."""
+    if is_odd(text):
+        kept = guard(text[:MAX_ODD])
+        return Guarded(kept.text, (*kept.cuts, (len(kept.text), len(text) - MAX_ODD)), whole=False)
     pieces: list[str] = []
     cuts: list[tuple[int, int]] = []
     done = length = 0
@@ -71,7 +77,9 @@ def guard(text: str) -> Guarded:
 
 
 def is_odd(text: str) -> bool:
-    """Return whether a paragraph is hardly made of words: rows of marks, brackets, encoded bytes."""
+    """Return whether a paragraph is hardly made of words: rows of marks, brackets, single letters, encoded bytes."""
     if len(text) < MIN_ODD:
         return False
-    return sum(len(word) for word in _WORD.findall(text) if len(word) <= MAX_TOKEN) < MIN_WORDS * len(text)
+    pieces = _PIECE.findall(text)
+    in_words = sum(len(piece) for piece in pieces if len(piece) <= MAX_TOKEN and (piece[0].isalnum() or piece[0] == "_"))
+    return in_words < MIN_WORDS * len(text) or len(pieces) * MIN_PIECE > len(text)

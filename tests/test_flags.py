@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
-from pipeline.annotate import annotate, unannotated, warm_up
+from pipeline.annotate import annotate, unannotated
 from pipeline.flags import FLAGS
+from pipeline.language import load_language
 from pipeline.model import Annotated, Article, Dropped, Extracted
-from pipeline.parse import MAX_PARAGRAPH, MAX_TEXT
+from pipeline.parse import MAX_PARAGRAPH, MAX_TEXT, load_model, parse
 from pipeline.quotes import MAX_CUES, MAX_STRETCHES
 from pipeline.text import MAX_RUN, MAX_TOKEN, MIN_ODD
 
 HEAD = "Brackwater keeps its bridge\n\n"
 LONG = "a" * 150 + " "  # a long text of few tokens, which is soon parsed
+MOST_TOKENS = 2_500  # of a hostile article; some 20,000 are parsed in the longest ordinary one
 SAID = "“We keep the bridge,” said Mayor Anna Bell. "
 
 
@@ -41,11 +41,12 @@ def stripped(text: str, reason: str = "separator") -> Dropped:
     [
         (SAID + "word " * (MAX_PARAGRAPH // 5), ("long-paragraph",)),
         ("\n\n".join([LONG * 40] * (MAX_TEXT // len(LONG * 40) + 1)), ("too-long",)),
-        ("“a b” and " * (MAX_STRETCHES + 1), ("too-many-marks",)),
+        ("“the harbour” and " * (MAX_STRETCHES + 1), ("too-many-marks",)),
         ("Bell said that " + "she said that " * MAX_CUES + "it rains.", ("too-many-cues",)),
         ("Bell wrote " + "?" * (MAX_RUN + 1) + " on the wall.", ("shortened",)),
         ("Bell wrote " + "a" * (MAX_TOKEN + 1) + " on the wall.", ("shortened",)),
-        ("[ a ] " * (MIN_ODD // 5), ("not-words",)),
+        ("[ a ] " * (MIN_ODD // 5), ("shortened", "not-words")),
+        ("a, b, “c” " * (MIN_ODD // 5), ("shortened", "not-words")),
         ("“" * 10_000, ("shortened", "not-words")),
     ],
 )
@@ -59,7 +60,7 @@ def test_flags_name_what_was_left_out(text: str, flags: tuple[str, ...]):
         SAID,
         "The lake rose. " * (MAX_PARAGRAPH // 15),
         "\n\n".join([LONG * 40] * 16),
-        "“a b” and " * (MAX_STRETCHES - 1),
+        "“the harbour” and " * (MAX_STRETCHES - 1),
         "Bell wrote " + "?" * MAX_RUN + " and " + "a" * (MAX_TOKEN - 1) + ".",
         "\n\n".join("[ a ]" for _ in range(MIN_ODD)),
     ],
@@ -90,11 +91,16 @@ def test_the_sample_pages_have_no_flag(annotated_samples: dict[str, Annotated]):
     assert {name: value.flags for name, value in annotated_samples.items() if value.flags} == {}
 
 
-@pytest.mark.parametrize("text", ['"' * 10_000, "a" * 100_000, "[" * 10_000, "[]" * 5_000])
+@pytest.mark.parametrize(
+    "text", ['"' * 10_000, "a" * 100_000, "[" * 10_000, "[]" * 5_000, '" ' * 40_000, "[ ] " * 20_000, "“ab” and " * 10_000]
+)
 @pytest.mark.parametrize("form", ["{}", "She wrote {} and left the hall with the others on Friday."])
-def test_hostile_text_costs_at_most_a_second_and_is_flagged(text: str, form: str):
-    warm_up({})
-    began = time.process_time()
-    flags = found(SAID + "\n\n" + form.format(text)).flags
-    assert time.process_time() - began < 1
-    assert set(flags) & set(FLAGS)
+def test_of_hostile_text_little_is_parsed_and_nothing_is_quoted(text: str, form: str):
+    english = load_language("en")
+    assert english is not None
+    hostile = extracted(SAID + "\n\n" + form.format(text))
+    parsed = parse(hostile.article, load_model(english.model))
+    annotated = annotate(hostile, models={})
+    assert sum(len(paragraph.doc) for paragraph in parsed) < MOST_TOKENS
+    assert [quote.text for quote in annotated.quotes] == ["We keep the bridge"]
+    assert set(annotated.flags) & set(FLAGS)

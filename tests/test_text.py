@@ -42,6 +42,8 @@ def test_paragraphs_are_what_stands_between_blank_lines():
         "long " + "a" * 500 + " end",
         "((((((((((((((((((((" + "b" * 300 + ")))))))))))))))))))) tail",
         "“” " * 5 + "«»" * 40,
+        "“a” , " * 400 + "tail",
+        "x " + "'" * 50 + " , a" * 400,
     ],
 )
 def test_guard_maps_every_character_back_to_itself(text):
