@@ -87,7 +87,7 @@ def _hooks(text: str, label: str, names: Names) -> set[Hook]:
     )
     for length in range(1, min(len(parts), SHORT_WORDS + 1)) if label in ("PERSON", "ORG") else ():
         hooks.add(("end", label, " ".join(parts[-length:])))
-        if label == "PERSON":
+        if label == "PERSON" or (length == 1 and parts[0] in names.org_firsts and parts[1] in names.place_links):
             hooks.add(("start", label, " ".join(parts[:length])))
     return hooks
 
@@ -136,7 +136,8 @@ def _thing(mention: Mention, position: int, things: Things, names: Names, *, gen
     if same is None and is_acronym(mention.text) and mention.text not in names.known:
         same = _nearest(things, [("letters", "", mention.text.replace(".", ""))], position)
     if same is None and mention.label == "ORG" and mention.text not in names.known and not is_acronym(mention.text):
-        longer = [at for at in things.owners.get(("end", "ORG", own), ()) if not things.all[at].texts & names.known.keys()]
+        owners = things.owners.get(("end", "ORG", own), set()) | things.owners.get(("start", "ORG", own), set())
+        longer = [at for at in owners if not things.all[at].texts & names.known.keys()]
         same = longer[0] if len(longer) == 1 else None
     return same
 

@@ -110,12 +110,19 @@ def _pair(marks: list[_Mark], text: str) -> list[Marked]:
         elif opened:
             found.append(Marked(start=opened.end, end=mark.start, outer_start=opened.start, outer_end=mark.end, opened=True, closed=True))
             opened = None
+        elif _is_turned(mark, marks[at + 1 :], text):
+            opened, depth = mark, 0
         elif not found and not mark.single:
             start = _last_sentence(text, mark.start) if mark.side == "close" and _ends_nothing(marks[at + 1 :]) else 0
             found.append(Marked(start=start, end=mark.start, outer_start=start, outer_end=mark.end, opened=False, closed=True))
     if opened:
         found.append(_unclosed(opened, len(text), text))
     return [m for m in found if text[m.start : m.end].strip()]
+
+
+def _is_turned(mark: _Mark, following: list[_Mark], text: str) -> bool:
+    """Whether a closing mark opens, its space on the wrong side: she said," It helps"."""
+    return text[mark.start : mark.end] in ('"', "''") and text[: mark.start].endswith(",") and _ends_nothing(following)
 
 
 def _ends_nothing(following: list[_Mark]) -> bool:

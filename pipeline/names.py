@@ -16,7 +16,7 @@ from pipeline.model import Span
 PLACES = frozenset({"GPE", "LOC", "FAC"})  # types that a model mixes up, and that may be one thing
 
 _WORD_LISTS = (
-    *("articles", "possessives", "titles", "org_forms", "org_heads"),
+    *("articles", "possessives", "titles", "org_forms", "org_heads", "org_firsts", "papers"),
     *("place_words", "place_words_small", "place_prepositions", "place_heads", "place_links", "place_kinds", "structures"),
     *("headline_verbs", "speaking", "for_men", "for_women"),
 )
@@ -63,6 +63,8 @@ class Names:
     headline_verbs: frozenset[str]  # words after a name that the model takes for a part of it: Bell Says
     speaking: frozenset[str]  # verbs whose subject is a person or a body
     org_heads: frozenset[str]  # words that an organisation's name ends in
+    org_firsts: frozenset[str]  # words that one begins with, before "of", and is called by: the Church of the Vale
+    papers: frozenset[str]  # words that a newspaper's name ends in, after "the" and a place: the Bay Gazette
     short_forms: dict[str, frozenset[str]]  # a given name -> it, or the names that it is short for
     known: dict[str, Known]  # by surface as printed
     known_surfaces: Surfaces

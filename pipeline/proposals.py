@@ -23,7 +23,9 @@ _PLACE_LIKE = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP"})  # types that t
 MAX_CONJUNCTS = 10  # names before this one in a list; in a longer list a name says nothing of the last
 _BREAK = re.compile(r"[-–—]+")  # ends a name where a space stands before it
 _WORD = re.compile(r"\w+")
+_THE = re.compile(r"\b[Tt]he (?=[A-Z])")
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})  # what the tagger takes a name for, at worst
+_SURE_TAGS = frozenset({"VERB", "X", "INTJ"})  # what it takes a name for that is certain to be one: "Rush", "Trump"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,12 +120,15 @@ def tokens_at(reading: Reading, start: int, end: int) -> Tokens:
 def stands_as_name(reading: Reading, start: int, end: int, *, certain: bool) -> bool:
     """Return whether some text can be a name here: outside dates and shouted lines, read by the tagger as a name can be.
 
-    A name that is `certain` may be read as anything where it is a subject: "Rush never said".
+    A name that is `certain` may be read as anything where it is a subject, "Rush never said", or within a sentence, "said Rush".
     """
     if _shouted(reading, reading.paragraph.text[start:end]) or _inside_other(reading, start, end):
         return False
     tokens = tokens_at(reading, start, end)
-    return len(tokens) > 1 or tokens[0].pos_ in _NAME_TAGS or (certain and tokens[0].dep_ == "nsubj" and tokens[0].pos_ != "PRON")
+    if len(tokens) > 1 or tokens[0].pos_ in _NAME_TAGS:
+        return True
+    within = reading.paragraph.place == "body" and not tokens[0].is_sent_start and tokens[0].pos_ in _SURE_TAGS
+    return certain and (within or (tokens[0].dep_ == "nsubj" and tokens[0].pos_ != "PRON"))
 
 
 def _inside_other(reading: Reading, start: int, end: int) -> bool:
@@ -178,12 +183,27 @@ def _seen(reading: Reading, names: Names) -> Iterator[Found]:
         if tokens and _is_name(tokens, names):
             tokens, label = extended(tokens, entity.label_, names)
             yield Found(start=tokens.start_char, end=tokens.end_char, text=tokens.text, label=label)
-    if reading.paragraph.place != "body" or names.speaking.isdisjoint(_WORD.findall(reading.paragraph.text)):
+    if reading.paragraph.place != "body":
+        return
+    yield from _papers(reading, names)
+    if names.speaking.isdisjoint(_WORD.findall(reading.paragraph.text)):
         return
     for token in reading.paragraph.doc:
         speaker = _speaker(token, names) if token.lower_ in names.speaking else None
         if speaker is not None and not _shouted(reading, speaker.text):
             yield Found(start=speaker.start_char, end=speaker.end_char, text=speaker.text, label="PERSON")
+
+
+def _papers(reading: Reading, names: Names) -> Iterator[Found]:
+    """Yield the newspapers that the model does not see: the Brackwater News."""
+    doc = reading.paragraph.doc
+    for match in _THE.finditer(reading.paragraph.text):
+        first = last = bisect_left(reading.starts, match.end())
+        while last < len(doc) and doc[last].pos_ == "PROPN" and not doc[last].ent_type_:
+            last += 1
+        if last - first > 1 and doc[last - 1].lower_ in names.papers:
+            name = doc[first:last]
+            yield Found(start=name.start_char, end=name.end_char, text=name.text, label="ORG")
 
 
 def _speaker(verb: Token, names: Names) -> Tokens | None:

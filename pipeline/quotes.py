@@ -13,8 +13,9 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from pipeline.claims import CARRIED, CERTAIN, Claim, direct_claim, reported_claim
+from pipeline.colons import Colon, block_quote, colon, quoted_below
 from pipeline.cues import Cues, Frame, cues_of, frames, subject_frame
-from pipeline.direct import after, beside, is_title, last_sign, lead
+from pipeline.direct import after, beside, is_title, last_sign
 from pipeline.headline_quotes import headline, is_headline
 from pipeline.indirect import contents, quoted_clause
 from pipeline.language import Language
@@ -44,7 +45,7 @@ class Before:
     """What a sentence needs to know of what stands before it."""
 
     claim: Claim | None = None  # the last one
-    colon: tuple[int, Frame] | None = None  # the paragraph just before, when it ends in a colon, and what leads to it
+    colon: Colon | None = None  # that ends the paragraph just before
 
 
 def find_quotes(
@@ -63,7 +64,7 @@ def find_quotes(
         claim = headline(number, page, _named(paragraph, mentions), cues) if topped else transcript(number, page, people)
         found, last = ([claim], claim) if claim is not None else _paragraph(number, page, cues=cues, words=words, known=known)
         claims = _joined(claims, found, page)
-        known = Before(claim=last if paragraph.place == "body" else known.claim, colon=_colon(number, page, cues))
+        known = Before(claim=last if paragraph.place == "body" else known.claim, colon=colon(number, page, cues))
     quotes = [quote for claim in claims if (quote := _quote(claim, paragraphs)) is not None]
     return resolve(quotes, paragraphs=paragraphs, mentions=mentions, entities=entities, language=language)
 
@@ -84,8 +85,12 @@ def _named(paragraph: Paragraph, mentions: tuple[Mention, ...]) -> list[bool]:
 def _paragraph(number: int, page: Layout, *, cues: Cues, words: ViaWords, known: Before) -> tuple[list[Claim], Claim | None]:
     """Return the claims of one paragraph, and the one that words after it may go on from."""
     found = frames(page, cues)
-    claims: list[Claim] = []
-    if not (found or page.stretches) or len(page.stretches) > MAX_STRETCHES:
+    if len(page.stretches) > MAX_STRETCHES:
+        return [], known.claim
+    block = block_quote(number, page, known.colon, found)
+    claims = [block] if block is not None else []
+    known = replace(known, claim=block) if block is not None else known
+    if not (found or page.stretches):
         return claims, known.claim
     for sentence in _merged(page, found, cues):
         own = [frame for frame in found if sentence[0] <= frame.verb < sentence[1]]
@@ -152,12 +157,22 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
                 taken.append(run)
                 continue
             clause = quoted_clause(page, sentence, stretch)
-            if clause is not None and (frame_ := subject_frame(page, clause[0], cues)) is not None:
-                claims.append(reported_claim(number, page, [clause[1]], frame_))
+            outer = subject_frame(page, clause[0], cues) if clause is not None else None
+            if clause is not None and outer is not None and (rest := _without_inner(claims, clause[1])) is not None:
+                claims = [*rest, reported_claim(number, page, [clause[1]], outer)]
+                taken.append(clause[1])
                 continue
             alone = _alone(number, page, sentence, stretch, known=replace(known, claim=claims[-1]) if claims else known)
             claims += [alone] if alone is not None else []
     return claims
+
+
+def _without_inner(claims: list[Claim], run: Run) -> list[Claim] | None:
+    """Return the claims without the one that stands in a run, None where several do, or one does in part."""
+    start, end = run
+    touching = [claim for claim in claims if any(first < end and start < last for first, last in claim.runs)]
+    inner = [claim for claim in touching if all(start <= first and last <= end for first, last in claim.runs)]
+    return [claim for claim in claims if claim not in inner] if touching == inner and len(inner) <= 1 else None
 
 
 def _reports(page: Layout, sentence: Run, own: list[Frame], *, cues: Cues, used: set[int]) -> list[Report]:
@@ -188,10 +203,8 @@ def _outer_first(page: Layout, reports: list[Report], words: ViaWords) -> list[R
 
 def _alone(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known: Before) -> Claim | None:
     """Return the claim of a stretch without a cue: it goes on from the one before, or follows a colon. None if it is no statement."""
-    if known.colon is not None and known.colon[0] == number - 1 and stretch.outer_start == 0:
-        frame = known.colon[1]
-        claim = direct_claim(number, page, [stretch], None)
-        return replace(claim, speaker=(number - 1, frame.speaker) if frame.speaker else None)
+    if (below := quoted_below(number, page, stretch, known.colon)) is not None:
+        return below
     if stretch.outer_start == sentence[0] and len(page.sentences) == 1 and page.text[stretch.marked.outer_start] in "'‘":
         return None  # a heading
     if known.claim is None or stretch.end - stretch.start < MIN_FLOATING or page.words[stretch.start] == "(":
@@ -214,19 +227,6 @@ def _begins(prefix: Tokens, first: Token) -> bool:
     if len(prefix) > MAX_PREFIX and prefix[-1].text[-1] == "." and not first.is_lower:
         return True
     return len(prefix) == 0 or (len(prefix) <= MAX_PREFIX and prefix[-1].text in (":", ","))
-
-
-def _colon(number: int, page: Layout, cues: Cues) -> tuple[int, Frame] | None:
-    """Return what leads to a colon at the paragraph's end."""
-    end = len(page.doc)
-    while end and page.doc[end - 1].is_space:
-        end -= 1
-    if not end or page.doc[end - 1].text != ":" or not page.sentences:
-        return None
-    start = page.sentences[-1][0]
-    last = [frame for frame in frames(page, cues) if frame.verb >= start and frame.speaker is not None and frame.shape == "verb"]
-    frame = last[-1] if last else lead(page, start, end)
-    return (number, frame) if frame is not None else None
 
 
 def _joined(claims: list[Claim], found: list[Claim], page: Layout) -> list[Claim]:

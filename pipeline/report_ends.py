@@ -44,8 +44,13 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
         end = max(end, page.stretches[page.inside[end - 1]].outer_end)
     if end >= run[1]:
         end = joined(page, end, others)
-        end = _coordinate(page, end, frame, others)
+        end = end if _is_quoted(page, start, end) else _coordinate(page, end, frame, others)
     return trimmed(page, start, end)
+
+
+def _is_quoted(page: Layout, start: int, end: int) -> bool:
+    """Whether a run is one stretch between marks, after which the writer goes on."""
+    return page.inside[start] == page.inside[end - 1] != OUTSIDE
 
 
 def _coordinate(page: Layout, end: int, frame: Frame, others: list[Frame]) -> int:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
 from pipeline.bodies import body_of
 from pipeline.language import Language
@@ -35,7 +35,7 @@ from pipeline.scene import (
     root_of,
     scene_of,
 )
-from pipeline.subjects import noun_phrase
+from pipeline.subjects import MAX_BRACKETS, noun_phrase
 from pipeline.via import via_words
 
 MIN_STEM = 5  # letters that a place and its people share at least, all but one of the place's: Belmarra, Belmarran
@@ -160,9 +160,10 @@ def _beside(scene: Scene, number: int, tokens: Tokens, head: Token) -> Named | N
     described = name_at(scene, number, head.head.i) if head.dep_ == "appos" and head.head.i < head.i else None
     if described is not None and described.mention.entity_no in scene.persons:
         return described
-    if tokens.end + 1 >= len(doc) or doc[tokens.end].text != ",":
+    end = _after_brackets(doc, tokens.end)
+    if end + 1 >= len(doc) or doc[end].text != ",":
         return None
-    for at in range(tokens.end + 1, min(tokens.end + 2 + MAX_TITLES, len(doc))):
+    for at in range(end + 1, min(end + 2 + MAX_TITLES, len(doc))):
         named = name_at(scene, number, at)
         if named is not None and named.mention.entity_no in scene.persons:
             closed = named.end >= len(doc) or doc[named.end].text in (",", "(", "-", "–", "—") or doc[named.end].pos_ in ("VERB", "AUX")
@@ -170,6 +171,13 @@ def _beside(scene: Scene, number: int, tokens: Tokens, head: Token) -> Named | N
         if doc[at].pos_ != "PROPN":
             return None
     return None
+
+
+def _after_brackets(doc: Doc, at: int) -> int:
+    """Return where a sentence goes on after what stands in brackets: the head of the HC (Harbour Council), Anna Bell."""
+    if at < len(doc) and doc[at].text == "(":
+        return next((end + 1 for end in range(at + 1, min(at + MAX_BRACKETS, len(doc))) if doc[end].text == ")"), at)
+    return at
 
 
 def _is_one(scene: Scene, noun: Token) -> bool:

@@ -160,6 +160,7 @@ def noun_phrase(head: Token) -> Run:
     ):
         start -= 1
     end = _whole_name(head.doc, _phrase_end(head))
+    end = next((at for at in range(head.i + 1, end) if head.doc[at].text == "("), end)
     while end - 1 > head.i and head.doc[end - 1].text in ",;:":
         end -= 1
     return start, end

@@ -63,7 +63,11 @@ def test_marked_loses_one_quote_at_most_to_an_odd_mark():
 
 
 def test_marked_loses_one_sentence_at_most_to_two_closing_marks_that_nothing_opens():
-    assert inside('Bell said no. Cole said it helps," For example, we may go".') == ["Cole said it helps,"]
+    assert inside("Bell said no. Cole said it helps,” For example, we may go”.") == ["Cole said it helps,"]
+
+
+def test_marked_takes_a_straight_mark_with_its_space_on_the_wrong_side_for_the_opening_one():
+    assert inside('Bell said no. Cole said," For example, we may go". Bell said "no".') == [" For example, we may go", "no"]
 
 
 def test_marked_reads_ten_thousand_pairs_within_a_second():

@@ -260,3 +260,19 @@ def test_names_of_the_longest_article_take_little_time_however_it_is_written(nam
     _, mentions = find_mentions(paragraphs, language)
     assert time.process_time() - began < SECONDS
     assert len(mentions) > MAX_TEXT / 50
+
+
+def test_a_body_is_called_by_the_first_word_of_its_name():
+    text = "The Church of the Vale owns the hall. The Church said it would stay. The Bank of Vale pays, and the Bank of Bay. The Bank left."
+    assert entity_of(text, "Church") == {"Church of the Vale"}
+    assert entity_of(text, "Bank") == {"Bank"}
+
+
+def test_a_newspaper_is_known_by_the_end_of_its_name():
+    entities, _ = named("The Sarnholm News observed that the hall was old.")
+    assert [(entity.name, entity.label) for entity in entities] == [("Sarnholm News", "ORG")]
+
+
+def test_a_surname_is_found_before_the_article_of_what_follows():
+    text = "According to Varrick the Harbour Council property was sold in May. Joan Varrick left. Varrick said it was late."
+    assert entity_of(text, "Varrick") == {"Joan Varrick"}

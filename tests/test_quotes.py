@@ -447,3 +447,31 @@ def test_find_quotes_ends_a_quote_whose_closing_mark_was_forgotten_before_who_sa
     assert said(text) == [
         ("direct", "No fire, no play. I told them that the house is old", credit.replace("says", "").replace("said", "").strip())
     ]
+
+
+def test_find_quotes_puts_no_word_into_two_quotes():
+    text = "Bell told the Echo that on Friday Cole “walked into the hall and gave up the keys”, and told the police, “everything he knew”."
+    assert len(quotes(text)) == 1
+
+
+def test_find_quotes_leaves_to_the_writer_what_follows_a_quote_after_but():
+    (quote,) = quotes("The letter says “a late answer may end in a fine in the town”, but the council will write to everybody first.")
+    assert (quote.kind, quote.text) == ("direct", "a late answer may end in a fine in the town")
+
+
+@pytest.mark.parametrize(
+    ("block", "said"),
+    [
+        ("Nobody was forced to leave the hall. The doors were open.", "Nobody was forced to leave the hall. The doors were open"),
+        ("The hall stays open. We pay for it. Cole wrote that he would leave.", "The hall stays open. We pay for it"),
+    ],
+)
+def test_find_quotes_takes_a_paragraph_below_a_colon_for_a_block_quote_up_to_the_next_cue(block: str, said: str):
+    first, *_ = quotes(f"In a letter to the Echo, Anna Bell denied the claims:\n\n{block}")
+    assert (first.kind, first.text, first.speaker_text, first.cue) == ("indirect", said, "Anna Bell", None)
+    assert first.confidence < quotes("Anna Bell said that the hall was old.")[0].confidence
+
+
+@pytest.mark.parametrize("text", ["The plan has two parts:\n\nThe hall closes in May.", "Anna Bell wrote:\n\n1) Close the hall in May."])
+def test_find_quotes_takes_no_list_below_a_colon_for_a_block_quote(text: str):
+    assert quotes(text) == ()

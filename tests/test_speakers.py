@@ -101,6 +101,7 @@ def test_speakers_lets_places_and_organisations_speak(speaker: str, name: str):
         ("The author and journalist, Anna Bell, said the fair was full.", "Anna Bell"),
         ("The mayor and the owner, Anna Bell, said the fair was full.", None),
         ("Chairwoman of the Harbour Council Anna Bell told reporters it was late. Bell left.", "Anna Bell"),
+        ("The director of the HC (Harbour Council), Anna Bell, called the plan “a gift to nobody”.", "Anna Bell"),
     ],
 )
 def test_speakers_takes_a_description_for_the_name_beside_it(text: str, name: str | None):
