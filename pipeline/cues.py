@@ -150,7 +150,7 @@ def frames(page: Layout, cues: Cues) -> list[Frame]:
         elif form in cues.stance and _is_verb(token):
             frame = _verb_frame(page, token, cues)
         elif form in cues.stance and is_misread(token):
-            run = token.left_edge.i, token.i
+            run = token.left_edge.i + (token.left_edge.dep_ == "cc"), token.i
             frame = Frame(verb=token.i, start=token.i, end=token.i + 1, speaker=run, lemma=cues.lemma[form], stance=cues.stance[form])
         elif form in cues.nouns and token.pos_ == "NOUN":
             frame = _noun_frame(page, token)
@@ -220,6 +220,8 @@ def _has_clause(verb: Token) -> bool:
 def is_misread(token: Token) -> bool:
     """Whether what the parse takes for a noun is a verb after a name, before a clause: the ABC estimates it has..."""
     doc = token.doc
+    if token.tag_ == "NNS" and token.dep_ == "ROOT" and token.i and doc[token.i - 1].pos_ in ("PROPN", "NOUN") and token.i + 1 < len(doc):
+        return doc[token.i + 1].lower_ == "that" and doc[token.i + 1].tag_ == "IN"  # the Bell campaign projects that...
     if token.tag_ != "NNS" or token.dep_ != "nsubj" or token.i == 0 or doc[token.i - 1].pos_ != "PROPN":
         return False
     following = doc[token.i + 1 : token.i + 5]

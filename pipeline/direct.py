@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.cues import Cues, Frame
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
-from pipeline.subjects import noun_phrase
+from pipeline.subjects import SUBJECTS, noun_phrase, subject_of
 
 SAYING = frozenset(("verb", "passive", "infinitive"))
 NEAR_UNENDED = 4  # tokens of a speaker after a stretch that ends without comma or stop: "...too" Bell said
@@ -55,6 +55,7 @@ def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: lis
         if frame is None and not (
             begins
             and page.doc[at].pos_ != "CCONJ"
+            and page.doc[at].tag_ != "WDT"
             and (paused or sign == "," or (index == at and token.is_lower))
             and (_may_say(token, stretch) or _is_misread(token, at, cues))
         ):
@@ -99,7 +100,7 @@ def _framed(page: Layout, gap: Run, frame: Frame | None, *, limit: int, cues: Cu
     doc, verb = page.doc, gap[1]
     if frame is not None and frame.lemma in _PASSING_ON and frame.speaker is not None and frame.speaker[0] > verb:
         return frame
-    words = [at for at in range(*gap) if doc[at].pos_ in _NOMINAL]
+    words = [at for at in range(*gap) if _may_name(doc[at])]
     speaker = _left(page, gap) if words else _right(page, verb, limit, frame)
     if speaker is None:
         return None
@@ -126,7 +127,12 @@ def _left(page: Layout, gap: Run) -> Run | None:
     end = next((at for at in range(start, end) if doc[at].text in (",", "(", "—") or is_dash(doc[at])), end)
     while end > start and doc[end - 1].pos_ in ("ADV", "AUX", "PUNCT"):
         end -= 1
-    return (start, end) if any(doc[at].pos_ in _NOMINAL for at in range(start, end)) else None
+    return (start, end) if any(_may_name(doc[at]) for at in range(start, end)) else None
+
+
+def _may_name(token: Token) -> bool:
+    """Whether a token may be who speaks: a noun, or a capital word that is a subject, whatever the tagger takes it for: "...," Rush said."""
+    return (token.pos_ in _NOMINAL and token.tag_ != "WDT") or (token.is_title and token.dep_ in SUBJECTS)
 
 
 def _right(page: Layout, verb: int, limit: int, frame: Frame | None) -> Run | None:
@@ -191,6 +197,20 @@ def _has_clause(page: Layout, start: int, end: int) -> bool:
         if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ not in ("relcl", "advcl", "acl"):
             return True
     return False
+
+
+def loose(page: Layout, stretch: Stretch, carriers: frozenset[str]) -> Frame | None:
+    """Return the frame of any verb right before a whole sentence between marks: she smiled, "We go."."""
+    doc, comma = page.doc, stretch.outer_start - 1
+    if comma < 1 or doc[comma].text != "," or doc[comma - 1].tag_ not in _FINITE or doc[comma - 1].pos_ != "VERB":
+        return None
+    if not _is_statement(page, stretch) or last_sign(page, stretch) not in ".?!":
+        return None
+    verb = doc[comma - 1]
+    subject = subject_of(verb, page, carriers)
+    if subject is None or subject.tag_ in ("WDT", "WP"):
+        return None
+    return Frame(verb=verb.i, start=verb.i, end=verb.i + 1, speaker=noun_phrase(subject), lemma=verb.lower_, stance="neutral")
 
 
 def beside(page: Layout, stretch: Stretch, *, own: list[Frame], cues: Cues) -> Frame | None:

@@ -65,7 +65,7 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
 
 def _may_report(page: Layout, other: Frame, cues: Cues) -> bool:
     """Whether a cue that reports only quoted words has some near: not in "it began when he was young and continued for years"."""
-    near = range(max(other.left - MAX_APART, 0), min(other.right + MAX_APART, len(page.doc)))
+    near = range(max(other.start - MAX_APART, 0), min(other.end + MAX_APART, len(page.doc)))
     return other.lemma not in cues.marks_only or any(page.inside[at] != OUTSIDE for at in near)
 
 
@@ -131,7 +131,8 @@ def _subject_start(page: Layout, verb: Token, clause: Token) -> int:
     ):
         return start
     commas = [token.i for token in between if token.text == "," and page.inside[token.i] == OUTSIDE]
-    if len(commas) == A_PAIR and commas[-1] == start - 1 and commas[0] > verb.i + 1:
+    first = page.stretches[page.inside[start]].outer_start if page.inside[start] != OUTSIDE else start
+    if len(commas) == A_PAIR and commas[-1] == first - 1 and commas[0] > verb.i + 1:
         between = page.doc[verb.i + 1 : commas[0]]  # said inflation, now at 5 per cent, should return to...
     if any(_ends_subject(page, token) for token in between) or verb.lower_ in ("told", "tells", "tell"):
         return start

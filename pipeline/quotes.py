@@ -6,6 +6,7 @@ who the speaker is from speakers.py.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,7 @@ from pipeline.parse import Paragraph
 from pipeline.report_ends import joined, trimmed
 from pipeline.speakers import resolve
 from pipeline.statements import framed, statement
+from pipeline.subjects import noun_phrase
 from pipeline.tails import tail, without_aside, without_setting
 from pipeline.transcripts import surnames, transcript
 from pipeline.via import ViaWords, is_outlet, via, via_words
@@ -214,10 +216,29 @@ def _alone(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known:
     further = tail(page, sentence, stretch.outer_end, own=[])
     if further > stretch.outer_end and stretch.end - stretch.start >= MIN_FURTHER and page.doc[stretch.outer_end].pos_ in _FURTHER:
         return replace(reported_claim(number, page, [(stretch.start, further)], None), speaker=known.claim.speaker)
-    followed = sentence[1] - stretch.outer_end > 1 and not is_dash(page.doc[stretch.outer_end]) and page.doc[stretch.outer_end].text != "("
+    followed = sentence[1] - stretch.outer_end > 1 and not _is_aside(page.doc[stretch.outer_end])
     if followed or (last_sign(page, stretch) not in ".?!…—" and is_title(page, stretch)):
         return None
-    return replace(direct_claim(number, page, [stretch], None), speaker=known.claim.speaker, confidence=CARRIED)
+    acts = _acting(page, sentence)
+    speaker = (number, acts) if acts is not None else known.claim.speaker
+    return replace(direct_claim(number, page, [stretch], None), speaker=speaker, confidence=CARRIED)
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether what follows a stretch is the writer's: after a dash or bracket, or with "which"."""
+    return is_dash(token) or token.text == "(" or token.tag_ == "WDT"
+
+
+def _acting(page: Layout, sentence: Run) -> Run | None:
+    """Return the person whom the sentence just before is about, if it quotes nobody: Bell pressed. "Why not?"."""
+    at = bisect_left(page.sentences, sentence) - 1
+    if at < 0:
+        return None
+    start, end = page.sentences[at]
+    if any(page.inside[i] != OUTSIDE for i in range(start, end)):
+        return None
+    subjects = [token for token in page.doc[start:end] if token.dep_ == "nsubj" and token.head.dep_ in ("ROOT", "conj")]
+    return noun_phrase(subjects[-1]) if subjects and subjects[-1].ent_type_ == "PERSON" else None
 
 
 def _begins(prefix: Tokens, first: Token) -> bool:

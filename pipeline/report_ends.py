@@ -137,10 +137,16 @@ def _is_new(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
     verb, own = page.doc[other.verb], page.doc[frame.verb]
     if other.start - at == 1 or (other.start - at == 2 and page.doc[at + 1].pos_ not in ("NOUN", "PROPN", "PRON")):
         tags = {verb.tag_, page.doc[other.start].tag_}  # "did not suggest" is past, as "said" is
-        return own.tag_ in tags or verb.tag_ == "VBG" or other.lemma == frame.lemma
+        return own.tag_ in tags or (verb.tag_ == "VBG" and (other.lemma == "add" or _has_object(page, verb))) or other.lemma == frame.lemma
     if other.speaker is None or not at < other.speaker[0] <= at + 2 or verb.tag_ != own.tag_:
         return False
     return 0 <= other.start - other.speaker[1] <= MAX_APART
+
+
+def _has_object(page: Layout, verb: Token) -> bool:
+    """Whether something may be what a verb says: not in "while volunteering for the town"."""
+    marked = verb.i + 1 < len(page.doc) and page.inside[verb.i + 1] != OUTSIDE
+    return marked or any(child.dep_ in ("ccomp", "xcomp", "dobj", "mark") or child.text == ":" for child in verb.rights)
 
 
 def trimmed(page: Layout, start: int, end: int) -> Run:

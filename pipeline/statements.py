@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pipeline.claims import Claim, direct_claim, reported_claim
 from pipeline.cues import Cues, Frame
-from pipeline.direct import SAYING, after, before, begins_statement, credit, label, last_sign
+from pipeline.direct import SAYING, after, before, begins_statement, credit, label, last_sign, loose
 from pipeline.indirect import contents
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.report_ends import trimmed
@@ -33,7 +33,7 @@ def framed(page: Layout, sentence: Run, stretches: list[Stretch], *, own: list[F
         led = led or (said is not None and said.end == stretch.outer_start - 1)
         frame = None if led else after(page, stretch, sentence, limit, own=own, cues=cues)
         frame = closing(page, sentence, stretch, own=own) or frame or said
-        frame = frame or label(page, sentence, stretch, cues) or credit(page, sentence, stretch)
+        frame = frame or label(page, sentence, stretch, cues) or credit(page, sentence, stretch) or loose(page, stretch, cues.carriers)
         if frame is None and number:
             earlier = next((f for f, group in found.values() if group[-1] is stretches[number - 1]), None)
             frame = earlier if earlier and _is_joined(page, (stretches[number - 1], stretch), earlier, own) else None

@@ -159,6 +159,7 @@ def noun_phrase(head: Token) -> Run:
         start and head.pos_ == "PROPN" and head.doc[start - 1].pos_ == "PROPN" and head.doc[start - 1].dep_ in ("compound", "pobj", "nmod")
     ):
         start -= 1
+    start += head.doc[start].is_punct and start < head.i
     end = _whole_name(head.doc, _phrase_end(head))
     end = next((at for at in range(head.i + 1, end) if head.doc[at].text == "("), end)
     while end - 1 > head.i and head.doc[end - 1].text in ",;:":
