@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from pipeline.cues import Cues, Frame
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
 from pipeline.subjects import SUBJECTS, noun_phrase, subject_of
+from pipeline.tails import pauses
 
 SAYING = frozenset(("verb", "passive", "infinitive"))
 NEAR_UNENDED = 4  # tokens of a speaker after a stretch that ends without comma or stop: "...too" Bell said
@@ -253,9 +254,12 @@ def is_title(page: Layout, stretch: Stretch, *, at_end: bool = False) -> bool:
 
 def _colon(page: Layout, sentence: Run, colon: int, leading: list[Frame]) -> Frame | None:
     """Return the frame of what leads to a colon: its last cue, else its main clause."""
-    if leading and leading[-1].speaker is not None:
-        return leading[-1]
-    return lead(page, sentence[0], colon)
+    if not leading or leading[-1].speaker is None:
+        return lead(page, sentence[0], colon)
+    for at in range(leading[-1].right + 1, colon - 1):  # Bell said it was old, but she made an offer: "..."
+        if page.lower[at] in ("but", "and") and pauses(page, at - 1) and page.doc[at + 1].dep_ in SUBJECTS:
+            return lead(page, at + 1, colon)
+    return leading[-1]
 
 
 def lead(page: Layout, start: int, end: int) -> Frame | None:

@@ -14,10 +14,29 @@ from pipeline.report_ends import FINITE, SUBJECTS, cut, trimmed
 from pipeline.tails import pauses
 
 MIN_REPORTED = 2  # tokens; one word is no statement
+MIN_SPLIT = 2  # tokens of a statement before "he said", with its comma
 MAX_APART = 3  # tokens between a cue and the words in quote marks that it goes with
 _FURTHER = frozenset(("because", "and", "but", "or"))
 _ASKING = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "wondering", "inquired", "questioned", "questions"))
 A_PAIR = 2  # commas around an aside
+_MARKERS = frozenset(
+    (
+        "still",
+        "however",
+        "meanwhile",
+        "later",
+        "then",
+        "yet",
+        "nonetheless",
+        "nevertheless",
+        "afterward",
+        "moreover",
+        "also",
+        "but",
+        "and",
+        "so",
+    )
+)
 _LEADS = frozenset(("while", "if", "as", "when", "though", "although", "because", "after", "before", "since", "in", "on", "at", "during"))
 
 
@@ -56,7 +75,9 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
     run = run or complement(page, sentence, frame, cues) or _that(page, sentence, frame, verb)
     if run is not None:
         speaking = [other for other in others if other.lemma not in cues.thinking and _may_report(page, other, cues)]
-        return [cut(page, _whole(page, run, frame), frame, others=speaking, cues=cues)]
+        run = cut(page, _whole(page, run, frame), frame, others=speaking, cues=cues)
+        begun = split_off(page, sentence, frame, run[0])
+        return [begun, run] if begun is not None else [run]
     postposed = frame.shape == "verb" and _is_postposed(page, sentence, frame, verb)
     if postposed or (frame.shape in ("verb", "passive") and _leads(page, sentence, frame)):
         return _around(page, sentence, frame)
@@ -208,6 +229,21 @@ def _leads(page: Layout, sentence: Run, frame: Frame) -> bool:
     if left - begin != 1 or doc[left - 1].lower_ != "as" or right >= sentence[1]:
         return False
     return doc[right].text == "," and _has_subject(page, right, sentence[1])
+
+
+def split_off(page: Layout, sentence: Run, frame: Frame, further: int) -> Run | None:
+    """Return what a sentence says before it names its speaker and goes on at `further`: No change, he said, "hides..."; None without any."""
+    doc, left = page.doc, frame.left
+    right = _after_object(frame, doc[frame.verb])
+    if frame.shape != "verb" or frame.speaker is None or left - sentence[0] < MIN_SPLIT or right >= further or doc[left - 1].text != ",":
+        return None
+    quoted = page.inside[further] != OUTSIDE
+    if doc[right].text != "," or (quoted and not page.words[further].islower()) or doc[sentence[0]].ent_type_ == "DATE":
+        return None
+    if any(page.inside[at] != OUTSIDE for at in range(sentence[0], left)):
+        return None
+    start, end = trimmed(page, sentence[0] + (page.lower[sentence[0]] in ("but", "and")), left)
+    return (start, end) if start < end and not (end - start == 1 and page.lower[start] in _MARKERS) else None
 
 
 def _after_object(frame: Frame, verb: Token) -> int:

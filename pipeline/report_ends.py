@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.cues import Cues, Frame
 from pipeline.layout import DASHES, OUTSIDE, Layout, Run, is_dash
+from pipeline.tails import compares
 
 MAX_APART = 3  # tokens between a speaker and a new cue after a joining word
 MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
@@ -109,8 +110,11 @@ def _adds(page: Layout, token: Token, cues: Cues) -> bool:
         return following.lower_ in ("a", "an", "to", "which", "who")
     if token.text != ",":
         return False
+    second = doc[token.i + 2] if token.i + 2 < len(doc) else following
     return (
         following.lower_ in _RELATIVES
+        or compares(page, token.i + 1)
+        or (following.tag_ == "IN" and second.lower_ in ("whom", "which") and second.head == following)
         or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl") and following.lower_ not in _RESULTS)
         or following.lower_ == "according"
         or (following.lower_ == "with" and any(child.dep_ == "pcomp" and child.lower_ in cues.stance for child in following.rights))
@@ -120,14 +124,15 @@ def _adds(page: Layout, token: Token, cues: Cues) -> bool:
 def _runs_to(token: Token, end: int) -> bool:
     """Whether the aside that begins after the token goes on to the end."""
     following = token.doc[token.i + 1]
-    if following.lower_ in _RELATIVES:
+    if following.lower_ in _RELATIVES or (following.tag_ == "IN" and following.head.dep_ == "relcl"):
         head = following.head
         while head.dep_ not in ("relcl", "ROOT", "ccomp", "advcl") and head.head != head:
             head = head.head
         return head.right_edge.i + 1 >= end - 1
     if is_dash(token):
         return not any(is_dash(token.doc[at]) for at in range(token.i + 1, end))
-    return following.right_edge.i + 1 >= end - 1
+    top = following.head if following.dep_ == "mark" else following
+    return top.right_edge.i + 1 >= end - 1
 
 
 def _is_new(page: Layout, other: Frame, frame: Frame, at: int) -> bool:

@@ -8,13 +8,12 @@ from __future__ import annotations
 from pipeline.claims import Claim, direct_claim, reported_claim
 from pipeline.cues import Cues, Frame
 from pipeline.direct import SAYING, after, before, begins_statement, credit, label, last_sign, loose
-from pipeline.indirect import contents
+from pipeline.indirect import contents, split_off
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.report_ends import trimmed
 from pipeline.subjects import SUBJECTS
 from pipeline.tails import closing
 
-MIN_SPLIT = 2  # tokens of a statement before "he said", with its comma
 MAX_JOINING = 3  # tokens between two stretches: ", and,"
 _JOINING = frozenset(("and", "or", "but", "then", "that"))
 
@@ -65,10 +64,13 @@ def statement(number: int, page: Layout, sentence: Run, *, group: list[Stretch],
         start, end = trimmed(page, sentence[0], first.outer_end)
         if start < first.outer_start and start < end:
             return reported_claim(number, page, [(start, end), *((s.start, s.end) for s in group[1:])], frame)
-    elif frame.right <= first.outer_start and (further := _runs_on(page, sentence, group[-1])) is not None:
-        return reported_claim(number, page, [*((s.start, s.end) for s in group[:-1]), (group[-1].outer_start, further)], frame)
-    elif _is_split(page, sentence, first, frame):
-        return reported_claim(number, page, [trimmed(page, sentence[0], frame.left), *((s.start, s.end) for s in group)], frame)
+        return direct_claim(number, page, group, frame)
+    begun = split_off(page, sentence, frame, first.start)
+    runs = [begun] if begun is not None else []
+    if frame.right <= first.outer_start and (further := _runs_on(page, sentence, group[-1])) is not None:
+        return reported_claim(number, page, [*runs, *((s.start, s.end) for s in group[:-1]), (group[-1].outer_start, further)], frame)
+    if runs:
+        return reported_claim(number, page, [*runs, *((s.start, s.end) for s in group)], frame)
     return direct_claim(number, page, group, frame)
 
 
@@ -92,12 +94,3 @@ def _runs_on(page: Layout, sentence: Run, stretch: Stretch) -> int | None:
     while end < sentence[1] and not (doc[end].is_punct and page.inside[end] == OUTSIDE and doc[end].text != "-"):
         end += 1
     return end
-
-
-def _is_split(page: Layout, sentence: Run, first: Stretch, frame: Frame) -> bool:
-    """Whether a sentence begins in the writer's words, names its speaker, and goes on in the speaker's: No change, he said, "hides..."."""
-    doc, left = page.doc, frame.left
-    if frame.shape != "verb" or left - sentence[0] < MIN_SPLIT or first.outer_start - frame.right != 1 or doc[left - 1].text != ",":
-        return False
-    starts = doc[sentence[0]]
-    return doc[first.outer_start - 1].text == "," and doc[first.start].is_lower and starts.pos_ != "ADV" and starts.ent_type_ != "DATE"

@@ -16,6 +16,7 @@ MAX_AFTER = 3  # tokens after the speaker at a sentence's end: "on Monday"
 _PLACING = frozenset(("in", "on", "at", "during", "after", "before"))  # may tell where or when something was said
 _REASONS = frozenset(("because", "especially", "if", "when", "unless", "even"))  # after a comma, what is said goes on
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "VBG", "VBN", "MD"))
+_AUXILIARIES = frozenset(("has", "have", "had", "did", "does", "do"))
 _WITHIN = frozenset(("ADP", "SCONJ", "NOUN", "PROPN", "PART", "ADJ"))
 
 
@@ -63,7 +64,13 @@ def without_aside(page: Layout, run: Run) -> Run:
     if at >= end or not (pauses(page, at - 1) or is_dash(page.doc[at])):
         return run
     first = page.doc[at + is_dash(page.doc[at])] if at + 1 < end else page.doc[at]
-    return (start, at) if first.tag_ == "VBG" or first.lower_ in ("a", "an") else run
+    return (start, at) if first.tag_ == "VBG" or first.lower_ in ("a", "an") or compares(page, first.i) else run
+
+
+def compares(page: Layout, at: int) -> bool:
+    """Return whether the writer sets something beside what was said, after a comma: as have her rivals; while leaving the hall."""
+    after = page.doc[at + 1] if at + 1 < len(page.doc) else page.doc[at]
+    return (page.lower[at] == "as" and after.lower_ in _AUXILIARIES) or (page.lower[at] == "while" and after.tag_ == "VBG")
 
 
 def closing(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame]) -> Frame | None:
@@ -105,6 +112,7 @@ def _goes_on(page: Layout, stretch: Stretch, end: int, limit: int) -> bool:
         return False
     if token.text == "," or sign == ",":
         at = end + (token.text == ",")
+        at += at + 1 < limit and doc[at].lower_ == "but" and doc[at + 1].lower_ in _REASONS  # not because of “this,” but because
         return at < limit and doc[at].lower_ in _REASONS and page.inside[at] == OUTSIDE
     if token.lower_ in ("and", "or"):
         return end + 1 < limit and (page.inside[end + 1] != OUTSIDE or (doc[end + 1].tag_ not in _FINITE and doc[end + 1].pos_ != "ADV"))
