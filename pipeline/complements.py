@@ -13,6 +13,7 @@ from pipeline.layout import OUTSIDE, Layout, Run
 MIN_THING = 5  # tokens of an object that is said: "the charges" is what a prosecutor drops as well as denies
 MIN_NAMED = 3  # tokens of an object that is blamed or praised with no word of what for or as what
 MIN_QUOTED = 4  # tokens, marks among them, of quoted words that make any object a statement; one word is a scare quote
+MAX_ASIDE = 6  # tokens of an aside between commas
 MAX_NAMED = 12  # tokens between "called" and the name given in quote marks
 _NAMING_PREPOSITIONS = frozenset(("as", "of", "for", "to", "about", "on"))
 
@@ -86,11 +87,28 @@ def _named_in_marks(page: Layout, sentence: Run, verb: Token, rights: list[Token
     start = verb.i + 1
     if start < sentence[1] and page.doc[start].dep_ == "prep" and any(child.i == start for child in rights):
         start += 1
-    for at in range(start, min(start + MAX_NAMED, sentence[1])):
+    at, relative = start, False
+    while at < min(start + MAX_NAMED, sentence[1]):
         token = page.doc[at]
         if page.inside[at] != OUTSIDE:
             return (start, page.stretches[page.inside[at]].outer_end) if at > start else None
-        if token.tag_ in ("VBD", "VBZ", "VB", "VBP", "MD") or (token.is_punct and token.text != "-"):
+        aside = _after_aside(page, at) if token.text == "," else None
+        relative = relative or (
+            token.tag_ in ("WDT", "WP") and token.dep_ in ("nsubj", "nsubjpass")
+        )  # the fire that killed two a “disgrace”
+        verbal = token.tag_ in ("VBD", "VBZ", "VB", "VBP", "MD") and not (relative and token.dep_ in ("relcl", "aux", "auxpass"))
+        if verbal or (token.is_punct and token.text != "-" and aside is None):
+            return None
+        at = aside or at + 1
+    return None
+
+
+def _after_aside(page: Layout, comma: int) -> int | None:
+    """Return where a sentence goes on after a short aside between commas without a verb: him, among other things, a “gift”."""
+    for at in range(comma + 1, min(comma + MAX_ASIDE, len(page.doc))):
+        if page.words[at] == ",":
+            return at + 1
+        if page.inside[at] != OUTSIDE or page.doc[at].pos_ in ("VERB", "AUX", "PUNCT"):
             return None
     return None
 

@@ -256,7 +256,7 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
             return None
         end += 1
     asked = lemma == "ask" and any(verb.i == first for first, _ in page.sentences)  # Asked why, Bell laughed
-    passive = asked or is_passive(verb)
+    passive = asked or (is_passive(verb) and not _is_main(page, verb))
     quotes = lemma in ("quote", "cite")
     saying = next((other for other in page.doc[end : end + NEAR_AS] if quoting(other) == verb), None) if quotes else None
     if saying is None and passive and quotes and _agent(verb) is not None:
@@ -299,6 +299,14 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.lower_ in _TELLING and any(child.dep_ == "auxpass" for child in verb.head.lefts):
         return verb.nbor(1).lower_ in ("that", "to") if verb.i + 1 < len(verb.doc) else False
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not any(child.dep_ in ("aux", "nsubj") for child in verb.lefts)
+
+
+def _is_main(page: Layout, verb: Token) -> bool:
+    """Whether a participle after an aside is the verb of its sentence, which has no other: Bell, the mayor, tweeted in response: "..."."""
+    if verb.dep_ != "acl" or verb.nbor(-1).text != "," or verb.head.i > verb.i or verb.head.pos_ != "PROPN":
+        return False
+    start, end = next((run for run in page.sentences if run[0] <= verb.i < run[1]), (0, len(page.doc)))
+    return not any(page.doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD") for at in range(start, end) if page.inside[at] == OUTSIDE)
 
 
 def _agent(verb: Token) -> Token | None:

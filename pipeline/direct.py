@@ -117,7 +117,7 @@ def _left(page: Layout, gap: Run) -> Run | None:
     """Return the speaker between a stretch and the verb after it, appositions left aside, None if other words stand there too."""
     doc = page.doc
     start, end = gap
-    while start < end and (doc[start].pos_ in ("ADV", "CCONJ", "INTJ") or doc[start].lower_ == "as"):
+    while start < end and (doc[start].pos_ in ("ADV", "CCONJ", "INTJ", "SPACE") or doc[start].lower_ == "as"):
         start += 1
     if start == end or (
         doc[start].dep_ != "amod"
@@ -132,7 +132,7 @@ def _left(page: Layout, gap: Run) -> Run | None:
 
 
 def _may_name(token: Token) -> bool:
-    """Whether a token may be who speaks: a noun, or a capital word that is a subject, whatever the tagger takes it for: "...," Rush said."""
+    """Whether a token may be who speaks: a noun, or a subject with a capital, whatever the tagger takes it for: "...," Rush said."""
     return (token.pos_ in _NOMINAL and token.tag_ != "WDT") or (token.is_title and token.dep_ in SUBJECTS)
 
 

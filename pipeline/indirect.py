@@ -232,7 +232,7 @@ def _leads(page: Layout, sentence: Run, frame: Frame) -> bool:
 
 
 def split_off(page: Layout, sentence: Run, frame: Frame, further: int) -> Run | None:
-    """Return what a sentence says before it names its speaker and goes on at `further`: No change, he said, "hides..."; None without any."""
+    """Return what a sentence says before it names its speaker and goes on at `further`: No change, he said, "hides..."."""
     doc, left = page.doc, frame.left
     right = _after_object(frame, doc[frame.verb])
     if frame.shape != "verb" or frame.speaker is None or left - sentence[0] < MIN_SPLIT or right >= further or doc[left - 1].text != ",":

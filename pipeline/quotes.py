@@ -35,8 +35,9 @@ MIN_FLOATING = 2  # tokens between marks that go on from a statement without a c
 MAX_STRETCHES = 200  # between marks in a paragraph; more is a table or an attack
 MAX_CUES = 40  # cues in a sentence; a writer's has three, and the work grows with their square
 MIN_FURTHER = 5  # tokens between marks that go on from a statement, when they go on without marks in their turn
+MIN_ENDING = 6  # tokens between marks that end a sentence, when the writer's words begin it and nobody is said to speak
 MAX_PREFIX = 4  # tokens before a colon that say what the next words are about, not who says them: "On taxes: ..."
-_FURTHER = frozenset(("ADP", "PART", "CCONJ"))  # what such words go on with
+_FURTHER = frozenset(("ADP", "PART", "CCONJ", "SCONJ"))  # what such words go on with
 
 
 Report = tuple[Frame, list[Run]]  # a cue and what it reports
@@ -207,11 +208,24 @@ def _alone(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known:
     """Return the claim of a stretch without a cue: it goes on from the one before, or follows a colon. None if it is no statement."""
     if (below := quoted_below(number, page, stretch, known.colon)) is not None:
         return below
-    if stretch.outer_start == sentence[0] and len(page.sentences) == 1 and page.text[stretch.marked.outer_start] in "'‘":
+    if (
+        stretch.outer_start == sentence[0]
+        and len(page.sentences) == 1
+        and stretch.marked.start - stretch.marked.outer_start == 1
+        and page.text[stretch.marked.outer_start] in "'‘"
+    ):
         return None  # a heading
-    if known.claim is None or stretch.end - stretch.start < MIN_FLOATING or page.words[stretch.start] == "(":
+    if known.claim is None or stretch.end - stretch.start < MIN_FLOATING or _is_bracketed(page, stretch):
         return None
-    if not _begins(page.doc[sentence[0] : stretch.outer_start], page.doc[stretch.start]):
+    prefix = page.doc[sentence[0] : stretch.outer_start]
+    lower = page.words[stretch.start].islower()
+    if (
+        lower
+        and 0 < len(prefix) <= MAX_PREFIX
+        and _goes_on(page, sentence, stretch, known.claim if known.claim.paragraph == number else None)
+    ):
+        return replace(reported_claim(number, page, [(sentence[0], stretch.end)], None), speaker=known.claim.speaker)
+    if not _begins(prefix, page.doc[stretch.start]):
         return None
     further = tail(page, sentence, stretch.outer_end, own=[])
     if further > stretch.outer_end and stretch.end - stretch.start >= MIN_FURTHER and page.doc[stretch.outer_end].pos_ in _FURTHER:
@@ -222,6 +236,19 @@ def _alone(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known:
     acts = _acting(page, sentence)
     speaker = (number, acts) if acts is not None else known.claim.speaker
     return replace(direct_claim(number, page, [stretch], None), speaker=speaker, confidence=CARRIED)
+
+
+def _is_bracketed(page: Layout, stretch: Stretch) -> bool:
+    """Whether all between the marks stands in brackets; not in “(Bell) knows the town.”."""
+    return page.words[stretch.start] == "(" and ")" not in page.words[stretch.start : stretch.end - 2]
+
+
+def _goes_on(page: Layout, sentence: Run, stretch: Stretch, last: Claim | None) -> bool:
+    """Whether a sentence that begins in the writer's words goes on from the quote before it: That makes it “a gift to us all.”."""
+    if last is None or last.kind == "indirect" or stretch.end - stretch.start < MIN_ENDING or sentence[1] - stretch.outer_end > 1:
+        return False
+    before = page.sentences[bisect_left(page.sentences, sentence) - 1] if sentence != page.sentences[0] else (0, 0)
+    return any(start < before[1] and before[0] < end for start, end in last.runs)
 
 
 def _is_aside(token: Token) -> bool:
@@ -255,7 +282,8 @@ def _joined(claims: list[Claim], found: list[Claim], page: Layout) -> list[Claim
     if not claims or not found:
         return claims + found
     last, first = claims[-1], found[0]
-    if last.closed or not first.opens or first.paragraph - _end(last)[0] != 1 or first.kind != "direct":
+    told_anew = first.frame is not None and (last.frame is not None or not last.opens)  # “B,” she went on: another quote
+    if last.closed or told_anew or not first.opens or first.paragraph - _end(last)[0] != 1 or first.kind != "direct":
         return claims + found
     joined = replace(last, until=(first.paragraph, first.spans[0][1]), closed=first.closed)
     rest = [replace(first, spans=first.spans[1:], runs=first.runs[1:])] if len(first.spans) > 1 else []

@@ -49,8 +49,16 @@ def _is_joined(page: Layout, pair: tuple[Stretch, Stretch], frame: Frame, own: l
     between = page.words[start:end]
     if 0 < len(between) <= MAX_JOINING and all(word == "," or word.lower() in _JOINING for word in between):
         return True
-    end -= page.words[end - 1].lower() in _JOINING
-    return start > first.outer_end and page.words[end - 1] == "," and not any(start <= other.verb < end for other in own)
+    end -= page.lower[end - 1] in _JOINING
+    if start == first.outer_end or page.words[end - 1] != ",":
+        return False
+    inner = [other for other in own if start <= other.verb < end]  # ..., Bell wrote in a letter explaining why she left, "..."
+    return not inner or (page.words[second.start].islower() and all(_is_within(page, other, end) for other in inner))
+
+
+def _is_within(page: Layout, inner: Frame, end: int) -> bool:
+    """Whether a cue only says more of what stands before it, and does not lead to what begins at `end`."""
+    return inner.right < end - 1 and page.words[inner.start - 1] != ","
 
 
 def statement(number: int, page: Layout, sentence: Run, *, group: list[Stretch], frame: Frame, cues: Cues) -> Claim:
@@ -77,7 +85,7 @@ def statement(number: int, page: Layout, sentence: Run, *, group: list[Stretch],
 def _introduced(page: Layout, sentence: Run, first: Stretch, *, frame: Frame, cues: Cues) -> int | None:
     """Return where a clause begins that ends in a colon before a stretch: Bell said the town was poor: "..."."""
     colon = first.outer_start - 1
-    if frame.shape not in SAYING or frame.right >= colon or page.doc[colon].text != ":":
+    if frame.shape not in SAYING or frame.right >= colon or page.words[colon] != ":" or page.lower[frame.verb] not in cues.stance:
         return None
     runs = contents(page, (sentence[0], colon), frame, others=[], cues=cues)
     whole = len(runs) == 1 and runs[0][1] == colon and any(page.doc[at].dep_ in SUBJECTS for at in range(*runs[0]))

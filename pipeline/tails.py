@@ -64,7 +64,8 @@ def without_aside(page: Layout, run: Run) -> Run:
     if at >= end or not (pauses(page, at - 1) or is_dash(page.doc[at])):
         return run
     first = page.doc[at + is_dash(page.doc[at])] if at + 1 < end else page.doc[at]
-    return (start, at) if first.tag_ == "VBG" or first.lower_ in ("a", "an") or compares(page, first.i) else run
+    comments = first.tag_ == "VBG" or (first.tag_ == "RB" and first.i + 1 < end and page.doc[first.i + 1].tag_ == "VBG")
+    return (start, at) if comments or first.lower_ in ("a", "an") or compares(page, first.i) else run
 
 
 def compares(page: Layout, at: int) -> bool:

@@ -475,3 +475,61 @@ def test_find_quotes_takes_a_paragraph_below_a_colon_for_a_block_quote_up_to_the
 @pytest.mark.parametrize("text", ["The plan has two parts:\n\nThe hall closes in May.", "Anna Bell wrote:\n\n1) Close the hall in May."])
 def test_find_quotes_takes_no_list_below_a_colon_for_a_block_quote(text: str):
     assert quotes(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "The club's investment in its grounds, Bell said, “is a fine example of adapting.”",
+            ["The club's investment in its grounds is a fine example of adapting."],
+        ),
+        ("When their turn came, Bell said in an interview, the mayor left the hall.", ["When their turn came the mayor left the hall"]),
+        ("Still, Bell said, “we have no money.”", ["we have no money."]),
+        ("Bell said the town had “set itself apart” on fuel, as have its rivals.", ["the town had “set itself apart” on fuel"]),
+        ("She said she was “going to close the hall,” while trying to explain her plan.", ["she was “going to close the hall"]),
+        (
+            "Bell said it failed not because of “some feud,” but because the hall is “old.”",
+            ["it failed not because of “some feud,” but because the hall is “old"],
+        ),
+        (
+            "Bell said both are “guests in the town,” but he made the council an offer: “We pay for it.”",
+            ["We pay for it.", "both are “guests in the town"],
+        ),
+        ("Bell said one of them had “left the town” while working for it.", ["one of them had “left the town” while working for it"]),
+        ("The Bell campaign projects that “a tax on boats” would raise a million.", ["a tax on boats” would raise a million"]),
+        ("Bell then laughed, “There is no place like home.”", ["There is no place like home."]),
+        ("Bell, the mayor of the town, tweeted in response: “We pay for it.”", ["We pay for it."]),
+        (
+            "Bell called the fire that killed five people “an attack on the town.”",
+            ["the fire that killed five people “an attack on the town"],
+        ),
+        ("Bell attacked Cole, calling him, among other things, “a failed mayor.”", ["him, among other things, “a failed mayor"]),
+        ("He also argued the hall, which is old, “would never pay” for itself.", ["the hall, which is old, “would never pay” for itself"]),
+        (
+            "“We pay,” Bell wrote in a letter to the town explaining why she left, “but the hall is old.”",
+            ["We pay but the hall is old.", "why she left"],
+        ),
+    ],
+)
+def test_find_quotes_gives_a_statement_whole_and_nothing_of_the_writers(text: str, said: list[str]):
+    assert [quote.text for quote in quotes(text)] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "speaker"),
+    [
+        ("“We pay,” Anna Bell said. Peter Cole pressed. “Why not now?”", "Why not now?", "Peter Cole"),
+        ("“We pay,” Anna Bell said. The hall is old. “Why not now?”", "Why not now?", "Anna Bell"),
+        ("“It is late,” Bell said. It has led to “a very long list of repairs.”", "It has led to “a very long list of repairs", "Bell"),
+        ("“It is late,” said Bell. “The hall is old.\n\n“And it is cold,” he continued.", "And it is cold", "he"),
+        ("“It is late,” said Bell. “It is cold in the hall,” which closes in May.", "It is cold in the hall", "Bell"),
+        ("“It is late,” said Bell. “(Cole) knows the hall.”", "(Cole) knows the hall.", "Bell"),
+        ("''It is late,'' said Bell.\n\n''The hall is cold.''", "The hall is cold.", "Bell"),
+        ("“It is late,” Rush said.", "It is late", "Rush"),
+        ("“It is late,”\u00a0Bell said.", "It is late", "Bell"),
+    ],
+)
+def test_find_quotes_gives_a_quote_to_who_goes_on_or_is_named_anew(text: str, said: str, speaker: str):
+    last = quotes(text)[-1]
+    assert (last.text.rstrip("”."), last.speaker_text) == (said.rstrip("”."), speaker)
