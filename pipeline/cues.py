@@ -187,8 +187,8 @@ def _is_parallel(page: Layout, frame: Frame, outer: Frame) -> bool:
     verb, head = page.doc[frame.verb], page.doc[frame.verb].head
     if verb.dep_ != "conj" or head.dep_ != "ccomp" or head.head.i != outer.verb:
         return False
-    if frame.lemma == outer.lemma:
-        return True  # they claimed that he was rich and claim that he lied
+    if frame.lemma == outer.lemma or any(child.dep_ == "dobj" and child.lower_ in ("him", "her", "them") for child in verb.rights):
+        return True  # they claimed that he was rich and claim that he lied; she said he was rich and accused him of a theft
     if verb.tag_ != page.doc[outer.verb].tag_:
         return False
     subject = next((child for child in head.lefts if child.dep_ in SUBJECTS), None)

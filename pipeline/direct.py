@@ -14,6 +14,7 @@ from pipeline.tails import pauses
 
 SAYING = frozenset(("verb", "passive", "infinitive"))
 NEAR_UNENDED = 4  # tokens of a speaker after a stretch that ends without comma or stop: "...too" Bell said
+MAX_BEAT = 3  # tokens of who does something after a question: "Ms. Anna Bell pressed."
 MIN_DISTANT = 3  # tokens between a cue and a stretch from which on the stretch must begin like a sentence
 NEAR = 30  # tokens after a stretch in which its cue begins; names with titles are long
 _PAUSES = frozenset((",", "—", "–", "-", "--", "…"))
@@ -57,7 +58,7 @@ def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: lis
             begins
             and page.doc[at].pos_ != "CCONJ"
             and page.doc[at].tag_ != "WDT"
-            and (paused or sign == "," or (index == at and token.is_lower))
+            and (paused or sign == "," or (index == at and token.is_lower) or _is_beat(page, at, index))
             and (_may_say(token, stretch) or _is_misread(token, at, cues))
         ):
             return None
@@ -65,6 +66,12 @@ def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: lis
             return None
         return _framed(page, (at, index), frame, limit=limit, cues=cues)
     return None
+
+
+def _is_beat(page: Layout, start: int, verb: int) -> bool:
+    """Whether a sentence is a person and a verb and no more: "Why?" Bell pressed."""
+    follows = page.words[verb + 1] if verb + 1 < len(page.words) else "."
+    return follows == "." and verb - start <= MAX_BEAT and (page.doc[verb - 1].ent_type_ == "PERSON" or page.doc[verb - 1].pos_ == "PRON")
 
 
 def _is_main(verb: Token, start: int) -> bool:

@@ -19,7 +19,7 @@ from pipeline.proposals import Found, Reading, disjoint, extended, proposed, rea
 
 FULL_NAME_WEIGHT = 3  # votes of "Ana Bell" for "Bell" being a person: a full name is rarely typed wrong, a bare one often
 MIN_VOTES = 2  # mentions of a single word before the places that the model missed are looked for
-MAX_ADDRESS = 8  # characters before a name in which "Mrs. " stands
+MAX_ADDRESS = 25  # characters before a name in which "Mrs. " or "son, Army Capt. " stands
 LONG_WORD = 4  # letters of a word that a headline prints with a large one
 MIN_LONG_WORDS, LARGE_SHARE = 5, 0.8  # of those in a sentence, all in large letters but a few, before it is taken for a headline
 _RIVALS = ("GPE", "PERSON")  # types that a bare surname may have in earnest (Jordan); as ORG or NORP it is mistyped
@@ -48,10 +48,15 @@ def find_mentions(paragraphs: list[Paragraph], language: Language) -> tuple[tupl
 
 
 def _addressed(text: str, name: Found, names: Names) -> str | None:
-    """Return "m" or "f" where a form of address before a name tells."""
+    """Return "m" or "f" where what stands before a name tells: Mrs. Bell; for a full name also his son, Army Capt. Peter Bell."""
     before = text[max(name.start - MAX_ADDRESS, 0) : name.start].split()
-    word = before[-1].casefold() if before else ""
-    return "m" if word in names.for_men else "f" if word in names.for_women else None
+    for at, word in enumerate(reversed(before)):
+        plain = word.rstrip(",").casefold()
+        if (at == 0 or " " in name.text) and plain in names.for_men | names.for_women and (" " in name.text or plain == word.casefold()):
+            return "m" if plain in names.for_men else "f"
+        if word[0].islower() or word[-1] in ',?!"”’' or (word[-1] == "." and plain not in names.titles):
+            return None
+    return None
 
 
 def _unglued(readings: list[Reading], found: list[list[Found]], names: Names) -> list[list[Found]]:

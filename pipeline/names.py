@@ -58,7 +58,7 @@ class Names:
     men: frozenset[str]  # given names, as printed
     women: frozenset[str]
     callings: frozenset[str]  # what a person is, before the name, beside the titles: Farmer Ana Bell
-    for_men: frozenset[str]  # forms of address
+    for_men: frozenset[str]  # forms of address, and kin: what a name that follows tells of
     for_women: frozenset[str]
     headline_verbs: frozenset[str]  # words after a name that the model takes for a part of it: Bell Says
     speaking: frozenset[str]  # verbs whose subject is a person or a body

@@ -100,11 +100,20 @@ def _paragraph(number: int, page: Layout, *, cues: Cues, words: ViaWords, known:
         if len(own) > MAX_CUES:
             continue
         if own or any(sentence[0] <= s.outer_start < sentence[1] for s in page.stretches):
-            read = _sentence(number, page, sentence, own, cues=cues, words=words, known=known)
+            read = [
+                _carried(claim, page, sentence, known)
+                for claim in _sentence(number, page, sentence, own, cues=cues, words=words, known=known)
+            ]
             claims += [_passed_on(page, sentence, claim, own=own, words=words) for claim in read]
             quoted = [claim for claim in read if claim.confidence == CERTAIN]
             known = replace(known, claim=(quoted or read)[-1]) if read else known
     return claims, known.claim
+
+
+def _carried(claim: Claim, page: Layout, sentence: Run, known: Before) -> Claim:
+    """Return the claim of a sentence without a subject with who spoke before: Bell said no. Adding, "We pay."."""
+    begins = claim.frame is not None and claim.frame.verb == sentence[0] and page.doc[sentence[0]].tag_ == "VBG"
+    return replace(claim, speaker=known.claim.speaker, confidence=CARRIED) if begins and claim.speaker is None and known.claim else claim
 
 
 def _passed_on(page: Layout, sentence: Run, claim: Claim, *, own: list[Frame], words: ViaWords) -> Claim:

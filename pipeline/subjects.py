@@ -60,6 +60,9 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
         caused = at.dep_ == "xcomp" and at.head.lower_ in _CAUSING
         if caused and (told := next((child for child in at.head.rights if child.dep_ == "dobj" and child.i < at.i), None)):
             return told
+        if at.dep_ == "acl" and at != verb and any(child.lower_ == "to" for child in at.lefts):
+            at = _governor(at.head)  # made an attempt to deflect it, writing that...
+            continue
         if at.dep_ in ("acl", "relcl") and not _is_carried(at, carriers):
             return at.head
         if at.dep_ == "acl":
@@ -68,6 +71,14 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
             break
         at = at.head
     return None
+
+
+def _governor(noun: Token) -> Token:
+    """Return the verb that a noun is an object of, straight or after a preposition."""
+    at = noun
+    while at.dep_ in ("dobj", "pobj", "prep", "attr", "conj") and at.head != at and at.pos_ not in ("VERB", "AUX"):
+        at = at.head
+    return at
 
 
 def _is_carried(verb: Token, carriers: frozenset[str]) -> bool:

@@ -276,3 +276,16 @@ def test_a_newspaper_is_known_by_the_end_of_its_name():
 def test_a_surname_is_found_before_the_article_of_what_follows():
     text = "According to Varrick the Harbour Council property was sold in May. Joan Varrick left. Varrick said it was late."
     assert entity_of(text, "Varrick") == {"Joan Varrick"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mr. Khizr Tarn met his son, Army Capt. Umar Tarn. Ms. Tarn said it was late.", "Tarn"),
+        ("Khizr Tarn met Umar Tarn. Ms. Tarn said it was late.", "Umar Tarn"),
+        ("Mr. Cole, Gov. Ume Tarn and Khizr Tarn met. Ms. Tarn said it was late.", "Khizr Tarn"),
+    ],
+)
+def test_kin_before_a_full_name_tells_whether_it_is_a_mans(text: str, name: str):
+    entities, mentions = named(text)
+    assert entities[next(mention.entity_no for mention in mentions if mention.start_char == text.index("Ms.") + 4)].name == name

@@ -533,3 +533,16 @@ def test_find_quotes_gives_a_statement_whole_and_nothing_of_the_writers(text: st
 def test_find_quotes_gives_a_quote_to_who_goes_on_or_is_named_anew(text: str, said: str, speaker: str):
     last = quotes(text)[-1]
     assert (last.text.rstrip("”."), last.speaker_text) == (said.rstrip("”."), speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Would it be possible?” Anna Bell pressed.", "Anna Bell"),
+        ("Cole said the report was late. Adding, “We pay for it.”", "Cole"),
+        ("Bell said Mr. Cole was late and criticized him for leaving the hall.", "Bell"),
+        ("Mr. Cole largely ran on his ability to build bridges and accused Bell of closing the hall.", "Mr. Cole"),
+    ],
+)
+def test_find_quotes_finds_the_speaker_of_a_verb_that_has_none_beside_it(text: str, speaker: str):
+    assert quotes(text)[-1].speaker_text == speaker
