@@ -98,13 +98,14 @@ def _ingest(outlets: list[Outlet], *, all_feeds: bool, settings: Settings, run: 
         return counts
     published = time.monotonic()
     with (
-        workers.pool(settings) as pool,
+        workers.pool(settings) as for_feeds,  # a poll that brings no page loads no model
+        workers.pool(settings, annotates=True) as for_pages,
         raw.writing(settings.home, run.run_id) as file,
-        polling(plan, settings=settings, pool=pool) as poll,
+        polling(plan, settings=settings, pool=for_feeds) as poll,
     ):
         hands = _Hands(
             poll=poll,
-            taking=intake.open_intake(pool, settings, run),
+            taking=intake.open_intake(for_pages, settings, run),
             file=file,
             progress=progress,
             asked={job.url for job in plan.pages},

@@ -23,7 +23,7 @@ def load(paths: list[Path], told: sources.Told, *, settings: Settings, run: Run,
     """
     pages = sources.read(paths, told)
     counts: Counts = step(intake.recover, settings, run, name="batches left by an earlier run")
-    with workers.pool(settings) as pool:
+    with workers.pool(settings, annotates=True) as pool:
         taking = intake.open_intake(pool, settings, run)
 
         def take_some(size: int) -> Counts:

@@ -80,7 +80,7 @@ def reannotate(asked: Asked, *, settings: Settings, run: Run, step: Step, progre
         Problem: a model does not load.
     """
     counts: Counts = step(intake.recover, settings, run, name="batches left by an earlier run")
-    with workers.pool(settings) as pool:
+    with workers.pool(settings, annotates=True) as pool:
         taking = intake.open_intake(pool, settings, run, witnesses=WITNESSES)
         due: list[int] = step(find_due, asked, settings, pool, name="find what is due")
         log.info("reannotate due=%d", len(due))

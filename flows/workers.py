@@ -2,7 +2,7 @@
 
 A page can hang a parser, eat the memory or crash a C library; a thread cannot be stopped and takes the process with it. So each
 piece of work runs in a child with a limit on CPU time, wall time and memory; a child that breaks one is ended, replaced, and its
-piece of work ends in an error that names the limit.
+piece of work ends in an error that names the limit. Children that annotate are forked from a process that has the model loaded.
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ from __future__ import annotations
 import os
 import resource
 import signal
+import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import TimeoutError as WallLimit
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.context import BaseContext
 from typing import Any, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
@@ -27,7 +28,8 @@ from pipeline.errors import ChildDied, LimitError, NewsError, OutOfMemory, OutOf
 WALL_FACTOR = 3  # wall seconds for a CPU second: on a machine with other work a page must not fail for waiting
 START = 30.0  # wall seconds more where `ready` may have something to load
 TASKS = 5_000  # pieces of work before a child is replaced: the caches of the extractors grow (adbar/trafilatura#216)
-PARENT_CHECK = 1.0  # seconds between looks at whether the parent still lives
+
+ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "BLIS_NUM_THREADS": "1"}  # there is a child for each core already
 
 R = TypeVar("R")
 
@@ -42,10 +44,13 @@ class Pool:
 
 
 @contextmanager
-def pool(settings: Settings) -> Iterator[Pool]:
-    """Yield a pool of children. On an error or Ctrl-C they are ended at once, else when their work is done."""
+def pool(settings: Settings, *, annotates: bool = False) -> Iterator[Pool]:
+    """Yield a pool of children. On an error or Ctrl-C they are ended at once, else when their work is done.
+
+    Those of a pool that `annotates` share one copy of the default model where the system can fork safely.
+    """
     children = ProcessPool(
-        max_workers=settings.workers, max_tasks=TASKS, initializer=_begin, initargs=(os.getpid(),), context=get_context("spawn")
+        max_workers=settings.workers, max_tasks=TASKS, initializer=_begin, context=_warm(settings) if annotates else get_context("spawn")
     )
     try:
         yield Pool(children=children, cpu_seconds=settings.page_seconds, memory=settings.page_memory * 2**20)
@@ -56,6 +61,16 @@ def pool(settings: Settings) -> Iterator[Pool]:
         children.close()
     finally:
         children.join()
+
+
+def _warm(settings: Settings) -> BaseContext:
+    """Return how children are made that annotate: on Linux forked from a process with one thread; a fork on macOS may crash."""
+    if sys.platform != "linux":
+        return get_context("spawn")
+    extend_environment(**ONE_THREAD)  # read when that process imports the libraries
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["pipeline.annotate"] if settings.models else ["flows.warm"])
+    return context
 
 
 def submit(pool: Pool, function: Callable[..., R], *arguments: Any, ready: Callable[[], None] | None = None) -> ProcessFuture[R]:
@@ -90,17 +105,17 @@ def _died(name: str, status: int | None) -> LimitError:
     return ChildDied(name, f"exit status {status}")
 
 
-def _begin(parent: int) -> None:
+def _begin() -> None:
     """Prepare a child: one thread, and no Ctrl-C of its own."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us
-    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-    extend_environment(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", BLIS_NUM_THREADS="1")  # there is a child for each core already
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    extend_environment(**ONE_THREAD)
 
 
-def _end_with(parent: int) -> None:
+def _end_with_parent() -> None:
     """End this process when its parent is gone: a killed run leaves no child behind."""
-    while os.getppid() == parent:
-        time.sleep(PARENT_CHECK)
+    if (parent := parent_process()) is not None:
+        parent.join()
     os._exit(1)
 
 

@@ -69,7 +69,7 @@ def redirect(location: str, status: str = "302 Found") -> bytes:
 @contextmanager
 def serving(ports: int = 1, *, tls: ssl.SSLContext | None = None, keep_alive: bool = False) -> Iterator[Server]:
     """Run a server on as many ports while the block runs."""
-    ready, loop = threading.Event(), asyncio.new_event_loop()
+    ready, ended, loop = threading.Event(), asyncio.Event(), asyncio.new_event_loop()
     site: dict[tuple[int, str], Reply] = {}
     log: list[Seen] = []
     listeners: list[asyncio.Server] = []
@@ -81,14 +81,14 @@ def serving(ports: int = 1, *, tls: ssl.SSLContext | None = None, keep_alive: bo
                 await _serve_one(reader, writer, site, log)
         writer.close()
 
-    async def begin() -> None:
+    async def listen() -> None:
         listeners.extend([await asyncio.start_server(serve, "127.0.0.1", 0, ssl=tls) for _ in range(ports)])
         ready.set()
+        await ended.wait()
 
     def run() -> None:
         asyncio.set_event_loop(loop)
-        loop.run_until_complete(begin())
-        loop.run_forever()
+        loop.run_until_complete(listen())
         for listener in listeners:
             listener.close()
         tasks = asyncio.all_tasks(loop)
@@ -103,7 +103,7 @@ def serving(ports: int = 1, *, tls: ssl.SSLContext | None = None, keep_alive: bo
     try:
         yield Server(ports=tuple(listener.sockets[0].getsockname()[1] for listener in listeners), site=site, log=log)
     finally:
-        loop.call_soon_threadsafe(loop.stop)
+        loop.call_soon_threadsafe(ended.set)
         thread.join(10)
 
 

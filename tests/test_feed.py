@@ -123,7 +123,7 @@ def test_markup_before_the_feed_costs_no_entry():
 def test_a_style_of_fifty_thousand_letters_takes_no_time():
     began = time.process_time()
     read(rss(ITEM + f'<description>&lt;p style="{"a" * 50_000}"&gt;x&lt;/p&gt;</description>'))
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 10  # it takes 0.1
 
 
 @pytest.mark.parametrize(
@@ -227,4 +227,4 @@ def test_a_feed_of_a_million_entries_is_read_as_far_as_is_worth_it():
     began = time.process_time()
     feed = read(rss()[:-16] + "<item/>" * 1_000_000)
     assert (feed.verdict, feed.without_link) == ("partial", MAX_ENTRIES)
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < 20  # it takes 1

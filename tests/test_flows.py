@@ -90,7 +90,8 @@ def test_a_reannotate_is_a_flow_run_too(loaded):
 
 
 def test_a_server_that_does_not_answer_is_said_and_the_load_runs_all_the_same(tmp_path):
-    shown = onrecord("load", str(SAMPLES), home=tmp_path, PREFECT_API_URL=f"http://127.0.0.1:{free_port()}/api")
+    (tmp_path / "page.txt").write_text("Hall stays open\n\nThe hall of Tolmark stays open through the winter, said Mara Voss on Monday.\n")
+    shown = onrecord("load", str(tmp_path / "page.txt"), home=tmp_path / "home", PREFECT_API_URL=f"http://127.0.0.1:{free_port()}/api")
     assert shown.returncode == 0
     assert "does not answer: running in this process" in shown.stderr
 

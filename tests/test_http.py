@@ -76,7 +76,7 @@ def test_every_hostile_feed_ends_as_its_table_says(case, server, canary, address
 def test_what_is_too_large_is_not_read_to_its_end(case, server, addresses):
     began = time.process_time()
     fetch(server, Ask(url=addresses[case.name], max_bytes=2**20))
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < 5  # it takes 0.1
 
 
 def test_nothing_private_is_dialled_unless_it_is_allowed(server):

@@ -70,7 +70,7 @@ def test_marked_takes_a_straight_mark_with_its_space_on_the_wrong_side_for_the_o
     assert inside('Bell said no. Cole said," For example, we may go". Bell said "no".') == [" For example, we may go", "no"]
 
 
-def test_marked_reads_ten_thousand_pairs_within_a_second():
+def test_marked_takes_no_time_that_grows_with_the_square_of_ten_thousand_pairs():
     began = time.process_time()
     marked("“We 'all go” 'at once' " * 10_000)
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < 10  # it takes 0.1

@@ -16,7 +16,7 @@ from pipeline.model import Article, ArticleEntity, Mention
 from pipeline.parse import MAX_PARAGRAPH, MAX_TEXT, Paragraph, load_model, parse
 from pipeline.text import guard
 
-SECONDS = 2.0  # of CPU for an article of MAX_TEXT characters; measured: 0.2 to 0.7, more on a busy machine, over 20 when it was quadratic
+SECONDS = 15.0  # of CPU for an article of MAX_TEXT characters; measured: 0.2 to 1.3, more on a busy machine, over 20 when it was quadratic
 
 
 def article(text: str) -> Article:

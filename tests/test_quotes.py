@@ -419,13 +419,13 @@ def test_find_quotes_gives_what_it_carried_on_less_confidence():
         "Bell and Cole and " * 1_500 + "said so.",
     ],
 )
-def test_find_quotes_spends_at_most_a_second_on_hostile_text(text: str):
+def test_find_quotes_takes_no_time_that_grows_with_the_square_of_hostile_text(text: str):
     english = load_language("en")
     assert english is not None
     paragraphs = parse(article(text), load_model(english.model))
     began = time.process_time()
     find_quotes(paragraphs, (), (), english)
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < 10  # the longest takes 0.5
 
 
 def test_find_quotes_keeps_that_where_it_is_a_word_of_what_is_said():

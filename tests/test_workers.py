@@ -42,9 +42,9 @@ def refuse(url):
     raise NoArticle(url, "nothing there")
 
 
-@pytest.fixture(scope="module")
-def pool():
-    with workers.pool(SETTINGS) as pool:
+@pytest.fixture(scope="module", params=[False, True], ids=["plain", "annotates"])
+def pool(request):
+    with workers.pool(SETTINGS, annotates=request.param) as pool:
         yield pool
 
 
@@ -63,13 +63,14 @@ def test_an_error_of_the_page_comes_back_whole(pool):
     assert (error.reason, error.url, error.detail) == ("no-article", "https://a.example/", "nothing there")
 
 
-def test_children_end_when_their_parent_is_killed(tmp_path):
-    script = textwrap.dedent("""
+@pytest.mark.parametrize("annotates", [False, True])
+def test_children_end_when_their_parent_is_killed(tmp_path, annotates):
+    script = textwrap.dedent(f"""
         import os, sys, time
         from flows import workers
         from flows.settings import load_settings
         if __name__ == "__main__":
-            with workers.pool(load_settings({"ONRECORD_WORKERS": "1"})) as pool:
+            with workers.pool(load_settings({{"ONRECORD_WORKERS": "1"}}), annotates={annotates}) as pool:
                 print(workers.result("pid", workers.submit(pool, os.getpid)), flush=True)
                 time.sleep(60)
     """)
