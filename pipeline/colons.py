@@ -27,10 +27,10 @@ class Colon:
 
 def colon(number: int, page: Layout, cues: Cues) -> Colon | None:
     """Return what leads to a colon at the paragraph's end, None without one."""
-    end = len(page.doc)
-    while end and page.doc[end - 1].is_space:
+    end = len(page.words)
+    while end and page.words[end - 1].isspace():
         end -= 1
-    if not end or page.doc[end - 1].text != ":" or not page.sentences:
+    if not end or page.words[end - 1] != ":" or not page.sentences:
         return None
     start = page.sentences[-1][0]
     last = [frame for frame in frames(page, cues) if frame.verb >= start and frame.speaker is not None and frame.shape == "verb"]

@@ -233,12 +233,14 @@ def _leads(page: Layout, sentence: Run, frame: Frame) -> bool:
 
 def split_off(page: Layout, sentence: Run, frame: Frame, further: int) -> Run | None:
     """Return what a sentence says before it names its speaker and goes on at `further`: No change, he said, "hides..."."""
-    doc, left = page.doc, frame.left
-    right = _after_object(frame, doc[frame.verb])
-    if frame.shape != "verb" or frame.speaker is None or left - sentence[0] < MIN_SPLIT or right >= further or doc[left - 1].text != ",":
+    left = frame.left
+    if frame.shape != "verb" or frame.speaker is None or left - sentence[0] < MIN_SPLIT or page.words[left - 1] != ",":
         return None
+    right = _after_object(frame, page.doc[frame.verb])
     quoted = page.inside[further] != OUTSIDE
-    if doc[right].text != "," or (quoted and not page.words[further].islower()) or doc[sentence[0]].ent_type_ == "DATE":
+    if right >= further or page.words[right] != "," or (quoted and not page.words[further].islower()):
+        return None
+    if page.doc[sentence[0]].ent_type_ == "DATE":
         return None
     if any(page.inside[at] != OUTSIDE for at in range(sentence[0], left)):
         return None

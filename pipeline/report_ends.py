@@ -16,6 +16,7 @@ MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", '"', "“", "”", "''", "``", "that", "’", "‘", "'", "«", "»", "„"))
+_LAST = _EDGE | {".", "?", "!", "and", "but"}
 _JOINS = frozenset(("and", "but", "or", "while", "as", "before", "after", "when", "though", "although", "then"))
 _QUESTIONS = frozenset(("if", "whether", "what", "why", "how", "who", "where", "when"))
 _RESULTS = frozenset(("making", "allowing", "letting", "bringing", "leading", "meaning", "causing", "leaving", "giving"))  # of it
@@ -162,10 +163,10 @@ def _has_object(page: Layout, verb: Token) -> bool:
 
 def trimmed(page: Layout, start: int, end: int) -> Run:
     """Return the run without marks, commas and the conjunction `that` at its edges."""
-    doc = page.doc
-    while start < end and doc[start].lower_ in _EDGE and not (doc[start].lower_ == "that" and _is_said(page, start)):
+    lower = page.lower
+    while start < end and lower[start] in _EDGE and not (lower[start] == "that" and _is_said(page, start)):
         start += 1
-    while start < end and (doc[end - 1].lower_ in _EDGE or doc[end - 1].text in ".?!" or doc[end - 1].lower_ in ("and", "but")):
+    while start < end and lower[end - 1] in _LAST:
         end -= 1
     return start, end
 
