@@ -201,14 +201,20 @@ def _is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> boo
     left = frame.left
     if left - sentence[0] < 2 or not pauses(page, left - 1) or frame.speaker is None or page.doc[left].tag_ in ("WP", "WDT"):
         return False
-    if any(child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd") for child in verb.rights) and frame.lemma != "tell":
+    said = [child for child in verb.rights if child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd")]
+    if verb.dep_ == "parataxis" and all(child.dep_ == "xcomp" for child in said):
+        return True
+    if said and frame.lemma != "tell":
         return False
-    if verb.dep_ == "parataxis" or any(child.dep_ == "ccomp" for child in verb.lefts):
+    if any(child.dep_ == "ccomp" for child in verb.lefts):
         return True
     right = _after_object(frame, verb)
     if right < sentence[1] and page.doc[right].text == "," and _has_subject(page, right, sentence[1]):
         return True
-    return page.doc[sentence[0]].lower_ not in _LEADS and _has_subject(page, sentence[0], left)
+    if page.lower[sentence[0]] not in _LEADS:
+        return _has_subject(page, sentence[0], left)
+    comma = next((at for at in range(sentence[0], left - 1) if page.words[at] == ","), None)  # In town, the hall is open, Bell said
+    return comma is not None and verb.dep_ != "relcl" and _has_subject(page, comma, left)
 
 
 def _told(page: Layout, sentence: Run, verb: Token) -> Run | None:
@@ -272,6 +278,7 @@ def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
     if left > 1 and doc[left - 1].text == "," and doc[left - 2].tag_ in ("WDT", "WP") and _has_finite(doc, start, left):
         return [trimmed(page, right, end)]  # a crane that, Bell says, had been reported as unsafe
     comma = next((at for at in range(right, end) if doc[at].text in (",", "—") and page.inside[at] == OUTSIDE), None)
+    comma = _after_apposition(page, comma, end, frame) if comma is not None else None
     before = trimmed(page, start, left)
     if before[1] - before[0] == MIN_REPORTED and doc[before[0]].dep_ == "cc" and doc[before[0] + 1].lower_ == "as":
         before = before[0], before[0]  # But as Bell noted, ...
@@ -284,6 +291,16 @@ def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
     if comma is not None and may_go_on and _goes_on(page, comma + 1, end, frame):
         found.append(trimmed(page, comma + 1, end))
     return found
+
+
+def _after_apposition(page: Layout, comma: int, end: int, frame: Frame) -> int:
+    """Return the comma after which a sentence goes on, past what describes the speaker: said Bell, mayor of the town, the hall was old."""
+    first = page.doc[comma + 1] if comma + 1 < end else page.doc[comma]
+    while first.dep_ in ("compound", "amod", "det", "poss", "nmod") and first.head.i > first.i:
+        first = first.head
+    last = first.right_edge.i + 1
+    described = frame.speaker is not None and first.dep_ == "appos" and frame.speaker[0] <= first.head.i < frame.speaker[1]
+    return last if described and last < end and page.words[last] == "," and _has_subject(page, last, end) else comma
 
 
 def _lacks_verb(page: Layout, run: Run, after: int) -> bool:

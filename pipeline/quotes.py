@@ -27,7 +27,7 @@ from pipeline.report_ends import joined, trimmed
 from pipeline.speakers import resolve
 from pipeline.statements import framed, statement
 from pipeline.subjects import noun_phrase
-from pipeline.tails import tail, without_aside, without_setting
+from pipeline.tails import pauses, tail, without_aside, without_setting
 from pipeline.transcripts import surnames, transcript
 from pipeline.via import ViaWords, is_outlet, via, via_words
 
@@ -37,6 +37,7 @@ MAX_CUES = 40  # cues in a sentence; a writer's has three, and the work grows wi
 MIN_FURTHER = 5  # tokens between marks that go on from a statement, when they go on without marks in their turn
 MIN_ENDING = 6  # tokens between marks that end a sentence, when the writer's words begin it and nobody is said to speak
 MAX_PREFIX = 4  # tokens before a colon that say what the next words are about, not who says them: "On taxes: ..."
+_LEADING_ON = frozenset(("to", "which", "but", "and"))  # from what one says to what another does
 _FURTHER = frozenset(("ADP", "PART", "CCONJ", "SCONJ"))  # what such words go on with
 
 
@@ -156,7 +157,11 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
     for frame, found in _outer_first(page, reports, words):
         if any(start <= frame.verb < end for start, end in taken):
             continue
-        runs = [run for run in found if not any(run[0] < end and start < run[1] for start, end in taken)]
+        runs = [
+            run
+            for run in (_before_inner(page, run, frame, claims) for run in found)
+            if not any(run[0] < e and s < run[1] for s, e in taken)
+        ]
         if runs and (claim := reported_claim(number, page, runs, frame)) and (claim.kind == "mixed" or frame.lemma not in cues.thinking):
             claims.append(claim)
             taken += runs
@@ -177,6 +182,16 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
             alone = _alone(number, page, sentence, stretch, known=replace(known, claim=claims[-1]) if claims else known)
             claims += [alone] if alone is not None else []
     return claims
+
+
+def _before_inner(page: Layout, run: Run, frame: Frame, claims: list[Claim]) -> Run:
+    """Return a run without what another is then quoted to say: said it was late, to which Bell objected: "..."."""
+    start, end = run
+    inner = [claim.frame.left for claim in claims if claim.frame is not None and start < claim.frame.left < claim.runs[-1][0] < end]
+    at = min(inner, default=start)
+    while at > start and page.lower[at - 1] in _LEADING_ON:
+        at -= 1
+    return trimmed(page, start, at) if at > start > frame.verb and pauses(page, at - 1) else run
 
 
 def _without_inner(claims: list[Claim], run: Run) -> list[Claim] | None:

@@ -546,3 +546,26 @@ def test_find_quotes_gives_a_quote_to_who_goes_on_or_is_named_anew(text: str, sa
 )
 def test_find_quotes_finds_the_speaker_of_a_verb_that_has_none_beside_it(text: str, speaker: str):
     assert quotes(text)[-1].speaker_text == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("He was unable to find a buyer, he said, on condition of anonymity to speak freely.", ["He was unable to find a buyer"]),
+        (
+            "She said that the plans were strong, to which Cole interjected: “It is just not true.”",
+            ["It is just not true.", "the plans were strong"],
+        ),
+        (
+            "In nearby Bay, the plant is hanging on, but it is under pressure from imports, said its director, Anna Bell.",
+            ["In nearby Bay, the plant is hanging on, but it is under pressure from imports"],
+        ),
+        ("While she was in town, Bell said.", []),
+        (
+            "One of the men had served in the war – “a year in hell” – and said he was sure that the town would pay.",
+            ["he was sure that the town would pay"],
+        ),
+    ],
+)
+def test_find_quotes_finds_reports_beside_settings_and_other_speakers(text: str, said: list[str]):
+    assert [quote.text for quote in quotes(text)] == said
