@@ -277,7 +277,8 @@ def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
     end = next((at for at in range(right, end) if doc[at].text == ";" and page.inside[at] == OUTSIDE), end)
     if left > 1 and doc[left - 1].text == "," and doc[left - 2].tag_ in ("WDT", "WP") and _has_finite(doc, start, left):
         return [trimmed(page, right, end)]  # a crane that, Bell says, had been reported as unsafe
-    comma = next((at for at in range(right, end) if doc[at].text in (",", "—") and page.inside[at] == OUTSIDE), None)
+    end = right if right < end and page.words[right] == "(" else end
+    comma = next((at for at in range(right, end) if page.words[at] in (",", "—") and page.inside[at] == OUTSIDE), None)
     comma = _after_apposition(page, comma, end, frame) if comma is not None else None
     before = trimmed(page, start, left)
     if before[1] - before[0] == MIN_REPORTED and doc[before[0]].dep_ == "cc" and doc[before[0] + 1].lower_ == "as":
@@ -287,7 +288,12 @@ def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
         begin = right if comma is None or (comma > right and not _is_apposed(doc[right], frame)) else comma + 1
         return [trimmed(page, begin, end)]
     found = [before] if _has_subject(page, *before) or comma is None or doc[before[0]].lower_ not in _LEADS else []
-    may_go_on = comma is not None and (frame.start > left or frame.shape == "according" or _lacks_verb(page, before, comma + 1))
+    aside = (
+        comma is not None and comma + 1 < end and page.lower[comma + 1] in ("a", "an") and not _has_finite(doc, comma + 1, end)
+    )  # ..., a fall of ten
+    may_go_on = (
+        comma is not None and not aside and (frame.start > left or frame.shape == "according" or _lacks_verb(page, before, comma + 1))
+    )
     if comma is not None and may_go_on and _goes_on(page, comma + 1, end, frame):
         found.append(trimmed(page, comma + 1, end))
     return found

@@ -105,10 +105,17 @@ def _paragraph(number: int, page: Layout, *, cues: Cues, words: ViaWords, known:
                 _carried(claim, page, sentence, known)
                 for claim in _sentence(number, page, sentence, own, cues=cues, words=words, known=known)
             ]
-            claims += [_passed_on(page, sentence, claim, own=own, words=words) for claim in read]
+            for claim in read:
+                if not any(_overlap(claim, other) for other in claims):
+                    claims.append(_passed_on(page, sentence, claim, own=own, words=words))
             quoted = [claim for claim in read if claim.confidence == CERTAIN]
             known = replace(known, claim=(quoted or read)[-1]) if read else known
     return claims, known.claim
+
+
+def _overlap(claim: Claim, other: Claim) -> bool:
+    """Whether two claims share a word: only odd marks and line breaks within a sentence make them."""
+    return any(start < last and first < end for start, end in claim.runs for first, last in other.runs)
 
 
 def _carried(claim: Claim, page: Layout, sentence: Run, known: Before) -> Claim:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import random
 import time
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -449,8 +452,14 @@ def test_find_quotes_ends_a_quote_whose_closing_mark_was_forgotten_before_who_sa
     ]
 
 
-def test_find_quotes_puts_no_word_into_two_quotes():
-    text = "Bell told the Echo that on Friday Cole “walked into the hall and gave up the keys”, and told the police, “everything he knew”."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bell told the Echo that on Friday Cole “walked into the hall and gave up the keys”, and told the police, “everything he knew”.",
+        "Officials tell the Echo every form will be read, with the Gazette reporting no one will be refused \n “based on the form alone”.",
+    ],
+)
+def test_find_quotes_puts_no_word_into_two_quotes(text: str):
     assert len(quotes(text)) == 1
 
 
@@ -569,3 +578,26 @@ def test_find_quotes_finds_the_speaker_of_a_verb_that_has_none_beside_it(text: s
 )
 def test_find_quotes_finds_reports_beside_settings_and_other_speakers(text: str, said: list[str]):
     assert [quote.text for quote in quotes(text)] == said
+
+
+MARKS = ("“", "”", '"', "''", ",", ".", ":", "—", "(", ")", "?", "\u00a0", "\n")
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_find_quotes_holds_what_it_promises_whatever_marks_are_lost_or_added(seed: int):
+    dice = random.Random(seed)  # noqa: S311 no secret
+    pages = Path(__file__).parent.parent / "seeds" / "articles"
+    written = [part for page in sorted(pages.glob("*.txt")) for part in page.read_text().split("\n\n") if "said" in part]
+    paragraphs = []
+    for _ in range(12):
+        words = dice.choice(written).split()
+        for _ in range(8):
+            at = dice.randrange(len(words))
+            words[at] = words[at].strip('“”".,') if dice.random() < 0.5 else f"{words[at]} {dice.choice(MARKS)}"
+        paragraphs.append(" ".join(words))
+    found = quotes("\n\n".join(paragraphs))
+    text = article("\n\n".join(paragraphs)).text
+    spans = sorted(span for quote in found for span in quote.spans)
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
+    assert all(quote.text == " ".join(text[start:end] for start, end in quote.spans) for quote in found)
+    assert all(quote.speaker_text == text[quote.speaker_start : quote.speaker_end] for quote in found if quote.speaker_text)
