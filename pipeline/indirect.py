@@ -183,10 +183,12 @@ def _unbroken(page: Layout, end: int, limit: int) -> int:
 def _that(page: Layout, sentence: Run, frame: Frame, verb: Token) -> Run | None:
     """Return a clause with `that` which the parse hangs on another word: he told a crowd in the capital that..."""
     for at in range(frame.right, sentence[1]):
-        token = page.doc[at]
-        if page.inside[at] != OUTSIDE or token.text in (",", ";", ":"):
+        if page.inside[at] != OUTSIDE or page.words[at] in (",", ";", ":"):
             return None
-        if token.lower_ == "that" and token.dep_ in ("mark", "nsubj", "dobj") and token.tag_ in ("IN", "WDT") and token.head.i > at:
+        if page.lower[at] != "that":
+            continue
+        token = page.doc[at]
+        if token.dep_ in ("mark", "nsubj", "dobj") and token.tag_ in ("IN", "WDT") and token.head.i > at:
             if frame.shape == "passive" and token.dep_ != "mark":
                 return None  # is said to be the only person that they trust
             cut_off = at == frame.verb + 1 and token.dep_ == "mark" and token.head.head == verb

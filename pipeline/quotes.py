@@ -343,13 +343,13 @@ def _quote(claim: Claim, paragraphs: list[Paragraph]) -> Quote | None:
         place=paragraph.place,
         spans=tuple(spans),
         text=" ".join(texts),
-        cue=paragraph.doc[frame.start : frame.end].text.lstrip(")]") if frame else None,
+        cue=_printed(paragraph, (frame.start, frame.end)).lstrip(")]") if frame else None,
         stance=frame.stance if frame else "neutral",
         speaker_text=speaker[0] if speaker else None,
         speaker_start=speaker[1] if speaker else None,
         speaker_end=speaker[2] if speaker else None,
         entity_no=None,
-        via=paragraph.doc[claim.via[0] : claim.via[1]].text if claim.via else None,
+        via=_printed(paragraph, claim.via) if claim.via else None,
         confidence=claim.confidence,
     )
 
@@ -369,7 +369,18 @@ def _over(claim: Claim, paragraphs: list[Paragraph]) -> tuple[tuple[int, int], s
 def _speaker(claim: Claim, paragraphs: list[Paragraph]) -> tuple[str, int, int] | None:
     if claim.speaker is None:
         return None
-    number, (start, end) = claim.speaker
-    tokens = paragraphs[number].doc[start:end]
-    span = paragraphs[number].tokens(tokens)
-    return (tokens.text, *span) if span[1] - span[0] == len(tokens.text) else None
+    number, run = claim.speaker
+    start, end = _chars(paragraphs[number], run)
+    span = paragraphs[number].span(start, end)
+    return (paragraphs[number].text[start:end], *span) if span[1] - span[0] == end - start else None
+
+
+def _printed(paragraph: Paragraph, run: Run) -> str:
+    """Return the text of some tokens; the model's own look-up takes ten times as long."""
+    start, end = _chars(paragraph, run)
+    return paragraph.text[start:end]
+
+
+def _chars(paragraph: Paragraph, run: Run) -> tuple[int, int]:
+    first, last = paragraph.doc[run[0]], paragraph.doc[run[1] - 1]
+    return first.idx, last.idx + len(last)

@@ -87,12 +87,14 @@ def scene_of(
     words = role_words(language)
     starts = [paragraph.start_char for paragraph in paragraphs]
     named: list[list[Named]] = [[] for _ in paragraphs]
+    begins: dict[int, list[int]] = {}  # by paragraph: where its tokens begin
     for mention in mentions:
         number = bisect_right(starts, mention.start_char) - 1
-        start = mention.start_char - starts[number]
-        tokens = paragraphs[number].doc.char_span(start, start + len(mention.text), alignment_mode="expand")
-        if tokens is not None:
-            named[number].append(Named(paragraph=number, start=tokens.start, end=tokens.end, mention=mention))
+        if number not in begins:
+            begins[number] = paragraphs[number].doc.to_array("IDX").tolist()
+        at = mention.start_char - starts[number]
+        first, last = bisect_right(begins[number], at) - 1, bisect_left(begins[number], at + len(mention.text))
+        named[number].append(Named(paragraph=number, start=first, end=last, mention=mention))
     quoted: list[list[tuple[int, int]]] = [[] for _ in paragraphs]
     for quote in quotes:
         for start, end in quote.spans if quote.kind == "direct" else ():

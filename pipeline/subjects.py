@@ -94,12 +94,12 @@ def _before_aside(verb: Token, page: Layout) -> Token | None:
     doc, end = page.doc, verb.i - 1
     while end > 0 and doc[end].dep_ in ("aux", "advmod", "neg") and doc[end].head == verb:
         end -= 1
-    if end < 2 or doc[end].text != ",":
+    if end < 2 or page.words[end] != ",":
         return None
     for at in range(end - 1, max(end - MAX_ASIDE, 1), -1):
-        if page.inside[at] != OUTSIDE or doc[at].text in ".;:":
+        if page.inside[at] != OUTSIDE or page.words[at] in ".;:":
             return None
-        if doc[at].text == "," and _opens_aside(doc[at + 1]):
+        if page.words[at] == "," and _opens_aside(doc[at + 1]):
             before = doc[at - 1]
             if before.text == ")":
                 before = next((doc[i - 1] for i in range(at - 2, max(at - 8, 0), -1) if doc[i].text == "("), before)
