@@ -47,7 +47,7 @@ class Pool:
 def pool(settings: Settings, *, annotates: bool = False) -> Iterator[Pool]:
     """Yield a pool of children. On an error or Ctrl-C they are ended at once, else when their work is done.
 
-    Those of a pool that `annotates` share one copy of the default model where the system can fork safely.
+    Those of a pool that `annotates` come up with the default model loaded where the system can fork safely.
     """
     children = ProcessPool(
         max_workers=settings.workers, max_tasks=TASKS, initializer=_begin, context=_warm(settings) if annotates else get_context("spawn")

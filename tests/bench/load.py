@@ -89,17 +89,26 @@ def _load(home: Path, pages: Path) -> tuple[float, int]:
 
 
 def _watched(process: subprocess.Popen[bytes]) -> list[int]:
-    """Return the resident bytes of a process and its children, every 0.2 s while it runs."""
+    """Return the bytes that a process and those below it hold, every 0.2 s while it runs; what several share counts once."""
     seen = []
     while process.poll() is None:
-        listed = subprocess.run(["ps", "-eo", "pid=,ppid=,rss="], capture_output=True, text=True, check=True).stdout
+        listed = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
         rows = [tuple(map(int, line.split())) for line in listed.splitlines()]
         family = {process.pid}
         for _ in range(4):
-            family |= {pid for pid, parent, _ in rows if parent in family}
-        seen.append(sum(size * 1024 for pid, _, size in rows if pid in family))
+            family |= {pid for pid, parent in rows if parent in family}
+        seen.append(sum(map(_held, family)))
         time.sleep(0.2)
     return seen
+
+
+def _held(pid: int) -> int:
+    """Return the bytes of a process, those that it shares with others in proportion (PSS); 0 once it has ended."""
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:")), 0)
 
 
 if __name__ == "__main__":
