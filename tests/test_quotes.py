@@ -464,8 +464,9 @@ def test_find_quotes_puts_no_word_into_two_quotes(text: str):
 
 
 def test_find_quotes_leaves_to_the_writer_what_follows_a_quote_after_but():
-    (quote,) = quotes("The letter says “a late answer may end in a fine in the town”, but the council will write to everybody first.")
-    assert (quote.kind, quote.text) == ("direct", "a late answer may end in a fine in the town")
+    said = "a late answer to the form may result in a claim being withdrawn in line with the published rules"
+    (quote,) = quotes(f"The letter says “{said}”, but the council will provide a reminder after the deadline.")
+    assert (quote.kind, quote.text) == ("direct", said)
 
 
 @pytest.mark.parametrize(
@@ -513,7 +514,20 @@ def test_find_quotes_takes_no_list_below_a_colon_for_a_block_quote(text: str):
             "Bell called the fire that killed five people “an attack on the town.”",
             ["the fire that killed five people “an attack on the town"],
         ),
-        ("Bell attacked Cole, calling him, among other things, “a failed mayor.”", ["him, among other things, “a failed mayor"]),
+        (
+            "Early in his campaign, Cole attacked Bell, calling him, among other things, “a failed mayor.”",
+            ["him, among other things, “a failed mayor"],
+        ),
+        (
+            "The mayor is so reckless, Bell said, that if his son had planned to join the council he would have stopped him.",
+            ["The mayor is so reckless if his son had planned to join the council he would have stopped him"],
+        ),
+        ("Bell won 46 percent, according to exit polls (a sizable margin, but one that is smaller than Cole's).", ["Bell won 46 percent"]),
+        (
+            "At the heart of the trouble, according to Anna Bell, a former mayor, was a decision by the council that it needed to sell.",
+            ["was a decision by the council that it needed to sell"],
+        ),
+        ("Bell fell ill in May, according to the club, a loss for a town of its size.", ["Bell fell ill in May"]),
         ("He also argued the hall, which is old, “would never pay” for itself.", ["the hall, which is old, “would never pay” for itself"]),
         (
             "“We pay,” Bell wrote in a letter to the town explaining why she left, “but the hall is old.”",

@@ -113,6 +113,7 @@ def test_speakers_takes_a_description_for_the_name_beside_it(text: str, name: st
     [
         "Anna Bell opened the bridge. Bell aides said that it was too long.",
         "Anna Bell opened the bridge. The Bell campaign said that it was too long.",
+        "Anna Bell opened the bridge. The Bell campaign projects that “a tax on boats” would raise a million.",
         "Anna Bell opened the bridge. The aides of Peter Cole and Anna Bell said that it was too long.",
         "Anna Bell and Peter Cole met. The governor of Vermont said that the bridge was too long.",
     ],
