@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.cues import Cues, Frame
 from pipeline.layout import OUTSIDE, Layout, Run
+from pipeline.subjects import SUBJECTS
 
 MIN_THING = 5  # tokens of an object that is said: "the charges" is what a prosecutor drops as well as denies
 MIN_NAMED = 3  # tokens of an object that is blamed or praised with no word of what for or as what
@@ -93,9 +94,7 @@ def _named_in_marks(page: Layout, sentence: Run, verb: Token, rights: list[Token
         if page.inside[at] != OUTSIDE:
             return (start, page.stretches[page.inside[at]].outer_end) if at > start else None
         aside = _after_aside(page, at) if token.text == "," else None
-        relative = relative or (
-            token.tag_ in ("WDT", "WP") and token.dep_ in ("nsubj", "nsubjpass")
-        )  # the fire that killed two a “disgrace”
+        relative = relative or (token.tag_ in ("WDT", "WP") and token.dep_ in SUBJECTS)  # the fire that killed two a “disgrace”
         verbal = token.tag_ in ("VBD", "VBZ", "VB", "VBP", "MD") and not (relative and token.dep_ in ("relcl", "aux", "auxpass"))
         if verbal or (token.is_punct and token.text != "-" and aside is None):
             return None

@@ -19,24 +19,7 @@ MAX_APART = 3  # tokens between a cue and the words in quote marks that it goes 
 _FURTHER = frozenset(("because", "and", "but", "or"))
 _ASKING = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "wondering", "inquired", "questioned", "questions"))
 A_PAIR = 2  # commas around an aside
-_MARKERS = frozenset(
-    (
-        "still",
-        "however",
-        "meanwhile",
-        "later",
-        "then",
-        "yet",
-        "nonetheless",
-        "nevertheless",
-        "afterward",
-        "moreover",
-        "also",
-        "but",
-        "and",
-        "so",
-    )
-)
+_MARKERS = frozenset(("still", "however", "meanwhile", "later", "then", "yet", "nevertheless", "moreover", "also", "but", "and", "so"))
 _LEADS = frozenset(("while", "if", "as", "when", "though", "although", "because", "after", "before", "since", "in", "on", "at", "during"))
 
 
@@ -290,15 +273,15 @@ def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
         begin = right if comma is None or (comma > right and not _is_apposed(doc[right], frame)) else comma + 1
         return [trimmed(page, begin, end)]
     found = [before] if _has_subject(page, *before) or comma is None or doc[before[0]].lower_ not in _LEADS else []
-    aside = (
-        comma is not None and comma + 1 < end and page.lower[comma + 1] in ("a", "an") and not _has_finite(doc, comma + 1, end)
-    )  # ..., a fall of ten
-    may_go_on = (
-        comma is not None and not aside and (frame.start > left or frame.shape == "according" or _lacks_verb(page, before, comma + 1))
-    )
-    if comma is not None and may_go_on and _goes_on(page, comma + 1, end, frame):
+    may_go_on = comma is not None and (frame.start > left or frame.shape == "according" or _lacks_verb(page, before, comma + 1))
+    if comma is not None and may_go_on and not _is_comment(page, comma + 1, end) and _goes_on(page, comma + 1, end, frame):
         found.append(trimmed(page, comma + 1, end))
     return found
+
+
+def _is_comment(page: Layout, start: int, end: int) -> bool:
+    """Whether what stands after the speaker is the writer's, without a verb: it fell, according to Bell, a loss for the town."""
+    return start < end and page.lower[start] in ("a", "an") and not _has_finite(page.doc, start, end)
 
 
 def _after_apposition(page: Layout, comma: int, end: int, frame: Frame) -> int:
