@@ -121,7 +121,7 @@ def test_hostile_text_is_one_flagged_article_each_and_no_failure(tmp_path):
 def test_sql_answers_while_a_load_runs(loaded, tmp_path):
     home = shutil.copytree(loaded, tmp_path / "home")
     pages = tmp_path / "pages.jsonl"
-    pages.write_text("\n".join(json.dumps({"text": PAGE.format(number=n), "url": f"https://wire.example/{n}"}) for n in range(40)))
+    pages.write_text("\n".join(json.dumps({"text": PAGE.format(number=n), "url": f"https://wire.example/{n}"}) for n in range(20)))
     load = begin("load", str(pages), home=home)
     answers = 0
     while load.poll() is None:
@@ -134,7 +134,7 @@ def test_sql_answers_while_a_load_runs(loaded, tmp_path):
 
 def test_a_load_that_is_killed_anywhere_leaves_what_an_undisturbed_one_leaves(tmp_path):
     pages = tmp_path / "pages.jsonl"
-    pages.write_text("\n".join(json.dumps({"text": PAGE.format(number=n), "url": f"https://wire.example/{n}"}) for n in range(50)))
+    pages.write_text("\n".join(json.dumps({"text": PAGE.format(number=n), "url": f"https://wire.example/{n}"}) for n in range(30)))
     assert onrecord("load", str(pages), home=tmp_path / "calm").returncode == 0
     for delay in (0.8, 1.8, 2.4):
         load = begin("load", str(pages), home=tmp_path / "killed", ONRECORD_WORKERS="2")
