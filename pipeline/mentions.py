@@ -86,11 +86,8 @@ def _unglued(readings: list[Reading], found: list[list[Found]], names: Names) ->
 
 
 def _may_be_several(name: Found, reading: Reading) -> bool:
-    """Return whether a name may be a part of a sentence: it stands in a headline, has an article in it, or a verb and is no body's."""
-    if " " not in name.text:
-        return False
-    article = " the " in name.text and " of the " not in name.text
-    return article or _is_headline(name, reading) or (name.label not in ("PERSON", "ORG") and _has_verb(name, reading))
+    """Return whether a name may be a part of a sentence: it stands in a headline, or has a verb and is no person's or body's."""
+    return " " in name.text and (_is_headline(name, reading) or (name.label not in ("PERSON", "ORG") and _has_verb(name, reading)))
 
 
 def _is_headline(name: Found, reading: Reading) -> bool:

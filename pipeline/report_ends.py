@@ -67,16 +67,10 @@ def _coordinate(page: Layout, end: int, frame: Frame, others: list[Frame]) -> in
     if not any(child.dep_ == "ccomp" and child.left_edge.lower_ not in _QUESTIONS for child in doc[frame.verb].rights):
         return end  # he agreed to pay, and he did; they asked whether he would, but he did not
     for child in doc[frame.verb].rights:
-        last = child.right_edge.i + 1
-        reports = any(other.verb == child.i for other in others) or _leads_to_quote(page, child.i, last)
+        reports = any(other.verb == child.i for other in others)
         if child.dep_ == "conj" and child.i > at and not reports and any(below.dep_ in SUBJECTS for below in child.lefts):
-            return last
+            return child.right_edge.i + 1
     return end
-
-
-def _leads_to_quote(page: Layout, start: int, end: int) -> bool:
-    """Whether a clause has a colon before quoted words: but she made an offer: "..."."""
-    return any(start < stretch.outer_start < end and page.words[stretch.outer_start - 1] == ":" for stretch in page.stretches)
 
 
 def _further(page: Layout, start: int, others: list[Frame]) -> int | None:

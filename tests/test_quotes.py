@@ -508,7 +508,10 @@ def test_find_quotes_takes_no_list_below_a_colon_for_a_block_quote(text: str):
         ),
         ("Bell said one of them had “left the town” while working for it.", ["one of them had “left the town” while working for it"]),
         ("The Bell campaign projects that “a tax on boats” would raise a million.", ["a tax on boats” would raise a million"]),
-        ("Bell then laughed, “There is no place like home.”", ["There is no place like home."]),
+        (
+            "In her speech, Mrs. Bell drew cheers as she thanked her town and then boomed, “Today you proved there is no place like home.”",
+            ["Today you proved there is no place like home."],
+        ),
         ("Bell, the mayor of the town, tweeted in response: “We pay for it.”", ["We pay for it."]),
         (
             "Bell called the fire that killed five people “an attack on the town.”",
