@@ -16,6 +16,9 @@ MIN_NAMED = 3  # tokens of an object that is blamed or praised with no word of w
 MIN_QUOTED = 4  # tokens, marks among them, of quoted words that make any object a statement; one word is a scare quote
 MAX_ASIDE = 6  # tokens of an aside between commas
 MAX_NAMED = 12  # tokens between "called" and the name given in quote marks
+MAX_KNOWN = 2  # tokens of a thing that is only named: "the meeting"
+_EXPLAINING = frozenset(("refer", "speak", "talk"))
+_ASKED = frozenset(("how", "what", "where", "when", "which", "whom", "why"))
 _NAMING_PREPOSITIONS = frozenset(("as", "of", "for", "to", "about", "on"))
 
 
@@ -26,13 +29,41 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
     run = _action(rights, frame, cues)
     if run is not None and lemma == "ask" and verb.tag_ == "VBG" and all(page.inside[at] == OUTSIDE for at in range(*run)):
         return None  # a petition asking them to leave, people who started asking: what they do, not say
+    if run is None and lemma in _EXPLAINING and verb.tag_ == "VBG" and verb.dep_ == "advcl":
+        return None  # "...," she said, referring to the hall: the writer explains
     run = run or (_after_preposition(rights, frame, cues) if frame.shape != "passive" else None)  # asked about the hall: what others asked
+    run = run or (_doing(rights) if lemma in cues.doing else None)
     if run is None and lemma in cues.naming:
-        run = _named(rights, cues.objects, lemma) or _named_in_marks(page, sentence, verb, rights)
+        run = _named(rights, cues.objects, lemma)
+        run = run or (_named_in_marks(page, sentence, verb, rights) if frame.shape != "passive" else None)
         run = run or (_charged(rights) if frame.shape == "passive" and lemma != "call" else None)
     elif run is None:
         run = _thing(page, rights, frame, cues)
-    return (run[0], min(run[1], sentence[1])) if run is not None else None
+    if run is None or (verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "acl") and _is_deed(page, verb, run, cues)):
+        return None
+    return run[0], min(run[1], sentence[1])
+
+
+def _is_deed(page: Layout, verb: Token, run: Run, cues: Cues) -> bool:
+    """Whether a participle tells what is done, not said: drills focused on defending the coast, lawmakers defending the budget."""
+    if any(page.inside[at] != OUTSIDE for at in range(*run)) or verb.head.lower_ in cues.carriers:
+        return False
+    doer = verb.head if verb.dep_ == "acl" else next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    if doer is not None:
+        return doer.ent_type_ != "PERSON"
+    return verb.head.lower_ not in ("by", "in", "while", "after", "before")
+
+
+def _doing(rights: list[Token]) -> Run | None:
+    """Return what somebody says of a deed: she denied having met him, neighbours described hearing a shot."""
+    deed = next((child for child in rights if child.dep_ in ("xcomp", "ccomp") and child.left_edge.tag_ == "VBG"), None)
+    if deed is not None and deed.right_edge.i > deed.i:
+        return deed.left_edge.i, deed.right_edge.i + 1
+    thing = next((child for child in rights if child.dep_ == "dobj"), None)  # "hearing shots", read as a kind of shots
+    if thing is None or thing.left_edge.dep_ != "compound" or not thing.left_edge.lower_.endswith("ing"):
+        return None
+    further = [child.right_edge.i + 1 for child in rights if child.i > thing.i and child.tag_ == "VBG"]
+    return thing.left_edge.i, max([thing.right_edge.i + 1, *further])
 
 
 def _action(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
@@ -42,6 +73,8 @@ def _action(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     if action is None or frame.shape != "verb" or _is_secrecy(action):
         return None
     before = [child for child in rights if child.i < action.i]
+    if frame.lemma == "tell" and action.left_edge.lower_ in _ASKED:
+        return action.left_edge.i, action.right_edge.i + 1  # told them how to leave
     if frame.lemma in cues.promising and any(child.dep_ == "neg" for child in action.head.lefts):
         return None  # what nobody promised
     if frame.lemma in cues.promising and not any(child.dep_ == "dobj" and child.ent_type_ != "DATE" for child in before):
@@ -79,7 +112,8 @@ def _after_preposition(rights: list[Token], frame: Frame, cues: Cues) -> Run | N
         if frame.lemma == "refer":
             return (child.i + 1, max(named)) if named else None
         if f"{frame.lemma} {child.lower_}" in cues.with_preposition and end > child.i + 1:
-            return child.i + 1, end
+            known = end - child.i - 1 <= MAX_KNOWN and child.doc[child.i + 1].lower_ == "the"
+            return None if known else (child.i + 1, end)  # called for the meeting: nothing is said of it
     return None
 
 
@@ -121,7 +155,8 @@ def _named(rights: list[Token], objects: frozenset[str], lemma: str) -> Run | No
     if lemma == "call":  # not to call a meeting of ministers, to call somebody to ask
         named = [child for child in predicate if child.dep_ != "prep" and not any(below.lower_ == "to" for below in child.lefts)]
         return (direct.left_edge.i, max(child.right_edge.i + 1 for child in named)) if named else None
-    ends = [child.right_edge.i + 1 for child in predicate if child.dep_ != "prep" or child.lower_ in _NAMING_PREPOSITIONS]
+    naming = _NAMING_PREPOSITIONS if lemma != "refer" else frozenset(("as",))  # referred him to a clinic
+    ends = [child.right_edge.i + 1 for child in predicate if child.dep_ != "prep" or child.lower_ in naming]
     charged = any(child.lower_ in ("of", "for", "as") for child in direct.rights)
     start, end = direct.left_edge.i, max([direct.right_edge.i + 1, *ends])
     return (start, end) if ends or charged or (lemma in objects and end - start >= MIN_NAMED) else None
@@ -132,6 +167,8 @@ def _thing(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run |
     direct = next((child for child in rights if child.dep_ == "dobj"), None)
     if direct is None or frame.shape != "verb":
         return None
+    if frame.lemma == "say" and any(child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") for child in direct.rights):
+        return direct.left_edge.i, direct.right_edge.i + 1  # said more than ten people registered: nobody says people
     if frame.lemma == "add" and any(child.lower_ == "to" and page.inside[child.i] == OUTSIDE for child in [*rights, *direct.rights]):
         return None  # to add a word to a text
     start, end = direct.left_edge.i, direct.right_edge.i + 1

@@ -33,8 +33,12 @@ _CARRIED_OUT = frozenset(  # before "to say" it was said, by its subject or by w
         "forced",
         "prompted",
         "compelled",
+        "allowed",
+        "allows",
     )
 )
+_PARTICLES = {"put": "it", "point": "out"}  # words without which a verb says nothing
+_NO_REPORT = {"VBG": ("without", "from"), "VBN": ("being",), "VBD": ("being",)}  # words before a verb of that form: "That being said, ..."
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
 _TELLING = frozenset(("told", "informed", "assured", "reminded"))  # to somebody, unless they say to whom: "was called in and told that"
 _COPULAS = frozenset(("is", "was", "'s", "’s"))
@@ -64,6 +68,10 @@ class Cues:
     carriers: frozenset[str]
     settings: frozenset[str]
     tellers: frozenset[str]
+    calling: frozenset[str]
+    voicing: frozenset[str]
+    intending: frozenset[str]
+    doing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +131,10 @@ def cues_of(language: Language) -> Cues:
         carriers=words["carriers"],
         settings=words["settings"],
         tellers=words["tellers"],
+        calling=words["calling"],
+        voicing=words["voicing"],
+        intending=words["intending"],
+        doing=words["doing"],
     )
 
 
@@ -153,7 +165,7 @@ def frames(page: Layout, cues: Cues) -> list[Frame]:
             run = token.left_edge.i + (token.left_edge.dep_ == "cc"), token.i
             frame = Frame(verb=token.i, start=token.i, end=token.i + 1, speaker=run, lemma=cues.lemma[form], stance=cues.stance[form])
         elif form in cues.nouns and token.pos_ == "NOUN":
-            frame = _noun_frame(page, token)
+            frame = _noun_frame(page, token, cues)
         if frame is not None:
             found.append(_inherited(page, frame, found, cues))
     return found
@@ -198,10 +210,13 @@ def _is_parallel(page: Layout, frame: Frame, outer: Frame) -> bool:
 
 
 def _is_verb(token: Token) -> bool:
-    """Whether the token is a verb that says that something is said: not in "it goes without saying", "barred them from saying"."""
+    """Whether the token is a verb that says that something is said: not in "it goes without saying", "that being said"."""
     if token.tag_[0] != "V" or token.dep_ in ("amod", "compound"):
         return False
-    return token.tag_ != "VBG" or token.i == 0 or token.nbor(-1).lower_ not in ("without", "from")
+    before = token.nbor(-1) if token.i else token
+    if before.text == "-" and not before.whitespace_:
+        return False  # choke-slammed
+    return before.lower_ not in _NO_REPORT.get(token.tag_, ())
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -251,8 +266,8 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     form = verb.lower_
     lemma = cues.lemma[form]
     end = verb.i + 1
-    if lemma == "put":
-        if end >= len(page.doc) or page.doc[end].lower_ != "it":
+    if (particle := _PARTICLES.get(lemma)) is not None:
+        if end >= len(page.doc) or page.doc[end].lower_ != particle:
             return None
         end += 1
     asked = lemma == "ask" and any(verb.i == first for first, _ in page.sentences)  # Asked why, Bell laughed
@@ -261,6 +276,8 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     saying = next((other for other in page.doc[end : end + NEAR_AS] if quoting(other) == verb), None) if quotes else None
     if saying is None and passive and quotes and _agent(verb) is not None:
         return None  # "quoted by": the way the words came
+    if lemma in cues.calling and _is_name_given(verb):
+        return None
     passive = passive and saying is None
     subject = _agent(verb) if passive and not quotes else subject_of(saying or verb, page, cues.carriers)
     if subject is not None and (_is_nobody(subject, cues) or subject.dep_ == "expl") and subject.lower_ != "it":
@@ -270,8 +287,19 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     speaker = noun_phrase(subject) if subject is not None else None
     if speaker is not None and speaker[0] < verb.i < speaker[1]:
         speaker = speaker[0], start
-    shape: Shape = "passive" if passive else "infinitive" if _is_infinitive(verb) else "verb"
+    infinitive = _is_infinitive(verb) or (verb.tag_ == "VB" and speaker is None and not page.stretches)
+    shape: Shape = "passive" if passive else "infinitive" if infinitive else "verb"
     return Frame(verb=verb.i, start=start, end=end, speaker=speaker, lemma=lemma, stance=cues.stance[form], shape=shape)
+
+
+def _is_name_given(verb: Token) -> bool:
+    """Whether a participle after a noun only tells its name: the prison, dubbed the “Hotel”; advice called “Be Ready”."""
+    if verb.tag_ not in ("VBN", "VBD") or verb.dep_ not in ("acl", "advcl", "conj"):
+        return False
+    if any(child.dep_ in SUBJECTS or child.dep_ in ("aux", "auxpass") for child in verb.lefts):
+        return False
+    named = any(child.dep_ == "oprd" for child in verb.rights)
+    return named and not any(child.dep_ == "dobj" for child in verb.rights)
 
 
 def _is_nobody(subject: Token, cues: Cues) -> bool:
@@ -316,13 +344,16 @@ def _agent(verb: Token) -> Token | None:
     return None
 
 
-def _noun_frame(page: Layout, noun: Token) -> Frame | None:
+def _noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     """Return the frame of a noun with a clause: "her claim that", "her claim is that", None without one or without a speaker."""
     copula = noun.head if noun.dep_ == "nsubj" and noun.head.lower_ in _COPULAS else noun
-    governor = noun if _governs(noun, ("acl", "ccomp", "relcl")) else copula if _governs(copula, ("ccomp",)) else None
+    leads = ("that", "to") if noun.lower_ in cues.intending else ("that",)
+    governor = noun if _governs(noun, ("acl", "ccomp", "relcl"), leads) else copula if _governs(copula, ("ccomp",), leads) else None
     if governor is None:
         return None
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    if owner is None and noun.dep_ == "dobj" and noun.head.lower_ in cues.voicing:
+        owner = subject_of(noun.head, page, cues.carriers)  # they voiced concerns that...
     if owner is None:
         prepositions = [child for child in noun.rights if child.lower_ in ("by", "from", "of")]
         owner = next((below for child in prepositions for below in child.rights if below.dep_ == "pobj"), None)
@@ -333,6 +364,6 @@ def _noun_frame(page: Layout, noun: Token) -> Frame | None:
     return Frame(verb=governor.i, start=noun.i, end=end, speaker=speaker, lemma=noun.lower_, stance="neutral", shape="noun")
 
 
-def _governs(token: Token, kinds: tuple[str, ...]) -> bool:
-    """Whether a clause with "that" or "to" hangs on a word."""
-    return any(child.dep_ in kinds and child.left_edge.lower_ in ("that", "to") for child in token.rights)
+def _governs(token: Token, kinds: tuple[str, ...], leads: tuple[str, ...]) -> bool:
+    """Whether a clause that begins with one of some words hangs on a word."""
+    return any(child.dep_ in kinds and child.left_edge.lower_ in leads for child in token.rights)

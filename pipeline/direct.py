@@ -134,7 +134,10 @@ def _left(page: Layout, gap: Run) -> Run | None:
         and not doc[start].text[:1].isupper()
     ):
         return None
+    whole = end
     end = next((at for at in range(start, end) if doc[at].text in (",", "(", "—") or is_dash(doc[at])), end)
+    if end < whole and any(doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD") for at in range(start, end)):
+        return None  # and rooms are cold, he said: a clause of what is said
     while end > start and doc[end - 1].pos_ in ("ADV", "AUX", "PUNCT"):
         end -= 1
     return (start, end) if any(_may_name(doc[at]) for at in range(start, end)) else None

@@ -18,6 +18,7 @@ MIN_SPLIT = 2  # tokens of a statement before "he said", with its comma
 MAX_APART = 3  # tokens between a cue and the words in quote marks that it goes with
 _FURTHER = frozenset(("because", "and", "but", "or"))
 _ASKING = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "wondering", "inquired", "questioned", "questions"))
+_ABOUT = frozenset(("speak", "talk"))  # of something, never that something is so
 A_PAIR = 2  # commas around an aside
 _MARKERS = frozenset(("still", "however", "meanwhile", "later", "then", "yet", "nevertheless", "moreover", "also", "but", "and", "so"))
 _LEADS = frozenset(("while", "if", "as", "when", "though", "although", "because", "after", "before", "since", "in", "on", "at", "during"))
@@ -52,7 +53,7 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
         return _around(page, sentence, frame) if _is_postposed(page, sentence, frame, verb) or _leads(page, sentence, frame) else []
     if _is_beside_clause(page, verb, sentence):
         return [trimmed(page, frame.end, sentence[1])]
-    run = _clause(page, sentence, verb)
+    run = _clause(page, sentence, verb) if frame.lemma not in _ABOUT else None
     if run is None and frame.lemma == "tell":  # its object is who was told
         run = _that(page, sentence, frame, verb) or _told(page, sentence, verb)
     run = run or complement(page, sentence, frame, cues) or _that(page, sentence, frame, verb)
@@ -171,7 +172,7 @@ def _that(page: Layout, sentence: Run, frame: Frame, verb: Token) -> Run | None:
         if page.lower[at] != "that":
             continue
         token = page.doc[at]
-        if token.dep_ in ("mark", "nsubj", "dobj") and token.tag_ in ("IN", "WDT") and token.head.i > at:
+        if token.dep_ in ("mark", "nsubj", "dobj", "advmod") and token.tag_ in ("IN", "WDT") and token.head.i > at:
             if frame.shape == "passive" and token.dep_ != "mark":
                 return None  # is said to be the only person that they trust
             cut_off = at == frame.verb + 1 and token.dep_ == "mark" and token.head.head == verb
@@ -262,15 +263,17 @@ def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
     end = next((at for at in range(right, end) if doc[at].text == ";" and page.inside[at] == OUTSIDE), end)
     if left > 1 and doc[left - 1].text == "," and doc[left - 2].tag_ in ("WDT", "WP") and _has_finite(doc, start, left):
         return [trimmed(page, right, end)]  # a crane that, Bell says, had been reported as unsafe
-    end = right if right < end and page.words[right] == "(" else end
-    comma = next((at for at in range(right, end) if page.words[at] in (",", "—") and page.inside[at] == OUTSIDE), None)
-    comma = _after_apposition(page, comma, end, frame) if comma is not None else None
     before = trimmed(page, start, left)
+    if right < end and page.words[right] == "(":
+        closed = next((at + 1 for at in range(right, end) if page.words[at] == ")"), end)
+        right, end = (closed, end) if before[1] - before[0] < MIN_REPORTED else (right, right)  # according to the BC (Bay Council), ...
+    comma = next((at for at in range(right, end) if page.words[at] in (",", "—") and page.inside[at] == OUTSIDE), None)
+    comma, passed = (_after_apposition(page, comma, end, frame), comma) if comma is not None else (None, None)
     if before[1] - before[0] == MIN_REPORTED and doc[before[0]].dep_ == "cc" and doc[before[0] + 1].lower_ == "as":
         before = before[0], before[0]  # But as Bell noted, ...
     first = before[1] - before[0] < MIN_REPORTED and not (before[1] > before[0] and doc[before[0]].dep_ in ("nsubj", "nsubjpass"))
     if first:
-        begin = right if comma is None or (comma > right and not _is_apposed(doc[right], frame)) else comma + 1
+        begin = right if comma is None or (comma > right and comma == passed and not _is_apposed(doc[right], frame)) else comma + 1
         return [trimmed(page, begin, end)]
     found = [before] if _has_subject(page, *before) or comma is None or doc[before[0]].lower_ not in _LEADS else []
     may_go_on = comma is not None and (frame.start > left or frame.shape == "according" or _lacks_verb(page, before, comma + 1))
@@ -290,7 +293,9 @@ def _after_apposition(page: Layout, comma: int, end: int, frame: Frame) -> int:
     while first.dep_ in ("compound", "amod", "det", "poss", "nmod") and first.head.i > first.i:
         first = first.head
     last = first.right_edge.i + 1
-    described = frame.speaker is not None and first.dep_ == "appos" and frame.speaker[0] <= first.head.i < frame.speaker[1]
+    described = frame.speaker is not None and first.dep_ in ("appos", "acl") and frame.speaker[0] <= first.head.i < frame.speaker[1]
+    if first.tag_ == "CD" and first.i == comma + 1 and last == first.i + 1:
+        described = True  # according to Ana Bell, 34, ...
     return last if described and last < end and page.words[last] == "," and _has_subject(page, last, end) else comma
 
 

@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from pipeline.model import Article, Place, Span
-from pipeline.text import Guarded, guard, paragraphs
+from pipeline.text import Guarded, guard, paragraphs, plain
 
 MAX_TEXT = 100_000  # characters of an article that are parsed: 1.4 s and 300 MB; the rest is stored, not annotated
 MAX_PARAGRAPH = 10_000  # characters; no writer's paragraph is longer, a page without line breaks is
@@ -31,7 +31,7 @@ class Paragraph:
     start_char: int  # of the paragraph in Article.text
     place: Place
     guarded: Guarded
-    doc: Doc  # parse of guarded.text
+    doc: Doc  # parse of plain(guarded.text): a character stands where it stood, but an apostrophe may be another
 
     @property
     def text(self) -> str:
@@ -67,7 +67,7 @@ def load_model(name: str) -> Model:
 def parse(article: Article, model: Model) -> list[Paragraph]:
     """Return the article's paragraphs with their parses, in order, at most MAX_TEXT characters of them."""
     pieces = list(_pieces(article))
-    docs = model.pipe((guarded.text for _, _, guarded in pieces), batch_size=_BATCH)
+    docs = model.pipe((plain(guarded.text) for _, _, guarded in pieces), batch_size=_BATCH)
     return [Paragraph(start, place, guarded, doc) for (start, place, guarded), doc in zip(pieces, docs, strict=True)]
 
 

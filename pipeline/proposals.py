@@ -182,7 +182,7 @@ def _seen(reading: Reading, names: Names) -> Iterator[Found]:
         tokens = _trimmed(entity, names)
         if tokens and _is_name(tokens, names):
             tokens, label = extended(tokens, entity.label_, names)
-            yield Found(start=tokens.start_char, end=tokens.end_char, text=tokens.text, label=label)
+            yield _found(reading, tokens, label)
     if reading.paragraph.place != "body":
         return
     yield from _papers(reading, names)
@@ -191,7 +191,13 @@ def _seen(reading: Reading, names: Names) -> Iterator[Found]:
     for token in reading.paragraph.doc:
         speaker = _speaker(token, names) if token.lower_ in names.speaking else None
         if speaker is not None and not _shouted(reading, speaker.text):
-            yield Found(start=speaker.start_char, end=speaker.end_char, text=speaker.text, label="PERSON")
+            yield _found(reading, speaker, "PERSON")
+
+
+def _found(reading: Reading, tokens: Tokens, label: str) -> Found:
+    """Return some tokens as a name, as the article prints it."""
+    start, end = tokens.start_char, tokens.end_char
+    return Found(start=start, end=end, text=reading.paragraph.text[start:end], label=label)
 
 
 def _papers(reading: Reading, names: Names) -> Iterator[Found]:
@@ -202,8 +208,7 @@ def _papers(reading: Reading, names: Names) -> Iterator[Found]:
         while last < len(doc) and doc[last].pos_ == "PROPN" and not doc[last].ent_type_:
             last += 1
         if last - first > 1 and doc[last - 1].lower_ in names.papers:
-            name = doc[first:last]
-            yield Found(start=name.start_char, end=name.end_char, text=name.text, label="ORG")
+            yield _found(reading, doc[first:last], "ORG")
 
 
 def _speaker(verb: Token, names: Names) -> Tokens | None:
@@ -223,10 +228,10 @@ def _speaker(verb: Token, names: Names) -> Tokens | None:
 
 
 def _trimmed(tokens: Tokens, names: Names) -> Tokens:
-    """Return the tokens without leading article or title, without trailing possessive, marks at either edge, and what a dash cuts off."""
+    """Return the tokens without leading article or title, without possessives, marks at either edge, and what a dash cuts off."""
     doc, start, end = tokens.doc, tokens.start, tokens.end
     person = tokens.label_ == "PERSON"
-    leading = names.articles | names.titles if person else names.articles
+    leading = (names.articles | names.titles if person else names.articles) | names.possessives
     while start < end - 1 and (doc[start].lower_ in leading or doc[start].is_punct or doc[start].is_space):
         start += 1
     while person and end - start > 2 and (doc[start].pos_ == "ADV" or doc[start].lower_ in names.callings):

@@ -36,7 +36,8 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
         ):
             continue
         token = doc[at]
-        if _adds(page, token, cues) and _runs_to(token, end):
+        lists = page.lower[start].endswith("ing") and page.doc[at + 1].tag_ == "VBG"  # suggested playing games, reading books
+        if not lists and _adds(page, token, cues) and _runs_to(token, end):
             end = at
             break
         if token.lower_ in _JOINS and any(_is_new(page, other, frame, at) for other in others):

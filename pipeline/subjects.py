@@ -15,6 +15,9 @@ _BEFORE_NOUN = frozenset(("det", "amod", "compound", "nmod", "poss", "nummod", "
 _CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "acomp", "dep"))
 _CAUSING = frozenset(("led", "leads", "forced", "prompted", "compelled"))  # somebody to say so, who then said so
 _WITH_NOUN = frozenset(("of", "for", "from", "at", "in", "with"))
+_SENT = frozenset(("ambassador", "envoy", "adviser", "advisor", "aide", "assistant", "secretary"))  # to whom they are one
+_WRITTEN = frozenset(("study", "survey", "poll", "report", "analysis", "review", "statement", "letter", "audit"))
+_NOT_OF_NAME = frozenset(("what", "that", "even", "separately"))  # words before who speaks
 _WHEN = frozenset(("DATE", "TIME"))
 _ASIDES = frozenset(("who", "whose", "which", "meanwhile", "however", "though", "too", "a", "an", "the", "one", "then", "now", "also"))
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))  # somebody "as saying"
@@ -31,9 +34,22 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
         return _whole(verb.nbor(1))
     found = _parsed(verb, page, carriers)
     outer = _before_aside(verb, page)
-    if outer is not None and (found is None or (outer.i < found.i < verb.i and found.head != verb)):
+    if outer is not None and (found is None or (outer.i < found.i < verb.i and (found.head != verb or _is_relative(outer)))):
         return outer
+    if found is not None and _compares(found):
+        return _beside(verb, page) or found
     return found or _beside(verb, page)
+
+
+def _is_relative(noun: Token) -> bool:
+    """Whether a comma and "who" or "which" follow a noun."""
+    return noun.doc[noun.i + 1].text == "," and noun.doc[noun.i + 2].tag_ in ("WP", "WDT", "WP$")
+
+
+def _compares(noun: Token) -> bool:
+    """Whether a noun is whom another is set beside, at the beginning of its sentence: Like the mayor, Bell has spoken."""
+    first = noun.left_edge
+    return first.i > 0 and first.nbor(-1).text in ("Like", "Unlike")
 
 
 def quoting(verb: Token) -> Token | None:
@@ -56,7 +72,8 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
             if c.dep_ in SUBJECTS and page.inside[c.i] == OUTSIDE and c.i >= page.sentences[0][0] and _may_be_subject(c, at)
         ]
         if own:
-            return _antecedent(own[-1], at)
+            agent = _agent(at) if at != verb and verb.tag_ == "VBG" and own[-1].dep_ == "nsubjpass" else None
+            return agent or _antecedent(_described(own), at)  # denied by Bell, hinting that...
         caused = at.dep_ == "xcomp" and at.head.lower_ in _CAUSING
         if caused and (told := next((child for child in at.head.rights if child.dep_ == "dobj" and child.i < at.i), None)):
             return told
@@ -71,6 +88,18 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
             break
         at = at.head
     return None
+
+
+def _agent(verb: Token) -> Token | None:
+    """Return by whom something is done."""
+    links = (child for child in verb.rights if child.dep_ == "agent")
+    return next((below for link in links for below in link.rights if below.dep_ == "pobj"), None)
+
+
+def _described(subjects: list[Token]) -> Token:
+    """Return which of a verb's subjects is one: the last, unless it stands in what describes the first: a man who gave no name said."""
+    first, last = subjects[0], subjects[-1]
+    return first if any(child.dep_ == "relcl" and first.i < child.i < last.i for child in first.rights) else last
 
 
 def _governor(noun: Token) -> Token:
@@ -103,10 +132,19 @@ def _before_aside(verb: Token, page: Layout) -> Token | None:
             before = doc[at - 1]
             if before.text == ")":
                 before = next((doc[i - 1] for i in range(at - 2, max(at - 8, 0), -1) if doc[i].text == "("), before)
+            before = _topmost(before)
             return (
                 before if before.pos_ in ("PROPN", "NOUN") and before.ent_type_ not in _WHEN and page.inside[before.i] == OUTSIDE else None
             )
     return None
+
+
+def _topmost(noun: Token) -> Token:
+    """Return the noun that one only says more of, if it is a subject: a study by the Bay Centre."""
+    at = noun
+    while at.dep_ in ("pobj", "prep", "agent", "acl") and at.head.i < at.i:
+        at = at.head
+    return at if at.dep_ in SUBJECTS and at.pos_ == "NOUN" else noun
 
 
 def _opens_aside(token: Token) -> bool:
@@ -120,7 +158,9 @@ def _may_be_subject(noun: Token, verb: Token) -> bool:
         noun.ent_type_ in _WHEN and noun.pos_ in ("NOUN", "PROPN") and noun.lower_ != "old"
     ):
         return False
-    return noun.i < verb.i or noun.pos_ != "PRON" or noun.i + 1 >= len(noun.doc) or noun.nbor(1).pos_ not in ("AUX", "VERB")
+    if noun.i < verb.i or noun.pos_ != "PRON":
+        return True
+    return noun.lower_ != "it" and (noun.i + 1 >= len(noun.doc) or noun.nbor(1).pos_ not in ("AUX", "VERB"))
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:
@@ -164,8 +204,11 @@ def noun_phrase(head: Token) -> Run:
             start = min(start, child.left_edge.i)
     for at in range(start, head.i):
         token = head.doc[at]
-        if token.is_space or (at == start and (token.is_punct or token.lower_ == "what")):
+        if token.is_space or (at == start and (token.is_punct or token.lower_ in _NOT_OF_NAME)):
             start = at + 1
+    while start > 1 and head.doc[start - 1].text == "-" and not head.doc[start - 1].whitespace_ and not head.doc[start - 2].whitespace_:
+        start -= 2  # "neo-banks", which the parse takes apart
+        start -= start > 0 and head.doc[start - 1].dep_ == "det"
     while (
         start and head.pos_ == "PROPN" and head.doc[start - 1].pos_ == "PROPN" and head.doc[start - 1].dep_ in ("compound", "pobj", "nmod")
     ):
@@ -180,7 +223,7 @@ def noun_phrase(head: Token) -> Run:
 
 def _phrase_end(head: Token) -> int:
     """Return the end of a noun with its `of` and the like, and with the nouns joined to it."""
-    end = head.i + 1
+    end = _entity_end(head)
     last: Token | None = head
     while last is not None:
         joined = None
@@ -193,10 +236,19 @@ def _phrase_end(head: Token) -> int:
     return end
 
 
+def _entity_end(noun: Token) -> int:
+    """Return where a name ends that goes on after its noun: the Centre for Disease Control."""
+    end = noun.i + 1
+    while end < len(noun.doc) and noun.ent_type_ == "ORG" and noun.doc[end].ent_iob_ == "I":
+        end += 1
+    return end
+
+
 def _goes_on(noun: Token, preposition: Token) -> bool:
     """Whether a preposition after a noun belongs to what it names: the head of the bank, the Bank of Vale; not to a person's name."""
     if noun.pos_ == "NOUN":
-        return preposition.lower_ in _WITH_NOUN
+        word = preposition.lower_
+        return word in _WITH_NOUN or (word == "to" and noun.lower_ in _SENT) or (word == "by" and noun.lower_ in _WRITTEN)
     return preposition.lower_ == "of" and noun.ent_type_ != "PERSON"
 
 
@@ -205,6 +257,8 @@ def _whole_name(doc: Doc, end: int) -> int:
     while end < len(doc) and doc[end].ent_type_ not in ("DATE", "TIME"):
         if doc[end].pos_ == "PROPN" and not doc[end].is_punct:
             end += 1
+        elif doc[end].dep_ == "nummod" and doc[end].head.i == end - 1:
+            return end + 1  # Goal 11
         elif doc[end].text == "-" and end + 1 < len(doc) and doc[end + 1].pos_ == "PROPN" and not doc[end].whitespace_:
             end += 2
         else:

@@ -17,6 +17,8 @@ MIN_ODD = 1_000  # characters of a paragraph that is looked at for words; shorte
 MIN_WORDS = 0.5  # of its characters stand in words; of prose some 0.8 do, of tables of figures 0.6
 MIN_PIECE = 3.25  # characters to a word or mark; prose has five, its densest paragraphs 3.5. A parse takes a step for each
 MAX_ODD = 200  # characters of an odd text that are parsed
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
+_POSSESSIVE = re.compile(r"(?<=s)’(?= [a-z])")  # the workers’ union; a closing mark where a single one opens
 _PIECE = re.compile(r"\w+|[^\w\s]")
 
 # Controls but tab and line feed, surrogates, bidi overrides, zero-width marks and byte-order marks. ZWJ and ZWNJ stay: emoji
@@ -74,6 +76,12 @@ def guard(text: str) -> Guarded:
         cuts.append((length, done - keep))
     pieces.append(text[done:])
     return Guarded("".join(pieces), tuple(cuts))
+
+
+def plain(text: str) -> str:
+    """Return a text of the same length with the straight apostrophe within words: the models have never seen "n’t" for "not"."""
+    text = _APOSTROPHE.sub("'", text)
+    return text if "‘" in text else _POSSESSIVE.sub("'", text)
 
 
 def is_odd(text: str) -> bool:

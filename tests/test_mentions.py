@@ -290,3 +290,10 @@ def test_a_surname_that_the_tagger_takes_for_a_verb_is_found():
 def test_kin_before_a_full_name_tells_whether_it_is_a_mans(text: str, name: str):
     entities, mentions = named(text)
     assert entities[next(mention.entity_no for mention in mentions if mention.start_char == text.index("Ms.") + 4)].name == name
+
+
+def test_find_mentions_prints_a_name_with_the_apostrophe_of_the_article():
+    text = "Ministers met on Monday.\n\nNora O’Hara said the hall was old. O’Hara left."
+    _, mentions = named(text)
+    assert "Nora O’Hara" in {mention.text for mention in mentions}
+    assert all(text[mention.start_char : mention.end_char] == mention.text for mention in mentions)

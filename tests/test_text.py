@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from pipeline.text import MAX_RUN, MAX_TOKEN, clean, guard, paragraphs
+from pipeline.text import MAX_RUN, MAX_TOKEN, clean, guard, paragraphs, plain
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,16 @@ def test_guard_is_linear_on_a_million_marks():
     began = time.process_time()
     guard('"' * 1_000_000 + "('" * 500_000)
     assert time.process_time() - began < 5  # it takes 0.1; quadratic would be hours
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It isn’t O’Hara’s.", "It isn't O'Hara's."),
+        ("the workers’ union", "the workers' union"),
+        ("the ‘old workers’ of the hall", "the ‘old workers’ of the hall"),
+        ("“We go,” he said.", "“We go,” he said."),
+    ],
+)
+def test_plain_writes_apostrophes_as_the_models_know_them_and_leaves_marks(text, read):
+    assert plain(text) == read

@@ -1,0 +1,90 @@
+"""Reports in invented news: what a cue reports without quote marks, who says it, and which verbs report nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_quotes import said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # cues
+        ("Later, Bell pointed out it is hard to close such a hall.", ("it is hard to close such a hall", "Bell")),
+        ("Though the mayor has tried to calm them, many have voiced concerns that engineers are hiding the cracks.",
+         ("engineers are hiding the cracks", "many")),
+        ("The delay allowed Bell to claim that the hall had never been safe.", ("the hall had never been safe", "Bell")),
+        # a deed, told with -ing
+        ("The mayor flatly denied having met the owners of the hall.", ("having met the owners of the hall", "The mayor")),
+        ("A reporter in the square also reported hearing shots near the hall.",
+         ("hearing shots near the hall", "A reporter in the square")),
+        ("The leaflet suggests playing games, reading books or doing crafts to pass the time.",
+         ("playing games, reading books or doing crafts to pass the time", "The leaflet")),
+        # a clause that the parse takes for a thing
+        ("The unions said more than 900 people registered for the march.",
+         ("more than 900 people registered for the march", "The unions")),
+        ("Bell told thousands of neighbours how to be ready for a flood.", ("how to be ready for a flood", "Bell")),
+        ("Both men claimed at the time that they were being treated well.", ("they were being treated well", "Both men")),
+        # who speaks
+        ("A photo of the vault was denied by Bell, hinting that it was a fake.", ("it was a fake", "Bell")),
+        ("A clerk who did not wish to be named because of council policy said in a note sent to Vale Radio that the hall was empty.",
+         ("the hall was empty", "A clerk")),
+        ("The neo-banks have promised that they will ease the pain.", ("they will ease the pain", "The neo-banks")),
+        ("Even the manual of the Harbour Council notes that the bridge is too low.",
+         ("the bridge is too low", "the manual of the Harbour Council")),
+        ("Vale’s ambassador to Belmarra Anna Bell has said that the talks are over.",
+         ("the talks are over", "Vale’s ambassador to Belmarra Anna Bell")),
+        ("According to the Centre for Disease Control (CDC) in the north, the fever is harmless.",
+         ("the fever is harmless", "the Centre for Disease Control")),
+        ("According to Goal 11, half of the people will live in towns.", ("half of the people will live in towns", "Goal 11")),
+        # what stands beside who speaks is no part of what is said
+        ("According to the study, published in a medical journal, the man had been ill for months.",
+         ("the man had been ill for months", "the study")),
+        ("According to Anna Bell, 34, the market grew last year.", ("the market grew last year", "Anna Bell")),
+    ],
+)  # fmt: skip
+def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
+    assert said(text) == [("indirect", *expected)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what is done, not said
+        "The drills are focused on defending the north coast of the island.",
+        "Bell spoke before lawmakers defending the budget approved in April that raised the fees.",
+        "Her doctor referred her to an urgent care clinic in the next town.",
+        "They had clashed over Bell’s proposals to raise the harbour tax.",
+        "Bell rose to fame when she choke-slammed a rival on the eve of the vote.",
+        "So what better answer than to paint the hall, offer some chairs, and call it a new theatre?",
+        # a name that a thing has
+        "Bell paid a visit to the town’s old prison, dubbed the “Harbour Hotel” by the sailors held there.",
+        "The ministry also issued fresh advice online today called ‘Preparing for floods and storms.’",
+        "The patient was diagnosed with what's called \"feather lung,\" a kind of cough.",
+        # what is only named
+        "In a letter calling for the meeting, the clerks met at noon.",
+        "We will read Bell’s comment to refer to the amount in the fund.",
+    ],
+)  # fmt: skip
+def test_find_quotes_finds_no_report_where_nobody_says_anything(text: str):
+    assert said(text) == []
+
+
+def test_find_quotes_takes_no_explanation_of_the_writer_for_a_report():
+    text = "“These are people as well,” Bell added, speaking of the detained families."
+    assert said(text) == [("direct", "These are people as well", "Bell")]
+
+
+def test_find_quotes_keeps_a_clause_of_what_is_said_out_of_the_speaker():
+    quoted = (
+        'When nurses don\'t notice these signs, they may assume the illness is "unexplained," and visits are delayed, '
+        "or people are treated badly or wrongly"
+    )
+    assert said(f"{quoted}, he added.") == [("mixed", quoted, "he")]
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_find_quotes_reads_a_contraction_with_either_apostrophe(apostrophe: str):
+    text = f"Bell told cheering teachers that they weren{apostrophe}t “asking for the moon.”"
+    assert said(text) == [("mixed", f"they weren{apostrophe}t “asking for the moon", "Bell")]
