@@ -12,6 +12,7 @@ from pipeline.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.model import Kind, Span
 
 CERTAIN, LIKELY, CARRIED = 0.95, 0.85, 0.75  # confidence: a cue beside marks; a clause under a cue; a speaker carried on
+PENDING = 0.0  # of the beginning of a long quote, until its end says who speaks
 _EDGES = " \t\n\u00a0,\"“”„«»''`‘"
 
 
@@ -29,6 +30,7 @@ class Claim:
     opens: bool = False  # begins the paragraph with a mark
     closed: bool = True  # False: the closing mark is missing, so that the next paragraph may go on
     via: Run | None = None  # tokens of the paragraph
+    cued: int | None = None  # paragraph of frame and via, when that is another paragraph: the last one of a long quote
     until: tuple[int, int] | None = None  # paragraph and character where the last span ends, when that is another paragraph
 
 

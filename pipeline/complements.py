@@ -18,6 +18,7 @@ MAX_ASIDE = 6  # tokens of an aside between commas
 MAX_NAMED = 12  # tokens between "called" and the name given in quote marks
 MAX_KNOWN = 2  # tokens of a thing that is only named: "the meeting"
 _EXPLAINING = frozenset(("refer", "speak", "talk"))
+_PLACING = frozenset(("on", "in", "at", "during"))
 _ASKED = frozenset(("how", "what", "where", "when", "which", "whom", "why"))
 _NAMING_PREPOSITIONS = frozenset(("as", "of", "for", "to", "about", "on"))
 
@@ -29,9 +30,9 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
     run = _action(rights, frame, cues)
     if run is not None and lemma == "ask" and verb.tag_ == "VBG" and all(page.inside[at] == OUTSIDE for at in range(*run)):
         return None  # a petition asking them to leave, people who started asking: what they do, not say
-    if run is None and lemma in _EXPLAINING and verb.tag_ == "VBG" and verb.dep_ == "advcl":
-        return None  # "...," she said, referring to the hall: the writer explains
     run = run or (_after_preposition(rights, frame, cues) if frame.shape != "passive" else None)  # asked about the hall: what others asked
+    if run is not None and lemma in _EXPLAINING and _explains(verb) and all(page.inside[at] == OUTSIDE for at in range(*run)):
+        return None
     run = run or (_doing(rights) if lemma in cues.doing else None)
     if run is None and lemma in cues.naming:
         run = _named(rights, cues.objects, lemma)
@@ -44,9 +45,14 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
     return run[0], min(run[1], sentence[1])
 
 
+def _explains(verb: Token) -> bool:
+    """Whether the writer says with a participle what was meant: "...," she said, referring to the hall."""
+    return verb.tag_ == "VBG" and verb.dep_ == "advcl" and not any(child.dep_ == "aux" for child in verb.lefts)
+
+
 def _is_deed(page: Layout, verb: Token, run: Run, cues: Cues) -> bool:
     """Whether a participle tells what is done, not said: drills focused on defending the coast, lawmakers defending the budget."""
-    if any(page.inside[at] != OUTSIDE for at in range(*run)) or verb.head.lower_ in cues.carriers:
+    if any(page.inside[at] != OUTSIDE for at in range(*run)) or verb.head.lower_ in cues.carriers | cues.nouns | {"with"}:
         return False
     doer = verb.head if verb.dep_ == "acl" else next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     if doer is not None:
@@ -126,10 +132,12 @@ def _named_in_marks(page: Layout, sentence: Run, verb: Token, rights: list[Token
     while at < min(start + MAX_NAMED, sentence[1]):
         token = page.doc[at]
         if page.inside[at] != OUTSIDE:
-            return (start, page.stretches[page.inside[at]].outer_end) if at > start else None
+            begin = at if page.lower[at - 1] == "as" and page.lower[start - 1] in _PLACING else start  # blasted on a call as “wrong”
+            return (begin, page.stretches[page.inside[at]].outer_end) if at > start else None
         aside = _after_aside(page, at) if token.text == "," else None
         relative = relative or (token.tag_ in ("WDT", "WP") and token.dep_ in SUBJECTS)  # the fire that killed two a “disgrace”
         verbal = token.tag_ in ("VBD", "VBZ", "VB", "VBP", "MD") and not (relative and token.dep_ in ("relcl", "aux", "auxpass"))
+        verbal = verbal and page.doc[at - 1].tag_ != "POS"  # Monday's drills
         if verbal or (token.is_punct and token.text != "-" and aside is None):
             return None
         at = aside or at + 1
@@ -157,7 +165,7 @@ def _named(rights: list[Token], objects: frozenset[str], lemma: str) -> Run | No
         return (direct.left_edge.i, max(child.right_edge.i + 1 for child in named)) if named else None
     naming = _NAMING_PREPOSITIONS if lemma != "refer" else frozenset(("as",))  # referred him to a clinic
     ends = [child.right_edge.i + 1 for child in predicate if child.dep_ != "prep" or child.lower_ in naming]
-    charged = any(child.lower_ in ("of", "for", "as") for child in direct.rights)
+    charged = lemma != "refer" and any(child.lower_ in ("of", "for", "as") for child in direct.rights)
     start, end = direct.left_edge.i, max([direct.right_edge.i + 1, *ends])
     return (start, end) if ends or charged or (lemma in objects and end - start >= MIN_NAMED) else None
 

@@ -42,6 +42,7 @@ _NO_REPORT = {"VBG": ("without", "from"), "VBN": ("being",), "VBD": ("being",)} 
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
 _TELLING = frozenset(("told", "informed", "assured", "reminded"))  # to somebody, unless they say to whom: "was called in and told that"
 _COPULAS = frozenset(("is", "was", "'s", "’s"))
+NEAR = 4  # tokens beside a verb, among which a quote mark stands that it goes with
 NEAR_AS = 12  # tokens after "quoted" in which "as saying" stands: whom it quotes may have a title
 _VOWELS = "aeiou"
 
@@ -64,7 +65,7 @@ class Cues:
     nobody: frozenset[str]
     script: frozenset[str]
     thinking: frozenset[str]
-    silent: frozenset[str]  # marks_only and thinking: no report without quote marks
+    silent: frozenset[str]  # marks_only and thinking, but for finding: no report without quote marks
     carriers: frozenset[str]
     settings: frozenset[str]
     tellers: frozenset[str]
@@ -72,6 +73,8 @@ class Cues:
     voicing: frozenset[str]
     intending: frozenset[str]
     doing: frozenset[str]
+    finding: frozenset[str]
+    evidence: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,8 +113,8 @@ def cues_of(language: Language) -> Cues:
                 stance.setdefault(form, name)
                 lemma.setdefault(form, verb)
     nouns = frozenset(form for noun in words["nouns"] for form in (noun, noun + "s"))
-    triggers = nouns | stance.keys() | {"according"}
-    silent = words["marks_only"] | words["thinking"]
+    triggers = nouns | stance.keys() | {"according", "per"}
+    silent = words["marks_only"] | (words["thinking"] - words["finding"])
     return Cues(
         stance=stance,
         lemma=lemma,
@@ -135,6 +138,8 @@ def cues_of(language: Language) -> Cues:
         voicing=words["voicing"],
         intending=words["intending"],
         doing=words["doing"],
+        finding=words["finding"],
+        evidence=words["evidence"],
     )
 
 
@@ -159,6 +164,8 @@ def frames(page: Layout, cues: Cues) -> list[Frame]:
         frame = None
         if form == "according":
             frame = _according(page.doc, token)
+        elif form == "per":
+            frame = _per(page, token)
         elif form in cues.stance and _is_verb(token):
             frame = _verb_frame(page, token, cues)
         elif form in cues.stance and is_misread(token):
@@ -259,6 +266,16 @@ def _according(doc: Doc, token: Token) -> Frame | None:
     return Frame(verb=token.i, start=token.i, end=token.i + 2, speaker=speaker, lemma="according", stance="neutral", shape="according")
 
 
+def _per(page: Layout, token: Token) -> Frame | None:
+    """Return the frame of who is credited between commas: rats, per the Health Office, are rare; no frame of "twice per month"."""
+    head = next((child for child in token.rights if child.dep_ == "pobj"), None)
+    if token.i == 0 or page.words[token.i - 1] != "," or head is None or head.pos_ != "PROPN":
+        return None
+    return Frame(
+        verb=token.i, start=token.i, end=token.i + 1, speaker=noun_phrase(head), lemma="according", stance="neutral", shape="according"
+    )
+
+
 def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     start = verb.i
     while start and page.doc[start - 1].dep_ in ("aux", "auxpass", "neg") and page.doc[start - 1].head == verb:
@@ -280,16 +297,26 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
         return None
     passive = passive and saying is None
     subject = _agent(verb) if passive and not quotes else subject_of(saying or verb, page, cues.carriers)
-    if subject is not None and (_is_nobody(subject, cues) or subject.dep_ == "expl") and subject.lower_ != "it":
+    if _speaks_not(page, verb, subject, passive=passive, cues=cues):
         return None
-    if not passive and any(child.dep_ == "expl" for child in verb.lefts):
-        return None
+    if lemma in cues.finding and subject is not None and (subject.lower_ in cues.evidence or subject.ent_type_ == "ORG"):
+        lemma = "conclude"  # a study found that..., the ministry found that...
     speaker = noun_phrase(subject) if subject is not None else None
     if speaker is not None and speaker[0] < verb.i < speaker[1]:
         speaker = speaker[0], start
     infinitive = _is_infinitive(verb) or (verb.tag_ == "VB" and speaker is None and not page.stretches)
     shape: Shape = "passive" if passive else "infinitive" if infinitive else "verb"
     return Frame(verb=verb.i, start=start, end=end, speaker=speaker, lemma=lemma, stance=cues.stance[form], shape=shape)
+
+
+def _speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: bool, cues: Cues) -> bool:
+    """Whether the subject of a verb is no speaker: nobody, "there", or the writer where no quote mark stands near."""
+    if subject is not None and (_is_nobody(subject, cues) or subject.dep_ == "expl") and subject.lower_ != "it":
+        return True
+    if not passive and any(child.dep_ == "expl" for child in verb.lefts):
+        return True
+    near = range(max(verb.i - NEAR, 0), min(verb.i + NEAR, len(page.doc)))
+    return all(page.inside[at] == OUTSIDE for at in near) and _is_writer(verb, subject)
 
 
 def _is_name_given(verb: Token) -> bool:
@@ -300,6 +327,15 @@ def _is_name_given(verb: Token) -> bool:
         return False
     named = any(child.dep_ == "oprd" for child in verb.rights)
     return named and not any(child.dep_ == "dobj" for child in verb.rights)
+
+
+def _is_writer(verb: Token, subject: Token | None) -> bool:
+    """Whether it is the writer, or the reader, who says or hears something: as we have noted; when you talk about; I was told that."""
+    places = (verb, verb.head) if verb.dep_ == "conj" else (verb,)
+    who = subject or next((child for at in places for child in at.lefts if child.dep_ in SUBJECTS), None)
+    if who is None or who.lower_ not in ("i", "we", "you"):
+        return False
+    return who.lower_ == "you" or who.dep_ == "nsubjpass" or any(child.dep_ == "aux" for child in (*who.head.lefts, *verb.lefts))
 
 
 def _is_nobody(subject: Token, cues: Cues) -> bool:
@@ -347,6 +383,8 @@ def _agent(verb: Token) -> Token | None:
 def _noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     """Return the frame of a noun with a clause: "her claim that", "her claim is that", None without one or without a speaker."""
     copula = noun.head if noun.dep_ == "nsubj" and noun.head.lower_ in _COPULAS else noun
+    if noun.dep_ == "dobj" and any(child.dep_ == "poss" for child in noun.lefts) and noun.head.lower_ not in cues.stance:
+        copula = noun.head  # it belies his claim in an interview that..., where the parse hangs the clause on the verb
     leads = ("that", "to") if noun.lower_ in cues.intending else ("that",)
     governor = noun if _governs(noun, ("acl", "ccomp", "relcl"), leads) else copula if _governs(copula, ("ccomp",), leads) else None
     if governor is None:
@@ -360,7 +398,7 @@ def _noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     if owner is None:
         return None
     speaker = noun_phrase(owner)
-    end = governor.i + 1
+    end = max(governor.i, noun.i) + 1
     return Frame(verb=governor.i, start=noun.i, end=end, speaker=speaker, lemma=noun.lower_, stance="neutral", shape="noun")
 
 

@@ -49,25 +49,37 @@ def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: lis
         token = page.doc[index]
         if page.inside[index] != OUTSIDE or token.text in ".;:":
             return None
-        if token.tag_ not in _FINITE and not (index in known and token.tag_ == "VBN") and not _is_misread(token, at, cues):
+        if not _may_cue(token, at, known, cues):
             continue
-        if token.dep_ in ("aux", "auxpass") or (token.dep_ in ("relcl", "acl") and token.head.i >= at and not _is_main(token, at)):
-            continue
-        frame = known.get(index)
-        if frame is None and not (
-            begins
-            and page.doc[at].pos_ != "CCONJ"
-            and page.doc[at].tag_ != "WDT"
-            and (paused or sign == "," or (index == at and token.is_lower) or _is_beat(page, at, index))
-            and (_may_say(token, stretch) or _is_misread(token, at, cues))
-        ):
+        frame = known.get(index) if token.tag_ != "VBN" or token.dep_ != "acl" else None
+        if frame is None and index == at and token.is_lower and any(at < other.verb < min(limit, at + NEAR) for other in own):
+            continue  # "...," lead researcher Bell said
+        near = paused or sign == "," or (index == at and token.is_lower) or _is_beat(page, at, index)
+        if frame is None and not (begins and near and _may_follow(page.doc[at]) and _says(token, stretch, at, cues)):
             return None
-        if (frame is not None and frame.shape != "verb") or (not ended and index - at > NEAR_UNENDED):
+        if (frame is not None and frame.shape != "verb") or (not ended and (index - at > NEAR_UNENDED or "," in page.words[at:index])):
             return None
         if page.lower[at] in ("and", "but") and any(child.dep_ == "ccomp" for child in token.rights):
             return None  # the hall – “a gift” – and said that it was old
         return _framed(page, (at, index), frame, limit=limit, cues=cues)
     return None
+
+
+def _may_cue(token: Token, at: int, known: dict[int, Frame], cues: Cues) -> bool:
+    """Whether a token may be the verb of who says a stretch that ends at `at`: finite, and of no relative clause."""
+    if token.tag_ not in _FINITE and not (token.i in known and token.tag_ == "VBN") and not _is_misread(token, at, cues):
+        return False
+    described = token.dep_ in ("relcl", "acl") and token.head.i >= at and not _is_main(token, at)
+    return token.dep_ not in ("aux", "auxpass") and not described
+
+
+def _may_follow(first: Token) -> bool:
+    """Whether the word after a stretch may begin who says it."""
+    return first.pos_ != "CCONJ" and first.tag_ != "WDT"
+
+
+def _says(verb: Token, stretch: Stretch, at: int, cues: Cues) -> bool:
+    return _may_say(verb, stretch) or _is_misread(verb, at, cues)
 
 
 def _is_beat(page: Layout, start: int, verb: int) -> bool:
@@ -78,7 +90,9 @@ def _is_beat(page: Layout, start: int, verb: int) -> bool:
 
 def _is_main(verb: Token, start: int) -> bool:
     """Whether a verb that the parse takes for a relative clause is none: nothing relative stands before it."""
-    return verb.tag_ in _FINITE and verb.head.i == verb.i - 1 and not any(t.tag_ in ("WP", "WDT") for t in verb.doc[start : verb.i])
+    participle = verb.tag_ == "VBN" and verb.head.dep_ == "ROOT" and verb.head.pos_ == "NOUN"  # of a sentence without a verb
+    main = (verb.tag_ in _FINITE or participle) and verb.head.i == verb.i - 1
+    return main and not any(t.tag_ in ("WP", "WDT") for t in verb.doc[start : verb.i])
 
 
 def _is_misread(token: Token, at: int, cues: Cues) -> bool:
@@ -129,7 +143,7 @@ def _left(page: Layout, gap: Run) -> Run | None:
     while start < end and (doc[start].pos_ in ("ADV", "CCONJ", "INTJ", "SPACE") or doc[start].lower_ == "as"):
         start += 1
     if start == end or (
-        doc[start].dep_ != "amod"
+        doc[start].dep_ not in ("amod", "nmod")
         and doc[start].pos_ in ("ADP", "SCONJ", "VERB", "AUX", "PUNCT", "PART")
         and not doc[start].text[:1].isupper()
     ):

@@ -14,8 +14,9 @@ from types import MappingProxyType
 
 from pipeline.model import ArticleEntity, Mention
 from pipeline.names import PLACES, Names, initials, is_acronym, key, words
-from pipeline.persons import folded
+from pipeline.persons import SUFFIXES, folded, parts
 
+FULL = 2  # words of a person's name in full, at least
 FULL_NAME_VOTES = 3  # on the type: names of several words are typed right more often
 SHORT_WORDS = 6  # of a name at most that a shorter printing leaves
 MAX_OTHERS = 20  # mentions of others of a surname that are passed over for one of the right gender
@@ -25,7 +26,7 @@ _ALIKE = {label: sorted({other for alike in (PLACES, _BODIES) if label in alike 
 
 _OWNING = re.compile(r"['’‘]s$")
 
-Hook = tuple[str, str, str]  # what a mention is found by: "name", "end" and "start" of one, or "letters"; type; words
+Hook = tuple[str, str, str]  # what a mention is found by: "name", "end", "start" and "first" word of one, or "letters"; type; words
 
 
 @dataclass(slots=True)
@@ -79,24 +80,29 @@ def group(
 def _hooks(text: str, label: str, names: Names) -> set[Hook]:
     """Return by what a thing of that type is found once the text names it."""
     own = _key(text, names)
-    parts = own.split()
+    own_words = own.split()
     hooks = (
         {("name", label, own)}
         | {("name", label, bare) for bare in _bare(text, label, names)}
         | {("letters", "", letters) for letters in [initials(text)] if letters}
     )
-    for length in range(1, min(len(parts), SHORT_WORDS + 1)) if label in ("PERSON", "ORG") else ():
-        hooks.add(("end", label, " ".join(parts[-length:])))
-        if label == "PERSON" or (length == 1 and parts[0] in names.org_firsts and parts[1] in names.place_links):
-            hooks.add(("start", label, " ".join(parts[:length])))
+    if label == "ORG" and len(own_words) > 1:
+        hooks.add(("first", label, own_words[0]))
+    if label == "PERSON" and len(own_words) > FULL and own_words[-1] in SUFFIXES:
+        hooks.add(("end", label, own_words[-2]))  # Bell, of Peter Bell Jr.
+    for length in range(1, min(len(own_words), SHORT_WORDS + 1)) if label in ("PERSON", "ORG") else ():
+        hooks.add(("end", label, " ".join(own_words[-length:])))
+        if label == "PERSON" or (length == 1 and own_words[0] in names.org_firsts and own_words[1] in names.place_links):
+            hooks.add(("start", label, " ".join(own_words[:length])))
     return hooks
 
 
 def _bare(text: str, label: str, names: Names) -> set[str]:
     """Return the name of a place without what it is: Northport for the City of Northport."""
-    parts = words(text)
-    kind = len(parts) > 2 and label in PLACES and parts[0].casefold() in names.place_kinds and parts[1].casefold() in names.place_links
-    return {_key(" ".join(parts[2:]), names)} if kind else set()
+    printed = words(text)
+    of = len(printed) > FULL and label in PLACES and printed[1].casefold() in names.place_links
+    kind = of and printed[0].casefold() in names.place_kinds
+    return {_key(" ".join(printed[2:]), names)} if kind else set()
 
 
 def _add(things: Things, number: int, position: int, hooks: set[Hook]) -> None:
@@ -131,6 +137,8 @@ def _thing(mention: Mention, position: int, things: Things, names: Names, *, gen
     same = _nearest(things, [("name", label, own) for label in alike], position, gender)
     if same is None and mention.label == "PERSON":
         same = _nearest(things, [("end", "PERSON", own), ("start", "PERSON", own)], position, gender)
+    if same is None and mention.label == "PERSON":
+        same = _fuller(own, things, names, gender=gender)
     if same is None and mention.label == "PERSON" and own not in names.short_forms:
         same = _misspelt(own, things)
     if same is None and is_acronym(mention.text) and mention.text not in names.known:
@@ -139,7 +147,42 @@ def _thing(mention: Mention, position: int, things: Things, names: Names, *, gen
         owners = things.owners.get(("end", "ORG", own), set()) | things.owners.get(("start", "ORG", own), set())
         longer = [at for at in owners if not things.all[at].texts & names.known.keys()]
         same = longer[0] if len(longer) == 1 else None
+    if same is None and mention.label in ("ORG", "PERSON") and mention.text not in names.known:
+        same = _begun(own, position, things)
     return same
+
+
+def _begun(own: str, position: int, things: Things) -> int | None:
+    """Return the one body whose name begins with a single word, and which was named in full before: Alden Capital, then Alden."""
+    if " " in own:
+        return None
+    owners = things.owners.get(("first", "ORG", own), set())
+    found = [at for at in owners if min(things.all[at].mentions) < position]
+    return found[0] if len(owners) == len(found) == 1 else None
+
+
+def _fuller(own: str, things: Things, names: Names, *, gender: str | None) -> int | None:
+    """Return the one person of that surname whose given names are fuller, or another form of them: Patrick Bell for Pat Bell."""
+    short = parts(own)
+    if len(short) < FULL:
+        return None
+    owners = things.owners.get(("end", "PERSON", short[-1]), set())
+    found = {
+        at
+        for at in owners
+        if things.all[at].gender in (None, gender) or gender is None
+        if any(_is_form(short, parts(text), names) for text in things.all[at].texts)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_form(short: tuple[str, ...], full: tuple[str, ...], names: Names) -> bool:
+    """Return whether given names before one surname are a part of others, or a short form."""
+    if len(full) < FULL or short[-1] != full[-1]:
+        return False
+    if short[0] == full[0]:
+        return set(short) <= set(full)
+    return bool(names.short_forms.get(short[0], frozenset()) & names.short_forms.get(full[0], frozenset()))
 
 
 def _misspelt(own: str, things: Things) -> int | None:

@@ -128,6 +128,9 @@ def _has_own_subject(verb: Token) -> bool:
 def _subject_start(page: Layout, verb: Token, clause: Token) -> int:
     """Return where a clause begins, with a subject that the parse cuts off: she argued [his fight for the schools] is..."""
     start = max(clause.left_edge.i, verb.i + 1)
+    opened = next((at + 1 for at in range(verb.i + 1, start) if page.lower[at] == "that" and page.doc[at].tag_ == "IN"), None)
+    if opened is not None and page.doc[start].tag_ in FINITE:
+        return opened  # told them that the bridge opened in May [was a gift]
     between = page.doc[verb.i + 1 : start]
     if (
         any(child.dep_ in SUBJECTS for child in clause.lefts)
@@ -186,6 +189,8 @@ def _is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> boo
     """Whether the sentence says something first and then who says so: "..., Bell said"."""
     left = frame.left
     if left - sentence[0] < 2 or not pauses(page, left - 1) or frame.speaker is None or page.doc[left].tag_ in ("WP", "WDT"):
+        return False
+    if frame.lemma == "refer" or (verb.tag_ == "VBG" and verb.dep_ in ("acl", "pcomp")):
         return False
     said = [child for child in verb.rights if child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd")]
     if verb.dep_ == "parataxis" and all(child.dep_ == "xcomp" for child in said):
@@ -246,7 +251,7 @@ def _after_object(frame: Frame, verb: Token) -> int:
     for child in verb.rights:
         told = frame.lemma == "tell" and child.dep_ in ("dobj", "dative")
         if child.left_edge.i == right and (told or child.dep_ in ("prep", "npadvmod")):
-            right = child.right_edge.i + 1
+            right = child.right_edge.i + (child.right_edge.text != ",")
     return right
 
 

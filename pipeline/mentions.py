@@ -17,6 +17,7 @@ from pipeline.names import PLACES, Names, Surfaces, names_of, occurrences, surfa
 from pipeline.parse import Paragraph
 from pipeline.proposals import Found, Reading, disjoint, extended, proposed, read, stands_as_name, stands_in_place, tokens_at
 
+FULL, MAX_FULL = 2, 3  # words of a person's name in full
 FULL_NAME_WEIGHT = 3  # votes of "Ana Bell" for "Bell" being a person: a full name is rarely typed wrong, a bare one often
 MIN_VOTES = 2  # mentions of a single word before the places that the model missed are looked for
 MAX_ADDRESS = 25  # characters before a name in which "Mrs. " or "son, Army Capt. " stands
@@ -117,7 +118,18 @@ def _votes(readings: list[Reading], found: list[list[Found]], names: Names) -> V
             votes.setdefault(parts[-1], Counter())["PERSON"] += FULL_NAME_WEIGHT
     for counts in (counts for surface, counts in votes.items() if counts["PERSON"] >= FULL_NAME_WEIGHT and surface not in placed):
         del counts["GPE"]
+    _persons_by_surname(votes, {name.text for row in found for name in row if name.label == "PERSON"}, names)
     return votes
+
+
+def _persons_by_surname(votes: Votes, persons: set[str], names: Names) -> None:
+    """Add the votes for a person of what the model takes for a body, and of whom the article goes on by surname: Penelope Bell, Bell."""
+    bodies = names.org_firsts | names.org_heads | names.org_forms | names.papers
+    for surface, counts in votes.items():
+        printed = words(surface)
+        bare = printed[-1] if FULL <= len(printed) <= MAX_FULL and counts["ORG"] else ""
+        if bare in persons and not votes[bare]["ORG"] and bodies.isdisjoint(word.casefold() for word in printed):
+            counts["PERSON"] += FULL_NAME_WEIGHT
 
 
 def _label(name: Found, votes: Votes, names: Names) -> str:

@@ -20,6 +20,7 @@ from pipeline.parse import Paragraph
 
 KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})  # no dates, no numbers
 _PLACE_LIKE = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP"})  # types that the model gives to "Vale" in "Vale Province"
+MIN_FULL, MAX_FULL = 2, 3  # words of a person's name in full
 MAX_CONJUNCTS = 10  # names before this one in a list; in a longer list a name says nothing of the last
 _BREAK = re.compile(r"[-–—]+")  # ends a name where a space stands before it
 _WORD = re.compile(r"\w+")
@@ -180,7 +181,11 @@ def _seen(reading: Reading, names: Names) -> Iterator[Found]:
     """Yield the model's names, and those of whoever speaks."""
     for entity in reading.named:
         tokens = _trimmed(entity, names)
-        if tokens and _is_name(tokens, names):
+        if entity.label_ == "ORG" and (cut := _of_body(tokens, names)) is not None:
+            person, body = cut  # Ana Bell of the University of Vale
+            yield _found(reading, person, "PERSON")
+            yield _found(reading, body, "ORG")
+        elif tokens and _is_name(tokens, names) and not (entity.label_ == "ORG" and _is_common(tokens, names)):
             tokens, label = extended(tokens, entity.label_, names)
             yield _found(reading, tokens, label)
     if reading.paragraph.place != "body":
@@ -192,6 +197,25 @@ def _seen(reading: Reading, names: Names) -> Iterator[Found]:
         speaker = _speaker(token, names) if token.lower_ in names.speaking else None
         if speaker is not None and not _shouted(reading, speaker.text):
             yield _found(reading, speaker, "PERSON")
+
+
+def _of_body(tokens: Tokens, names: Names) -> tuple[Tokens, Tokens] | None:
+    """Return a person's name and a body's which the model takes for one: Ana Bell of the University of Vale."""
+    at = next((token.i for token in tokens if token.lower_ == "of"), tokens.start)
+    first = at + 1 + (at + 1 < tokens.end and tokens.doc[at + 1].lower_ in names.articles)
+    bodies = names.org_firsts | names.org_heads
+    if not MIN_FULL <= at - tokens.start <= MAX_FULL or first >= tokens.end or tokens.doc[first].lower_ not in names.org_firsts:
+        return None
+    person = tokens.doc[tokens.start : at]
+    return None if any(token.lower_ in bodies or token.pos_ != "PROPN" for token in person) else (person, tokens.doc[first : tokens.end])
+
+
+def _is_common(tokens: Tokens, names: Names) -> bool:
+    """Return whether what the model takes for a body is a plural, or what a person is: Neighbours, Vale Municipal Director."""
+    last = tokens[-1]
+    if len(tokens) == 1:
+        return last.tag_ == "NNS" and last.is_sent_start is True
+    return last.lower_ in names.titles and not any(token.lower_ in names.org_firsts | names.org_heads for token in tokens)
 
 
 def _found(reading: Reading, tokens: Tokens, label: str) -> Found:

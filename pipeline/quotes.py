@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from pipeline.claims import CARRIED, CERTAIN, Claim, direct_claim, reported_claim
+from pipeline.claims import CARRIED, CERTAIN, PENDING, Claim, direct_claim, reported_claim
 from pipeline.colons import Colon, block_quote, colon, quoted_below
 from pipeline.cues import Cues, Frame, cues_of, frames, subject_frame
 from pipeline.direct import after, beside, is_title, last_sign
@@ -69,7 +69,8 @@ def find_quotes(
         found, last = ([claim], claim) if claim is not None else _paragraph(number, page, cues=cues, words=words, known=known)
         claims = _joined(claims, found, page)
         known = Before(claim=last if paragraph.place == "body" else known.claim, colon=colon(number, page, cues))
-    quotes = [quote for claim in claims if (quote := _quote(claim, paragraphs)) is not None]
+    said = (claim for claim in claims if claim.confidence != PENDING)
+    quotes = [quote for claim in said if (quote := _quote(claim, paragraphs)) is not None]
     return resolve(quotes, paragraphs=paragraphs, mentions=mentions, entities=entities, language=language)
 
 
@@ -246,8 +247,11 @@ def _alone(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known:
         and page.text[stretch.marked.outer_start] in "'‘"
     ):
         return None  # a heading
-    if known.claim is None or stretch.end - stretch.start < MIN_FLOATING or _is_bracketed(page, stretch):
+    if stretch.end - stretch.start < MIN_FLOATING or _is_bracketed(page, stretch):
         return None
+    if known.claim is None:  # who says it may stand after the next paragraph, if the quote goes on there
+        opens = stretch.outer_start == 0 and not stretch.marked.closed and len(page.sentences) == 1
+        return replace(direct_claim(number, page, [stretch], None), confidence=PENDING) if opens else None
     prefix = page.doc[sentence[0] : stretch.outer_start]
     lower = page.words[stretch.start].islower()
     if (
@@ -313,13 +317,14 @@ def _joined(claims: list[Claim], found: list[Claim], page: Layout) -> list[Claim
     if not claims or not found:
         return claims + found
     last, first = claims[-1], found[0]
-    told_anew = first.frame is not None and (last.frame is not None or not last.opens)  # “B,” she went on: another quote
+    goes_on = not last.opens and len(claims) > 1 and claims[-2].paragraph == last.paragraph and claims[-2].kind != "indirect"
+    told_anew = first.frame is not None and (last.frame is not None or goes_on)  # “A,” she said. “B. / “C,” she went on: another quote
     if last.closed or told_anew or not first.opens or first.paragraph - _end(last)[0] != 1 or first.kind != "direct":
         return claims + found
     joined = replace(last, until=(first.paragraph, first.spans[0][1]), closed=first.closed)
     rest = [replace(first, spans=first.spans[1:], runs=first.runs[1:])] if len(first.spans) > 1 else []
     if first.frame is not None and last.frame is None:
-        joined = replace(joined, frame=None, speaker=first.speaker)
+        joined = replace(joined, frame=first.frame, cued=first.paragraph, speaker=first.speaker, via=first.via, confidence=first.confidence)
     return [*claims[:-1], joined, *rest, *found[1:]]
 
 
@@ -337,19 +342,19 @@ def _quote(claim: Claim, paragraphs: list[Paragraph]) -> Quote | None:
     if not spans or any(end - start != len(text) for (start, end), text in zip(spans, texts, strict=True)):
         return None
     speaker = _speaker(claim, paragraphs)
-    frame = claim.frame
+    frame, beside = claim.frame, paragraphs[claim.paragraph if claim.cued is None else claim.cued]
     return Quote(
         kind=claim.kind,
         place=paragraph.place,
         spans=tuple(spans),
         text=" ".join(texts),
-        cue=_printed(paragraph, (frame.start, frame.end)).lstrip(")]") if frame else None,
+        cue=_printed(beside, (frame.start, frame.end)).lstrip(")]") if frame else None,
         stance=frame.stance if frame else "neutral",
         speaker_text=speaker[0] if speaker else None,
         speaker_start=speaker[1] if speaker else None,
         speaker_end=speaker[2] if speaker else None,
         entity_no=None,
-        via=_printed(paragraph, claim.via) if claim.via else None,
+        via=_printed(beside, claim.via) if claim.via else None,
         confidence=claim.confidence,
     )
 

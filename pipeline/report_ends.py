@@ -161,7 +161,7 @@ def trimmed(page: Layout, start: int, end: int) -> Run:
     lower = page.lower
     while start < end and lower[start] in _EDGE and not (lower[start] == "that" and _is_said(page, start)):
         start += 1
-    while start < end and lower[end - 1] in _LAST:
+    while start < end and (lower[end - 1] in _LAST or (lower[end - 1] == ")" and "(" not in lower[start:end])):
         end -= 1
     return start, end
 

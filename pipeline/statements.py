@@ -69,6 +69,8 @@ def statement(number: int, page: Layout, sentence: Run, *, group: list[Stretch],
     if closing(page, sentence, first, own=[frame]) is not None:
         return reported_claim(number, page, [trimmed(page, sentence[0], frame.left)], frame)
     if frame.left >= first.outer_end and not begins_statement(page, sentence, first):
+        if page.lower[frame.left - 1] == "as" and frame.left - first.outer_end <= MAX_JOINING:
+            return direct_claim(number, page, group, frame)  # the “old hall,” as Bell called it
         start, end = trimmed(page, sentence[0], first.outer_end)
         if start < first.outer_start and start < end:
             return reported_claim(number, page, [(start, end), *((s.start, s.end) for s in group[1:])], frame)
@@ -99,6 +101,6 @@ def _runs_on(page: Layout, sentence: Run, stretch: Stretch) -> int | None:
         return None
     if doc[end].pos_ not in ("ADP", "SCONJ", "AUX", "VERB", "PART"):
         return None
-    while end < sentence[1] and not (doc[end].is_punct and page.inside[end] == OUTSIDE and doc[end].text != "-"):
+    while end < sentence[1] and not (doc[end].is_punct and page.inside[end] == OUTSIDE and doc[end].tag_ not in ("HYPH", "POS")):
         end += 1
     return end

@@ -11,7 +11,7 @@ from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
 MIN_TAIL = 2  # tokens after a closing mark; a single one is the beginning of something else
 MAX_SETTING = 12  # tokens of where it was said
 _SETTING = frozenset(("in", "on", "during", "at"))
-MIN_BETWEEN = 2  # tokens between a stretch and who says it that are no part of the speaker
+MIN_BETWEEN = 1  # tokens between a stretch and who says it that are no part of the speaker
 MAX_AFTER = 3  # tokens after the speaker at a sentence's end: "on Monday"
 _PLACING = frozenset(("in", "on", "at", "during", "after", "before"))  # may tell where or when something was said
 _REASONS = frozenset(("because", "especially", "if", "when", "unless", "even"))  # after a comma, what is said goes on
@@ -38,7 +38,8 @@ def tail(page: Layout, sentence: Run, end: int, *, own: list[Frame]) -> int:
         if page.inside[stop] == OUTSIDE and (stop in cues or _breaks(page, stop, limit, cues)) and not (reason and doc[stop].text == ","):
             break
         stop += 1
-    return stop if stop - first >= MIN_TAIL else end
+    described = stop - first == 1 and doc[first].pos_ == "NOUN" and doc[stretch.start : stretch.end].root.head.i == first
+    return stop if stop - first >= MIN_TAIL or described else end
 
 
 def without_setting(page: Layout, run: Run, settings: frozenset[str]) -> Run:

@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 from pipeline.cues import Frame
 from pipeline.language import Language
 from pipeline.layout import OUTSIDE, Layout, Run
-from pipeline.subjects import quoting
+from pipeline.subjects import SUBJECTS, quoting
 
 _NOT_OUTLETS = frozenset(("PERSON", "NORP", "DATE", "TIME", "EVENT", "LAW", "GPE", "LOC"))  # types of entity that are no outlet
 _TIMES = frozenset(("DATE", "TIME"))
@@ -42,6 +42,7 @@ class ViaWords:
     outlets: frozenset[str]  # names of outlets that no such word tells
     platforms: frozenset[str]
     pieces: frozenset[str]  # what carries words in an outlet: a Gazette interview
+    sending: frozenset[str]  # verbs that put words on a platform: posted to his Telegram channel
     prepositions: frozenset[str]  # that the phrases end in
 
 
@@ -60,12 +61,14 @@ def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words
         (_any_outlet(page, head, words) for head in _told(page.doc, frame, words)),
         (_any_outlet(page, head, words) for head in _led(page, led, frame, words.phrases)),
         _reported(page, frame, others, words),
+        _written_for(page, frame, words),
         _owning(page, frame, words),
         (_known_outlet(page, head.i, words) for head in _led(page, led, frame, words.known_phrases)),
         _placed(page, sentence, frame, words),
         _pieces(page, sentence, frame, words),
     )
-    return next((run for run in candidates if run is not None and not _within(run, frame.speaker)), None)
+    found = (run for run in candidates if run is not None and not _within(run, frame.speaker))
+    return next(found, None) or _employer(page, frame, words)
 
 
 def _prepositions(page: Layout, sentence: Run, words: ViaWords) -> list[int]:
@@ -85,6 +88,12 @@ def is_outlet(page: Layout, frame: Frame, words: ViaWords) -> bool:
     return run is not None and _within(run, frame.speaker)
 
 
+def _owner(page: Layout, head: Token, words: ViaWords) -> Run | None:
+    """Return the outlet whose reporter somebody is: Vale Radio's Ana Bell."""
+    owner = next((child for child in head.lefts if child.dep_ == "poss"), None)
+    return _known_outlet(page, owner.i, words) if owner is not None else None
+
+
 def _told(doc: Doc, frame: Frame, words: ViaWords) -> Iterator[Token]:
     """Yield whom the words were told, and who quotes them: told dpa, the Gazette quoted Bell as saying."""
     if frame.lemma in words.telling:
@@ -99,7 +108,9 @@ def _led(page: Layout, prepositions: list[int], frame: Frame, phrases: frozenset
     for at in prepositions:
         if f"{page.lower[at - 1]} {page.lower[at]}" in phrases:
             head = next((child for child in page.doc[at].rights if child.dep_ == "pobj"), None)
-            if head is not None and not _speaks(frame, head):
+            noun = page.doc[at - 1]
+            other = noun.dep_ in SUBJECTS and noun.head.i != frame.verb  # an interview on Vale Radio was long, and...
+            if head is not None and not other and not _speaks(frame, head):
                 yield head
 
 
@@ -108,7 +119,27 @@ def _reported(page: Layout, frame: Frame, others: list[Frame], words: ViaWords) 
     for other in others:
         reports = other.verb != frame.verb and other.lemma in words.reporting
         if reports and other.speaker is not None and not _within(other.speaker, frame.speaker):
-            yield _any_outlet(page, page.doc[other.speaker[0] : other.speaker[1]].root, words)
+            head = page.doc[other.speaker[0] : other.speaker[1]].root
+            yield _any_outlet(page, head, words)
+
+
+def _written_for(page: Layout, frame: Frame, words: ViaWords) -> Iterator[Run | None]:
+    """Yield the outlet that who speaks reports for: Ana Bell reports for Vale Radio that..."""
+    at = frame.end
+    if frame.lemma in words.reporting and at + 1 < len(page.doc) and page.lower[at] == "for":
+        yield _known_outlet(page, at + 1, words)
+
+
+def _employer(page: Layout, frame: Frame, words: ViaWords) -> Run | None:
+    """Return the outlet that a reporter who speaks is of: according to Ana Bell of the Northport Times."""
+    if frame.lemma not in words.reporting or frame.speaker is None:
+        return None
+    start, end = frame.speaker
+    at = next((at for at in range(start + 1, min(end + 1, len(page.doc))) if page.lower[at] == "of"), None)
+    if at is None or page.doc[at - 1].ent_type_ != "PERSON":
+        return None
+    first = at + 1 + (at + 1 < len(page.doc) and page.doc[at + 1].dep_ == "det")
+    return _known_outlet(page, first, words) if first < len(page.doc) else None
 
 
 def _owning(page: Layout, frame: Frame, words: ViaWords) -> Iterator[Run | None]:
@@ -149,7 +180,8 @@ def _pieces(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Itera
         if page.lower[at] in words.pieces and page.inside[at] == OUTSIDE and not _speaks(frame, doc[at]):
             piece = doc[at].head if doc[at].dep_ == "compound" else doc[at]
             near = at < frame.left or piece.head.head.i == frame.verb or 0 <= piece.head.i - frame.right < NEAR_CUE
-            if piece.head.lower_ in _INTO and (near or piece.head.lower_ == "to"):
+            sent = piece.head.lower_ == "to" and piece.head.head.lower_ in words.sending
+            if piece.head.lower_ in _INTO and (near or sent):
                 yield _known_outlet(page, at - 1, words)
 
 
@@ -195,8 +227,10 @@ def _any_outlet(page: Layout, head: Token, words: ViaWords) -> Run | None:
     doc = page.doc
     if page.inside[head.i] != OUTSIDE or head.lower_ in words.audiences:
         return None
-    if head.pos_ == "PROPN" and (run := _known_outlet(page, head.i, words)) is not None:
+    if head.pos_ == "PROPN" and (run := _known_outlet(page, head.i, words) or _owner(page, head, words)) is not None:
         return run
+    if head.i and page.words[head.i - 1] == "The" and head.tag_ == "NNP" and head.i - 1 > 0:
+        return head.i - 1, head.i + 1  # told The Northern: only a title has its own article
     if head.lower_ in words.pieces and head.i and head.pos_ == "NOUN":
         return _known_outlet(page, head.i - 1, words)
     if head.ent_type_ in _NOT_OUTLETS:
@@ -204,14 +238,20 @@ def _any_outlet(page: Layout, head: Token, words: ViaWords) -> Run | None:
     if head.lower_ in words.kinds:
         return _named_kind(head)
     end = head.i + 1
-    while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].ent_type_ not in _NOT_OUTLETS:
+    while end < len(doc) and _may_be_part(doc[end]):
         end += 1
     start = end
-    while start > 0 and end - start < MAX_NAME and doc[start - 1].pos_ == "PROPN" and doc[start - 1].ent_type_ not in _NOT_OUTLETS:
+    while start > 0 and end - start < MAX_NAME and _may_be_part(doc[start - 1]):
         start -= 1
     if start == end and head.i and doc[head.i - 1].lower_ in words.kinds:
         start = head.i
     return (start, end) if start < end and doc[end - 1].lower_ not in words.audiences else None
+
+
+def _may_be_part(token: Token) -> bool:
+    """Whether a token may stand in an outlet's name: a capitalised word, or the hyphen of Agence Vale-Presse."""
+    hyphen = token.tag_ == "HYPH" and not token.whitespace_ and token.ent_type_ == "ORG"
+    return hyphen or (token.pos_ == "PROPN" and token.ent_type_ not in _NOT_OUTLETS)
 
 
 def _named_kind(kind: Token) -> Run | None:

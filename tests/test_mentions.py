@@ -297,3 +297,39 @@ def test_find_mentions_prints_a_name_with_the_apostrophe_of_the_article():
     _, mentions = named(text)
     assert "Nora O’Hara" in {mention.text for mention in mentions}
     assert all(text[mention.start_char : mention.end_char] == mention.text for mention in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "name"),
+    [
+        # forms of one person's name
+        ("Patrick Bell Jr. was at the hall on Monday. Pat Bell is calm, she said. Bell left.", "Pat Bell", "Patrick Bell Jr."),
+        ("Patrick Bell Jr. was at the hall on Monday. Pat Bell is calm, she said. Bell left.", "Bell", "Patrick Bell Jr."),
+        # a body by the first word of its name, once it was named in full
+        ("Amnesty International counted the dead on Monday. Amnesty said there were many.", "Amnesty", "Amnesty International"),
+        # a person whom the model takes for a body, and a body that has a person's name before it
+        (
+            "According to a survey by Penelope Muse Abernathy of the University of North Carolina, papers close. Abernathy said so.",
+            "Abernathy",
+            "Penelope Muse Abernathy",
+        ),
+    ],
+)
+def test_find_mentions_joins_the_forms_of_a_name(text: str, surface: str, name: str):
+    assert entity_of(text, surface) == {name}
+
+
+def test_find_mentions_keeps_a_body_apart_from_one_that_is_named_later():
+    text = "Amnesty said on Monday that there were many. Amnesty International did not answer."
+    assert entity_of(text, "Amnesty") == {"Amnesty"}
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Before this project, the Lindi Municipal Director, Jomaary Satura says, there were no lights.", "Lindi Municipal Director"),
+        ("She paid a visit to the city’s Hoa Lo prison on Monday.", "’s Hoa Lo"),
+    ],
+)
+def test_find_mentions_takes_neither_a_title_nor_a_possessive_for_a_name(text: str, surface: str):
+    assert entity_of(text, surface) == set()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_quotes import said
+from pipeline.claims import CERTAIN
+from tests.test_quotes import quotes, said
 
 
 @pytest.mark.parametrize(
@@ -14,6 +15,11 @@ from tests.test_quotes import said
         ("Later, Bell pointed out it is hard to close such a hall.", ("it is hard to close such a hall", "Bell")),
         ("Though the mayor has tried to calm them, many have voiced concerns that engineers are hiding the cracks.",
          ("engineers are hiding the cracks", "many")),
+        ("A 2019 study in the Vale Journal found that most of the gulls nest on roofs.",
+         ("most of the gulls nest on roofs", "A 2019 study in the Vale Journal")),
+        ("Rents rose by a tenth while wages fell, the Harbour Council found.",
+         ("Rents rose by a tenth while wages fell", "the Harbour Council")),
+        ("Gulls, per the Harbour Council, are rare in the town.", ("Gulls are rare in the town", "the Harbour Council")),
         ("The delay allowed Bell to claim that the hall had never been safe.", ("the hall had never been safe", "Bell")),
         # a deed, told with -ing
         ("The mayor flatly denied having met the owners of the hall.", ("having met the owners of the hall", "The mayor")),
@@ -62,6 +68,11 @@ def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
         "Bell paid a visit to the town’s old prison, dubbed the “Harbour Hotel” by the sailors held there.",
         "The ministry also issued fresh advice online today called ‘Preparing for floods and storms.’",
         "The patient was diagnosed with what's called \"feather lung,\" a kind of cough.",
+        # the writer's own words, and the reader's
+        "We’ll start by noting that the oldest figures are from the north.",
+        "That is a nuisance when you’re talking about your own house.",
+        "She was hauled in, and I was told that my aunt had left the town.",
+        "She found that the key was gone.",
         # what is only named
         "In a letter calling for the meeting, the clerks met at noon.",
         "We will read Bell’s comment to refer to the amount in the fund.",
@@ -88,3 +99,53 @@ def test_find_quotes_keeps_a_clause_of_what_is_said_out_of_the_speaker():
 def test_find_quotes_reads_a_contraction_with_either_apostrophe(apostrophe: str):
     text = f"Bell told cheering teachers that they weren{apostrophe}t “asking for the moon.”"
     assert said(text) == [("mixed", f"they weren{apostrophe}t “asking for the moon", "Bell")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what belongs to a quote and what to the sentence around it
+        ("There may be hope, since the “new harbour,” as Bell called the plan, will have room.", ("direct", "new harbour", "Bell")),
+        ("She left with a fee that investor Anna Bell blasted on a conference call as “morally wrong.”",
+         ("direct", "morally wrong.", "investor Anna Bell")),
+        ("Bell said in a statement, “We are pleased and relieved” at the miners’ release.",
+         ("mixed", "We are pleased and relieved” at the miners’ release", "Bell")),
+        ("“The people of this town are not buying” lies, Bell said at a rally in May.",
+         ("mixed", "The people of this town are not buying” lies", "Bell")),
+        ("Former aides called it not a crash, but “an endless crash” performance.",
+         ("mixed", "it not a crash, but “an endless crash” performance", "Former aides")),
+        ("Bell has reportedly told friends and family that the interview aired at the weekend was a “great success”.",
+         ("mixed", "the interview aired at the weekend was a “great success", "Bell")),
+        ("All this contradicts his claim in the same interview that the pair were “not close”.",
+         ("mixed", "the pair were “not close", "his")),
+        # who says it
+        ("“While nobody has seen it, we have found the next best thing: ice,” lead researcher and planetary scientist Anna Bell said.",
+         ("direct", "While nobody has seen it, we have found the next best thing: ice",
+          "lead researcher and planetary scientist Anna Bell")),
+        ("“Going to bed took me an hour because I had to rest,” the patient described in the case report.",
+         ("direct", "Going to bed took me an hour because I had to rest", "the patient")),
+    ],
+)  # fmt: skip
+def test_find_quotes_tells_where_a_quote_ends_and_who_says_it(text: str, expected: tuple[str, str, str]):
+    assert said(text) == [expected]
+
+
+def test_find_quotes_keeps_the_cue_after_the_last_paragraph_of_a_long_quote():
+    text = "“The town paid for the trips.\n\n“The guests paid the rest, so it is fair to all of us,” Bell told Vale Radio."
+    (quote,) = quotes(text)
+    assert quote.text == "The town paid for the trips.\n\n“The guests paid the rest, so it is fair to all of us"
+    assert (quote.speaker_text, quote.cue, quote.via) == ("Bell", "told", "Vale Radio")
+    assert quote.confidence == CERTAIN
+
+
+def test_find_quotes_gives_a_long_quote_to_who_is_named_after_its_end():
+    text = (
+        "The experts recommend you water it twice. “Ivy is easy to grow and adds some colour to any room.\n\n"
+        "“It is one of the best plants of all,” explains Anna Bell."
+    )
+    expected = "Ivy is easy to grow and adds some colour to any room.\n\n“It is one of the best plants of all"
+    assert said(text)[-1] == ("direct", expected, "Anna Bell")
+
+
+def test_find_quotes_takes_no_open_mark_for_a_quote_that_nobody_says():
+    assert said("“The town paid for the trips.\n\nThe hall was cold on Monday.") == []

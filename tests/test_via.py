@@ -26,6 +26,11 @@ from tests.test_speakers import speakers
         ("In comments carried by the Northport Times, Bell said that the town had no money left.", "Northport Times"),
         ("“We have no money left,” Bell said, according to a Northport Times account.", "Northport Times"),
         ("“We have no money left,” Bell said, the Northport Times reported.", "Northport Times"),
+        ("“We have no money left,” Bell told The Northern last month.", "The Northern"),
+        ("The miners are free, a source in the north told Agence France-Presse.", "Agence France-Presse"),
+        ("As Anna Bell reports for NPR, the town had no money left.", "NPR"),
+        ("The town had no money left, according to Anna Bell of the Northport Times.", "Northport Times"),
+        ("But according to NPR’s Cole, Anna Bell, a doctor at the hospital, wrote in a note that the town had no money left.", "NPR"),
     ],
 )
 def test_via_is_the_outlet_that_a_sentence_names(text: str, outlet: str):
