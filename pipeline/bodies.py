@@ -15,6 +15,7 @@ from pipeline.language import Language
 from pipeline.names import PLACES
 from pipeline.names import words as words_of
 from pipeline.scene import BY_ROLE, GROUPS, GUESSED, NAMED, SUBJECTS, Answer, Named, Scene, is_several, latest, name_at, root_of
+from pipeline.via import via_words
 
 MAX_KIND = 8  # tokens after a name, and a comma, in which what it is stands: "Acme, a maker of bridges and large boats"
 NEAR = 1  # sentences back in which a company without a name of its kind may have acted
@@ -73,10 +74,12 @@ def _is_thing(scene: Scene, named: Named) -> bool:
 def _author(scene: Scene, number: int, paper: Token, before: Named | None) -> Answer:
     """Return who wrote a paper: the Harbour Council letter, Bell's letter, a letter from Bell."""
     owners = [child for child in paper.lefts if child.dep_ == "poss"]
-    writers = [below for child in paper.rights if child.lower_ in ("by", "from") for below in child.rights if below.dep_ == "pobj"]
+    links = [token for token in paper.subtree if token.i > paper.i and token.lower_ in ("by", "from")]
+    writers = [below for link in links for below in link.rights if below.dep_ == "pobj"]
     for token in (*owners, *writers):
         named = name_at(scene, number, token.i)
-        return (named.mention.entity_no, BY_ROLE) if named is not None else (None, NAMED)
+        if named is not None:
+            return named.mention.entity_no, BY_ROLE
     return (before.mention.entity_no, BY_ROLE) if before is not None and _is_thing(scene, before) else (None, NAMED)
 
 
@@ -86,30 +89,44 @@ def _kind(scene: Scene, number: int, head: Token) -> Answer:
         scene.kinds = _kinds(scene)
     position = scene.position(number, head)
     known = scene.kinds.get(head.lower_, frozenset())
+    company = head.lower_ in body_words(scene.language).companies
+    if company:  # any body may be one: one that is named later is not meant
+        known = frozenset(entity for entity in known if _first(scene, entity) < position)
     if known:
         return latest(scene, known, position), BY_ROLE if len(known) == 1 else GUESSED
-    if head.lower_ in body_words(scene.language).companies and (actor := _actor(scene, number, head)) is not None:
+    if company and (actor := _actor(scene, number, head)) is not None:
         return actor, GUESSED
     return None, NAMED
 
 
+def _first(scene: Scene, entity: int) -> int:
+    """Return where a thing is named first."""
+    return next(at for at, other in scene.order if other == entity)
+
+
 def _actor(scene: Scene, number: int, head: Token) -> int | None:
-    """Return the only organisation that was subject, or spoke, in the sentence before."""
+    """Return the only organisation before a noun in its sentence; else the one that was subject in the sentence before, or the only one."""
     doc = head.doc
     first = head.sent.start
+    own = {named.mention.entity_no for named in scene.named[number] if first <= named.start < head.i and _is_body(scene, named)}
+    if own:
+        return own.pop() if len(own) == 1 else None
     number, end = (number, first) if first else (number - 1, len(scene.paragraphs[number - 1].doc) if number else 0)
     if end == 0:
         return None
     doc = scene.paragraphs[number].doc
     start = doc[end - 1].sent.start
-    found = {
-        named.mention.entity_no
-        for named in scene.named[number]
-        if start <= named.start < end
-        and scene.entities[named.mention.entity_no].label == "ORG"
-        and root_of(doc, named.start, named.end).dep_ in SUBJECTS
-    }
+    bodies = [named for named in scene.named[number] if start <= named.start < end and _is_body(scene, named)]
+    acting = {named.mention.entity_no for named in bodies if root_of(doc, named.start, named.end).dep_ in SUBJECTS}
+    found = acting or {named.mention.entity_no for named in bodies}
     return found.pop() if len(found) == 1 else None
+
+
+def _is_body(scene: Scene, named: Named) -> bool:
+    """Return whether a name is one of an organisation, and of no outlet, which a sentence names for other reasons."""
+    entity = scene.entities[named.mention.entity_no]
+    words = via_words(scene.language)
+    return entity.label == "ORG" and entity.name.lower() not in words.outlets and entity.name.split()[-1].lower() not in words.last_words
 
 
 def _kinds(scene: Scene) -> dict[str, frozenset[int]]:

@@ -5,6 +5,8 @@ Works on one sentence at a time; the runs that come back are in tokens, end excl
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Token
 
 from pipeline.complements import complement
@@ -15,9 +17,12 @@ from pipeline.tails import pauses
 
 MIN_REPORTED = 2  # tokens; one word is no statement
 MIN_SPLIT = 2  # tokens of a statement before "he said", with its comma
+MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
 MAX_APART = 3  # tokens between a cue and the words in quote marks that it goes with
 _FURTHER = frozenset(("because", "and", "but", "or"))
 _ASKING = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "wondering", "inquired", "questioned", "questions"))
+_CALLING = frozenset(("call", "describe", "dub", "refer", "see", "view", "know"))  # as Bell called it: of a name, not a statement
+_QUESTIONS = frozenset(("how", "when", "where", "whether", "why", "if", "who", "which"))
 _ABOUT = frozenset(("speak", "talk"))  # of something, never that something is so
 A_PAIR = 2  # commas around an aside
 _MARKERS = frozenset(("still", "however", "meanwhile", "later", "then", "yet", "nevertheless", "moreover", "also", "but", "and", "so"))
@@ -57,11 +62,15 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
     if run is None and frame.lemma == "tell":  # its object is who was told
         run = _that(page, sentence, frame, verb) or _told(page, sentence, verb)
     run = run or complement(page, sentence, frame, cues) or _that(page, sentence, frame, verb)
+    if run is not None and any(child.dep_ == "neg" for child in verb.lefts) and page.lower[run[0]] in _QUESTIONS:
+        return []  # did not say how many there were
     if run is not None:
         speaking = [other for other in others if other.lemma not in cues.thinking and _may_report(page, other, cues)]
         run = cut(page, _whole(page, run, frame), frame, others=speaking, cues=cues)
         begun = split_off(page, sentence, frame, run[0])
         return [begun, run] if begun is not None else [run]
+    if frame.speaker is not None and _is_in_passing(page, sentence, frame, verb):
+        return _around(page, sentence, replace(frame, speaker=(frame.speaker[0] - 1, frame.speaker[1])))
     postposed = frame.shape == "verb" and _is_postposed(page, sentence, frame, verb)
     if postposed or (frame.shape in ("verb", "passive") and _leads(page, sentence, frame)):
         return _around(page, sentence, frame)
@@ -87,6 +96,10 @@ def _whole(page: Layout, run: Run, frame: Frame) -> Run:
     start, end = max(run[0], frame.verb + 1), run[1]
     while start < end - MIN_REPORTED and page.inside[start] == OUTSIDE and _is_aside(doc[start]):
         start += 1
+    if start == frame.verb + 1 and page.lower[start] == "on" and end - start > MIN_DATED and doc[start + 1].ent_type_ == "DATE":
+        start += 1  # said on Tuesday it would close
+        while start < end - MIN_REPORTED and doc[start].ent_type_ == "DATE":
+            start += 1
     if page.inside[start] != OUTSIDE:
         start = page.stretches[page.inside[start]].outer_start
     if end < len(doc) and page.inside[end] != OUTSIDE and page.inside[end] != page.inside[end - 1]:
@@ -110,7 +123,8 @@ def _clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
     for child in verb.rights:
         asked = child.dep_ == "advcl" and child.left_edge.lower_ in ("if", "whether") and verb.lower_ in _ASKING
         gap = child.dep_ == "xcomp" and child.tag_ in FINITE and verb.dep_ == "relcl"  # a law which he argued [saves money]
-        if (child.dep_ in wanted or asked or gap) and child.i < sentence[1]:
+        apart = page.words[verb.i + 1] == ";"  # the hall had closed, Bell said; it was cold
+        if (child.dep_ in wanted or asked or gap) and child.i < sentence[1] and not apart:
             if child.tag_ == "VBG" and not any(below.dep_ in ("nsubj", "aux") for below in child.lefts):
                 continue
             end = child.right_edge.i + 1
@@ -192,7 +206,8 @@ def _is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> boo
         return False
     if frame.lemma == "refer" or (verb.tag_ == "VBG" and verb.dep_ in ("acl", "pcomp")):
         return False
-    said = [child for child in verb.rights if child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd")]
+    objects = verb.rights if page.words[verb.i + 1] != ";" else ()
+    said = [child for child in objects if child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd")]
     if verb.dep_ == "parataxis" and all(child.dep_ == "xcomp" for child in said):
         return True
     if said and frame.lemma != "tell":
@@ -206,6 +221,16 @@ def _is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> boo
         return _has_subject(page, sentence[0], left)
     comma = next((at for at in range(sentence[0], left - 1) if page.words[at] == ","), None)  # In town, the hall is open, Bell said
     return comma is not None and verb.dep_ != "relcl" and _has_subject(page, comma, left)
+
+
+def _is_in_passing(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool:
+    """Whether a sentence says between commas who says it: The fever, as the Echo explained, is rare."""
+    link, right = frame.left - 1, _after_object(frame, verb)
+    if frame.shape != "verb" or frame.lemma in _CALLING or link - sentence[0] < MIN_SPLIT or page.lower[link] != "as":
+        return False
+    if not pauses(page, link - 1) or any(child.dep_ in ("dobj", "ccomp", "xcomp", "oprd") for child in verb.rights):
+        return False
+    return right < sentence[1] and page.words[right] in (",", ".") and _has_subject(page, sentence[0], link)
 
 
 def _told(page: Layout, sentence: Run, verb: Token) -> Run | None:

@@ -137,6 +137,8 @@ def _sentences(page: Layout) -> list[Run]:
 def _after_dateline(doc: Doc) -> int:
     """Return the first token of the text proper: after LONDON (Reuters) - and the like."""
     first = next((token.i for token in doc if not token.is_space), len(doc))
+    if first + 1 < len(doc) and "." in doc[first].text[1:-1] and is_dash(doc[first + 1]):
+        return first + 2  # Vale.Net - The hall is closed
     if first < len(doc) and len(doc[first].text) >= MIN_CAPITALS and doc[first].is_upper and doc[first].is_alpha:
         for token in doc[first : first + MAX_DATELINE]:
             if is_dash(token):

@@ -167,7 +167,7 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
             continue
         runs = [
             run
-            for run in (_before_inner(page, run, frame, claims) for run in found)
+            for run in (_before_inner(page, _meant(page, sentence, run), frame, claims) for run in found)
             if not any(run[0] < e and s < run[1] for s, e in taken)
         ]
         if runs and (claim := reported_claim(number, page, runs, frame)) and (claim.kind == "mixed" or frame.lemma not in cues.thinking):
@@ -190,6 +190,14 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
             alone = _alone(number, page, sentence, stretch, known=replace(known, claim=claims[-1]) if claims else known)
             claims += [alone] if alone is not None else []
     return claims
+
+
+def _meant(page: Layout, sentence: Run, run: Run) -> Run:
+    """Return the sentence before, where a run only points at it: Rents fell. That's according to Bell."""
+    if page.lower[run[0] : run[1]] not in (["that", "'s"], ["that", "’s"], ["that", "is"], ["this", "is"]):
+        return run
+    at = bisect_left(page.sentences, sentence) - 1
+    return trimmed(page, *page.sentences[at]) if at >= 0 else run
 
 
 def _before_inner(page: Layout, run: Run, frame: Frame, claims: list[Claim]) -> Run:

@@ -12,6 +12,27 @@ from pipeline.layout import DASHES, OUTSIDE, Layout, Run, is_dash
 from pipeline.tails import compares
 
 MAX_APART = 3  # tokens between a speaker and a new cue after a joining word
+MAX_DENIAL = 8  # tokens after "but" in which the verb of what was not said stands
+_DECLINING = frozenset(("declined", "declines", "refused", "refuses"))
+_WITHHELD = frozenset(
+    (
+        "give",
+        "gave",
+        "gives",
+        "provide",
+        "provided",
+        "offer",
+        "offered",
+        "say",
+        "specify",
+        "disclose",
+        "elaborate",
+        "name",
+        "identify",
+        "explain",
+        "detail",
+    )
+)
 MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -40,6 +61,9 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
         if not lists and _adds(page, token, cues) and _runs_to(token, end):
             end = at
             break
+        if token.lower_ == "but" and _withholds(page, at, end):
+            end = at
+            break
         if token.lower_ in _JOINS and any(_is_new(page, other, frame, at) for other in others):
             end = at
             break
@@ -47,7 +71,7 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
         end = max(end, page.stretches[page.inside[end - 1]].outer_end)
     if end >= run[1]:
         end = joined(page, end, others)
-        end = end if _is_quoted(page, start, end) else _coordinate(page, end, frame, others)
+        end = end if _is_quoted(page, start, end) else _coordinate(page, end, frame, others, cues)
     return trimmed(page, start, end)
 
 
@@ -56,7 +80,7 @@ def _is_quoted(page: Layout, start: int, end: int) -> bool:
     return page.inside[start] == page.inside[end - 1] != OUTSIDE
 
 
-def _coordinate(page: Layout, end: int, frame: Frame, others: list[Frame]) -> int:
+def _coordinate(page: Layout, end: int, frame: Frame, others: list[Frame], cues: Cues) -> int:
     """Return the end with a second clause that goes on in the speaker's words: she got a grant, but her parents made too much."""
     doc = page.doc
     at = end + (end < len(doc) and doc[end].text == ",")
@@ -65,6 +89,8 @@ def _coordinate(page: Layout, end: int, frame: Frame, others: list[Frame]) -> in
     further = _further(page, at + 1, others)
     if further is not None:
         return further
+    if frame.lemma in cues.thinking or _withholds(page, at, len(doc)):
+        return end
     if not any(child.dep_ == "ccomp" and child.left_edge.lower_ not in _QUESTIONS for child in doc[frame.verb].rights):
         return end  # he agreed to pay, and he did; they asked whether he would, but he did not
     for child in doc[frame.verb].rights:
@@ -72,6 +98,19 @@ def _coordinate(page: Layout, end: int, frame: Frame, others: list[Frame]) -> in
         if child.dep_ == "conj" and child.i > at and not reports and any(below.dep_ in SUBJECTS for below in child.lefts):
             return child.right_edge.i + 1
     return end
+
+
+def _withholds(page: Layout, but: int, end: int) -> bool:
+    """Whether the writer goes on with what was not said: ..., but he gave no details; but she did not say when."""
+    doc = page.doc
+    for at in range(but + 1, min(but + MAX_DENIAL, end)):
+        verb = doc[at]
+        if verb.lower_ in _DECLINING and verb.tag_[0] == "V":
+            return True
+        if verb.lower_ in _WITHHELD and verb.tag_[0] == "V":
+            no = any(below.lower_ in ("no", "few") for child in verb.rights if child.dep_ == "dobj" for below in child.lefts)
+            return no or any(child.dep_ == "neg" for child in verb.lefts)
+    return False
 
 
 def _further(page: Layout, start: int, others: list[Frame]) -> int | None:

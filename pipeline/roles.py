@@ -18,6 +18,7 @@ from pipeline.model import ArticleEntity
 MAX_TITLE = 7  # tokens before a name that may be its title
 MAX_DESCRIPTION = 9  # tokens beside a name, after a comma, in which its role stands
 _OPENING = frozenset((",", "("))  # before a description beside a name
+_HELD = frozenset(("to", "of", "for", "at"))
 _TITLE_PARTS = frozenset(("PROPN", "NOUN", "ADJ"))
 
 
@@ -30,6 +31,7 @@ class RoleWords:
     men: frozenset[str]
     women: frozenset[str]
     roles: frozenset[str]
+    loose_roles: frozenset[str]
     role_endings: frozenset[str]  # of roles that no list holds: hydrologist
     indefinite: frozenset[str]
     short: dict[str, str]  # a title as it is shortened before a name -> the title
@@ -89,6 +91,7 @@ def _descriptions(doc: Doc, start: int, end: int, words: RoleWords) -> Iterator[
     title = list(_before(doc, start, words))
     if title:
         yield frozenset((*title, *_seat(doc, end)))
+        yield from _seated(doc, start - len(title), title, words)
     if end < len(doc) and doc[end].text in _OPENING:
         beside = _until_role(doc, end + 1, words)
         if beside:
@@ -106,6 +109,13 @@ def _before(doc: Doc, start: int, words: RoleWords) -> Iterator[str]:
             break
         word = token.lower_
         yield words.short.get(word, word)
+
+
+def _seated(doc: Doc, at: int, title: list[str], words: RoleWords) -> Iterator[frozenset[str]]:
+    """Yield the words of a role before what it is held of: the ambassador to Belmarra Ana Bell, the manager at Acme Boats Ana Bell."""
+    at -= at > 0 and doc[at - 1].lower_ == "the"
+    if at > 1 and doc[at - 1].lower_ in _HELD and is_role(doc[at - 2].lower_, words):
+        yield frozenset((*_before(doc, at - 1, words), *title))
 
 
 def _seat(doc: Doc, end: int) -> Iterator[str]:

@@ -208,6 +208,9 @@ def _role(scene: Scene, number: int, start: int, head: Token) -> Answer:
         gender = gender_of({head.lower_}, scene.words)
         if gender in (None, scene.persons[last].gender) and not scene.persons[last].roles:
             return last, GUESSED
+    if first == "the" and len(words) == 1 and head.lower_ in scene.words.loose_roles:
+        heard = {spoke.entity for spoke in scene.spoken if spoke.entity in scene.persons}
+        return (heard.pop(), GUESSED) if len(heard) == 1 else (None, NAMED)
     return None, NAMED
 
 

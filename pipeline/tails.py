@@ -117,7 +117,9 @@ def _goes_on(page: Layout, stretch: Stretch, end: int, limit: int) -> bool:
         at += at + 1 < limit and doc[at].lower_ == "but" and doc[at + 1].lower_ in _REASONS  # not because of “this,” but because
         return at < limit and doc[at].lower_ in _REASONS and page.inside[at] == OUTSIDE
     if token.lower_ in ("and", "or"):
-        return end + 1 < limit and (page.inside[end + 1] != OUTSIDE or (doc[end + 1].tag_ not in _FINITE and doc[end + 1].pos_ != "ADV"))
+        if end + 1 < limit and page.inside[end + 1] != OUTSIDE:
+            return True
+        return end + 1 < limit and doc[end + 1].tag_ not in (*_FINITE, "PRP") and doc[end + 1].pos_ != "ADV"
     if token.lower_ in _PLACING:
         return False
     return token.pos_ in _WITHIN or token.lower_ in ("who", "that")

@@ -47,6 +47,16 @@ from tests.test_quotes import quotes, said
         # what stands beside who speaks is no part of what is said
         ("According to the study, published in a medical journal, the man had been ill for months.",
          ("the man had been ill for months", "the study")),
+        ("Bell said on Tuesday it would close the hall.", ("it would close the hall", "Bell")),
+        ("Bell said the hall would be sold next year, but he gave no details of the price.", ("the hall would be sold next year", "Bell")),
+        ("The hall had been full, Bell said; the street was cold.", ("The hall had been full", "Bell")),
+        ("PanVALEAN.Net - The hall will be sold and the bridge closed, said Bell on Tuesday.",
+         ("The hall will be sold and the bridge closed", "Bell")),
+        ("The fever, as the Echo very recently explained, is rare.", ("The fever is rare", "the Echo")),
+        ("As both Vale Radio and the Echo have reported, there is a risk of floods.",
+         ("there is a risk of floods", "both Vale Radio and the Echo")),
+        ("Rents rose by a tenth. That's according to a survey by the Harbour Council.",
+         ("Rents rose by a tenth", "a survey by the Harbour Council")),
         ("According to Anna Bell, 34, the market grew last year.", ("the market grew last year", "Anna Bell")),
     ],
 )  # fmt: skip
@@ -73,6 +83,8 @@ def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
         "That is a nuisance when you’re talking about your own house.",
         "She was hauled in, and I was told that my aunt had left the town.",
         "She found that the key was gone.",
+        # what was not said
+        "The police did not say how many people there were in the hall.",
         # what is only named
         "In a letter calling for the meeting, the clerks met at noon.",
         "We will read Bell’s comment to refer to the amount in the fund.",
@@ -118,6 +130,7 @@ def test_find_quotes_reads_a_contraction_with_either_apostrophe(apostrophe: str)
          ("mixed", "the interview aired at the weekend was a “great success", "Bell")),
         ("All this contradicts his claim in the same interview that the pair were “not close”.",
          ("mixed", "the pair were “not close", "his")),
+        ("Nobody said so, but people felt it was “far-fetched” and it was not acted on.", ("mixed", "it was “far-fetched", "people")),
         # who says it
         ("“While nobody has seen it, we have found the next best thing: ice,” lead researcher and planetary scientist Anna Bell said.",
          ("direct", "While nobody has seen it, we have found the next best thing: ice",

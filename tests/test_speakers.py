@@ -188,3 +188,30 @@ def test_a_day_between_speaker_and_verb_does_not_speak():
 def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
     text = f"Mayor Anna Bell met Otto Cole on Sunday.\n\n{label}: Will the hall be sold?\n\nCOLE: I do not know that."
     assert speakers(text)[-2:] == ["Anna Bell", "Otto Cole"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # what a body is called by, where only one can be meant
+        ("It is one of the plans in Northline Group’s programme, according to the company.", "Northline Group"),
+        ("Northline Group laid off sixty people (the company called it “a small step for all”).\n\nAcme Group came.", "Northline Group"),
+        # who wrote a paper
+        ("Rents rose by a tenth, according to an analysis of survey data by the Harbour Council.", "Harbour Council"),
+        ("Rents rose by a tenth, according to Harbour Council data presented by the minister.", "Harbour Council"),
+        # what somebody is of, before the name
+        (
+            "Vale’s ambassador to Britain Anna Bell met Peter Cole on Monday. Cole left.\n\n“We are proud of it,” the ambassador said.",
+            "Anna Bell",
+        ),
+        # the one who has spoken
+        ("“It is easy to grow,” said Anna Bell. The experts said that it was late.\n\n“Water it twice,” the expert said.", "Anna Bell"),
+    ],
+)
+def test_speakers_finds_who_is_meant_by_what_they_are(text: str, speaker: str):
+    assert speakers(text)[-1] == speaker
+
+
+def test_speakers_does_not_take_a_company_that_is_named_later_for_the_one_that_spoke():
+    text = "Two firms are in the harbour. The company said that it would close.\n\nNorthline Group, a company in the north, was late."
+    assert speakers(text)[0] is None
