@@ -35,7 +35,8 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         return []
     if frame.shape != "according" and frame.lemma in cues.marks_only:
         run = complement(page, sentence, frame, cues) if frame.lemma in cues.bidding else None
-        return [_whole(page, run, frame)] if run is not None and any(page.inside[at] != OUTSIDE for at in range(*run)) else []
+        run = _whole(page, run, frame) if run is not None else (0, 0)
+        return [run] if any(page.inside[at] != OUTSIDE for at in range(*run)) else []
     found = _contents(page, sentence, frame, others=others, cues=cues)
     if not found:
         return []
@@ -64,9 +65,10 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
     run = run or complement(page, sentence, frame, cues) or _that(page, sentence, frame, verb)
     if run is not None and any(child.dep_ == "neg" for child in verb.lefts) and page.lower[run[0]] in _QUESTIONS:
         return []  # did not say how many there were
-    if run is not None:
+    whole = _whole(page, run, frame) if run is not None else None
+    if whole is not None and whole[0] < whole[1]:
         speaking = [other for other in others if other.lemma not in cues.thinking and _may_report(page, other, cues)]
-        run = cut(page, _whole(page, run, frame), frame, others=speaking, cues=cues)
+        run = cut(page, whole, frame, others=speaking, cues=cues)
         begun = split_off(page, sentence, frame, run[0])
         return [begun, run] if begun is not None else [run]
     if frame.speaker is not None and _is_in_passing(page, sentence, frame, verb):
@@ -94,9 +96,11 @@ def _whole(page: Layout, run: Run, frame: Frame) -> Run:
     """Return the run from after its cue, without the time before it, with all of the stretches that it touches."""
     doc = page.doc
     start, end = max(run[0], frame.verb + 1), run[1]
+    if start >= end:
+        return end, end
     while start < end - MIN_REPORTED and page.inside[start] == OUTSIDE and _is_aside(doc[start]):
         start += 1
-    if start == frame.verb + 1 and page.lower[start] == "on" and end - start > MIN_DATED and doc[start + 1].ent_type_ == "DATE":
+    if start == frame.verb + 1 and end - start > MIN_DATED and page.lower[start] == "on" and doc[start + 1].ent_type_ == "DATE":
         start += 1  # said on Tuesday it would close
         while start < end - MIN_REPORTED and doc[start].ent_type_ == "DATE":
             start += 1
@@ -123,7 +127,7 @@ def _clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
     for child in verb.rights:
         asked = child.dep_ == "advcl" and child.left_edge.lower_ in ("if", "whether") and verb.lower_ in _ASKING
         gap = child.dep_ == "xcomp" and child.tag_ in FINITE and verb.dep_ == "relcl"  # a law which he argued [saves money]
-        apart = page.words[verb.i + 1] == ";"  # the hall had closed, Bell said; it was cold
+        apart = _is_cut_off(page, verb)
         if (child.dep_ in wanted or asked or gap) and child.i < sentence[1] and not apart:
             if child.tag_ == "VBG" and not any(below.dep_ in ("nsubj", "aux") for below in child.lefts):
                 continue
@@ -133,6 +137,11 @@ def _clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
             end = min(end, sentence[1])
             return _subject_start(page, verb, child), end if verb.dep_ == "relcl" else _unbroken(page, end, sentence[1])
     return None
+
+
+def _is_cut_off(page: Layout, verb: Token) -> bool:
+    """Whether a semicolon stands between a verb and what follows it: the hall had closed, Bell said; it was cold."""
+    return verb.i + 1 < len(page.words) and page.words[verb.i + 1] == ";"
 
 
 def _has_own_subject(verb: Token) -> bool:
@@ -206,7 +215,7 @@ def _is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> boo
         return False
     if frame.lemma == "refer" or (verb.tag_ == "VBG" and verb.dep_ in ("acl", "pcomp")):
         return False
-    objects = verb.rights if page.words[verb.i + 1] != ";" else ()
+    objects = verb.rights if not _is_cut_off(page, verb) else ()
     said = [child for child in objects if child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd")]
     if verb.dep_ == "parataxis" and all(child.dep_ == "xcomp" for child in said):
         return True

@@ -57,7 +57,7 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
         ):
             continue
         token = doc[at]
-        lists = page.lower[start].endswith("ing") and page.doc[at + 1].tag_ == "VBG"  # suggested playing games, reading books
+        lists = page.lower[start].endswith("ing") and at + 1 < end and doc[at + 1].tag_ == "VBG"  # suggested playing games, reading books
         if not lists and _adds(page, token, cues) and _runs_to(token, end):
             end = at
             break

@@ -43,7 +43,8 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
 
 def _is_relative(noun: Token) -> bool:
     """Whether a comma and "who" or "which" follow a noun."""
-    return noun.doc[noun.i + 1].text == "," and noun.doc[noun.i + 2].tag_ in ("WP", "WDT", "WP$")
+    following = noun.doc[noun.i + 1 : noun.i + 3]
+    return len(following) > 1 and following[0].text == "," and following[1].tag_ in ("WP", "WDT", "WP$")
 
 
 def _compares(noun: Token) -> bool:

@@ -7,59 +7,58 @@ import pytest
 from pipeline.claims import CERTAIN
 from tests.test_quotes import quotes, said
 
+REPORTS = [
+    # cues
+    ("Later, Bell pointed out it is hard to close such a hall.", ("it is hard to close such a hall", "Bell")),
+    ("Though the mayor has tried to calm them, many have voiced concerns that engineers are hiding the cracks.",
+     ("engineers are hiding the cracks", "many")),
+    ("A 2019 study in the Vale Journal found that most of the gulls nest on roofs.",
+     ("most of the gulls nest on roofs", "A 2019 study in the Vale Journal")),
+    ("Rents rose by a tenth while wages fell, the Harbour Council found.",
+     ("Rents rose by a tenth while wages fell", "the Harbour Council")),
+    ("Gulls, per the Harbour Council, are rare in the town.", ("Gulls are rare in the town", "the Harbour Council")),
+    ("The delay allowed Bell to claim that the hall had never been safe.", ("the hall had never been safe", "Bell")),
+    # a deed, told with -ing
+    ("The mayor flatly denied having met the owners of the hall.", ("having met the owners of the hall", "The mayor")),
+    ("A reporter in the square also reported hearing shots near the hall.",
+     ("hearing shots near the hall", "A reporter in the square")),
+    ("The leaflet suggests playing games, reading books or doing crafts to pass the time.",
+     ("playing games, reading books or doing crafts to pass the time", "The leaflet")),
+    # a clause that the parse takes for a thing
+    ("The unions said more than 900 people registered for the march.",
+     ("more than 900 people registered for the march", "The unions")),
+    ("Bell told thousands of neighbours how to be ready for a flood.", ("how to be ready for a flood", "Bell")),
+    ("Both men claimed at the time that they were being treated well.", ("they were being treated well", "Both men")),
+    # who speaks
+    ("A photo of the vault was denied by Bell, hinting that it was a fake.", ("it was a fake", "Bell")),
+    ("A clerk who did not wish to be named because of council policy said in a note sent to Vale Radio that the hall was empty.",
+     ("the hall was empty", "A clerk")),
+    ("The neo-banks have promised that they will ease the pain.", ("they will ease the pain", "The neo-banks")),
+    ("Even the manual of the Harbour Council notes that the bridge is too low.",
+     ("the bridge is too low", "the manual of the Harbour Council")),
+    ("Vale’s ambassador to Belmarra Anna Bell has said that the talks are over.",
+     ("the talks are over", "Vale’s ambassador to Belmarra Anna Bell")),
+    ("According to the Centre for Disease Control (CDC) in the north, the fever is harmless.",
+     ("the fever is harmless", "the Centre for Disease Control")),
+    ("According to Goal 11, half of the people will live in towns.", ("half of the people will live in towns", "Goal 11")),
+    # what stands beside who speaks is no part of what is said
+    ("According to the study, published in a medical journal, the man had been ill for months.",
+     ("the man had been ill for months", "the study")),
+    ("Bell said on Tuesday it would close the hall.", ("it would close the hall", "Bell")),
+    ("Bell said the hall would be sold next year, but he gave no details of the price.", ("the hall would be sold next year", "Bell")),
+    ("The hall had been full, Bell said; the street was cold.", ("The hall had been full", "Bell")),
+    ("PanVALEAN.Net - The hall will be sold and the bridge closed, said Bell on Tuesday.",
+     ("The hall will be sold and the bridge closed", "Bell")),
+    ("The fever, as the Echo very recently explained, is rare.", ("The fever is rare", "the Echo")),
+    ("As both Vale Radio and the Echo have reported, there is a risk of floods.",
+     ("there is a risk of floods", "both Vale Radio and the Echo")),
+    ("Rents rose by a tenth. That's according to a survey by the Harbour Council.",
+     ("Rents rose by a tenth", "a survey by the Harbour Council")),
+    ("According to Anna Bell, 34, the market grew last year.", ("the market grew last year", "Anna Bell")),
+]  # fmt: skip
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        # cues
-        ("Later, Bell pointed out it is hard to close such a hall.", ("it is hard to close such a hall", "Bell")),
-        ("Though the mayor has tried to calm them, many have voiced concerns that engineers are hiding the cracks.",
-         ("engineers are hiding the cracks", "many")),
-        ("A 2019 study in the Vale Journal found that most of the gulls nest on roofs.",
-         ("most of the gulls nest on roofs", "A 2019 study in the Vale Journal")),
-        ("Rents rose by a tenth while wages fell, the Harbour Council found.",
-         ("Rents rose by a tenth while wages fell", "the Harbour Council")),
-        ("Gulls, per the Harbour Council, are rare in the town.", ("Gulls are rare in the town", "the Harbour Council")),
-        ("The delay allowed Bell to claim that the hall had never been safe.", ("the hall had never been safe", "Bell")),
-        # a deed, told with -ing
-        ("The mayor flatly denied having met the owners of the hall.", ("having met the owners of the hall", "The mayor")),
-        ("A reporter in the square also reported hearing shots near the hall.",
-         ("hearing shots near the hall", "A reporter in the square")),
-        ("The leaflet suggests playing games, reading books or doing crafts to pass the time.",
-         ("playing games, reading books or doing crafts to pass the time", "The leaflet")),
-        # a clause that the parse takes for a thing
-        ("The unions said more than 900 people registered for the march.",
-         ("more than 900 people registered for the march", "The unions")),
-        ("Bell told thousands of neighbours how to be ready for a flood.", ("how to be ready for a flood", "Bell")),
-        ("Both men claimed at the time that they were being treated well.", ("they were being treated well", "Both men")),
-        # who speaks
-        ("A photo of the vault was denied by Bell, hinting that it was a fake.", ("it was a fake", "Bell")),
-        ("A clerk who did not wish to be named because of council policy said in a note sent to Vale Radio that the hall was empty.",
-         ("the hall was empty", "A clerk")),
-        ("The neo-banks have promised that they will ease the pain.", ("they will ease the pain", "The neo-banks")),
-        ("Even the manual of the Harbour Council notes that the bridge is too low.",
-         ("the bridge is too low", "the manual of the Harbour Council")),
-        ("Vale’s ambassador to Belmarra Anna Bell has said that the talks are over.",
-         ("the talks are over", "Vale’s ambassador to Belmarra Anna Bell")),
-        ("According to the Centre for Disease Control (CDC) in the north, the fever is harmless.",
-         ("the fever is harmless", "the Centre for Disease Control")),
-        ("According to Goal 11, half of the people will live in towns.", ("half of the people will live in towns", "Goal 11")),
-        # what stands beside who speaks is no part of what is said
-        ("According to the study, published in a medical journal, the man had been ill for months.",
-         ("the man had been ill for months", "the study")),
-        ("Bell said on Tuesday it would close the hall.", ("it would close the hall", "Bell")),
-        ("Bell said the hall would be sold next year, but he gave no details of the price.", ("the hall would be sold next year", "Bell")),
-        ("The hall had been full, Bell said; the street was cold.", ("The hall had been full", "Bell")),
-        ("PanVALEAN.Net - The hall will be sold and the bridge closed, said Bell on Tuesday.",
-         ("The hall will be sold and the bridge closed", "Bell")),
-        ("The fever, as the Echo very recently explained, is rare.", ("The fever is rare", "the Echo")),
-        ("As both Vale Radio and the Echo have reported, there is a risk of floods.",
-         ("there is a risk of floods", "both Vale Radio and the Echo")),
-        ("Rents rose by a tenth. That's according to a survey by the Harbour Council.",
-         ("Rents rose by a tenth", "a survey by the Harbour Council")),
-        ("According to Anna Bell, 34, the market grew last year.", ("the market grew last year", "Anna Bell")),
-    ],
-)  # fmt: skip
+
+@pytest.mark.parametrize(("text", "expected"), REPORTS)
 def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
     assert said(text) == [("indirect", *expected)]
 
@@ -162,3 +161,8 @@ def test_find_quotes_gives_a_long_quote_to_who_is_named_after_its_end():
 
 def test_find_quotes_takes_no_open_mark_for_a_quote_that_nobody_says():
     assert said("“The town paid for the trips.\n\nThe hall was cold on Monday.") == []
+
+
+def test_find_quotes_reads_sentences_that_break_off_at_any_word():
+    broken = [" ".join(text.split()[:end]).rstrip(".") for text, _ in REPORTS for end in range(1, len(text.split()) + 1)]
+    assert quotes("\n\n".join(broken))
