@@ -27,6 +27,7 @@ from pipeline.scene import (
     sentences_between,
 )
 
+MAX_CHAIN = 4  # pronouns, each in the sentence before the next, that are followed back
 REACH = 3  # paragraphs back in which a pronoun's person is looked for
 NEAR, FAR = 1, 3  # sentences back in which the group is looked for that acted: for `it`, for `they`
 SURE = 0.5  # by which the first must lead the second: less than half a sentence's distance is a guess
@@ -36,8 +37,8 @@ _SUBJECT, _TOPIC, _OWNER, _GENDERED, _SPEAKER = 0.8, 0.9, -0.5, 0.3, 1.2  # in s
 _TOPICS = frozenset(("for", "to"))  # at the beginning of a sentence, before whom it is about: "For Bell, the bridge is..."
 
 
-def person_of(scene: Scene, number: int, pronoun: Token) -> Answer:
-    """Return the person that a pronoun stands for: the most salient one before it of that gender."""
+def person_of(scene: Scene, number: int, pronoun: Token, *, depth: int = 0) -> Answer:
+    """Return the person that a pronoun stands for: the most salient one before it of that gender. `depth` counts pronouns followed back."""
     gender = GENDER[pronoun.lower_]
     position = scene.position(number, pronoun)
     scores: dict[int | None, float] = {}
@@ -48,6 +49,11 @@ def person_of(scene: Scene, number: int, pronoun: Token) -> Answer:
         score = -float(distance) + _weight(scene, named) + (_GENDERED if person.gender == gender else 0.0)
         entity = named.mention.entity_no
         scores[entity] = max(score, scores.get(entity, -99.0))
+    if depth < MAX_CHAIN and (before := _same_before(scene, number, pronoun)) is not None:
+        same, _ = person_of(scene, before[0], before[1], depth=depth + 1)
+        if same is not None:  # he met Cole. He said: the first "he" is as prominent as a name in its place
+            score = -float(sentences_between(scene, scene.position(*before), position)) + _SUBJECT + _GENDERED
+            scores[same] = max(score, scores.get(same, -99.0))
     for distance, certain in _unnamed(scene, number, pronoun):
         scores[None] = max(scores.get(None, -99.0), -float(distance) + _SUBJECT + (_GENDERED if certain else 0.0))
     if scene.spoken and scene.spoken[-1].at < position:
@@ -63,6 +69,23 @@ def person_of(scene: Scene, number: int, pronoun: Token) -> Answer:
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     sure = len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= SURE
     return ranked[0][0], BY_PRONOUN if sure else GUESSED
+
+
+def _same_before(scene: Scene, number: int, pronoun: Token) -> tuple[int, Token] | None:
+    """Return paragraph and token of the same pronoun as a subject in the sentence before, outside quotes, None where it has none."""
+    doc, own = pronoun.doc, pronoun.sent.start
+    paragraph = number if own else number - 1
+    if paragraph < 0:
+        return None
+    doc = scene.paragraphs[paragraph].doc
+    end = own or len(doc)
+    if not end:
+        return None
+    for at in range(end - 1, doc[end - 1].sent.start - 1, -1):
+        token = doc[at]
+        if token.lower_ == pronoun.lower_ and token.dep_ in SUBJECTS and not _is_quoted(scene, paragraph, scene.position(paragraph, token)):
+            return paragraph, token
+    return None
 
 
 def _candidates(scene: Scene, number: int, position: int) -> Iterator[tuple[Named, int]]:

@@ -58,11 +58,28 @@ def people(
 ) -> dict[int, Person]:
     """Return what the article says of each person. `placed` has paragraph, first token, end and entity of each mention of one."""
     found = {entity.entity_no: Person(gender=_by_name(entity, words)) for entity in entities if entity.label == "PERSON"}
+    heard: dict[int, set[str]] = {}  # by person: what the writer goes on with: Bell said she...
     for number, start, end, entity in placed:
+        if gender := _goes_on_as(docs[number], end):
+            heard.setdefault(entity, set()).add(gender)
         for role in _descriptions(docs[number], start, end, words):
             found[entity].roles.add(role)
             found[entity].gender = found[entity].gender or gender_of(role, words)
+    for entity, genders in heard.items():
+        if len(genders) == 1:
+            found[entity].gender = found[entity].gender or min(genders)
     return found
+
+
+def _goes_on_as(doc: Doc, end: int) -> str | None:
+    """Return "m" or "f" where a name that ends there is the subject of a verb whose clause begins with "he" or "she": Bell said she..."""
+    subject = doc[end - 1]
+    if subject.dep_ != "nsubj" or subject.head.pos_ != "VERB" or subject.i > subject.head.i:
+        return None
+    clause = next((child for child in subject.head.rights if child.dep_ == "ccomp"), None)
+    told = any(child.dep_ in ("dobj", "dative") for child in subject.head.rights)
+    first = next((child for child in clause.lefts if child.dep_ in ("nsubj", "nsubjpass")), None) if clause is not None else None
+    return {"he": "m", "she": "f"}.get(first.lower_) if first is not None and not told else None
 
 
 def is_role(word: str, words: RoleWords) -> bool:

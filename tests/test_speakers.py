@@ -215,3 +215,16 @@ def test_speakers_finds_who_is_meant_by_what_they_are(text: str, speaker: str):
 def test_speakers_does_not_take_a_company_that_is_named_later_for_the_one_that_spoke():
     text = "Two firms are in the harbour. The company said that it would close.\n\nNorthline Group, a company in the north, was late."
     assert speakers(text)[0] is None
+
+
+def test_speakers_follows_a_pronoun_back_to_the_one_before_it():
+    text = (
+        "Lance Beebe, a sailor, came early on Monday. He liked the hall, though he was not sure about Mayor Bernie Sanders.\n\n"
+        "“I ask my wife every day,” he said."
+    )
+    assert speakers(text)[-1] == "Lance Beebe"
+
+
+def test_speakers_learns_from_a_pronoun_whether_a_name_is_a_mans():
+    text = "Arden Voss met Kiran Sol on Monday. Voss said she had been right. Sol said he was sure.\n\n“It is late,” she said."
+    assert speakers(text)[-1] == "Arden Voss"
