@@ -152,9 +152,9 @@ def _kinds(scene: Scene) -> dict[str, frozenset[int]]:
 
 
 def _beside(doc: Doc, named: Named, words: BodyWords) -> Iterator[str]:
-    """Yield the kinds that stand beside a name: the city of Bay, the carmaker Acme, the Acme airline, Acme, a carmaker."""
+    """Yield the kinds that stand beside a name: the city of Bay, the carmaker Acme, the group, Acme, the Acme airline, Acme, a carmaker."""
     at = named.start - 1
-    if at > 0 and doc[at].lower_ == "of":
+    if at > 0 and doc[at].lower_ in ("of", ","):
         at -= 1
     if at >= 0 and doc[at].lower_ in words.kinds:
         yield doc[at].lower_

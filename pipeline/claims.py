@@ -5,6 +5,7 @@ The value that direct.py, indirect.py and headlines.py feed and quotes.py makes 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from pipeline.cues import Frame
@@ -13,6 +14,8 @@ from pipeline.model import Kind, Span
 
 CERTAIN, LIKELY, CARRIED = 0.95, 0.85, 0.75  # confidence: a cue beside marks; a clause under a cue; a speaker carried on
 PENDING = 0.0  # of the beginning of a long quote, until its end says who speaks
+MIN_REPEATED = 4  # words that a claim has in common with another, at least
+_WORD = re.compile(r"\w+")
 _EDGES = " \t\n\u00a0,\"“”„«»''`‘"
 
 
@@ -28,6 +31,7 @@ class Claim:
     speaker: tuple[int, Run] | None  # paragraph and tokens
     confidence: float
     opens: bool = False  # begins the paragraph with a mark
+    opened: bool = True  # False: the opening mark is missing, so that it may go on from an earlier paragraph
     closed: bool = True  # False: the closing mark is missing, so that the next paragraph may go on
     via: Run | None = None  # tokens of the paragraph
     cued: int | None = None  # paragraph of frame and via, when that is another paragraph: the last one of a long quote
@@ -45,6 +49,7 @@ def direct_claim(number: int, page: Layout, stretches: list[Stretch], frame: Fra
         speaker=(number, frame.speaker) if frame is not None and frame.speaker is not None else None,
         confidence=CERTAIN if frame is not None else CARRIED,
         opens=stretches[0].outer_start == 0,
+        opened=stretches[0].marked.opened,
         closed=stretches[-1].marked.closed,
     )
 
@@ -67,6 +72,31 @@ def reported_claim(number: int, page: Layout, runs: list[Run], frame: Frame | No
         confidence=LIKELY if frame is not None else CARRIED,
         closed=not inside[-1] or page.stretches[page.inside[runs[-1][1] - 1]].marked.closed,
     )
+
+
+def repeated(claims: list[Claim], texts: list[str]) -> list[Claim]:
+    """Return the claims, those whose words stand again under a cue with the speaker there: a heading in quote marks, a pull quote.
+
+    Those that nobody is known to say are left out. `texts` are those of the paragraphs.
+    """
+    sources = [(_words(claim, texts), claim) for claim in claims if claim.frame is not None and claim.kind != "indirect"]
+    kept = []
+    for claim in claims:
+        own = _words(claim, texts) if claim.frame is None and claim.kind == "direct" else ""
+        if own.count(" ") > MIN_REPEATED:
+            again = next((other for words, other in sources if own in words), None)
+            claim = replace(claim, speaker=again.speaker, confidence=CARRIED) if again is not None else claim
+        if claim.confidence != PENDING:
+            kept.append(claim)
+    return kept
+
+
+def _words(claim: Claim, texts: list[str]) -> str:
+    """Return the words of a claim, one space around each, to be found in those of another."""
+    spans = [texts[claim.paragraph][start:end] for start, end in claim.spans]
+    if claim.until is not None:
+        spans.append(texts[claim.until[0]][: claim.until[1]])
+    return f" {' '.join(_WORD.findall(' '.join(spans).lower()))} "
 
 
 def _span(page: Layout, run: Run) -> Span:

@@ -116,8 +116,12 @@ def _after_preposition(rights: list[Token], frame: Frame, cues: Cues) -> Run | N
         )
         named = [other.right_edge.i + 1 for other in rights if other.i > child.i and other.lower_ == "as"]
         if frame.lemma == "refer":
-            return (child.i + 1, max(named)) if named else None
+            first = child.i + 1 + (child.i + 1 < len(child.doc) and child.nbor(1).lower_ == "as")  # which she referred to as a gift
+            return (first, max(named)) if named else None
         if f"{frame.lemma} {child.lower_}" in cues.with_preposition and end > child.i + 1:
+            end = max(
+                [end, *(other.right_edge.i + 1 for other in rights if other.dep_ == "prep" and other.i == end and other.lower_ == "for")]
+            )
             known = end - child.i - 1 <= MAX_KNOWN and child.doc[child.i + 1].lower_ == "the"
             return None if known else (child.i + 1, end)  # called for the meeting: nothing is said of it
     return None

@@ -37,7 +37,7 @@ _CARRIED_OUT = frozenset(  # before "to say" it was said, by its subject or by w
         "allows",
     )
 )
-_PARTICLES = {"put": "it", "point": "out"}  # words without which a verb says nothing
+_PARTICLES = {"put": ("it",), "point": ("out", "to")}  # words without which a verb says nothing
 _NO_REPORT = {"VBG": ("without", "from"), "VBN": ("being",), "VBD": ("being",)}  # words before a verb of that form: "That being said, ..."
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
 _TELLING = frozenset(("told", "informed", "assured", "reminded"))  # to somebody, unless they say to whom: "was called in and told that"
@@ -75,6 +75,9 @@ class Cues:
     doing: frozenset[str]
     finding: frozenset[str]
     evidence: frozenset[str]
+    opposing: frozenset[str]
+    declining: frozenset[str]
+    withheld: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +122,7 @@ def cues_of(language: Language) -> Cues:
         stance=stance,
         lemma=lemma,
         triggers=triggers,
-        unmarked=frozenset(form for form in triggers if lemma.get(form) not in silent),
+        unmarked=frozenset(form for form in triggers if form in nouns or lemma.get(form) not in silent),
         nouns=nouns,
         marks_only=words["marks_only"],
         objects=words["objects"],
@@ -140,6 +143,9 @@ def cues_of(language: Language) -> Cues:
         doing=words["doing"],
         finding=words["finding"],
         evidence=words["evidence"],
+        opposing=words["opposing"],
+        declining=words["declining"],
+        withheld=words["withheld"],
     )
 
 
@@ -183,7 +189,9 @@ def _inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Fr
     token = page.doc[frame.verb]
     if frame.shape != "verb" or not found or any(child.dep_ == "nsubj" for child in token.lefts):
         return frame
-    before = [other for other in found if other.lemma not in cues.thinking]
+    before = [
+        other for other in found if other.lemma not in cues.thinking and (other.speaker is not None or other.lemma not in cues.marks_only)
+    ]
     if not before:
         return frame
     last = before[-1]
@@ -284,7 +292,7 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     lemma = cues.lemma[form]
     end = verb.i + 1
     if (particle := _PARTICLES.get(lemma)) is not None:
-        if end >= len(page.doc) or page.doc[end].lower_ != particle:
+        if end >= len(page.doc) or page.doc[end].lower_ not in particle:
             return None
         end += 1
     asked = lemma == "ask" and any(verb.i == first for first, _ in page.sentences)  # Asked why, Bell laughed
@@ -313,10 +321,18 @@ def _speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: bo
     """Whether the subject of a verb is no speaker: nobody, "there", or the writer where no quote mark stands near."""
     if subject is not None and (_is_nobody(subject, cues) or subject.dep_ == "expl") and subject.lower_ != "it":
         return True
+    if verb.head.lower_ == "worth" or _is_conditional(verb):
+        return True
     if not passive and any(child.dep_ == "expl" for child in verb.lefts):
         return True
     near = range(max(verb.i - NEAR, 0), min(verb.i + NEAR, len(page.doc)))
     return all(page.inside[at] == OUTSIDE for at in near) and _is_writer(verb, subject)
+
+
+def _is_conditional(verb: Token) -> bool:
+    """Whether nobody knows that it is said: whether they will agree; not in "as if to say"."""
+    lefts = [child.lower_ for child in verb.lefts if child.dep_ in ("mark", "aux")]
+    return ("if" in lefts or "whether" in lefts) and "to" not in lefts
 
 
 def _is_name_given(verb: Token) -> bool:
@@ -340,7 +356,7 @@ def _is_writer(verb: Token, subject: Token | None) -> bool:
 
 def _is_nobody(subject: Token, cues: Cues) -> bool:
     """Whether a subject is no speaker: "that", but not "those asked"."""
-    return subject.lower_ in cues.nobody and not any(child.dep_ in ("acl", "relcl") for child in subject.rights)
+    return subject.lower_ in cues.nobody and not any(child.dep_ in ("acl", "relcl", "prep") for child in subject.rights)
 
 
 def subject_frame(page: Layout, verb: int, cues: Cues) -> Frame | None:
@@ -383,8 +399,10 @@ def _agent(verb: Token) -> Token | None:
 def _noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     """Return the frame of a noun with a clause: "her claim that", "her claim is that", None without one or without a speaker."""
     copula = noun.head if noun.dep_ == "nsubj" and noun.head.lower_ in _COPULAS else noun
-    if noun.dep_ == "dobj" and any(child.dep_ == "poss" for child in noun.lefts) and noun.head.lower_ not in cues.stance:
-        copula = noun.head  # it belies his claim in an interview that..., where the parse hangs the clause on the verb
+    if noun.dep_ == "dobj" and any(child.dep_ == "poss" for child in noun.lefts):
+        at_once = noun.i + 1 < len(page.doc) and page.lower[noun.i + 1] == "that"
+        if at_once or noun.head.lower_ not in cues.stance:
+            copula = noun.head  # it belies his claim in an interview that..., where the parse hangs the clause on the verb
     leads = ("that", "to") if noun.lower_ in cues.intending else ("that",)
     governor = noun if _governs(noun, ("acl", "ccomp", "relcl"), leads) else copula if _governs(copula, ("ccomp",), leads) else None
     if governor is None:
@@ -392,6 +410,10 @@ def _noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
     if owner is None and noun.dep_ == "dobj" and noun.head.lower_ in cues.voicing:
         owner = subject_of(noun.head, page, cues.carriers)  # they voiced concerns that...
+    if owner is None:
+        owner = next(
+            (child for child in noun.lefts if child.dep_ == "compound" and child.lower_ in cues.tellers), None
+        )  # police claims that
     if owner is None:
         prepositions = [child for child in noun.rights if child.lower_ in ("by", "from", "of")]
         owner = next((below for child in prepositions for below in child.rights if below.dep_ == "pobj"), None)

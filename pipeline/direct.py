@@ -17,6 +17,24 @@ NEAR_UNENDED = 4  # tokens of a speaker after a stretch that ends without comma 
 MAX_BEAT = 3  # tokens of who does something after a question: "Ms. Anna Bell pressed."
 MIN_DISTANT = 3  # tokens between a cue and a stretch from which on the stretch must begin like a sentence
 NEAR = 30  # tokens after a stretch in which its cue begins; names with titles are long
+_WORDS = frozenset(
+    (
+        "line",
+        "message",
+        "answer",
+        "response",
+        "reply",
+        "words",
+        "verdict",
+        "conclusion",
+        "advice",
+        "view",
+        "point",
+        "statement",
+        "question",
+        "comment",
+    )
+)
 _PAUSES = frozenset((",", "—", "–", "-", "--", "…"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _PASSING_ON = frozenset(("quote", "cite"))  # somebody "as saying", who speaks
@@ -140,7 +158,7 @@ def _left(page: Layout, gap: Run) -> Run | None:
     """Return the speaker between a stretch and the verb after it, appositions left aside, None if other words stand there too."""
     doc = page.doc
     start, end = gap
-    while start < end and (doc[start].pos_ in ("ADV", "CCONJ", "INTJ", "SPACE") or doc[start].lower_ == "as"):
+    while start < end and not _may_name(doc[start]) and (doc[start].pos_ in ("ADV", "CCONJ", "INTJ", "SPACE") or doc[start].lower_ == "as"):
         start += 1
     if start == end or (
         doc[start].dep_ not in ("amod", "nmod")
@@ -152,14 +170,15 @@ def _left(page: Layout, gap: Run) -> Run | None:
     end = next((at for at in range(start, end) if doc[at].text in (",", "(", "—") or is_dash(doc[at])), end)
     if end < whole and any(doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD") for at in range(start, end)):
         return None  # and rooms are cold, he said: a clause of what is said
-    while end > start and doc[end - 1].pos_ in ("ADV", "AUX", "PUNCT"):
+    while end > start and doc[end - 1].pos_ in ("ADV", "AUX", "PUNCT") and not _may_name(doc[end - 1]):
         end -= 1
     return (start, end) if any(_may_name(doc[at]) for at in range(start, end)) else None
 
 
 def _may_name(token: Token) -> bool:
     """Whether a token may be who speaks: a noun, or a subject with a capital, whatever the tagger takes it for: "...," Rush said."""
-    return (token.pos_ in _NOMINAL and token.tag_ != "WDT") or (token.is_title and token.dep_ in SUBJECTS)
+    named = token.is_title and (token.dep_ in SUBJECTS or token.ent_type_ == "PERSON")
+    return (token.pos_ in _NOMINAL and token.tag_ != "WDT") or named
 
 
 def _right(page: Layout, verb: int, limit: int, frame: Frame | None) -> Run | None:
@@ -298,7 +317,8 @@ def lead(page: Layout, start: int, end: int) -> Frame | None:
             and token.head.pos_ in ("VERB", "AUX")
             and token.head.i < end
         ):
-            speaker = noun_phrase(token)
+            owner = next((child for child in token.lefts if child.dep_ == "poss"), None) if token.lower_ in _WORDS else None
+            speaker = noun_phrase(owner or token)  # Bell's answer was: "..."
             verb = token.head.i
             if token.head.dep_ in ("relcl", "advcl", "acl"):
                 continue

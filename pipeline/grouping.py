@@ -147,6 +147,8 @@ def _thing(mention: Mention, position: int, things: Things, names: Names, *, gen
         owners = things.owners.get(("end", "ORG", own), set()) | things.owners.get(("start", "ORG", own), set())
         longer = [at for at in owners if not things.all[at].texts & names.known.keys()]
         same = longer[0] if len(longer) == 1 else None
+    if same is None and own in names.papers:  # the Chronicle, whatever the model takes it for
+        same = _nearest(things, [("end", "ORG", own)], position)
     if same is None and mention.label in ("ORG", "PERSON") and mention.text not in names.known:
         same = _begun(own, position, things)
     return same

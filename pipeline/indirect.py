@@ -22,6 +22,7 @@ MAX_APART = 3  # tokens between a cue and the words in quote marks that it goes 
 _FURTHER = frozenset(("because", "and", "but", "or"))
 _ASKING = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "wondering", "inquired", "questioned", "questions"))
 _CALLING = frozenset(("call", "describe", "dub", "refer", "see", "view", "know"))  # as Bell called it: of a name, not a statement
+_UNSAID = frozenset(("indicate", "announce", "reveal", "disclose", "specify", "deny", "confirm", "comment", "explain", "mention", "report"))
 _QUESTIONS = frozenset(("how", "when", "where", "whether", "why", "if", "who", "which"))
 _ABOUT = frozenset(("speak", "talk"))  # of something, never that something is so
 A_PAIR = 2  # commas around an aside
@@ -31,7 +32,7 @@ _LEADS = frozenset(("while", "if", "as", "when", "though", "although", "because"
 
 def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> list[Run]:
     """Return what the frame reports in its sentence, empty if nothing does."""
-    if frame.shape == "infinitive":
+    if frame.shape == "infinitive" or (frame.lemma == "point" and page.lower[frame.end - 1] == "to"):
         return []
     if frame.shape != "according" and frame.lemma in cues.marks_only:
         run = complement(page, sentence, frame, cues) if frame.lemma in cues.bidding else None
@@ -63,8 +64,8 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
     if run is None and frame.lemma == "tell":  # its object is who was told
         run = _that(page, sentence, frame, verb) or _told(page, sentence, verb)
     run = run or complement(page, sentence, frame, cues) or _that(page, sentence, frame, verb)
-    if run is not None and any(child.dep_ == "neg" for child in verb.lefts) and page.lower[run[0]] in _QUESTIONS:
-        return []  # did not say how many there were
+    if run is not None and _is_not_said(page, frame, run, others, cues):
+        return []
     whole = _whole(page, run, frame) if run is not None else None
     if whole is not None and whole[0] < whole[1]:
         speaking = [other for other in others if other.lemma not in cues.thinking and _may_report(page, other, cues)]
@@ -77,6 +78,14 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
     if postposed or (frame.shape in ("verb", "passive") and _leads(page, sentence, frame)):
         return _around(page, sentence, frame)
     return []
+
+
+def _is_not_said(page: Layout, frame: Frame, run: Run, others: list[Frame], cues: Cues) -> bool:
+    """Whether what a verb governs is left open (did not say how many, has not indicated that), or another's (countered her claims that)."""
+    if any(child.dep_ == "neg" for child in page.doc[frame.verb].lefts) and (page.lower[run[0]] in _QUESTIONS or frame.lemma in _UNSAID):
+        return True
+    reach = run[0] + (MAX_APART if frame.lemma in cues.opposing else 0)
+    return any(other.shape == "noun" and other is not frame and frame.verb < other.start < reach for other in others)
 
 
 def _may_report(page: Layout, other: Frame, cues: Cues) -> bool:
@@ -117,7 +126,8 @@ def _is_aside(token: Token) -> bool:
         top = token
         while top.head.ent_type_ in ("DATE", "TIME") and top.head != top:
             top = top.head
-        return top.dep_ == "npadvmod" and not _is_described(top)
+        described = _is_described(top) or (top.i + 1 < len(top.doc) and top.nbor(1).lower_ in ("before", "after", "since"))
+        return top.dep_ == "npadvmod" and not described
     return token.lower_ in ("only", "also") and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "that"
 
 
@@ -298,7 +308,8 @@ def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
     doc = page.doc
     start, end = sentence[0], _without_stop(page, *sentence)
     left, right = frame.left, frame.right if frame.shape == "according" else _after_object(frame, doc[frame.verb])
-    start = max((at + 1 for at in range(start, left) if doc[at].text == ":" and page.inside[at] == OUTSIDE), default=start)
+    colon = max((at for at in range(start, left) if doc[at].text == ":" and page.inside[at] == OUTSIDE), default=None)
+    start = colon + 1 if colon is not None and (_has_finite(doc, colon, left) or not _has_finite(doc, start, colon)) else start
     end = next((at for at in range(right, end) if doc[at].text == ";" and page.inside[at] == OUTSIDE), end)
     if left > 1 and doc[left - 1].text == "," and doc[left - 2].tag_ in ("WDT", "WP") and _has_finite(doc, start, left):
         return [trimmed(page, right, end)]  # a crane that, Bell says, had been reported as unsafe
@@ -332,10 +343,13 @@ def _after_apposition(page: Layout, comma: int, end: int, frame: Frame) -> int:
     while first.dep_ in ("compound", "amod", "det", "poss", "nmod") and first.head.i > first.i:
         first = first.head
     last = first.right_edge.i + 1
-    described = frame.speaker is not None and first.dep_ in ("appos", "acl") and frame.speaker[0] <= first.head.i < frame.speaker[1]
+    described = frame.speaker is not None and first.dep_ == "appos" and frame.speaker[0] <= first.head.i < frame.speaker[1]
+    if first.dep_ == "acl" and first.tag_ == "VBN" and first.i + 1 < end and page.doc[first.i + 1].pos_ == "ADP":
+        described = frame.speaker is not None and frame.speaker[0] <= first.head.i < frame.speaker[1]  # the study, published in a journal
     if first.tag_ == "CD" and first.i == comma + 1 and last == first.i + 1:
         described = True  # according to Ana Bell, 34, ...
-    return last if described and last < end and page.words[last] == "," and _has_subject(page, last, end) else comma
+    listed = last + 1 < end and page.lower[last + 1] in ("and", "or")
+    return last if described and last < end and page.words[last] == "," and not listed and _has_subject(page, last, end) else comma
 
 
 def _lacks_verb(page: Layout, run: Run, after: int) -> bool:

@@ -99,6 +99,7 @@ def _pair(marks: list[_Mark], text: str) -> list[Marked]:
     depth = 0
     for at, mark in enumerate(marks):
         side = mark.side if mark.side != "either" else "close" if opened else "open"
+        side = "close" if _closes(mark, marks[at + 1 : at + 2], text, anything=opened is not None) else side
         if side == "open" and opened and _nests(marks, at):
             depth += 1
         elif side == "open":
@@ -123,6 +124,22 @@ def _pair(marks: list[_Mark], text: str) -> list[Marked]:
 def _is_turned(mark: _Mark, following: list[_Mark], text: str) -> bool:
     """Whether a closing mark opens, its space on the wrong side: she said," It helps"."""
     return text[mark.start : mark.end] in ('"', "''") and text[: mark.start].endswith(",") and _ends_nothing(following)
+
+
+def _closes(mark: _Mark, following: list[_Mark], text: str, *, anything: bool) -> bool:
+    """Whether an opening mark closes what is open, its space on the wrong side: "It helps, "she said. No closing mark may follow it.
+
+    Where it is not `anything` that is open, what it closes began in another paragraph, and a small letter must follow.
+    """
+    if mark.side != "open" or text[mark.start : mark.end] not in ('"', "''"):
+        return False
+    if not anything and not text[mark.end : mark.end + 1].islower():
+        return False
+    return (
+        text[mark.start - 1 : mark.start] == " "
+        and text[mark.start - 2 : mark.start - 1] in (",", "?", "!")
+        and not any(other.side == "close" for other in following)
+    )
 
 
 def _ends_nothing(following: list[_Mark]) -> bool:

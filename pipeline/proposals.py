@@ -156,6 +156,8 @@ def extended(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
             return doc[tokens.start : end], "ORG"
     if label != "PERSON" and len(tokens) > 1 and tokens[-1].lower_ in names.org_heads | names.org_forms:
         return tokens, "ORG"
+    if label == "PERSON" and tokens.start and doc[tokens.start - 1].lower_ in names.body_kinds:
+        return tokens, "ORG"
     if label == "PERSON" and len(tokens) > 1 and tokens[-1].lower_ in names.structures:
         return tokens, "FAC"
     if label in _PLACE_LIKE and not adjective and _stands_as_place(tokens, label, names):

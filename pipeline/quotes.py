@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from pipeline.claims import CARRIED, CERTAIN, PENDING, Claim, direct_claim, reported_claim
+from pipeline.claims import CARRIED, CERTAIN, PENDING, Claim, direct_claim, repeated, reported_claim
 from pipeline.colons import Colon, block_quote, colon, quoted_below
 from pipeline.cues import Cues, Frame, cues_of, frames, subject_frame
 from pipeline.direct import after, beside, is_title, last_sign
@@ -36,6 +36,7 @@ MAX_STRETCHES = 200  # between marks in a paragraph; more is a table or an attac
 MAX_CUES = 40  # cues in a sentence; a writer's has three, and the work grows with their square
 MIN_FURTHER = 5  # tokens between marks that go on from a statement, when they go on without marks in their turn
 MIN_ENDING = 6  # tokens between marks that end a sentence, when the writer's words begin it and nobody is said to speak
+MAX_APART = 4  # paragraphs without a mark between the beginning of a quote and its end
 MAX_PREFIX = 4  # tokens before a colon that say what the next words are about, not who says them: "On taxes: ..."
 _LEADING_ON = frozenset(("to", "which", "but", "and"))  # from what one says to what another does
 _FURTHER = frozenset(("ADP", "PART", "CCONJ", "SCONJ"))  # what such words go on with
@@ -69,7 +70,7 @@ def find_quotes(
         found, last = ([claim], claim) if claim is not None else _paragraph(number, page, cues=cues, words=words, known=known)
         claims = _joined(claims, found, page)
         known = Before(claim=last if paragraph.place == "body" else known.claim, colon=colon(number, page, cues))
-    said = (claim for claim in claims if claim.confidence != PENDING)
+    said = repeated(claims, [paragraph.text for paragraph in paragraphs])
     quotes = [quote for claim in said if (quote := _quote(claim, paragraphs)) is not None]
     return resolve(quotes, paragraphs=paragraphs, mentions=mentions, entities=entities, language=language)
 
@@ -109,8 +110,9 @@ def _paragraph(number: int, page: Layout, *, cues: Cues, words: ViaWords, known:
             for claim in read:
                 if not any(_overlap(claim, other) for other in claims):
                     claims.append(_passed_on(page, sentence, claim, own=own, words=words))
-            quoted = [claim for claim in read if claim.confidence == CERTAIN]
-            known = replace(known, claim=(quoted or read)[-1]) if read else known
+            spoken = [claim for claim in read if claim.confidence != PENDING]
+            quoted = [claim for claim in spoken if claim.confidence == CERTAIN]
+            known = replace(known, claim=(quoted or spoken)[-1]) if spoken else known
     return claims, known.claim
 
 
@@ -254,11 +256,11 @@ def _alone(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known:
         and stretch.marked.start - stretch.marked.outer_start == 1
         and page.text[stretch.marked.outer_start] in "'‘"
     ):
-        return None  # a heading
+        return replace(direct_claim(number, page, [stretch], None), confidence=PENDING)  # a heading
     if stretch.end - stretch.start < MIN_FLOATING or _is_bracketed(page, stretch):
         return None
-    if known.claim is None:  # who says it may stand after the next paragraph, if the quote goes on there
-        opens = stretch.outer_start == 0 and not stretch.marked.closed and len(page.sentences) == 1
+    if known.claim is None:  # who says it may stand after the next paragraph, if the quote goes on there, or below, where it stands again
+        opens = stretch.outer_start == sentence[0] and len(page.sentences) == 1
         return replace(direct_claim(number, page, [stretch], None), confidence=PENDING) if opens else None
     prefix = page.doc[sentence[0] : stretch.outer_start]
     lower = page.words[stretch.start].islower()
@@ -327,7 +329,8 @@ def _joined(claims: list[Claim], found: list[Claim], page: Layout) -> list[Claim
     last, first = claims[-1], found[0]
     goes_on = not last.opens and len(claims) > 1 and claims[-2].paragraph == last.paragraph and claims[-2].kind != "indirect"
     told_anew = first.frame is not None and (last.frame is not None or goes_on)  # “A,” she said. “B. / “C,” she went on: another quote
-    if last.closed or told_anew or not first.opens or first.paragraph - _end(last)[0] != 1 or first.kind != "direct":
+    apart = first.paragraph - _end(last)[0] - 1  # paragraphs without a mark, as in a text of one sentence a line
+    if last.closed or told_anew or not first.opens or apart > (0 if first.opened else MAX_APART) or first.kind != "direct":
         return claims + found
     joined = replace(last, until=(first.paragraph, first.spans[0][1]), closed=first.closed)
     rest = [replace(first, spans=first.spans[1:], runs=first.runs[1:])] if len(first.spans) > 1 else []

@@ -5,7 +5,7 @@ What is said, and where it begins, is for indirect.py to find.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from pipeline.cues import Cues, Frame
 from pipeline.layout import DASHES, OUTSIDE, Layout, Run, is_dash
@@ -13,31 +13,11 @@ from pipeline.tails import compares
 
 MAX_APART = 3  # tokens between a speaker and a new cue after a joining word
 MAX_DENIAL = 8  # tokens after "but" in which the verb of what was not said stands
-_DECLINING = frozenset(("declined", "declines", "refused", "refuses"))
-_WITHHELD = frozenset(
-    (
-        "give",
-        "gave",
-        "gives",
-        "provide",
-        "provided",
-        "offer",
-        "offered",
-        "say",
-        "specify",
-        "disclose",
-        "elaborate",
-        "name",
-        "identify",
-        "explain",
-        "detail",
-    )
-)
 MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", '"', "“", "”", "''", "``", "that", "’", "‘", "'", "«", "»", "„"))
-_LAST = _EDGE | {".", "?", "!", "and", "but"}
+_LAST = _EDGE | {".", "?", "!", "and", "but", "("}
 _JOINS = frozenset(("and", "but", "or", "while", "as", "before", "after", "when", "though", "although", "then"))
 _QUESTIONS = frozenset(("if", "whether", "what", "why", "how", "who", "where", "when"))
 _RESULTS = frozenset(("making", "allowing", "letting", "bringing", "leading", "meaning", "causing", "leaving", "giving"))  # of it
@@ -58,10 +38,15 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
             continue
         token = doc[at]
         lists = page.lower[start].endswith("ing") and at + 1 < end and doc[at + 1].tag_ == "VBG"  # suggested playing games, reading books
-        if not lists and _adds(page, token, cues) and _runs_to(token, end):
+        if (
+            not lists
+            and _adds(page, token, cues)
+            and _runs_to(token, end)
+            and (page.lower[start - 1] != "that" or _is_clause(doc, start, at))
+        ):
             end = at
             break
-        if token.lower_ == "but" and _withholds(page, at, end):
+        if token.lower_ == "but" and _withholds(page, at, end, cues):
             end = at
             break
         if token.lower_ in _JOINS and any(_is_new(page, other, frame, at) for other in others):
@@ -73,6 +58,12 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
         end = joined(page, end, others)
         end = end if _is_quoted(page, start, end) else _coordinate(page, end, frame, others, cues)
     return trimmed(page, start, end)
+
+
+def _is_clause(doc: Doc, start: int, end: int) -> bool:
+    """Whether some words have a verb: not "those who left" in "those who left, which is most, were young"."""
+    finite = (doc[at] for at in range(start, end) if doc[at].tag_ in FINITE)
+    return any((token.head if token.dep_ in ("aux", "auxpass") else token).dep_ != "relcl" for token in finite)
 
 
 def _is_quoted(page: Layout, start: int, end: int) -> bool:
@@ -89,7 +80,7 @@ def _coordinate(page: Layout, end: int, frame: Frame, others: list[Frame], cues:
     further = _further(page, at + 1, others)
     if further is not None:
         return further
-    if frame.lemma in cues.thinking or _withholds(page, at, len(doc)):
+    if frame.lemma in cues.thinking or _withholds(page, at, len(doc), cues):
         return end
     if not any(child.dep_ == "ccomp" and child.left_edge.lower_ not in _QUESTIONS for child in doc[frame.verb].rights):
         return end  # he agreed to pay, and he did; they asked whether he would, but he did not
@@ -100,14 +91,14 @@ def _coordinate(page: Layout, end: int, frame: Frame, others: list[Frame], cues:
     return end
 
 
-def _withholds(page: Layout, but: int, end: int) -> bool:
+def _withholds(page: Layout, but: int, end: int, cues: Cues) -> bool:
     """Whether the writer goes on with what was not said: ..., but he gave no details; but she did not say when."""
     doc = page.doc
     for at in range(but + 1, min(but + MAX_DENIAL, end)):
         verb = doc[at]
-        if verb.lower_ in _DECLINING and verb.tag_[0] == "V":
+        if verb.lower_ in cues.declining and verb.tag_[0] == "V":
             return True
-        if verb.lower_ in _WITHHELD and verb.tag_[0] == "V":
+        if verb.lower_ in cues.withheld and verb.tag_[0] == "V":
             no = any(below.lower_ in ("no", "few") for child in verb.rights if child.dep_ == "dobj" for below in child.lefts)
             return no or any(child.dep_ == "neg" for child in verb.lefts)
     return False
@@ -183,6 +174,7 @@ def _is_new(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
     verb, own = page.doc[other.verb], page.doc[frame.verb]
     if other.start - at == 1 or (other.start - at == 2 and page.doc[at + 1].pos_ not in ("NOUN", "PROPN", "PRON")):
         tags = {verb.tag_, page.doc[other.start].tag_}  # "did not suggest" is past, as "said" is
+        tags |= {"VBN"} if "VBD" in tags else set()  # has said he goes and pointed to others
         return own.tag_ in tags or (verb.tag_ == "VBG" and (other.lemma == "add" or _has_object(page, verb))) or other.lemma == frame.lemma
     if other.speaker is None or not at < other.speaker[0] <= at + 2 or verb.tag_ != own.tag_:
         return False
@@ -200,7 +192,10 @@ def trimmed(page: Layout, start: int, end: int) -> Run:
     lower = page.lower
     while start < end and lower[start] in _EDGE and not (lower[start] == "that" and _is_said(page, start)):
         start += 1
-    while start < end and (lower[end - 1] in _LAST or (lower[end - 1] == ")" and "(" not in lower[start:end])):
+    while start < end and (
+        (lower[end - 1] in _LAST and not (lower[end - 1] == "that" and page.inside[end - 1] != OUTSIDE))
+        or (lower[end - 1] == ")" and "(" not in lower[start:end])
+    ):
         end -= 1
     return start, end
 

@@ -17,6 +17,7 @@ _CAUSING = frozenset(("led", "leads", "forced", "prompted", "compelled"))  # som
 _WITH_NOUN = frozenset(("of", "for", "from", "at", "in", "with"))
 _SENT = frozenset(("ambassador", "envoy", "adviser", "advisor", "aide", "assistant", "secretary"))  # to whom they are one
 _WRITTEN = frozenset(("study", "survey", "poll", "report", "analysis", "review", "statement", "letter", "audit"))
+_REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 _NOT_OF_NAME = frozenset(("what", "that", "even", "separately"))  # words before who speaks
 _WHEN = frozenset(("DATE", "TIME"))
 _ASIDES = frozenset(("who", "whose", "which", "meanwhile", "however", "though", "too", "a", "an", "the", "one", "then", "now", "also"))
@@ -74,7 +75,14 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
         ]
         if own:
             agent = _agent(at) if at != verb and verb.tag_ == "VBG" and own[-1].dep_ == "nsubjpass" else None
-            return agent or _antecedent(_described(own), at)  # denied by Bell, hinting that...
+            subject = _described(own)
+            if subject.lower_ in _REFLEXIVE:  # recorded himself shouting
+                at = at.head
+                continue
+            if subject.lower_ == "which" and at != verb and at.dep_ == "relcl":  # repealed the laws which had angered them and vowed to...
+                at = _governor(at.head)
+                continue
+            return agent or _antecedent(subject, at)  # denied by Bell, hinting that...
         caused = at.dep_ == "xcomp" and at.head.lower_ in _CAUSING
         if caused and (told := next((child for child in at.head.rights if child.dep_ == "dobj" and child.i < at.i), None)):
             return told
@@ -181,7 +189,7 @@ def _beside(verb: Token, page: Layout) -> Token | None:
         doc[before].ent_type_ in _WHEN or doc[before].pos_ == "ADV" or (doc[before].lower_ == "on" and before < verb.i - 1)
     ):
         before -= 1
-    for at in (verb.i + 1, before):
+    for at in (verb.i + 1, before) if verb.tag_ != "VBG" else (before,):  # what stands after a participle is its object
         if 0 <= at < len(doc) and page.inside[at] == OUTSIDE and doc[at].pos_ in _NOMINAL and _may_be_subject(doc[at], verb):
             return _whole(doc[at])
     last = doc[verb.i - 2] if verb.i > 1 and doc[verb.i - 1].text == "," else verb

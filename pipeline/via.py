@@ -62,6 +62,7 @@ def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words
         (_any_outlet(page, head, words) for head in _led(page, led, frame, words.phrases)),
         _reported(page, frame, others, words),
         _written_for(page, frame, words),
+        _by_way(page, sentence, words),
         _owning(page, frame, words),
         (_known_outlet(page, head.i, words) for head in _led(page, led, frame, words.known_phrases)),
         _placed(page, sentence, frame, words),
@@ -130,6 +131,16 @@ def _written_for(page: Layout, frame: Frame, words: ViaWords) -> Iterator[Run | 
         yield _known_outlet(page, at + 1, words)
 
 
+def _by_way(page: Layout, sentence: Run, words: ViaWords) -> Iterator[Run | None]:
+    """Yield the outlet after "via", or that of the reporter there: Bell said, via Ana Cole of the Northport Times."""
+    for at in range(sentence[0], sentence[1] - 1):
+        if page.lower[at] == "via" and page.inside[at] == OUTSIDE:
+            yield _known_outlet(page, at + 1, words)
+            of = next((i for i in range(at + 2, min(at + MAX_NAME, sentence[1] - 1)) if page.lower[i] == "of"), None)
+            if of is not None:
+                yield _known_outlet(page, of + 1 + (page.doc[of + 1].dep_ == "det"), words)
+
+
 def _employer(page: Layout, frame: Frame, words: ViaWords) -> Run | None:
     """Return the outlet that a reporter who speaks is of: according to Ana Bell of the Northport Times."""
     if frame.lemma not in words.reporting or frame.speaker is None:
@@ -151,6 +162,8 @@ def _owning(page: Layout, frame: Frame, words: ViaWords) -> Iterator[Run | None]
         for at in range(head.left_edge.i, head.i):
             if doc[at].text in _OWNS and at:
                 yield _known_outlet(page, at - 1, words)
+            if head.ent_type_ == "PERSON" and doc[at].dep_ == "compound" and doc[at].ent_type_ == "ORG":
+                yield _known_outlet(page, at, words)  # told Vale Radio reporter Ana Bell
         if head.lower_ not in words.audiences:
             yield _known_outlet(page, head.i, words)
 

@@ -82,7 +82,11 @@ def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
         "That is a nuisance when you’re talking about your own house.",
         "She was hauled in, and I was told that my aunt had left the town.",
         "She found that the key was gone.",
-        # what was not said
+        # what was not said, or only may be
+        "The ministry has not indicated that it will remove them.",
+        "She did not deny sending some of the letters.",
+        "It is unclear whether the firms will agree to go back to the town.",
+        "It's worth noting that the hall is old.",
         "The police did not say how many people there were in the hall.",
         # what is only named
         "In a letter calling for the meeting, the clerks met at noon.",
@@ -130,7 +134,17 @@ def test_find_quotes_reads_a_contraction_with_either_apostrophe(apostrophe: str)
         ("All this contradicts his claim in the same interview that the pair were “not close”.",
          ("mixed", "the pair were “not close", "his")),
         ("Nobody said so, but people felt it was “far-fetched” and it was not acted on.", ("mixed", "it was “far-fetched", "people")),
+        ("Bell has said he wants to run the town “through trust” and pointed to a large fund for the poor.",
+         ("mixed", "he wants to run the town “through trust", "Bell")),
+        ("It was her phone, which her advocate Anna Bell referred to as police “spying” on her.",
+         ("mixed", "police “spying” on her", "her advocate Anna Bell")),
+        ("“It does not matter who gets elected, “said Bell, who leads the town.".replace("“", '"'),
+         ("direct", "It does not matter who gets elected", "Bell")),
         # who says it
+        ("Peter Cole made news when he recorded himself shouting “Free the gulls!” as he ran.", ("direct", "Free the gulls!", "he")),
+        ("Anna Bell was torn apart by a critic who countered her claims that she had a “rotten time” in the town.",
+         ("mixed", "she had a “rotten time” in the town", "her")),
+        ("Cole’s answer concerning the hall was the right one: “Nobody needs it.”", ("direct", "Nobody needs it.", "Cole")),
         ("“While nobody has seen it, we have found the next best thing: ice,” lead researcher and planetary scientist Anna Bell said.",
          ("direct", "While nobody has seen it, we have found the next best thing: ice",
           "lead researcher and planetary scientist Anna Bell")),
@@ -166,3 +180,33 @@ def test_find_quotes_takes_no_open_mark_for_a_quote_that_nobody_says():
 def test_find_quotes_reads_sentences_that_break_off_at_any_word():
     broken = [" ".join(text.split()[:end]).rstrip(".") for text, _ in REPORTS for end in range(1, len(text.split()) + 1)]
     assert quotes("\n\n".join(broken))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“I wouldn't have missed it for the world.\n\nIt's an honor to be here.\n\nThat's what I tried to do,” Bell said.",
+            "I wouldn't have missed it for the world.\n\nIt's an honor to be here.\n\nThat's what I tried to do",
+        ),
+        (
+            '"I believe that he did not win.\n\nHe said it was not in him to stay, "said Bell.',
+            "I believe that he did not win.\n\nHe said it was not in him to stay",
+        ),
+    ],
+)
+def test_find_quotes_joins_a_quote_over_paragraphs_that_are_not_opened_again(text: str, expected: str):
+    assert said(text) == [("direct", expected, "Bell")]
+
+
+def test_find_quotes_gives_each_verb_of_a_sentence_its_own_speaker():
+    text = "Anna Bell, the mayor, reported that the home of a clerk was hit in the raid, denouncing it as “vile” and a “grave mistake”."
+    assert said(text)[-1] == ("mixed", "it as “vile” and a “grave mistake", "Anna Bell")
+
+
+@pytest.mark.parametrize("title", ["Town hall to close", "‘He died in my hands today’: three killed at town hall"])
+def test_find_quotes_gives_a_heading_in_marks_to_who_says_it_below(title: str):
+    text = "The crowd thanked a nurse.\n\n“He died in my hands today”\n\n“He died in my hands today, poor man,” Anna Bell said."
+    headings = [quote for quote in quotes(text, title) if quote.text == "He died in my hands today"]
+    assert {quote.speaker_text for quote in headings} == {"Anna Bell"}
+    assert [quote.place for quote in headings] == (["headline"] if title[0] == "‘" else []) + ["body"]

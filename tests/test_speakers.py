@@ -196,6 +196,11 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         # what a body is called by, where only one can be meant
         ("It is one of the plans in Northline Group’s programme, according to the company.", "Northline Group"),
         ("Northline Group laid off sixty people (the company called it “a small step for all”).\n\nAcme Group came.", "Northline Group"),
+        ("Goldman Sachs sees a risk. “We keep our view of the town,” the bank said in a note.\n\nSaxo Bank agreed.", "Goldman Sachs"),
+        ("The group, WeWorkers Coalition, formed in May. Acme Ltd. was late.\n\nThe group said that it was early.", "WeWorkers Coalition"),
+        ("It was found by newspaper Dagens Nyheter.\n\nIn a report on Monday, the paper claimed that names were sold.", "Dagens Nyheter"),
+        # an outlet by the end of its name
+        ("The San Francisco Chronicle says police are late. The Chronicle says he was arrested.", "San Francisco Chronicle"),
         # who wrote a paper
         ("Rents rose by a tenth, according to an analysis of survey data by the Harbour Council.", "Harbour Council"),
         ("Rents rose by a tenth, according to Harbour Council data presented by the minister.", "Harbour Council"),
