@@ -256,7 +256,7 @@ def _alone(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known:
         and stretch.marked.start - stretch.marked.outer_start == 1
         and page.text[stretch.marked.outer_start] in "'‘"
     ):
-        return replace(direct_claim(number, page, [stretch], None), confidence=PENDING)  # a heading
+        return replace(direct_claim(number, page, [stretch], None), confidence=PENDING) if number == 0 else None  # a heading
     if stretch.end - stretch.start < MIN_FLOATING or _is_bracketed(page, stretch):
         return None
     if known.claim is None:  # who says it may stand after the next paragraph, if the quote goes on there, or below, where it stands again
