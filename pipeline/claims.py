@@ -37,6 +37,11 @@ class Claim:
     cued: int | None = None  # paragraph of frame and via, when that is another paragraph: the last one of a long quote
     until: tuple[int, int] | None = None  # paragraph and character where the last span ends, when that is another paragraph
 
+    @property
+    def end(self) -> tuple[int, int]:
+        """Paragraph and character where the last span ends."""
+        return self.until or (self.paragraph, self.spans[-1][1])
+
 
 def direct_claim(number: int, page: Layout, stretches: list[Stretch], frame: Frame | None) -> Claim:
     """Return the claim of words between marks."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pipeline.claims import CARRIED, Claim, direct_claim, reported_claim
-from pipeline.cues import Cues, Frame, frames
+from pipeline.cue_words import Cues
+from pipeline.cues import Frame, frames
 from pipeline.direct import lead
 from pipeline.layout import Layout, Stretch
 from pipeline.report_ends import trimmed

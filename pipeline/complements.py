@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.cues import Cues, Frame
+from pipeline.cue_words import Cues
+from pipeline.cues import Frame
 from pipeline.layout import OUTSIDE, Layout, Run
 from pipeline.subjects import SUBJECTS
 

@@ -6,12 +6,11 @@ A cue is found by its form and its place in the parse; what is said is for direc
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from pipeline.language import Language
+from pipeline.cue_words import Cues
 from pipeline.layout import OUTSIDE, Layout, Run
 from pipeline.subjects import SUBJECTS, noun_phrase, quoting, subject_of
 
@@ -44,40 +43,6 @@ _TELLING = frozenset(("told", "informed", "assured", "reminded"))  # to somebody
 _COPULAS = frozenset(("is", "was", "'s", "’s"))
 NEAR = 4  # tokens beside a verb, among which a quote mark stands that it goes with
 NEAR_AS = 12  # tokens after "quoted" in which "as saying" stands: whom it quotes may have a title
-_VOWELS = "aeiou"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Cues:
-    """The cue words of a language, by the forms they are printed in; the sets hold base forms."""
-
-    stance: dict[str, str]
-    lemma: dict[str, str]
-    triggers: frozenset[str]  # all forms, with the nouns and "according"
-    unmarked: frozenset[str]  # of these, those that report something where no quote mark stands
-    nouns: frozenset[str]
-    marks_only: frozenset[str]
-    objects: frozenset[str]
-    bidding: frozenset[str]
-    promising: frozenset[str]
-    naming: frozenset[str]
-    with_preposition: frozenset[str]
-    nobody: frozenset[str]
-    script: frozenset[str]
-    thinking: frozenset[str]
-    silent: frozenset[str]  # marks_only and thinking, but for finding: no report without quote marks
-    carriers: frozenset[str]
-    settings: frozenset[str]
-    tellers: frozenset[str]
-    calling: frozenset[str]
-    voicing: frozenset[str]
-    intending: frozenset[str]
-    doing: frozenset[str]
-    finding: frozenset[str]
-    evidence: frozenset[str]
-    opposing: frozenset[str]
-    declining: frozenset[str]
-    withheld: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,62 +66,6 @@ class Frame:
     def right(self) -> int:
         """The end of cue and speaker."""
         return max(self.end, self.speaker[1]) if self.speaker else self.end
-
-
-@cache
-def cues_of(language: Language) -> Cues:
-    """Return the cue words of the language."""
-    section = language.sections["quotes"]
-    words = {name: frozenset(values) for name, values in section["words"].items()}
-    stance: dict[str, str] = {}
-    lemma: dict[str, str] = {}
-    for name, verbs in section["stances"].items():
-        for verb in verbs:
-            for form in _forms(verb, section["forms"].get(verb), words["doubling"]):
-                stance.setdefault(form, name)
-                lemma.setdefault(form, verb)
-    nouns = frozenset(form for noun in words["nouns"] for form in (noun, noun + "s"))
-    triggers = nouns | stance.keys() | {"according", "per"}
-    silent = words["marks_only"] | (words["thinking"] - words["finding"])
-    return Cues(
-        stance=stance,
-        lemma=lemma,
-        triggers=triggers,
-        unmarked=frozenset(form for form in triggers if form in nouns or lemma.get(form) not in silent),
-        nouns=nouns,
-        marks_only=words["marks_only"],
-        objects=words["objects"],
-        bidding=words["bidding"],
-        promising=words["promising"],
-        naming=words["naming"],
-        with_preposition=words["with_preposition"],
-        nobody=words["nobody"],
-        script=words["script"],
-        thinking=words["thinking"],
-        silent=silent,
-        carriers=words["carriers"],
-        settings=words["settings"],
-        tellers=words["tellers"],
-        calling=words["calling"],
-        voicing=words["voicing"],
-        intending=words["intending"],
-        doing=words["doing"],
-        finding=words["finding"],
-        evidence=words["evidence"],
-        opposing=words["opposing"],
-        declining=words["declining"],
-        withheld=words["withheld"],
-    )
-
-
-def _forms(verb: str, past: list[str] | None, doubling: frozenset[str]) -> list[str]:
-    """Return the forms of an English verb; `past` holds those that do not end in -ed."""
-    stem = verb + verb[-1] if verb in doubling else verb
-    consonant_y = verb.endswith("y") and verb[-2] not in _VOWELS
-    third = verb[:-1] + "ies" if consonant_y else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-    ing = (stem[:-1] if stem.endswith("e") and not stem.endswith("ee") else stem) + "ing"
-    ed = verb[:-1] + "ied" if consonant_y else stem + ("d" if stem.endswith("e") else "ed")
-    return [verb, third, ing, *(past or [ed])]
 
 
 def frames(page: Layout, cues: Cues) -> list[Frame]:

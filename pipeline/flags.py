@@ -11,7 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline.cues import Cues, cues_of, frames
+from pipeline.cue_words import Cues, cues_of
+from pipeline.cues import frames
 from pipeline.language import Language
 from pipeline.layout import Layout, layout
 from pipeline.model import Extracted

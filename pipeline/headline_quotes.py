@@ -9,7 +9,8 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from pipeline.claims import Claim, reported_claim
-from pipeline.cues import Cues, Frame
+from pipeline.cue_words import Cues
+from pipeline.cues import Frame
 from pipeline.layout import OUTSIDE, Layout, Run
 from pipeline.report_ends import trimmed
 

@@ -7,27 +7,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from pipeline.complements import complement
-from pipeline.cues import Cues, Frame, is_misread
+from pipeline.cue_words import Cues
+from pipeline.cues import Frame, is_misread
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch
+from pipeline.postposed import MIN_REPORTED, around, has_subject, is_cut_off, is_in_passing, is_postposed, leads, split_off
 from pipeline.report_ends import FINITE, SUBJECTS, cut, trimmed
-from pipeline.tails import pauses
 
-MIN_REPORTED = 2  # tokens; one word is no statement
-MIN_SPLIT = 2  # tokens of a statement before "he said", with its comma
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
 MAX_APART = 3  # tokens between a cue and the words in quote marks that it goes with
-_FURTHER = frozenset(("because", "and", "but", "or"))
 _ASKING = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "wondering", "inquired", "questioned", "questions"))
-_CALLING = frozenset(("call", "describe", "dub", "refer", "see", "view", "know"))  # as Bell called it: of a name, not a statement
 _UNSAID = frozenset(("indicate", "announce", "reveal", "disclose", "specify", "deny", "confirm", "comment", "explain", "mention", "report"))
 _QUESTIONS = frozenset(("how", "when", "where", "whether", "why", "if", "who", "which"))
 _ABOUT = frozenset(("speak", "talk"))  # of something, never that something is so
 A_PAIR = 2  # commas around an aside
-_MARKERS = frozenset(("still", "however", "meanwhile", "later", "then", "yet", "nevertheless", "moreover", "also", "but", "and", "so"))
-_LEADS = frozenset(("while", "if", "as", "when", "though", "although", "because", "after", "before", "since", "in", "on", "at", "during"))
 
 
 def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> list[Run]:
@@ -53,18 +48,18 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
 def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> list[Run]:
     verb = page.doc[frame.verb]
     if frame.shape == "according":
-        return _around(page, sentence, frame)
+        return around(page, sentence, frame)
     if is_misread(verb):
         return [trimmed(page, frame.end, sentence[1])]
     if frame.lemma == "put":
-        return _around(page, sentence, frame) if _is_postposed(page, sentence, frame, verb) or _leads(page, sentence, frame) else []
+        return around(page, sentence, frame) if is_postposed(page, sentence, frame, verb) or leads(page, sentence, frame) else []
     if _is_beside_clause(page, verb, sentence):
         return [trimmed(page, frame.end, sentence[1])]
     run = _clause(page, sentence, verb) if frame.lemma not in _ABOUT else None
     if run is None and frame.lemma == "tell":  # its object is who was told
         run = _that(page, sentence, frame, verb) or _told(page, sentence, verb)
     run = run or complement(page, sentence, frame, cues) or _that(page, sentence, frame, verb)
-    if run is not None and _is_not_said(page, frame, run, others, cues):
+    if run is not None and _is_not_said(page, frame, run, others=others, cues=cues):
         return []
     whole = _whole(page, run, frame) if run is not None else None
     if whole is not None and whole[0] < whole[1]:
@@ -72,15 +67,15 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
         run = cut(page, whole, frame, others=speaking, cues=cues)
         begun = split_off(page, sentence, frame, run[0])
         return [begun, run] if begun is not None else [run]
-    if frame.speaker is not None and _is_in_passing(page, sentence, frame, verb):
-        return _around(page, sentence, replace(frame, speaker=(frame.speaker[0] - 1, frame.speaker[1])))
-    postposed = frame.shape == "verb" and _is_postposed(page, sentence, frame, verb)
-    if postposed or (frame.shape in ("verb", "passive") and _leads(page, sentence, frame)):
-        return _around(page, sentence, frame)
+    if frame.speaker is not None and is_in_passing(page, sentence, frame, verb):
+        return around(page, sentence, replace(frame, speaker=(frame.speaker[0] - 1, frame.speaker[1])))
+    postposed = frame.shape == "verb" and is_postposed(page, sentence, frame, verb)
+    if postposed or (frame.shape in ("verb", "passive") and leads(page, sentence, frame)):
+        return around(page, sentence, frame)
     return []
 
 
-def _is_not_said(page: Layout, frame: Frame, run: Run, others: list[Frame], cues: Cues) -> bool:
+def _is_not_said(page: Layout, frame: Frame, run: Run, *, others: list[Frame], cues: Cues) -> bool:
     """Whether what a verb governs is left open (did not say how many, has not indicated that), or another's (countered her claims that)."""
     if any(child.dep_ == "neg" for child in page.doc[frame.verb].lefts) and (page.lower[run[0]] in _QUESTIONS or frame.lemma in _UNSAID):
         return True
@@ -98,7 +93,7 @@ def _is_beside_clause(page: Layout, verb: Token, sentence: Run) -> bool:
     """Whether a clause that the parse hangs elsewhere follows the cue of ", with the Herald reporting he will go"."""
     if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or verb.head.lower_ != "with" or verb.right_edge != verb or verb.i + 1 >= sentence[1]:
         return False
-    return page.inside[verb.i + 1] == OUTSIDE and not page.doc[verb.i + 1].is_punct and _has_subject(page, verb.i + 1, sentence[1])
+    return page.inside[verb.i + 1] == OUTSIDE and not page.doc[verb.i + 1].is_punct and has_subject(page, verb.i + 1, sentence[1])
 
 
 def _whole(page: Layout, run: Run, frame: Frame) -> Run:
@@ -137,7 +132,7 @@ def _clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
     for child in verb.rights:
         asked = child.dep_ == "advcl" and child.left_edge.lower_ in ("if", "whether") and verb.lower_ in _ASKING
         gap = child.dep_ == "xcomp" and child.tag_ in FINITE and verb.dep_ == "relcl"  # a law which he argued [saves money]
-        apart = _is_cut_off(page, verb)
+        apart = is_cut_off(page, verb)
         if (child.dep_ in wanted or asked or gap) and child.i < sentence[1] and not apart:
             if child.tag_ == "VBG" and not any(below.dep_ in ("nsubj", "aux") for below in child.lefts):
                 continue
@@ -147,11 +142,6 @@ def _clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
             end = min(end, sentence[1])
             return _subject_start(page, verb, child), end if verb.dep_ == "relcl" else _unbroken(page, end, sentence[1])
     return None
-
-
-def _is_cut_off(page: Layout, verb: Token) -> bool:
-    """Whether a semicolon stands between a verb and what follows it: the hall had closed, Bell said; it was cold."""
-    return verb.i + 1 < len(page.words) and page.words[verb.i + 1] == ";"
 
 
 def _has_own_subject(verb: Token) -> bool:
@@ -218,40 +208,6 @@ def _that(page: Layout, sentence: Run, frame: Frame, verb: Token) -> Run | None:
     return None
 
 
-def _is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool:
-    """Whether the sentence says something first and then who says so: "..., Bell said"."""
-    left = frame.left
-    if left - sentence[0] < 2 or not pauses(page, left - 1) or frame.speaker is None or page.doc[left].tag_ in ("WP", "WDT"):
-        return False
-    if frame.lemma == "refer" or (verb.tag_ == "VBG" and verb.dep_ in ("acl", "pcomp")):
-        return False
-    objects = verb.rights if not _is_cut_off(page, verb) else ()
-    said = [child for child in objects if child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd")]
-    if verb.dep_ == "parataxis" and all(child.dep_ == "xcomp" for child in said):
-        return True
-    if said and frame.lemma != "tell":
-        return False
-    if any(child.dep_ == "ccomp" for child in verb.lefts):
-        return True
-    right = _after_object(frame, verb)
-    if right < sentence[1] and page.doc[right].text == "," and _has_subject(page, right, sentence[1]):
-        return True
-    if page.lower[sentence[0]] not in _LEADS:
-        return _has_subject(page, sentence[0], left)
-    comma = next((at for at in range(sentence[0], left - 1) if page.words[at] == ","), None)  # In town, the hall is open, Bell said
-    return comma is not None and verb.dep_ != "relcl" and _has_subject(page, comma, left)
-
-
-def _is_in_passing(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool:
-    """Whether a sentence says between commas who says it: The fever, as the Echo explained, is rare."""
-    link, right = frame.left - 1, _after_object(frame, verb)
-    if frame.shape != "verb" or frame.lemma in _CALLING or link - sentence[0] < MIN_SPLIT or page.lower[link] != "as":
-        return False
-    if not pauses(page, link - 1) or any(child.dep_ in ("dobj", "ccomp", "xcomp", "oprd") for child in verb.rights):
-        return False
-    return right < sentence[1] and page.words[right] in (",", ".") and _has_subject(page, sentence[0], link)
-
-
 def _told(page: Layout, sentence: Run, verb: Token) -> Run | None:
     """Return a clause right after who is told, which the parse hangs elsewhere: Bell told the Echo he was leaving."""
     told = next((child for child in verb.rights if child.dep_ in ("dobj", "dative")), None)
@@ -261,136 +217,6 @@ def _told(page: Layout, sentence: Run, verb: Token) -> Run | None:
     if page.inside[subject.i] != OUTSIDE or subject.tag_ != "PRP" or subject.dep_ != "nsubj" or subject.nbor(1).pos_ not in ("AUX", "VERB"):
         return None
     return subject.i, min(subject.head.right_edge.i + 1, sentence[1])
-
-
-def _leads(page: Layout, sentence: Run, frame: Frame) -> bool:
-    """Whether the sentence begins with who says it: As Bell noted, ..."""
-    doc, left, right = page.doc, frame.left, _after_object(frame, page.doc[frame.verb])
-    begin = sentence[0] + (doc[sentence[0]].dep_ == "cc")
-    if left - begin != 1 or doc[left - 1].lower_ != "as" or right >= sentence[1]:
-        return False
-    return doc[right].text == "," and _has_subject(page, right, sentence[1])
-
-
-def split_off(page: Layout, sentence: Run, frame: Frame, further: int) -> Run | None:
-    """Return what a sentence says before it names its speaker and goes on at `further`: No change, he said, "hides..."."""
-    left = frame.left
-    if frame.shape != "verb" or frame.speaker is None or left - sentence[0] < MIN_SPLIT or page.words[left - 1] != ",":
-        return None
-    right = _after_object(frame, page.doc[frame.verb])
-    quoted = page.inside[further] != OUTSIDE
-    if right >= further or page.words[right] != "," or (quoted and not page.words[further].islower()):
-        return None
-    if page.doc[sentence[0]].ent_type_ == "DATE":
-        return None
-    if any(page.inside[at] != OUTSIDE for at in range(sentence[0], left)):
-        return None
-    start, end = trimmed(page, sentence[0] + (page.lower[sentence[0]] in ("but", "and")), left)
-    return (start, end) if start < end and not (end - start == 1 and page.lower[start] in _MARKERS) else None
-
-
-def _after_object(frame: Frame, verb: Token) -> int:
-    """Return the end of a frame with whom, when and where it was said to: Bell told the council on Monday."""
-    right = frame.right
-    for child in verb.rights:
-        told = frame.lemma == "tell" and child.dep_ in ("dobj", "dative")
-        if child.left_edge.i == right and (told or child.dep_ in ("prep", "npadvmod")):
-            right = child.right_edge.i + (child.right_edge.text != ",")
-    return right
-
-
-def _has_subject(page: Layout, start: int, end: int) -> bool:
-    return any(page.doc[at].dep_ in SUBJECTS for at in range(start, end))
-
-
-def _around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
-    """Return the sentence without the frame."""
-    doc = page.doc
-    start, end = sentence[0], _without_stop(page, *sentence)
-    left, right = frame.left, frame.right if frame.shape == "according" else _after_object(frame, doc[frame.verb])
-    colon = max((at for at in range(start, left) if doc[at].text == ":" and page.inside[at] == OUTSIDE), default=None)
-    start = colon + 1 if colon is not None and (_has_finite(doc, colon, left) or not _has_finite(doc, start, colon)) else start
-    end = next((at for at in range(right, end) if doc[at].text == ";" and page.inside[at] == OUTSIDE), end)
-    if left > 1 and doc[left - 1].text == "," and doc[left - 2].tag_ in ("WDT", "WP") and _has_finite(doc, start, left):
-        return [trimmed(page, right, end)]  # a crane that, Bell says, had been reported as unsafe
-    before = trimmed(page, start, left)
-    if right < end and page.words[right] == "(":
-        closed = next((at + 1 for at in range(right, end) if page.words[at] == ")"), end)
-        right, end = (closed, end) if before[1] - before[0] < MIN_REPORTED else (right, right)  # according to the BC (Bay Council), ...
-    comma = next((at for at in range(right, end) if page.words[at] in (",", "—") and page.inside[at] == OUTSIDE), None)
-    comma, passed = (_after_apposition(page, comma, end, frame), comma) if comma is not None else (None, None)
-    if before[1] - before[0] == MIN_REPORTED and doc[before[0]].dep_ == "cc" and doc[before[0] + 1].lower_ == "as":
-        before = before[0], before[0]  # But as Bell noted, ...
-    first = before[1] - before[0] < MIN_REPORTED and not (before[1] > before[0] and doc[before[0]].dep_ in ("nsubj", "nsubjpass"))
-    if first:
-        begin = right if comma is None or (comma > right and comma == passed and not _is_apposed(doc[right], frame)) else comma + 1
-        return [trimmed(page, begin, end)]
-    found = [before] if _has_subject(page, *before) or comma is None or doc[before[0]].lower_ not in _LEADS else []
-    may_go_on = comma is not None and (frame.start > left or frame.shape == "according" or _lacks_verb(page, before, comma + 1))
-    if comma is not None and may_go_on and not _is_comment(page, comma + 1, end) and _goes_on(page, comma + 1, end, frame):
-        found.append(trimmed(page, comma + 1, end))
-    return found
-
-
-def _is_comment(page: Layout, start: int, end: int) -> bool:
-    """Whether what stands after the speaker is the writer's, without a verb: it fell, according to Bell, a loss for the town."""
-    return start < end and page.lower[start] in ("a", "an") and not _has_finite(page.doc, start, end)
-
-
-def _after_apposition(page: Layout, comma: int, end: int, frame: Frame) -> int:
-    """Return the comma after which a sentence goes on, past what describes the speaker: said Bell, mayor of the town, the hall was old."""
-    first = page.doc[comma + 1] if comma + 1 < end else page.doc[comma]
-    while first.dep_ in ("compound", "amod", "det", "poss", "nmod") and first.head.i > first.i:
-        first = first.head
-    last = first.right_edge.i + 1
-    described = frame.speaker is not None and first.dep_ == "appos" and frame.speaker[0] <= first.head.i < frame.speaker[1]
-    if first.dep_ == "acl" and first.tag_ == "VBN" and first.i + 1 < end and page.doc[first.i + 1].pos_ == "ADP":
-        described = frame.speaker is not None and frame.speaker[0] <= first.head.i < frame.speaker[1]  # the study, published in a journal
-    if first.tag_ == "CD" and first.i == comma + 1 and last == first.i + 1:
-        described = True  # according to Ana Bell, 34, ...
-    listed = last + 1 < end and page.lower[last + 1] in ("and", "or")
-    return last if described and last < end and page.words[last] == "," and not listed and _has_subject(page, last, end) else comma
-
-
-def _lacks_verb(page: Layout, run: Run, after: int) -> bool:
-    """Whether words have no verb of their own, and one stands after the frame: The hall, said Bell, was old."""
-    goes_on = after < len(page.doc) and page.doc[after].tag_ in FINITE and page.inside[after] == OUTSIDE
-    return goes_on and not _has_finite(page.doc, *run)
-
-
-def _has_finite(doc: Doc, start: int, end: int) -> bool:
-    return any(doc[at].tag_ in FINITE for at in range(start, end))
-
-
-def _is_apposed(token: Token, frame: Frame) -> bool:
-    """Whether the token belongs to a speaker's description rather than to what is said."""
-    if frame.speaker is None:
-        return False
-    return token.text == "(" or (token.dep_ in ("prep", "relcl", "acl") and frame.speaker[0] <= token.head.i < frame.speaker[1])
-
-
-def _goes_on(page: Layout, start: int, end: int, frame: Frame) -> bool:
-    """Whether what stands before the frame goes on after it: The hall, Bell said on Monday, was old."""
-    left = frame.left
-    if frame.speaker is not None and any(token.dep_ == "appos" and token.head.i in range(*frame.speaker) for token in page.doc[start:end]):
-        return False  # ..., according to Bell, mayor of the town
-    if start < end and frame.shape == "verb" and page.doc[start].tag_ in FINITE and page.inside[start] == OUTSIDE:
-        return True
-    for at in range(start, end):
-        token = page.doc[at]
-        if token.dep_ == "ROOT" or (token.dep_ == "ccomp" and any(child.i < left for child in token.lefts)):
-            return True
-        if token.head.i < left and token.dep_ not in ("punct", "cc"):
-            return True
-        if at == start and frame.shape == "verb" and token.lower_ in _FURTHER and frame.verb in (token.head.i, token.head.head.i):
-            return True
-    return False
-
-
-def _without_stop(page: Layout, start: int, end: int) -> int:
-    while end > start and page.doc[end - 1].is_punct and page.inside[end - 1] == OUTSIDE:
-        end -= 1
-    return end
 
 
 def quoted_clause(page: Layout, sentence: Run, stretch: Stretch) -> tuple[int, Run] | None:

@@ -99,6 +99,7 @@ def _pair(marks: list[_Mark], text: str) -> list[Marked]:
     depth = 0
     for at, mark in enumerate(marks):
         side = mark.side if mark.side != "either" else "close" if opened else "open"
+        side = "close" if not text[mark.end :].strip() else side  # nothing is left to open
         side = "close" if _closes(mark, marks[at + 1 : at + 2], text, anything=opened is not None) else side
         if side == "open" and opened and _nests(marks, at):
             depth += 1

@@ -1,7 +1,7 @@
 """Paragraphs to quotes: which words are attributed, and to whom as printed.
 
 Marks come from layout.py, cues from cues.py, who says a marked stretch from direct.py, words without marks from indirect.py;
-who the speaker is from speakers.py.
+how it is printed from printed.py; who the speaker is from speakers.py.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from spacy.tokens import Token
 
 from pipeline.claims import CARRIED, CERTAIN, PENDING, Claim, direct_claim, repeated, reported_claim
 from pipeline.colons import Colon, block_quote, colon, quoted_below
-from pipeline.cues import Cues, Frame, cues_of, frames, subject_frame
+from pipeline.cue_words import Cues, cues_of
+from pipeline.cues import Frame, frames, subject_frame
 from pipeline.direct import after, beside, is_title, last_sign
 from pipeline.headline_quotes import headline, is_headline
 from pipeline.indirect import contents, quoted_clause
@@ -23,6 +24,7 @@ from pipeline.language import Language
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash, layout
 from pipeline.model import ArticleEntity, Mention, Quote
 from pipeline.parse import Paragraph
+from pipeline.printed import quote_of
 from pipeline.report_ends import joined, trimmed
 from pipeline.speakers import resolve
 from pipeline.statements import framed, statement
@@ -71,7 +73,7 @@ def find_quotes(
         claims = _joined(claims, found, page)
         known = Before(claim=last if paragraph.place == "body" else known.claim, colon=colon(number, page, cues))
     said = repeated(claims, [paragraph.text for paragraph in paragraphs])
-    quotes = [quote for claim in said if (quote := _quote(claim, paragraphs)) is not None]
+    quotes = [quote for claim in said if (quote := quote_of(claim, paragraphs)) is not None]
     return resolve(quotes, paragraphs=paragraphs, mentions=mentions, entities=entities, language=language)
 
 
@@ -329,7 +331,7 @@ def _joined(claims: list[Claim], found: list[Claim], page: Layout) -> list[Claim
     last, first = claims[-1], found[0]
     goes_on = not last.opens and len(claims) > 1 and claims[-2].paragraph == last.paragraph and claims[-2].kind != "indirect"
     told_anew = first.frame is not None and (last.frame is not None or goes_on)  # “A,” she said. “B. / “C,” she went on: another quote
-    apart = first.paragraph - _end(last)[0] - 1  # paragraphs without a mark, as in a text of one sentence a line
+    apart = first.paragraph - last.end[0] - 1  # paragraphs without a mark, as in a text of one sentence a line
     if last.closed or told_anew or not first.opens or apart > (0 if first.opened else MAX_APART) or first.kind != "direct":
         return claims + found
     joined = replace(last, until=(first.paragraph, first.spans[0][1]), closed=first.closed)
@@ -337,66 +339,3 @@ def _joined(claims: list[Claim], found: list[Claim], page: Layout) -> list[Claim
     if first.frame is not None and last.frame is None:
         joined = replace(joined, frame=first.frame, cued=first.paragraph, speaker=first.speaker, via=first.via, confidence=first.confidence)
     return [*claims[:-1], joined, *rest, *found[1:]]
-
-
-def _end(claim: Claim) -> tuple[int, int]:
-    return claim.until or (claim.paragraph, claim.spans[-1][1])
-
-
-def _quote(claim: Claim, paragraphs: list[Paragraph]) -> Quote | None:
-    """Return the claim in the article's offsets, None if a part of it was cut short for the model."""
-    paragraph = paragraphs[claim.paragraph]
-    spans = [paragraph.span(start, end) for start, end in claim.spans if end > start]
-    texts = [paragraph.text[start:end] for start, end in claim.spans if end > start]
-    if claim.until is not None and spans:
-        spans[-1], texts[-1] = _over(claim, paragraphs)
-    if not spans or any(end - start != len(text) for (start, end), text in zip(spans, texts, strict=True)):
-        return None
-    speaker = _speaker(claim, paragraphs)
-    frame, beside = claim.frame, paragraphs[claim.paragraph if claim.cued is None else claim.cued]
-    return Quote(
-        kind=claim.kind,
-        place=paragraph.place,
-        spans=tuple(spans),
-        text=" ".join(texts),
-        cue=_printed(beside, (frame.start, frame.end)).lstrip(")]") if frame else None,
-        stance=frame.stance if frame else "neutral",
-        speaker_text=speaker[0] if speaker else None,
-        speaker_start=speaker[1] if speaker else None,
-        speaker_end=speaker[2] if speaker else None,
-        entity_no=None,
-        via=_printed(beside, claim.via) if claim.via else None,
-        confidence=claim.confidence,
-    )
-
-
-def _over(claim: Claim, paragraphs: list[Paragraph]) -> tuple[tuple[int, int], str]:
-    """Return span and text of a quote that runs over paragraphs; only line breaks stand between them."""
-    number, end = _end(claim)
-    first = claim.spans[-1][0]
-    start_char, end_char = paragraphs[claim.paragraph].offset(first), paragraphs[number].span(end - 1, end)[1]
-    text = paragraphs[claim.paragraph].text[first:]
-    for at in range(claim.paragraph + 1, number + 1):
-        gap = paragraphs[at].start_char - start_char - len(text)
-        text += "\n" * gap + (paragraphs[at].text if at < number else paragraphs[at].text[:end])
-    return (start_char, end_char), text
-
-
-def _speaker(claim: Claim, paragraphs: list[Paragraph]) -> tuple[str, int, int] | None:
-    if claim.speaker is None:
-        return None
-    number, run = claim.speaker
-    start, end = _chars(paragraphs[number], run)
-    span = paragraphs[number].span(start, end)
-    return (paragraphs[number].text[start:end], *span) if span[1] - span[0] == end - start else None
-
-
-def _printed(paragraph: Paragraph, run: Run) -> str:
-    """Return the text of some tokens; the model's own look-up takes ten times as long."""
-    start, end = _chars(paragraph, run)
-    return paragraph.text[start:end]
-
-
-def _chars(paragraph: Paragraph, run: Run) -> tuple[int, int]:
-    first, last = paragraph.doc[run[0]], paragraph.doc[run[1] - 1]
-    return first.idx, last.idx + len(last)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from pipeline.cues import Cues, Frame
+from pipeline.cue_words import Cues
+from pipeline.cues import Frame
 from pipeline.layout import DASHES, OUTSIDE, Layout, Run, is_dash
 from pipeline.tails import compares
 
@@ -56,7 +57,7 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
         end = max(end, page.stretches[page.inside[end - 1]].outer_end)
     if end >= run[1]:
         end = joined(page, end, others)
-        end = end if _is_quoted(page, start, end) else _coordinate(page, end, frame, others, cues)
+        end = end if _is_quoted(page, start, end) else _coordinate(page, end, frame, others=others, cues=cues)
     return trimmed(page, start, end)
 
 
@@ -71,7 +72,7 @@ def _is_quoted(page: Layout, start: int, end: int) -> bool:
     return page.inside[start] == page.inside[end - 1] != OUTSIDE
 
 
-def _coordinate(page: Layout, end: int, frame: Frame, others: list[Frame], cues: Cues) -> int:
+def _coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cues: Cues) -> int:
     """Return the end with a second clause that goes on in the speaker's words: she got a grant, but her parents made too much."""
     doc = page.doc
     at = end + (end < len(doc) and doc[end].text == ",")

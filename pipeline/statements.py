@@ -6,10 +6,12 @@ Who stands beside a stretch is for direct.py to tell; a stretch without a cue is
 from __future__ import annotations
 
 from pipeline.claims import Claim, direct_claim, reported_claim
-from pipeline.cues import Cues, Frame
+from pipeline.cue_words import Cues
+from pipeline.cues import Frame
 from pipeline.direct import SAYING, after, before, begins_statement, credit, label, last_sign, loose
-from pipeline.indirect import contents, split_off
+from pipeline.indirect import contents
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch
+from pipeline.postposed import split_off
 from pipeline.report_ends import trimmed
 from pipeline.subjects import SUBJECTS
 from pipeline.tails import closing

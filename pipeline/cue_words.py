@@ -1,0 +1,105 @@
+"""The words of a language that say that somebody says something: verbs with their stance, nouns, and what goes with them.
+
+Reads languages/xx.toml, tables quotes.stances and quotes.words. Where such words stand in a text is for cues.py to find.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.language import Language
+
+_VOWELS = "aeiou"
+_AS_LISTED = (
+    "marks_only",
+    "objects",
+    "bidding",
+    "promising",
+    "naming",
+    "with_preposition",
+    "nobody",
+    "script",
+    "thinking",
+    "carriers",
+    "settings",
+    "tellers",
+    "calling",
+    "voicing",
+    "intending",
+    "doing",
+    "finding",
+    "evidence",
+    "opposing",
+    "declining",
+    "withheld",
+)  # sets of Cues that are tables of the language file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Cues:
+    """The cue words of a language, by the forms they are printed in; the sets hold base forms."""
+
+    stance: dict[str, str]
+    lemma: dict[str, str]
+    triggers: frozenset[str]  # all forms, with the nouns and "according"
+    unmarked: frozenset[str]  # of these, those that report something where no quote mark stands
+    nouns: frozenset[str]
+    marks_only: frozenset[str]
+    objects: frozenset[str]
+    bidding: frozenset[str]
+    promising: frozenset[str]
+    naming: frozenset[str]
+    with_preposition: frozenset[str]
+    nobody: frozenset[str]
+    script: frozenset[str]
+    thinking: frozenset[str]
+    silent: frozenset[str]  # marks_only and thinking, but for finding: no report without quote marks
+    carriers: frozenset[str]
+    settings: frozenset[str]
+    tellers: frozenset[str]
+    calling: frozenset[str]
+    voicing: frozenset[str]
+    intending: frozenset[str]
+    doing: frozenset[str]
+    finding: frozenset[str]
+    evidence: frozenset[str]
+    opposing: frozenset[str]
+    declining: frozenset[str]
+    withheld: frozenset[str]
+
+
+@cache
+def cues_of(language: Language) -> Cues:
+    """Return the cue words of the language."""
+    section = language.sections["quotes"]
+    words = {name: frozenset(values) for name, values in section["words"].items()}
+    stance: dict[str, str] = {}
+    lemma: dict[str, str] = {}
+    for name, verbs in section["stances"].items():
+        for verb in verbs:
+            for form in _forms(verb, section["forms"].get(verb), words["doubling"]):
+                stance.setdefault(form, name)
+                lemma.setdefault(form, verb)
+    nouns = frozenset(form for noun in words["nouns"] for form in (noun, noun + "s"))
+    triggers = nouns | stance.keys() | {"according", "per"}
+    silent = words["marks_only"] | (words["thinking"] - words["finding"])
+    return Cues(
+        stance=stance,
+        lemma=lemma,
+        triggers=triggers,
+        unmarked=frozenset(form for form in triggers if form in nouns or lemma.get(form) not in silent),
+        nouns=nouns,
+        silent=silent,
+        **{name: words[name] for name in _AS_LISTED},
+    )
+
+
+def _forms(verb: str, past: list[str] | None, doubling: frozenset[str]) -> list[str]:
+    """Return the forms of an English verb; `past` holds those that do not end in -ed."""
+    stem = verb + verb[-1] if verb in doubling else verb
+    consonant_y = verb.endswith("y") and verb[-2] not in _VOWELS
+    third = verb[:-1] + "ies" if consonant_y else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    ing = (stem[:-1] if stem.endswith("e") and not stem.endswith("ee") else stem) + "ing"
+    ed = verb[:-1] + "ied" if consonant_y else stem + ("d" if stem.endswith("e") else "ed")
+    return [verb, third, ing, *(past or [ed])]
