@@ -62,7 +62,7 @@ def is_headline(number: int, page: Layout) -> bool:
 
 def _separated(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
     """Return the frame of a name apart from the rest by a colon or a dash."""
-    at = [index for index in range(1, end - 1) if doc[index].text in _SEPARATORS]
+    at = [index for index in range(1, end - 1) if doc[index].text in _SEPARATORS and not _is_hyphen(doc, index)]
     if not at:
         return None
     first, last = at[0], at[-1]

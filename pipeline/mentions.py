@@ -16,7 +16,9 @@ from pipeline.model import ArticleEntity, Mention
 from pipeline.names import PLACES, Names, Surfaces, names_of, occurrences, surfaces_of, words
 from pipeline.parse import Paragraph
 from pipeline.proposals import Found, Reading, disjoint, extended, proposed, read, stands_as_name, stands_in_place, tokens_at
+from pipeline.roles import told_gender
 
+AGE = 2  # digits
 FULL, MAX_FULL = 2, 3  # words of a person's name in full
 FULL_NAME_WEIGHT = 3  # votes of "Ana Bell" for "Bell" being a person: a full name is rarely typed wrong, a bare one often
 MIN_VOTES = 2  # mentions of a single word before the places that the model missed are looked for
@@ -110,16 +112,34 @@ def _has_verb(name: Found, reading: Reading) -> bool:
 def _votes(readings: list[Reading], found: list[list[Found]], names: Names) -> Votes:
     """Return the votes of all paragraphs; a full name speaks for its last word too, and for it alone if that never stands as a place."""
     votes: Votes = {}
+    heard: set[str] = set()
     placed = {name.text for reading, row in zip(readings, found, strict=True) for name in row if stands_in_place(reading, name, names)}
-    for name in (name for row in found for name in row):
+    for reading, name in ((reading, name) for reading, row in zip(readings, found, strict=True) for name in row):
         votes.setdefault(name.text, Counter())[name.label] += 1
+        if name.label == "ORG" and _is_spoken_of_as_person(reading, name):
+            votes[name.text]["PERSON"] += FULL_NAME_WEIGHT
+            heard.add(name.text)
         parts = words(name.text)
         if name.label == "PERSON" and len(parts) > 1:
             votes.setdefault(parts[-1], Counter())["PERSON"] += FULL_NAME_WEIGHT
     for counts in (counts for surface, counts in votes.items() if counts["PERSON"] >= FULL_NAME_WEIGHT and surface not in placed):
         del counts["GPE"]
-    _persons_by_surname(votes, {name.text for row in found for name in row if name.label == "PERSON"}, names)
+    persons = {name.text for row in found for name in row if name.label == "PERSON"}
+    _persons_by_surname(votes, {name for name in persons if not votes[name]["ORG"]} | heard, names)
     return votes
+
+
+def _is_spoken_of_as_person(reading: Reading, name: Found) -> bool:
+    """Return whether the words after a name are those after a person's: Bell, who; Bell, 34,; Bell said she."""
+    doc, tokens = reading.paragraph.doc, tokens_at(reading, name.start, name.end)
+    end, before = tokens.end, doc[tokens.start - 1 : tokens.start] if tokens.start else doc[:0]
+    if len(before) and (before[0].pos_ == "DET" or before[0].dep_ == "prep"):
+        return False  # Cole of the Harbour Council, who
+    after = doc[end : end + 3]
+    if len(after) > 1 and after[0].text == "," and after[1].lower_ in ("who", "whose"):
+        return True
+    aged = len(after) > 2 and after[0].text == after[2].text == "," and after[1].text.isdigit() and len(after[1]) == AGE
+    return aged or told_gender(doc, end) is not None
 
 
 def _persons_by_surname(votes: Votes, persons: set[str], names: Names) -> None:
@@ -128,7 +148,7 @@ def _persons_by_surname(votes: Votes, persons: set[str], names: Names) -> None:
     for surface, counts in votes.items():
         printed = words(surface)
         bare = printed[-1] if FULL <= len(printed) <= MAX_FULL and counts["ORG"] else ""
-        if bare in persons and not votes[bare]["ORG"] and bodies.isdisjoint(word.casefold() for word in printed):
+        if bare in persons and bodies.isdisjoint(word.casefold() for word in printed):
             counts["PERSON"] += FULL_NAME_WEIGHT
 
 

@@ -60,7 +60,7 @@ def people(
     found = {entity.entity_no: Person(gender=_by_name(entity, words)) for entity in entities if entity.label == "PERSON"}
     heard: dict[int, set[str]] = {}  # by person: what the writer goes on with: Bell said she...
     for number, start, end, entity in placed:
-        if gender := _goes_on_as(docs[number], end):
+        if gender := told_gender(docs[number], end):
             heard.setdefault(entity, set()).add(gender)
         for role in _descriptions(docs[number], start, end, words):
             found[entity].roles.add(role)
@@ -71,7 +71,7 @@ def people(
     return found
 
 
-def _goes_on_as(doc: Doc, end: int) -> str | None:
+def told_gender(doc: Doc, end: int) -> str | None:
     """Return "m" or "f" where a name that ends there is the subject of a verb whose clause begins with "he" or "she": Bell said she..."""
     subject = doc[end - 1]
     if subject.dep_ != "nsubj" or subject.head.pos_ != "VERB" or subject.i > subject.head.i:

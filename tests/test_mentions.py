@@ -333,3 +333,21 @@ def test_find_mentions_keeps_a_body_apart_from_one_that_is_named_later():
 )
 def test_find_mentions_takes_neither_a_title_nor_a_possessive_for_a_name(text: str, surface: str):
     assert entity_of(text, surface) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marina Lacerda, who grew up in the town, spoke first. Lacerda left. Lacerda came back.",
+        "Marina Lacerda spoke first. Lacerda, 37, left. Lacerda came back.",
+        "Marina Lacerda spoke first. Lacerda said she was late. Lacerda came back.",
+    ],
+)
+def test_find_mentions_takes_for_a_person_what_is_spoken_of_as_one(text: str):
+    entities, _ = named(text)
+    assert [(entity.name, entity.label) for entity in entities if "Lacerda" in entity.name] == [("Marina Lacerda", "PERSON")]
+
+
+def test_find_mentions_takes_no_body_for_the_person_who_is_of_it():
+    entities, _ = named("Nora Cole of the University of Sarnholm, who wrote the study, was late.")
+    assert ("University of Sarnholm", "ORG") in [(entity.name, entity.label) for entity in entities]

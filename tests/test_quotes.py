@@ -233,8 +233,15 @@ def test_find_quotes_reads_a_headline_that_stands_in_the_body():
     assert (quote.place, quote.text, quote.speaker_text) == ("body", "Town Must Wait For Its Hall", "Anna Bell")
 
 
-@pytest.mark.parametrize("title", ["More New Emails To Bell Found In Town Hall", "Battleground States To See New Town Halls"])
-def test_find_quotes_takes_no_noun_in_a_headline_for_a_verb(title: str):
+@pytest.mark.parametrize(
+    "title",
+    [
+        "More New Emails To Bell Found In Town Hall",
+        "Battleground States To See New Town Halls",
+        "Transmar Issues Emergency Patch to Curb Password-Stealing Hackers",
+    ],
+)
+def test_find_quotes_finds_nothing_said_in_a_headline_that_tells_what_was_done(title: str):
     assert said("Anna Bell is the mayor. Bell met the council.", title) == []
 
 
