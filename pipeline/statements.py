@@ -18,6 +18,7 @@ from pipeline.tails import closing
 
 MAX_JOINING = 3  # tokens between two stretches: ", and,"
 _JOINING = frozenset(("and", "or", "but", "then", "that"))
+_TURNING = frozenset(("instead", "rather", "also", "even", "only", "not"))  # beside such a word: ..., but instead "B"
 
 
 def framed(page: Layout, sentence: Run, stretches: list[Stretch], *, own: list[Frame], cues: Cues) -> list[tuple[Frame, list[Stretch]]]:
@@ -51,7 +52,8 @@ def _is_joined(page: Layout, pair: tuple[Stretch, Stretch], frame: Frame, own: l
     between = page.words[start:end]
     if 0 < len(between) <= MAX_JOINING and all(word == "," or word.lower() in _JOINING for word in between):
         return True
-    end -= page.lower[end - 1] in _JOINING
+    while end > start and page.lower[end - 1] in _JOINING | _TURNING:
+        end -= 1
     if start == first.outer_end or page.words[end - 1] != ",":
         return False
     inner = [other for other in own if start <= other.verb < end]  # ..., Bell wrote in a letter explaining why she left, "..."

@@ -210,3 +210,9 @@ def test_find_quotes_gives_a_heading_in_marks_to_who_says_it_below(title: str):
     headings = [quote for quote in quotes(text, title) if quote.text == "He died in my hands today"]
     assert {quote.speaker_text for quote in headings} == {"Anna Bell"}
     assert [quote.place for quote in headings] == (["headline"] if title[0] == "‘" else []) + ["body"]
+
+
+def test_find_quotes_joins_what_is_set_against_a_quote():
+    (quote,) = quotes("The hall is not a “gift to us,” Bell said, but instead “built for all of us.”")
+    assert quote.text == "The hall is not a “gift to us built for all of us."
+    assert len(quote.spans) == len(("before Bell", "after Bell"))
