@@ -1,6 +1,6 @@
 """A quote in the making: which words of a paragraph, and which words name who says them.
 
-The value that direct.py, indirect.py and headlines.py feed and quotes.py makes quotes of; finds nothing itself.
+The value that direct.py, indirect.py and headline_quotes.py feed and printed.py makes quotes of; finds no cue itself.
 """
 
 from __future__ import annotations
