@@ -99,6 +99,7 @@ _BLOCK_TAGS = frozenset(
 _LISTED = frozenset({"li", "td", "th", "dd", "dt"})  # these stand close together
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_HOVER_CARD = re.compile(r"\b(?:rollover-(?:\w+-)?block|tooltip-?(?:text|content)|popover-?content|hover-?card)\b", re.I)  # in a sentence
 _HUGE_TAG = re.compile(r"<([a-zA-Z][\w-]{0,30})\s[^<>]{20000,}>")  # the parser is quadratic in the attributes of a tag
 _EMPTY_RUN = re.compile(r"(?:<(?:p|br|div|span)\s*/?>\s*){20,}", re.IGNORECASE)
 _LAYOUT_TAG = re.compile(r"</?(?:div|span|section|font|b|i|center)\b[^<>]*>", re.I)
@@ -153,6 +154,9 @@ def parse(text: str) -> html.HtmlElement | None:
     tree, too_deep = _parse(text)
     if too_deep:
         tree, _ = _parse(_LAYOUT_TAG.sub(" ", text))
+    if tree is not None:
+        for element in [span for span in tree.iter("span") if _HOVER_CARD.search((span.get("class") or "")[:MAX_NAMES])]:
+            element.drop_tree()  # what stands after it stays
     return tree
 
 

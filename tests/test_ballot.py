@@ -78,6 +78,12 @@ def test_what_is_hidden_is_no_line():
     assert [line.text for line in read_lines(parse(html))] == ["seen"]
 
 
+def test_a_card_that_opens_over_a_name_is_no_part_of_the_sentence():
+    card = "<span class='rollover-people-block'><img src='a.jpg'><a href='/p'>Ana Bell</a><a href='/1'>Bell opens hall</a> MORE</span>"
+    html = f"<p>Mayor <span class='rollover-people'><a href='/p'>Ana Bell</a>{card}</span> (R) is late.</p>"
+    assert [line.text for line in read_lines(parse(html))] == ["Mayor Ana Bell (R) is late."]
+
+
 def test_blocks_nested_without_end_still_give_their_text():
     assert [line.text for line in read_lines(parse("<body>" + "<div>" * 5_000 + "<p>deep down</p>"))] == ["deep down"]
 
