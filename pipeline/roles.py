@@ -42,6 +42,7 @@ class Person:
     """What an article says of one person. Grows while the article is read."""
 
     gender: str | None = None  # "m", "f", None where nothing tells
+    age: str | None = None  # as printed after the name: "34"
     roles: set[frozenset[str]] = field(default_factory=set)  # words of each title or description, in lower case
 
 
@@ -60,6 +61,7 @@ def people(
     found = {entity.entity_no: Person(gender=_by_name(entity, words)) for entity in entities if entity.label == "PERSON"}
     heard: dict[int, set[str]] = {}  # by person: what the writer goes on with: Bell said she...
     for number, start, end, entity in placed:
+        found[entity].age = found[entity].age or _age(docs[number], end)
         if gender := told_gender(docs[number], end):
             heard.setdefault(entity, set()).add(gender)
         for role in _descriptions(docs[number], start, end, words):
@@ -69,6 +71,12 @@ def people(
         if len(genders) == 1:
             found[entity].gender = found[entity].gender or min(genders)
     return found
+
+
+def _age(doc: Doc, end: int) -> str | None:
+    """Return the age that stands after a name: Bell, 34, said."""
+    stands = end + 2 < len(doc) and doc[end].text == doc[end + 2].text == "," and doc[end + 1].text.isdigit()
+    return doc[end + 1].text if stands else None
 
 
 def told_gender(doc: Doc, end: int) -> str | None:

@@ -6,6 +6,7 @@ counts. Abstains (entity_no None) where it is not sure: no name is better than a
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 
@@ -38,6 +39,7 @@ from pipeline.scene import (
 from pipeline.subjects import MAX_BRACKETS, noun_phrase
 from pipeline.via import via_words
 
+_AGED = re.compile(r"[Tt]he (\d+)-year-old(?: \w+)?")
 MIN_STEM = 5  # letters that a place and its people share at least, all but one of the place's: Belmarra, Belmarran
 MAX_TITLES = 3  # tokens between a comma and a name that may be its title: "the mayor, Dame Anna Bell,"
 MAX_CLIMB = 6  # steps from a noun up to the person whom it helps to describe
@@ -107,6 +109,9 @@ def _who(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
     people_inside = [n for n in inside if n.mention.label == "PERSON" and n.start > head.i and not belongs(tokens.doc, n)]
     if people_inside and head.pos_ != "PRON" and head.tag_ not in ("NNS", "NNPS"):
         return people_inside[0].mention.entity_no, NAMED
+    if (aged := _AGED.fullmatch(tokens.text)) is not None:
+        of_age = [entity for entity, person in scene.persons.items() if person.age == aged[1]]
+        return (of_age[0], BY_ROLE) if len(of_age) == 1 else (None, NAMED)
     found = _role(scene, number, tokens.start, head)
     return found if found[0] is not None else body_of(scene, number, head)
 

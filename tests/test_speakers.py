@@ -210,6 +210,7 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
             "Anna Bell",
         ),
         ("Queens District Attorney Richard Brown spoke to the town.\n\nThe driver ran a red light, the DA said.", "Richard Brown"),
+        ("Anna Bell, 37, met Peter Cole, 52, on Monday. Cole left.\n\n“We are proud of it,” the 37-year-old said.", "Anna Bell"),
         # the one who has spoken
         ("“It is easy to grow,” said Anna Bell. The experts said that it was late.\n\n“Water it twice,” the expert said.", "Anna Bell"),
     ],
