@@ -19,6 +19,7 @@ from pipeline.via import via_words
 
 MAX_KIND = 8  # tokens after a name, and a comma, in which what it is stands: "Acme, a maker of bridges and large boats"
 NEAR = 1  # sentences back in which a company without a name of its kind may have acted
+_ANY = frozenset(("company", "firm", "organisation", "organization", "group"))  # what any body may be called
 _PICKING = frozenset(("amod", "nummod", "poss", "quantmod", "nmod"))  # what picks some out of all: senior officials, two officials
 _THINGS = GROUPS | {"LOC", "FAC", "PRODUCT", "WORK_OF_ART"}  # types that a model gives to what can speak and is nobody
 
@@ -105,7 +106,10 @@ def _first(scene: Scene, entity: int) -> int:
 
 
 def _actor(scene: Scene, number: int, head: Token) -> int | None:
-    """Return the only organisation before a noun in its sentence; else the one that was subject in the sentence before, or the only one."""
+    """Return the only organisation before a noun in its sentence; else the one that was subject in the sentence before.
+
+    Of "the company", which any may be, it is also the only one there.
+    """
     doc = head.doc
     first = head.sent.start
     own = {named.mention.entity_no for named in scene.named[number] if first <= named.start < head.i and _is_body(scene, named)}
@@ -118,15 +122,19 @@ def _actor(scene: Scene, number: int, head: Token) -> int | None:
     start = doc[end - 1].sent.start
     bodies = [named for named in scene.named[number] if start <= named.start < end and _is_body(scene, named)]
     acting = {named.mention.entity_no for named in bodies if root_of(doc, named.start, named.end).dep_ in SUBJECTS}
-    found = acting or {named.mention.entity_no for named in bodies}
+    found = acting or {named.mention.entity_no for named in bodies if head.lower_ in _ANY}
     return found.pop() if len(found) == 1 else None
 
 
 def _is_body(scene: Scene, named: Named) -> bool:
-    """Return whether a name is one of an organisation, and of no outlet, which a sentence names for other reasons."""
+    """Return whether a name may be a company's: of no ministry, and of no outlet, which a sentence names for other reasons."""
     entity = scene.entities[named.mention.entity_no]
-    words = via_words(scene.language)
-    return entity.label == "ORG" and entity.name.lower() not in words.outlets and entity.name.split()[-1].lower() not in words.last_words
+    outlets, kinds = via_words(scene.language), body_words(scene.language)
+    parts = words_of(entity.name.lower())
+    if entity.label != "ORG" or entity.name.lower() in outlets.outlets or parts[-1] in outlets.last_words:
+        return False
+    head = _head(parts)
+    return head in kinds.companies or head not in kinds.kinds
 
 
 def _kinds(scene: Scene) -> dict[str, frozenset[int]]:
@@ -136,7 +144,7 @@ def _kinds(scene: Scene) -> dict[str, frozenset[int]]:
     for entity in scene.entities:
         for name in (entity.name, *entity.aliases) if entity.label in _THINGS else ():
             parts = words_of(name.lower())
-            head = parts[parts.index("of") - 1] if "of" in parts[1:] else parts[-1]
+            head = _head(parts)
             if len(parts) > 1 and head in words.kinds:
                 found.setdefault(head, set()).add(entity.entity_no)
             for word in words.kinds.get(parts[0], ()) if len(parts) > 1 else ():
@@ -149,6 +157,11 @@ def _kinds(scene: Scene) -> dict[str, frozenset[int]]:
                     for other in words.kinds[word]:
                         found.setdefault(other, set()).add(named.mention.entity_no)
     return {word: frozenset(entities) for word, entities in found.items()}
+
+
+def _head(parts: list[str]) -> str:
+    """Return which of the words of a name says what it is: the Bay Council, the Ministry of Health."""
+    return parts[parts.index("of") - 1] if "of" in parts[1:] else parts[-1]
 
 
 def _beside(doc: Doc, named: Named, words: BodyWords) -> Iterator[str]:

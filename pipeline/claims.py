@@ -15,6 +15,7 @@ from pipeline.model import Kind, Span
 CERTAIN, LIKELY, CARRIED = 0.95, 0.85, 0.75  # confidence: a cue beside marks; a clause under a cue; a speaker carried on
 PENDING = 0.0  # of the beginning of a long quote, until its end says who speaks
 MIN_REPEATED = 4  # words that a claim has in common with another, at least
+MAX_MARKS = 2  # characters of a paragraph that is one quote, beside the quote
 _WORD = re.compile(r"\w+")
 _EDGES = " \t\n\u00a0,\"“”„«»''`‘"
 
@@ -80,15 +81,17 @@ def reported_claim(number: int, page: Layout, runs: list[Run], frame: Frame | No
 
 
 def repeated(claims: list[Claim], texts: list[str]) -> list[Claim]:
-    """Return the claims, those whose words stand again under a cue with the speaker there: a heading in quote marks, a pull quote.
+    """Return the claims, headings and pull quotes whose words stand again under a cue with the speaker there.
 
     Those that nobody is known to say are left out. `texts` are those of the paragraphs.
     """
-    sources = [(_words(claim, texts), claim) for claim in claims if claim.frame is not None and claim.kind != "indirect"]
+    sources = [(_words(claim, texts), claim) for claim in claims if claim.frame and claim.speaker and claim.kind != "indirect"]
     kept = []
     for claim in claims:
-        own = _words(claim, texts) if claim.frame is None and claim.kind == "direct" else ""
-        if own.count(" ") > MIN_REPEATED:
+        start, end = claim.spans[0]
+        alone = claim.confidence == PENDING or len(texts[claim.paragraph]) - (end - start) <= MAX_MARKS
+        own = _words(claim, texts) if claim.frame is None and claim.kind == "direct" and alone else ""
+        if len(own.split()) >= MIN_REPEATED:
             again = next((other for words, other in sources if own in words), None)
             claim = replace(claim, speaker=again.speaker, confidence=CARRIED) if again is not None else claim
         if claim.confidence != PENDING:

@@ -70,6 +70,8 @@ def _doing(rights: list[Token]) -> Run | None:
     if thing is None or thing.left_edge.dep_ != "compound" or not thing.left_edge.lower_.endswith("ing"):
         return None
     further = [child.right_edge.i + 1 for child in rights if child.i > thing.i and child.tag_ == "VBG"]
+    if thing.left_edge.tag_ != "VBG" and not further:
+        return None  # the report suggests housing projects
     return thing.left_edge.i, max([thing.right_edge.i + 1, *further])
 
 

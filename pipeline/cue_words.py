@@ -33,6 +33,7 @@ _AS_LISTED = (
     "opposing",
     "declining",
     "withheld",
+    "answering",
 )  # sets of Cues that are tables of the language file
 
 
@@ -67,6 +68,7 @@ class Cues:
     opposing: frozenset[str]
     declining: frozenset[str]
     withheld: frozenset[str]
+    answering: frozenset[str]
 
 
 @cache

@@ -216,7 +216,7 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     subject = _agent(verb) if passive and not quotes else subject_of(saying or verb, page, cues.carriers)
     if _speaks_not(page, verb, subject, passive=passive, cues=cues):
         return None
-    if lemma in cues.finding and subject is not None and (subject.lower_ in cues.evidence or subject.ent_type_ == "ORG"):
+    if lemma in cues.finding and subject is not None and _finds(verb, subject, cues):
         lemma = "conclude"  # a study found that..., the ministry found that...
     speaker = noun_phrase(subject) if subject is not None else None
     if speaker is not None and speaker[0] < verb.i < speaker[1]:
@@ -224,6 +224,14 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     infinitive = _is_infinitive(verb) or (verb.tag_ == "VB" and speaker is None and not page.stretches)
     shape: Shape = "passive" if passive else "infinitive" if infinitive else "verb"
     return Frame(verb=verb.i, start=start, end=end, speaker=speaker, lemma=lemma, stance=cues.stance[form], shape=shape)
+
+
+def _finds(verb: Token, subject: Token, cues: Cues) -> bool:
+    """Whether what a subject found or shows is said: of a study and the like, and of a body that found that something is so."""
+    if subject.lower_ not in cues.evidence and (subject.ent_type_ != "ORG" or cues.lemma[verb.lower_] != "find"):
+        return False
+    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    return not clauses or any(child.tag_ != "VBG" or any(below.dep_ == "aux" for below in child.lefts) for child in clauses)
 
 
 def _speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: bool, cues: Cues) -> bool:
@@ -319,6 +327,8 @@ def _noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
     if owner is None and noun.dep_ == "dobj" and noun.head.lower_ in cues.voicing:
         owner = subject_of(noun.head, page, cues.carriers)  # they voiced concerns that...
+        if owner is not None and owner.tag_ == "NN" and not owner.ent_type_ and owner.lower_ not in cues.tellers:
+            owner = None  # the crash raised fears
     if owner is None:
         owner = next(
             (child for child in noun.lefts if child.dep_ == "compound" and child.lower_ in cues.tellers), None

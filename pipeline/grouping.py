@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -51,12 +51,13 @@ class Things:
 
 
 def group(
-    mentions: Sequence[Mention], names: Names, addressed: Mapping[int, str] = MappingProxyType({})
+    mentions: Sequence[Mention], names: Names, addressed: Mapping[int, str] = MappingProxyType({}), relatives: Set[str] = frozenset()
 ) -> tuple[tuple[ArticleEntity, ...], tuple[Mention, ...]]:
     """Return the things that are named, in order of first mention, and the mentions with their number and type.
 
     Fuller names are grouped first, so that a short one finds what it may be short for, also where it comes before. `addressed` has "m" or
-    "f" for the positions of mentions that a form of address precedes: Mrs. Bell is not Peter Bell.
+    "f" for the positions of mentions that a form of address precedes: Mrs. Bell is not Peter Bell. `relatives` are names told as those of
+    another's kin: Pat Bell, his son, is not Patrick Bell.
     """
     things = Things(all=[], hooked={}, owners={}, slips={})
     hooks: dict[tuple[str, str], set[Hook]] = {}
@@ -64,7 +65,7 @@ def group(
     for position in sorted(range(len(mentions)), key=lambda at: (-lengths[at], at)):
         mention = mentions[position]
         gender = addressed.get(position) or (_gender(mention.text, names) if mention.label == "PERSON" else None)
-        found = _thing(mention, position, things, names, gender=gender)
+        found = _thing(mention, position, things, names, gender=gender, other=mention.text in relatives)
         if found is None:
             things.all.append(Thing(label=mention.label, hooks=set(), texts=set(), mentions=[]))
             found = len(things.all) - 1
@@ -86,7 +87,7 @@ def _hooks(text: str, label: str, names: Names) -> set[Hook]:
         | {("name", label, bare) for bare in _bare(text, label, names)}
         | {("letters", "", letters) for letters in [initials(text)] if letters}
     )
-    if label == "ORG" and len(own_words) > 1:
+    if label == "ORG" and len(own_words) == FULL and own_words[1] in names.org_tails:
         hooks.add(("first", label, own_words[0]))
     if label == "PERSON" and len(own_words) > FULL and own_words[-1] in SUFFIXES:
         hooks.add(("end", label, own_words[-2]))  # Bell, of Peter Bell Jr.
@@ -100,9 +101,10 @@ def _hooks(text: str, label: str, names: Names) -> set[Hook]:
 def _bare(text: str, label: str, names: Names) -> set[str]:
     """Return the name of a place without what it is: Northport for the City of Northport."""
     printed = words(text)
-    of = len(printed) > FULL and label in PLACES and printed[1].casefold() in names.place_links
-    kind = of and printed[0].casefold() in names.place_kinds
-    return {_key(" ".join(printed[2:]), names)} if kind else set()
+    bare = " ".join(printed[2:])
+    if not bare or label not in PLACES or printed[0].casefold() not in names.place_kinds or printed[1].casefold() not in names.place_links:
+        return set()
+    return {_key(bare, names)}
 
 
 def _add(things: Things, number: int, position: int, hooks: set[Hook]) -> None:
@@ -130,14 +132,17 @@ def _gender(name: str, names: Names) -> str | None:
     return None if given == name else "m" if given in names.men else "f" if given in names.women else None
 
 
-def _thing(mention: Mention, position: int, things: Things, names: Names, *, gender: str | None) -> int | None:
-    """Return which thing the mention names, None if it is new. Of several persons it is the one mentioned last."""
+def _thing(mention: Mention, position: int, things: Things, names: Names, *, gender: str | None, other: bool) -> int | None:
+    """Return which thing the mention names, None if it is new. Of several persons it is the one mentioned last.
+
+    `other` says that it is not the person of a fuller name.
+    """
     own = _key(mention.text, names)
     alike = _ALIKE.get(mention.label, (mention.label,))
     same = _nearest(things, [("name", label, own) for label in alike], position, gender)
     if same is None and mention.label == "PERSON":
         same = _nearest(things, [("end", "PERSON", own), ("start", "PERSON", own)], position, gender)
-    if same is None and mention.label == "PERSON":
+    if same is None and mention.label == "PERSON" and not other:
         same = _fuller(own, things, names, gender=gender)
     if same is None and mention.label == "PERSON" and own not in names.short_forms:
         same = _misspelt(own, things)
@@ -149,7 +154,7 @@ def _thing(mention: Mention, position: int, things: Things, names: Names, *, gen
         same = longer[0] if len(longer) == 1 else None
     if same is None and own in names.papers:  # the Chronicle, whatever the model takes it for
         same = _nearest(things, [("end", "ORG", own)], position)
-    if same is None and mention.label in ("ORG", "PERSON") and mention.text not in names.known:
+    if same is None and mention.label == "ORG" and mention.text not in names.known:
         same = _begun(own, position, things)
     return same
 

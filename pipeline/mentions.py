@@ -16,9 +16,9 @@ from pipeline.model import ArticleEntity, Mention
 from pipeline.names import PLACES, Names, Surfaces, names_of, occurrences, surfaces_of, words
 from pipeline.parse import Paragraph
 from pipeline.proposals import Found, Reading, disjoint, extended, proposed, read, stands_as_name, stands_in_place, tokens_at
-from pipeline.roles import told_gender
 
 AGE = 2  # digits
+REACH = 12  # tokens after a name in which "his" or "her" says that "who" is one person
 FULL, MAX_FULL = 2, 3  # words of a person's name in full
 FULL_NAME_WEIGHT = 3  # votes of "Ana Bell" for "Bell" being a person: a full name is rarely typed wrong, a bare one often
 MIN_VOTES = 2  # mentions of a single word before the places that the model missed are looked for
@@ -27,6 +27,7 @@ LONG_WORD = 4  # letters of a word that a headline prints with a large one
 MIN_LONG_WORDS, LARGE_SHARE = 5, 0.8  # of those in a sentence, all in large letters but a few, before it is taken for a headline
 _RIVALS = ("GPE", "PERSON")  # types that a bare surname may have in earnest (Jordan); as ORG or NORP it is mistyped
 
+_THEIRS = frozenset(("his", "her", "their"))
 _JOINT = re.compile(r"['’]s | and | & ")  # where two names may be glued
 
 Votes = dict[str, Counter[str]]  # how often a surface was given which type
@@ -41,13 +42,16 @@ def find_mentions(paragraphs: list[Paragraph], language: Language) -> tuple[tupl
     sought = surfaces_of(_sought(votes))
     mentions: list[Mention] = []
     addressed: dict[int, str] = {}
+    relatives: set[str] = set()
     for reading, row in zip(readings, found, strict=True):
         complete = disjoint(_missed(reading, sought, votes, names), row)
         for name, mention in _placed(reading.paragraph, complete, votes, names):
             if gender := _addressed(reading.paragraph.text, name, names):
                 addressed[len(mentions)] = gender
+            if _is_relative(reading.paragraph.text, name, names):
+                relatives.add(name.text)
             mentions.append(mention)
-    return group(mentions, names, addressed)
+    return group(mentions, names, addressed, relatives)
 
 
 def _addressed(text: str, name: Found, names: Names) -> str | None:
@@ -60,6 +64,15 @@ def _addressed(text: str, name: Found, names: Names) -> str | None:
         if word[0].islower() or word[-1] in ',?!"”’' or (word[-1] == "." and plain not in names.titles):
             return None
     return None
+
+
+def _is_relative(text: str, name: Found, names: Names) -> bool:
+    """Return whether a name is told as that of another's kin: his son Peter Bell; Peter Bell, her brother."""
+    before, after = text[max(name.start - MAX_ADDRESS, 0) : name.start].split(), text[name.end : name.end + MAX_ADDRESS].split()
+    kin = {word for word in names.for_men | names.for_women if word.islower()}
+    if before and before[-1].rstrip(",") in kin:
+        return True
+    return after[:1] == [","] and len(after) > 2 and after[1] in _THEIRS and after[2].rstrip(",.;") in kin
 
 
 def _unglued(readings: list[Reading], found: list[list[Found]], names: Names) -> list[list[Found]]:
@@ -130,16 +143,15 @@ def _votes(readings: list[Reading], found: list[list[Found]], names: Names) -> V
 
 
 def _is_spoken_of_as_person(reading: Reading, name: Found) -> bool:
-    """Return whether the words after a name are those after a person's: Bell, who; Bell, 34,; Bell said she."""
+    """Return whether the words after a name are those after a person's: Bell, who is; Bell, 34,."""
     doc, tokens = reading.paragraph.doc, tokens_at(reading, name.start, name.end)
     end, before = tokens.end, doc[tokens.start - 1 : tokens.start] if tokens.start else doc[:0]
     if len(before) and (before[0].pos_ == "DET" or before[0].dep_ == "prep"):
         return False  # Cole of the Harbour Council, who
-    after = doc[end : end + 3]
-    if len(after) > 1 and after[0].text == "," and after[1].lower_ in ("who", "whose"):
-        return True
-    aged = len(after) > 2 and after[0].text == after[2].text == "," and after[1].text.isdigit() and len(after[1]) == AGE
-    return aged or told_gender(doc, end) is not None
+    after = doc[end : end + REACH]
+    if len(after) > 2 and after[0].text == "," and after[1].lower_ == "who":  # of a team too: Northport United, who won their match
+        return after[2].tag_ == "VBZ" or after[2].lower_ == "was" or any(token.lower_ in ("he", "his", "she", "her") for token in after)
+    return len(after) > 2 and after[0].text == after[2].text == "," and after[1].text.isdigit() and len(after[1]) == AGE
 
 
 def _persons_by_surname(votes: Votes, persons: set[str], names: Names) -> None:

@@ -16,7 +16,7 @@ from pipeline.tails import pauses
 MIN_REPORTED = 2  # tokens; one word is no statement
 MIN_SPLIT = 2  # tokens of a statement before "he said", with its comma
 _FURTHER = frozenset(("because", "and", "but", "or"))
-_CALLING = frozenset(("call", "describe", "dub", "refer", "see", "view", "know"))  # as Bell called it: of a name, not a statement
+_TELLING = frozenset(("say", "tell", "explain", "note", "report", "write", "observe", "point", "remark", "mention", "state"))
 _MARKERS = frozenset(("still", "however", "meanwhile", "later", "then", "yet", "nevertheless", "moreover", "also", "but", "and", "so"))
 _LEADS = frozenset(("while", "if", "as", "when", "though", "although", "because", "after", "before", "since", "in", "on", "at", "during"))
 
@@ -48,7 +48,7 @@ def is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool
 def is_in_passing(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool:
     """Return whether a sentence says between commas who says it: The fever, as the Echo explained, is rare."""
     link, right = frame.left - 1, _after_object(frame, verb)
-    if frame.shape != "verb" or frame.lemma in _CALLING or link - sentence[0] < MIN_SPLIT or page.lower[link] != "as":
+    if frame.shape != "verb" or frame.lemma not in _TELLING or link - sentence[0] < MIN_SPLIT or page.lower[link] != "as":
         return False
     if not pauses(page, link - 1) or any(child.dep_ in ("dobj", "ccomp", "xcomp", "oprd") for child in verb.rights):
         return False

@@ -73,7 +73,7 @@ def person_of(scene: Scene, number: int, pronoun: Token, *, depth: int = 0) -> A
 
 def _same_before(scene: Scene, number: int, pronoun: Token) -> tuple[int, Token] | None:
     """Return paragraph and token of the same pronoun as a subject in the sentence before, outside quotes, None where it has none."""
-    doc, own = pronoun.doc, pronoun.sent.start
+    own = pronoun.sent.start
     paragraph = number if own else number - 1
     if paragraph < 0:
         return None

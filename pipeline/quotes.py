@@ -172,7 +172,7 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
         runs = [
             run
             for run in (_before_inner(page, _meant(page, sentence, run), frame, claims) for run in found)
-            if not any(run[0] < e and s < run[1] for s, e in taken)
+            if run[0] < run[1] and not any(run[0] < e and s < run[1] for s, e in taken)
         ]
         if runs and (claim := reported_claim(number, page, runs, frame)) and (claim.kind == "mixed" or frame.lemma not in cues.thinking):
             claims.append(claim)
@@ -201,7 +201,7 @@ def _meant(page: Layout, sentence: Run, run: Run) -> Run:
     if page.lower[run[0] : run[1]] not in (["that", "'s"], ["that", "’s"], ["that", "is"], ["this", "is"]):
         return run
     at = bisect_left(page.sentences, sentence) - 1
-    return trimmed(page, *page.sentences[at]) if at >= 0 else run
+    return trimmed(page, *page.sentences[at]) if at >= 0 else (run[0], run[0])
 
 
 def _before_inner(page: Layout, run: Run, frame: Frame, claims: list[Claim]) -> Run:

@@ -13,7 +13,6 @@ from pipeline.layout import DASHES, OUTSIDE, Layout, Run, is_dash
 from pipeline.tails import compares
 
 MAX_APART = 3  # tokens between a speaker and a new cue after a joining word
-MAX_DENIAL = 8  # tokens after "but" in which the verb of what was not said stands
 MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -93,16 +92,21 @@ def _coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cu
 
 
 def _withholds(page: Layout, but: int, end: int, cues: Cues) -> bool:
-    """Whether the writer goes on with what was not said: ..., but he gave no details; but she did not say when."""
-    doc = page.doc
-    for at in range(but + 1, min(but + MAX_DENIAL, end)):
-        verb = doc[at]
-        if verb.lower_ in cues.declining and verb.tag_[0] == "V":
-            return True
-        if verb.lower_ in cues.withheld and verb.tag_[0] == "V":
-            no = any(below.lower_ in ("no", "few") for child in verb.rights if child.dep_ == "dobj" for below in child.lefts)
-            return no or any(child.dep_ == "neg" for child in verb.lefts)
-    return False
+    """Whether the writer goes on with what was not said: ..., but he gave no details; but declined to say when."""
+    doc, at = page.doc, but + 1
+    at += at < end and page.lower[at] in ("he", "she", "they", "it")
+    while at < end and (doc[at].pos_ in ("AUX", "ADV") or doc[at].dep_ == "neg"):
+        at += 1
+    if at >= end or doc[at].tag_[0] != "V":
+        return False
+    verb = doc[at]
+    if verb.lower_ in cues.declining:
+        return any(child.dep_ == "xcomp" and child.lower_ in cues.answering for child in verb.rights)
+    if verb.lower_ not in cues.withheld:
+        return False
+    nothing = any(below.lower_ in ("no", "few") for child in verb.rights if child.dep_ == "dobj" for below in child.lefts)
+    open_ = at + 1 < end and (page.lower[at + 1] in _QUESTIONS or page.words[at + 1] in ".,;")
+    return nothing or (open_ and any(child.dep_ == "neg" for child in verb.lefts))
 
 
 def _further(page: Layout, start: int, others: list[Frame]) -> int | None:

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from pipeline.language import Language
 from pipeline.model import ArticleEntity
 
+MIN_HEARD = 2  # times that the same is said of one whose gender nothing else tells
 MAX_TITLE = 7  # tokens before a name that may be its title
 MAX_DESCRIPTION = 9  # tokens beside a name, after a comma, in which its role stands
 _OPENING = frozenset((",", "("))  # before a description beside a name
@@ -34,6 +35,7 @@ class RoleWords:
     loose_roles: frozenset[str]
     role_endings: frozenset[str]  # of roles that no list holds: hydrologist
     indefinite: frozenset[str]
+    initials: dict[str, frozenset[str]]  # of an office -> its words: the DA
     short: dict[str, str]  # a title as it is shortened before a name -> the title
 
 
@@ -50,8 +52,8 @@ class Person:
 def role_words(language: Language) -> RoleWords:
     """Return the words of the language that tell of people."""
     section: dict[str, Any] = dict(language.sections["speakers"])
-    short = section.pop("short")
-    return RoleWords(short=short, **{name: frozenset(words) for name, words in section.items()})
+    short, initials = section.pop("short"), {name: frozenset(words) for name, words in section.pop("initials").items()}
+    return RoleWords(short=short, initials=initials, **{name: frozenset(words) for name, words in section.items()})
 
 
 def people(
@@ -59,17 +61,17 @@ def people(
 ) -> dict[int, Person]:
     """Return what the article says of each person. `placed` has paragraph, first token, end and entity of each mention of one."""
     found = {entity.entity_no: Person(gender=_by_name(entity, words)) for entity in entities if entity.label == "PERSON"}
-    heard: dict[int, set[str]] = {}  # by person: what the writer goes on with: Bell said she...
+    heard: dict[int, list[str]] = {}  # by person: what the writer goes on with: Bell said she...
     for number, start, end, entity in placed:
         found[entity].age = found[entity].age or _age(docs[number], end)
-        if gender := told_gender(docs[number], end):
-            heard.setdefault(entity, set()).add(gender)
+        if gender := _told_gender(docs[number], end):
+            heard.setdefault(entity, []).append(gender)
         for role in _descriptions(docs[number], start, end, words):
             found[entity].roles.add(role)
             found[entity].gender = found[entity].gender or gender_of(role, words)
     for entity, genders in heard.items():
-        if len(genders) == 1:
-            found[entity].gender = found[entity].gender or min(genders)
+        if len(genders) >= MIN_HEARD and len(set(genders)) == 1:  # once it may be somebody else: Bell said she, his wife, was late
+            found[entity].gender = found[entity].gender or genders[0]
     return found
 
 
@@ -79,7 +81,7 @@ def _age(doc: Doc, end: int) -> str | None:
     return doc[end + 1].text if stands else None
 
 
-def told_gender(doc: Doc, end: int) -> str | None:
+def _told_gender(doc: Doc, end: int) -> str | None:
     """Return "m" or "f" where a name that ends there is the subject of a verb whose clause begins with "he" or "she": Bell said she..."""
     subject = doc[end - 1]
     if subject.dep_ != "nsubj" or subject.head.pos_ != "VERB" or subject.i > subject.head.i:

@@ -198,13 +198,15 @@ def _role(scene: Scene, number: int, start: int, head: Token) -> Answer:
     doc = scene.paragraphs[number].doc
     words = [token for token in doc[start : head.i + 1] if token.pos_ in ("NOUN", "PROPN", "ADJ")]
     first = doc[start].lower_
-    role = scene.words.short.get(head.lower_, head.lower_)
-    if not is_role(role, scene.words) or first in scene.words.indefinite or head.tag_ in ("NNS", "NNPS"):
+    if (office := scene.words.initials.get(head.lower_)) is not None:
+        holders = frozenset(entity for entity, person in scene.persons.items() if any(office <= role for role in person.roles))
+        return latest(scene, holders, scene.position(number, head)), BY_ROLE
+    if not is_role(head.lower_, scene.words) or first in scene.words.indefinite or head.tag_ in ("NNS", "NNPS"):
         return None, NAMED
-    wanted = {token.lower_ for token in words[:-1]} | {role}
+    wanted = {token.lower_ for token in words}
     proper = {token.lower_ for token in words if token.text[0].isupper() and token.i > start} - {head.lower_}
     position = scene.position(number, doc[start])
-    chosen = latest(scene, _fitting(scene, role, frozenset(wanted), frozenset(proper)), position)
+    chosen = latest(scene, _fitting(scene, head.lower_, frozenset(wanted), frozenset(proper)), position)
     if chosen is not None:
         return chosen, GUESSED if doc[start].tag_ == "PRP$" else BY_ROLE
     last = _just_named(scene, number, doc[start])

@@ -79,7 +79,10 @@ def guard(text: str) -> Guarded:
 
 
 def plain(text: str) -> str:
-    """Return a text of the same length with the straight apostrophe within words: the models have never seen "n’t" for "not"."""
+    """Return a text of the same length with the straight apostrophe within words and after an s: the models have hardly seen the other.
+
+    After an s it stays where a single mark opens, which it may close.
+    """
     text = _APOSTROPHE.sub("'", text)
     return text if "‘" in text else _POSSESSIVE.sub("'", text)
 

@@ -62,7 +62,7 @@ def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words
         (_any_outlet(page, head, words) for head in _led(page, led, frame, words.phrases)),
         _reported(page, frame, others, words),
         _written_for(page, frame, words),
-        _by_way(page, sentence, words),
+        _by_way(page, sentence, frame, words),
         _owning(page, frame, words),
         (_known_outlet(page, head.i, words) for head in _led(page, led, frame, words.known_phrases)),
         _placed(page, sentence, frame, words),
@@ -131,9 +131,9 @@ def _written_for(page: Layout, frame: Frame, words: ViaWords) -> Iterator[Run | 
         yield _known_outlet(page, at + 1, words)
 
 
-def _by_way(page: Layout, sentence: Run, words: ViaWords) -> Iterator[Run | None]:
+def _by_way(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Iterator[Run | None]:
     """Yield the outlet after "via", or that of the reporter there: Bell said, via Ana Cole of the Northport Times."""
-    for at in range(sentence[0], sentence[1] - 1):
+    for at in range(frame.left, min(frame.right + NEAR_CUE, sentence[1] - 1)):
         if page.lower[at] == "via" and page.inside[at] == OUTSIDE:
             yield _known_outlet(page, at + 1, words)
             of = next((i for i in range(at + 2, min(at + MAX_NAME, sentence[1] - 1)) if page.lower[i] == "of"), None)
@@ -150,7 +150,8 @@ def _employer(page: Layout, frame: Frame, words: ViaWords) -> Run | None:
     if at is None or page.doc[at - 1].ent_type_ != "PERSON":
         return None
     first = at + 1 + (at + 1 < len(page.doc) and page.doc[at + 1].dep_ == "det")
-    return _known_outlet(page, first, words) if first < len(page.doc) else None
+    run = _known_outlet(page, first, words) if first < len(page.doc) else None
+    return run if run is not None and not (run[1] < len(page.doc) and _in_name(page.doc[run[1]])) else None  # not of the Times School
 
 
 def _owning(page: Layout, frame: Frame, words: ViaWords) -> Iterator[Run | None]:
@@ -242,7 +243,7 @@ def _any_outlet(page: Layout, head: Token, words: ViaWords) -> Run | None:
         return None
     if head.pos_ == "PROPN" and (run := _known_outlet(page, head.i, words) or _owner(page, head, words)) is not None:
         return run
-    if head.i and page.words[head.i - 1] == "The" and head.tag_ == "NNP" and head.i - 1 > 0:
+    if head.i > 1 and page.words[head.i - 1] == "The" and head.tag_ == "NNP" and head.ent_type_ not in ("GPE", "LOC", "FAC"):
         return head.i - 1, head.i + 1  # told The Northern: only a title has its own article
     if head.lower_ in words.pieces and head.i and head.pos_ == "NOUN":
         return _known_outlet(page, head.i - 1, words)

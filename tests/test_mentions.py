@@ -338,14 +338,32 @@ def test_find_mentions_takes_neither_a_title_nor_a_possessive_for_a_name(text: s
 @pytest.mark.parametrize(
     "text",
     [
-        "Marina Lacerda, who grew up in the town, spoke first. Lacerda left. Lacerda came back.",
+        "Marina Lacerda, who is from the town, spoke first. Lacerda left. Lacerda came back.",
         "Marina Lacerda spoke first. Lacerda, 37, left. Lacerda came back.",
-        "Marina Lacerda spoke first. Lacerda said she was late. Lacerda came back.",
+        "Marina Lacerda, who left with her sister, spoke first. Lacerda left. Lacerda came back.",
     ],
 )
 def test_find_mentions_takes_for_a_person_what_is_spoken_of_as_one(text: str):
     entities, _ = named(text)
     assert [(entity.name, entity.label) for entity in entities if "Lacerda" in entity.name] == [("Marina Lacerda", "PERSON")]
+
+
+def test_find_mentions_takes_no_firm_for_a_person_whose_words_are_about_one():
+    entities, _ = named("The plane was built by Boeing. Boeing said she was late. Boeing, who have a seat in the town, are old.")
+    assert [(entity.name, entity.label) for entity in entities if entity.name == "Boeing"] == [("Boeing", "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Patrick Bell came to town. Pat Bell was late.", ["Patrick Bell"]),
+        ("Patrick Bell came to town with his son Pat Bell. Pat Bell was late.", ["Patrick Bell", "Pat Bell"]),
+        ("Patrick Bell came to town. Pat Bell, his father, was late.", ["Patrick Bell", "Pat Bell"]),
+    ],
+)
+def test_find_mentions_tells_a_relative_from_the_person_of_a_fuller_name(text: str, persons: list[str]):
+    entities, _ = named(text)
+    assert [entity.name for entity in entities if entity.label == "PERSON"] == persons
 
 
 def test_find_mentions_takes_no_body_for_the_person_who_is_of_it():

@@ -46,6 +46,8 @@ REPORTS = [
      ("the man had been ill for months", "the study")),
     ("Bell said on Tuesday it would close the hall.", ("it would close the hall", "Bell")),
     ("Bell said the hall would be sold next year, but he gave no details of the price.", ("the hall would be sold next year", "Bell")),
+    ("Bell said the hall was old, but that nobody had said when it would close.",
+     ("the hall was old, but that nobody had said when it would close", "Bell")),
     ("The hall had been full, Bell said; the street was cold.", ("The hall had been full", "Bell")),
     ("PanVALEAN.Net - The hall will be sold and the bridge closed, said Bell on Tuesday.",
      ("The hall will be sold and the bridge closed", "Bell")),
@@ -88,6 +90,9 @@ def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
         "It is unclear whether the firms will agree to go back to the town.",
         "It's worth noting that the hall is old.",
         "The police did not say how many people there were in the hall.",
+        "The crash raised fears that the bridge would fall.",
+        "The report suggests housing projects for the poor.",
+        "The hall was closed, as the mayor demanded.",
         # what is only named
         "In a letter calling for the meeting, the clerks met at noon.",
         "We will read Bell’s comment to refer to the amount in the fund.",

@@ -233,5 +233,8 @@ def test_speakers_follows_a_pronoun_back_to_the_one_before_it():
 
 
 def test_speakers_learns_from_a_pronoun_whether_a_name_is_a_mans():
-    text = "Arden Voss met Kiran Sol on Monday. Voss said she had been right. Sol said he was sure.\n\n“It is late,” she said."
+    text = (
+        "Arden Voss met Kiran Sol today. Voss said she had been right. Sol said he was sure. Voss said she was not, Sol said he was.\n\n"
+        "“It is late,” she said."
+    )
     assert speakers(text)[-1] == "Arden Voss"
