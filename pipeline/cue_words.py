@@ -84,7 +84,7 @@ def cues_of(language: Language) -> Cues:
                 stance.setdefault(form, name)
                 lemma.setdefault(form, verb)
     nouns = frozenset(form for noun in words["nouns"] for form in (noun, noun + "s"))
-    triggers = nouns | stance.keys() | {"according", "per"}
+    triggers = nouns | stance.keys() | {"according", "per", "words"}
     silent = words["marks_only"] | (words["thinking"] - words["finding"])
     return Cues(
         stance=stance,

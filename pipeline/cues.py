@@ -81,6 +81,8 @@ def frames(page: Layout, cues: Cues) -> list[Frame]:
             frame = _according(page.doc, token)
         elif form == "per":
             frame = _per(page, token)
+        elif form == "words":
+            frame = _in_words(page, token)
         elif form in cues.stance and _is_verb(token):
             frame = _verb_frame(page, token, cues)
         elif form in cues.stance and is_misread(token):
@@ -179,8 +181,7 @@ def _according(doc: Doc, token: Token) -> Frame | None:
     start, end = noun_phrase(heads[0])
     start = max(start, token.i + 2)
     end = next((at for at in range(start, end) if doc[at].text in (",", "(")), end)
-    speaker = start, end
-    return Frame(verb=token.i, start=token.i, end=token.i + 2, speaker=speaker, lemma="according", stance="neutral", shape="according")
+    return _crediting(token.i, token.i + 2, token.i, (start, end))
 
 
 def _per(page: Layout, token: Token) -> Frame | None:
@@ -188,9 +189,25 @@ def _per(page: Layout, token: Token) -> Frame | None:
     head = next((child for child in token.rights if child.dep_ == "pobj"), None)
     if token.i == 0 or page.words[token.i - 1] != "," or head is None or head.pos_ != "PROPN":
         return None
-    return Frame(
-        verb=token.i, start=token.i, end=token.i + 1, speaker=noun_phrase(head), lemma="according", stance="neutral", shape="according"
-    )
+    return _crediting(token.i, token.i + 1, token.i, noun_phrase(head))
+
+
+def _in_words(page: Layout, words: Token) -> Frame | None:
+    """Return the frame of whose words stand in the marks that follow: in Bell's words, “...”; in the words of Bell, “...”."""
+    marked = any(page.inside[at] != OUTSIDE for at in range(words.i, words.sent.end))
+    if words.head.lower_ != "in" or words.dep_ != "pobj" or not marked:
+        return None
+    owner = next((child for child in words.lefts if child.dep_ == "poss"), None)
+    of = next((child for child in words.rights if child.lower_ == "of"), None) if owner is None else None
+    owner = next((child for child in of.rights if child.dep_ == "pobj"), None) if of is not None else owner
+    if owner is None:
+        return None
+    return _crediting(words.head.i, (words if of is None else of).i + 1, words.i, noun_phrase(owner))
+
+
+def _crediting(start: int, end: int, at: int, speaker: Run) -> Frame:
+    """Return the frame of words that credit somebody, at a token, without a verb."""
+    return Frame(verb=at, start=start, end=end, speaker=speaker, lemma="according", stance="neutral", shape="according")
 
 
 def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:

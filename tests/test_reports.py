@@ -93,6 +93,9 @@ def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
         "The crash raised fears that the bridge would fall.",
         "The report suggests housing projects for the poor.",
         "The hall was closed, as the mayor demanded.",
+        # what has no mark is no word of theirs
+        "In her own words she told the story of the hall.",
+        "The book is written in simple words of the children who live here.",
         # what is only named
         "In a letter calling for the meeting, the clerks met at noon.",
         "We will read Bell’s comment to refer to the amount in the fund.",
@@ -141,6 +144,8 @@ def test_find_quotes_reads_a_contraction_with_either_apostrophe(apostrophe: str)
         ("Nobody said so, but people felt it was “far-fetched” and it was not acted on.", ("mixed", "it was “far-fetched", "people")),
         ("Bell has said he wants to run the town “through trust” and pointed to a large fund for the poor.",
          ("mixed", "he wants to run the town “through trust", "Bell")),
+        ("It was, in Bell's words, “a gift to nobody”.", ("mixed", "It was a gift to nobody", "Bell")),
+        ("In the words of Anna Bell, the mayor, “it was a gift to nobody”.", ("direct", "it was a gift to nobody", "Anna Bell")),
         ("It was her phone, which her advocate Anna Bell referred to as police “spying” on her.",
          ("mixed", "police “spying” on her", "her advocate Anna Bell")),
         ("“It does not matter who gets elected, “said Bell, who leads the town.".replace("“", '"'),
