@@ -10,6 +10,7 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 from types import MappingProxyType
 
 from pipeline.model import ArticleEntity, Mention
@@ -19,14 +20,16 @@ from pipeline.persons import SUFFIXES, folded, parts
 FULL = 2  # words of a person's name in full, at least
 FULL_NAME_VOTES = 3  # on the type: names of several words are typed right more often
 SHORT_WORDS = 6  # of a name at most that a shorter printing leaves
-MAX_OTHERS = 20  # mentions of others of a surname that are passed over for one of the right gender
+MAX_OTHERS = 20  # mentions of others of a surname that are passed over for one of the right gender or given name
 MISSPELT_LETTERS = 5  # of a surname at least; among shorter ones a letter more or less tells two people apart
 _BODIES = frozenset({"ORG", "PRODUCT", "FAC"})  # types that a model mixes up
 _ALIKE = {label: sorted({other for alike in (PLACES, _BODIES) if label in alike for other in alike}) for label in PLACES | _BODIES}
 
 _OWNING = re.compile(r"['’‘]s$")
 
-Hook = tuple[str, str, str]  # what a mention is found by: "name", "end", "start" and "first" word of one, or "letters"; type; words
+# What a mention is found by: "name", "end", "start" and "first" word of one, or "letters", with its type and words; "given" name and "form"
+# of it, with surname and word.
+Hook = tuple[str, str, str]
 
 
 @dataclass(slots=True)
@@ -89,6 +92,10 @@ def _hooks(text: str, label: str, names: Names) -> set[Hook]:
     )
     if label == "ORG" and len(own_words) == FULL and own_words[1] in names.org_tails:
         hooks.add(("first", label, own_words[0]))
+    if label == "PERSON" and len(own_words) >= FULL:
+        *given, surname = parts(own)
+        hooks |= {("given", surname, word) for word in given}
+        hooks |= {("form", surname, form) for word in given[:1] for form in names.short_forms.get(word, ())}
     if label == "PERSON" and len(own_words) > FULL and own_words[-1] in SUFFIXES:
         hooks.add(("end", label, own_words[-2]))  # Bell, of Peter Bell Jr.
     for length in range(1, min(len(own_words), SHORT_WORDS + 1)) if label in ("PERSON", "ORG") else ():
@@ -173,14 +180,18 @@ def _fuller(own: str, things: Things, names: Names, *, gender: str | None) -> in
     short = parts(own)
     if len(short) < FULL:
         return None
-    owners = things.owners.get(("end", "PERSON", short[-1]), set())
-    found = {
-        at
-        for at in owners
-        if things.all[at].gender in (None, gender) or gender is None
-        if any(_is_form(short, parts(text), names) for text in things.all[at].texts)
-    }
-    return found.pop() if len(found) == 1 else None
+    *given, surname = short
+    rarest = min((things.owners.get(("given", surname, word), set()) for word in given), key=len)
+    forms = (things.owners.get(("form", surname, form), set()) for form in names.short_forms.get(given[0], ()))
+    found: set[int] = set()
+    for at in chain(rarest, islice(chain(*forms), MAX_OTHERS)):
+        thing = things.all[at]
+        alike = gender is None or thing.gender in (None, gender)
+        if alike and at not in found and any(_is_form(short, parts(text), names) for text in thing.texts):
+            found.add(at)
+        if len(found) > 1:
+            return None
+    return found.pop() if found else None
 
 
 def _is_form(short: tuple[str, ...], full: tuple[str, ...], names: Names) -> bool:

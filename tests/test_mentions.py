@@ -251,7 +251,9 @@ def listed(name: str, number: int, model: str) -> Paragraph:
     return Paragraph(number * (len(doc.text) + 2), "body", guard(doc.text), doc)
 
 
-@pytest.mark.parametrize("name", ["Bell", "B{0}", "Ana{0} Bell", "Ana{0} Cole", "Ana Maria Bell Cole {0}", "Bell B{0} Council"])
+@pytest.mark.parametrize(
+    "name", ["Bell", "B{0}", "Ana{0} Bell", "Ana{0} Cole", "Ana{0} Q Bell", "Pat B{0} Bell", "Ana Maria Bell Cole {0}", "Bell B{0} Council"]
+)
 def test_names_of_the_longest_article_take_little_time_however_it_is_written(name):
     language = load_language("en")
     assert language is not None
