@@ -9,14 +9,18 @@ import re
 from dataclasses import dataclass, replace
 
 from pipeline.cues import Frame
+from pipeline.direct import is_title
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.model import Kind, Span
 
 CERTAIN, LIKELY, CARRIED = 0.95, 0.85, 0.75  # confidence: a cue beside marks; a clause under a cue; a speaker carried on
 PENDING = 0.0  # of the beginning of a long quote, until its end says who speaks
 MIN_REPEATED = 4  # words that a claim has in common with another, at least
+MAX_NAME = 6  # tokens of a name of a thing, between marks
 MAX_MARKS = 2  # characters of a paragraph that is one quote, beside the quote
 _WORD = re.compile(r"\w+")
+# A quote in single marks with words after it: ‘Harbour’ is a song.
+_CLOSED_WITHIN = re.compile(r"[‘'][^\W\d_][^‘’'“”\"]*[^\W_][,.!?]?[’'] (?=\w)")
 _EDGES = " \t\n\u00a0,\"“”„«»''`‘"
 
 
@@ -72,12 +76,19 @@ def reported_claim(number: int, page: Layout, runs: list[Run], frame: Frame | No
         paragraph=number,
         runs=tuple(runs),
         spans=tuple(_span(page, run) for run in runs),
-        kind="direct" if all(inside) else "mixed" if any(inside) else "indirect",
+        kind="direct" if all(inside) else "mixed" if any(inside) and not _only_names(page, runs) else "indirect",
         frame=frame,
         speaker=(number, frame.speaker) if frame is not None and frame.speaker is not None else None,
         confidence=LIKELY if frame is not None else CARRIED,
         closed=not inside[-1] or page.stretches[page.inside[runs[-1][1] - 1]].marked.closed,
     )
+
+
+def _only_names(page: Layout, runs: list[Run]) -> bool:
+    """Whether all that stands between marks in some runs is the name of a thing: the “Leave” campaign, the song “Glasgow”."""
+    numbers = {page.inside[at] for start, end in runs for at in range(start, end)} - {OUTSIDE}
+    stretches = [page.stretches[number] for number in numbers]
+    return all(page.words[s.start].istitle() and s.end - s.start <= MAX_NAME and is_title(page, s) for s in stretches)
 
 
 def repeated(claims: list[Claim], texts: list[str]) -> list[Claim]:
@@ -119,7 +130,7 @@ def _span(page: Layout, run: Run) -> Span:
 
 def edges(text: str, start: int, end: int) -> Span:
     """Return the span without marks, commas and spaces at its edges."""
-    while start < end and text[start] in _EDGES:
+    while start < end and text[start] in _EDGES and not _CLOSED_WITHIN.match(text, start, end):
         start += 1
     while end > start and text[end - 1] in _EDGES:
         end -= 1

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.cue_words import Cues
 from pipeline.cues import Frame
+from pipeline.direct import is_title
 from pipeline.layout import OUTSIDE, Layout, Run
 from pipeline.subjects import SUBJECTS
 
@@ -18,7 +19,6 @@ MIN_QUOTED = 4  # tokens, marks among them, of quoted words that make any object
 MAX_ASIDE = 6  # tokens of an aside between commas
 MAX_NAMED = 12  # tokens between "called" and the name given in quote marks
 MAX_KNOWN = 2  # tokens of a thing that is only named: "the meeting"
-_EXPLAINING = frozenset(("refer", "speak", "talk"))
 _PLACING = frozenset(("on", "in", "at", "during"))
 _ASKED = frozenset(("how", "what", "where", "when", "which", "whom", "why"))
 _NAMING_PREPOSITIONS = frozenset(("as", "of", "for", "to", "about", "on"))
@@ -32,13 +32,12 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
     if run is not None and lemma == "ask" and verb.tag_ == "VBG" and all(page.inside[at] == OUTSIDE for at in range(*run)):
         return None  # a petition asking them to leave, people who started asking: what they do, not say
     run = run or (_after_preposition(rights, frame, cues) if frame.shape != "passive" else None)  # asked about the hall: what others asked
-    if run is not None and lemma in _EXPLAINING and _explains(verb) and all(page.inside[at] == OUTSIDE for at in range(*run)):
-        return None
+    run = run or _wanted(rights, frame, cues)
     run = run or (_doing(rights) if lemma in cues.doing else None)
     if run is None and lemma in cues.naming:
         run = _named(rights, cues.objects, lemma)
         run = run or (_named_in_marks(page, sentence, verb, rights) if frame.shape != "passive" else None)
-        run = run or (_charged(rights) if frame.shape == "passive" and lemma != "call" else None)
+        run = run or (_charged(rights) if frame.shape == "passive" and lemma not in ("call", "refer") else None)
     elif run is None:
         run = _thing(page, rights, frame, cues)
     if run is None or (verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "acl") and _is_deed(page, verb, run, cues)):
@@ -46,19 +45,23 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
     return run[0], min(run[1], sentence[1])
 
 
-def _explains(verb: Token) -> bool:
-    """Whether the writer says with a participle what was meant: "...," she said, referring to the hall."""
-    return verb.tag_ == "VBG" and verb.dep_ == "advcl" and not any(child.dep_ == "aux" for child in verb.lefts)
-
-
 def _is_deed(page: Layout, verb: Token, run: Run, cues: Cues) -> bool:
     """Whether a participle tells what is done, not said: drills focused on defending the coast, lawmakers defending the budget."""
-    if any(page.inside[at] != OUTSIDE for at in range(*run)) or verb.head.lower_ in cues.carriers | cues.nouns | {"with"}:
+    if any(page.inside[at] != OUTSIDE for at in range(*run)) or verb.head.lower_ in cues.carriers | cues.nouns.keys() | {"with"}:
         return False
     doer = verb.head if verb.dep_ == "acl" else next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     if doer is not None:
         return doer.ent_type_ != "PERSON"
     return verb.head.lower_ not in ("by", "in", "while", "after", "before")
+
+
+def _wanted(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
+    """Return what others are to do: she called for the council to leave."""
+    action = next((child for child in rights if child.dep_ in ("advcl", "xcomp", "ccomp") and child.tag_ == "VB"), None)
+    link = next((child for child in action.lefts if child.dep_ == "mark" and child.lower_ == "for"), None) if action is not None else None
+    if action is None or link is None or link.i != frame.verb + 1 or f"{frame.lemma} for" not in cues.with_preposition:
+        return None
+    return link.i + 1, action.right_edge.i + 1
 
 
 def _doing(rights: list[Token]) -> Run | None:
@@ -120,6 +123,8 @@ def _after_preposition(rights: list[Token], frame: Frame, cues: Cues) -> Run | N
         named = [other.right_edge.i + 1 for other in rights if other.i > child.i and other.lower_ == "as"]
         if frame.lemma == "refer":
             first = child.i + 1 + (child.i + 1 < len(child.doc) and child.nbor(1).lower_ == "as")  # which she referred to as a gift
+            if frame.start and child.doc[frame.start - 1].text == "," and first > child.i + 1:
+                return None  # patches, referred to as Harbour Bulletins
             return (first, max(named)) if named else None
         if f"{frame.lemma} {child.lower_}" in cues.with_preposition and end > child.i + 1:
             end = max(
@@ -177,6 +182,11 @@ def _named(rights: list[Token], objects: frozenset[str], lemma: str) -> Run | No
     return (start, end) if ends or charged or (lemma in objects and end - start >= MIN_NAMED) else None
 
 
+def _marked(page: Layout, noun: Token) -> list[int]:
+    """Return which tokens of a noun's phrase stand between quote marks."""
+    return [at for at in range(noun.left_edge.i, noun.right_edge.i + 1) if page.inside[at] != OUTSIDE]
+
+
 def _thing(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     """Return the object of the verb, if it is long enough, or quoted enough, to be what is said."""
     direct = next((child for child in rights if child.dep_ == "dobj"), None)
@@ -186,10 +196,12 @@ def _thing(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run |
         return direct.left_edge.i, direct.right_edge.i + 1  # said more than ten people registered: nobody says people
     if frame.lemma == "add" and any(child.lower_ == "to" and page.inside[child.i] == OUTSIDE for child in [*rights, *direct.rights]):
         return None  # to add a word to a text
+    if frame.lemma == "add" and any(is_title(page, page.stretches[page.inside[at]]) for at in _marked(page, direct)):
+        return None  # to add “Northport Nights” to the programme
     start, end = direct.left_edge.i, direct.right_edge.i + 1
     if frame.lemma in cues.objects:  # cited the fire as a reason
         end = max([end, *(child.right_edge.i + 1 for child in rights if child.lower_ == "as" and child.dep_ == "prep" and child.i == end)])
-    quoted = sum(page.inside[at] != OUTSIDE for at in range(start, end)) >= MIN_QUOTED
+    quoted = len([at for at in range(start, end) if page.inside[at] != OUTSIDE]) >= MIN_QUOTED
     if quoted or (frame.lemma in cues.objects and end - start >= MIN_THING):
         return start, end
     return None

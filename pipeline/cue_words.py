@@ -1,6 +1,7 @@
 """The words of a language that say that somebody says something: verbs with their stance, nouns, and what goes with them.
 
-Reads languages/xx.toml, tables quotes.stances and quotes.words. Where such words stand in a text is for cues.py to find.
+Reads languages/xx.toml, tables quotes.stances, quotes.nouns, quotes.deeds and quotes.words. Where such words stand in a text is for
+cues.py to find.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ _AS_LISTED = (
     "declining",
     "withheld",
     "answering",
+    "schemes",
+    "ruling",
 )  # sets of Cues that are tables of the language file
 
 
@@ -45,7 +48,8 @@ class Cues:
     lemma: dict[str, str]
     triggers: frozenset[str]  # all forms, with the nouns and "according"
     unmarked: frozenset[str]  # of these, those that report something where no quote mark stands
-    nouns: frozenset[str]
+    nouns: dict[str, str]  # with their stance
+    deeds: dict[str, frozenset[str]]  # what a verb does something to, and says nothing of
     marks_only: frozenset[str]
     objects: frozenset[str]
     bidding: frozenset[str]
@@ -69,6 +73,8 @@ class Cues:
     declining: frozenset[str]
     withheld: frozenset[str]
     answering: frozenset[str]
+    schemes: frozenset[str]
+    ruling: frozenset[str]
 
 
 @cache
@@ -83,15 +89,16 @@ def cues_of(language: Language) -> Cues:
             for form in _forms(verb, section["forms"].get(verb), words["doubling"]):
                 stance.setdefault(form, name)
                 lemma.setdefault(form, verb)
-    nouns = frozenset(form for noun in words["nouns"] for form in (noun, noun + "s"))
-    triggers = nouns | stance.keys() | {"according", "per", "words"}
-    silent = words["marks_only"] | (words["thinking"] - words["finding"])
+    nouns = {form: name for name, listed in section["nouns"].items() for noun in listed for form in (noun, noun + "s")}
+    triggers = nouns.keys() | stance.keys() | {"according", "per", "words"}
+    silent = (words["marks_only"] - words["ruling"]) | (words["thinking"] - words["finding"])
     return Cues(
         stance=stance,
         lemma=lemma,
-        triggers=triggers,
+        triggers=frozenset(triggers),
         unmarked=frozenset(form for form in triggers if form in nouns or lemma.get(form) not in silent),
         nouns=nouns,
+        deeds={verb: frozenset(things) for verb, things in section["deeds"].items()},
         silent=silent,
         **{name: words[name] for name in _AS_LISTED},
     )

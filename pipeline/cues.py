@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.cue_words import Cues
 from pipeline.layout import OUTSIDE, Layout, Run
-from pipeline.subjects import SUBJECTS, noun_phrase, quoting, subject_of
+from pipeline.subjects import REFLEXIVE, SUBJECTS, noun_phrase, quoting, subject_of
 
 Shape = Literal["verb", "infinitive", "passive", "noun", "according", "label"]
 
@@ -78,7 +78,7 @@ def frames(page: Layout, cues: Cues) -> list[Frame]:
         token = page.doc[at]
         frame = None
         if form == "according":
-            frame = _according(page.doc, token)
+            frame = _according(page.doc, token, cues)
         elif form == "per":
             frame = _per(page, token)
         elif form == "words":
@@ -172,11 +172,11 @@ def is_misread(token: Token) -> bool:
     )
 
 
-def _according(doc: Doc, token: Token) -> Frame | None:
+def _according(doc: Doc, token: Token, cues: Cues) -> Frame | None:
     if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
         return None
     heads = [child for child in doc[token.i + 1].children if child.dep_ in ("pobj", "pcomp")]
-    if not heads:
+    if not heads or (heads[0].lower_ in cues.schemes and heads[0].left_edge == heads[0]):
         return None
     start, end = noun_phrase(heads[0])
     start = max(start, token.i + 2)
@@ -187,7 +187,9 @@ def _according(doc: Doc, token: Token) -> Frame | None:
 def _per(page: Layout, token: Token) -> Frame | None:
     """Return the frame of who is credited between commas: rats, per the Health Office, are rare; no frame of "twice per month"."""
     head = next((child for child in token.rights if child.dep_ == "pobj"), None)
-    if token.i == 0 or page.words[token.i - 1] != "," or head is None or head.pos_ != "PROPN":
+    if token.i == 0 or page.words[token.i - 1] != "," or head is None:
+        return None
+    if head.pos_ != "PROPN" and head.left_edge.lower_ != "the":
         return None
     return _crediting(token.i, token.i + 1, token.i, noun_phrase(head))
 
@@ -230,6 +232,8 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     if lemma in cues.calling and _is_name_given(verb):
         return None
     passive = passive and saying is None
+    if _is_deed(page, verb, lemma, cues):
+        return None
     subject = _agent(verb) if passive and not quotes else subject_of(saying or verb, page, cues.carriers)
     if _speaks_not(page, verb, subject, passive=passive, cues=cues):
         return None
@@ -238,9 +242,18 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     speaker = noun_phrase(subject) if subject is not None else None
     if speaker is not None and speaker[0] < verb.i < speaker[1]:
         speaker = speaker[0], start
-    infinitive = _is_infinitive(verb) or (verb.tag_ == "VB" and speaker is None and not page.stretches)
+    planned = verb.tag_ == "VBG" and verb.dep_ == "advcl" and lemma in cues.promising  # must sign, agreeing to pay
+    infinitive = _is_infinitive(verb.head if planned else verb) or (verb.tag_ == "VB" and speaker is None and not page.stretches)
     shape: Shape = "passive" if passive else "infinitive" if infinitive else "verb"
     return Frame(verb=verb.i, start=start, end=end, speaker=speaker, lemma=lemma, stance=cues.stance[form], shape=shape)
+
+
+def _is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
+    """Whether a verb tells what is done: answered the door, denied the motion, found themselves outdone."""
+    if lemma in cues.finding and verb.i + 1 < len(page.lower) and page.lower[verb.i + 1] in REFLEXIVE:
+        return True
+    things = cues.deeds.get(lemma, frozenset())
+    return any(child.dep_ == "dobj" and child.lower_ in things for child in verb.rights)
 
 
 def _finds(verb: Token, subject: Token, cues: Cues) -> bool:
@@ -248,7 +261,7 @@ def _finds(verb: Token, subject: Token, cues: Cues) -> bool:
     if subject.lower_ not in cues.evidence and (subject.ent_type_ != "ORG" or cues.lemma[verb.lower_] != "find"):
         return False
     clauses = [child for child in verb.children if child.dep_ == "ccomp"]
-    return not clauses or any(child.tag_ != "VBG" or any(below.dep_ == "aux" for below in child.lefts) for child in clauses)
+    return not clauses or any(child.tag_ != "VBG" or any(below.dep_ in ("aux", "mark") for below in child.lefts) for child in clauses)
 
 
 def _speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: bool, cues: Cues) -> bool:
@@ -260,13 +273,19 @@ def _speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: bo
     if not passive and any(child.dep_ == "expl" for child in verb.lefts):
         return True
     near = range(max(verb.i - NEAR, 0), min(verb.i + NEAR, len(page.doc)))
-    return all(page.inside[at] == OUTSIDE for at in near) and _is_writer(verb, subject)
+    return all(page.inside[at] == OUTSIDE for at in near) and (_is_writer(verb, subject) or _is_supposed(verb))
 
 
 def _is_conditional(verb: Token) -> bool:
     """Whether nobody knows that it is said: whether they will agree; not in "as if to say"."""
     lefts = [child.lower_ for child in verb.lefts if child.dep_ in ("mark", "aux")]
     return ("if" in lefts or "whether" in lefts) and "to" not in lefts
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Whether something only may be said, or would have been: others might argue that it is late; Bell would have claimed that it was."""
+    aux = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    return not aux.isdisjoint(("may", "might", "could", "should")) or ("have" in aux and "would" in aux)
 
 
 def _is_name_given(verb: Token) -> bool:
@@ -306,7 +325,10 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb says what is done to its subject, or to the noun before it."""
     if verb.tag_ not in ("VBN", "VBD"):
         return False
-    if any(child.dep_ == "auxpass" and verb.i - child.i <= MAX_AUXILIARY for child in verb.lefts):
+    passive = [child for child in verb.lefts if child.dep_ == "auxpass" and verb.i - child.i <= MAX_AUXILIARY]
+    if passive and passive[0].text in ("'s", "’s") and any(child.lower_ in ("he", "she") for child in verb.lefts):
+        return False  # she's said that...: has said
+    if passive:
         return True
     if any(child.dep_ == "agent" and child.i - verb.i <= MAX_AUXILIARY for child in verb.rights):
         return True
@@ -357,7 +379,7 @@ def _noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
         return None
     speaker = noun_phrase(owner)
     end = max(governor.i, noun.i) + 1
-    return Frame(verb=governor.i, start=noun.i, end=end, speaker=speaker, lemma=noun.lower_, stance="neutral", shape="noun")
+    return Frame(verb=governor.i, start=noun.i, end=end, speaker=speaker, lemma=noun.lower_, stance=cues.nouns[noun.lower_], shape="noun")
 
 
 def _governs(token: Token, kinds: tuple[str, ...], leads: tuple[str, ...]) -> bool:

@@ -13,9 +13,11 @@ from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
 from pipeline.subjects import SUBJECTS, noun_phrase, subject_of
 from pipeline.tails import pauses
 
+ABOUT = frozenset(("speak", "talk", "refer"))  # of something, which is not what is said
 SAYING = frozenset(("verb", "passive", "infinitive"))
 NEAR_UNENDED = 4  # tokens of a speaker after a stretch that ends without comma or stop: "...too" Bell said
 MAX_BEAT = 3  # tokens of who does something after a question: "Ms. Anna Bell pressed."
+MAX_NAME = 4  # tokens of a name, with a word before it, between a word that the parse takes for a verb and the cue
 MIN_DISTANT = 3  # tokens between a cue and a stretch from which on the stretch must begin like a sentence
 NEAR = 30  # tokens after a stretch in which its cue begins; names with titles are long
 _WORDS = frozenset(
@@ -40,6 +42,7 @@ _PAUSES = frozenset((",", "—", "–", "-", "--", "…"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _PASSING_ON = frozenset(("quote", "cite"))  # somebody "as saying", who speaks
 _NOMINAL = frozenset(("PROPN", "NOUN", "PRON", "NUM"))
+_IN_NAME = frozenset(("PROPN", "NOUN", "ADP", "ADV"))
 _IN_PHRASE = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "PART"))
 _SMALL = frozenset(["a", "an", "the", "of", "on", "in", "for", "to", "and", "or", "at", "by", "with", "from", "vs"])
 _CLOSERS = "’'”\"»)]"
@@ -71,8 +74,8 @@ def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: lis
         if not _may_cue(token, at, known, cues):
             continue
         frame = known.get(index) if token.tag_ != "VBN" or token.dep_ != "acl" else None
-        if frame is None and index == at and token.is_lower and any(at < other.verb < min(limit, at + NEAR) for other in own):
-            continue  # "...," lead researcher Bell said
+        if frame is None and _describes(page, index, at, [other for other in own if index < other.verb < min(limit, at + NEAR)]):
+            continue
         near = paused or sign == "," or (index == at and token.is_lower) or _is_beat(page, at, index)
         if frame is None and not (begins and near and _may_follow(page.doc[at]) and _says(token, stretch, at, cues)):
             return None
@@ -82,6 +85,14 @@ def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: lis
             return None  # the hall – “a gift” – and said that it was old
         return _framed(page, (at, index), frame, limit=limit, cues=cues)
     return None
+
+
+def _describes(page: Layout, index: int, first: int, later: list[Frame]) -> bool:
+    """Whether a word that the parse takes for a verb describes who speaks: "...," lead actor Bell said; "...," defensive back Bell said."""
+    if index == first and page.doc[index].is_lower and later:
+        return True
+    between = [page.doc[index + 1 : frame.start] for frame in later if index + 1 < frame.start <= index + 1 + MAX_NAME]
+    return any(run[-1].pos_ == "PROPN" and all(token.pos_ in _IN_NAME for token in run) for run in between)
 
 
 def _may_cue(token: Token, at: int, known: dict[int, Frame], cues: Cues) -> bool:
@@ -305,7 +316,8 @@ def _colon(page: Layout, sentence: Run, colon: int, leading: list[Frame]) -> Fra
     for at in range(leading[-1].right + 1, colon - 1):  # Bell said it was old, but she made an offer: "..."
         if page.lower[at] in ("but", "and") and pauses(page, at - 1) and page.doc[at + 1].dep_ in SUBJECTS:
             return lead(page, at + 1, colon)
-    return leading[-1]
+    above = next((frame for frame in leading if frame.verb == page.doc[leading[-1].verb].head.i and frame.speaker is not None), None)
+    return above if above is not None and leading[-1].lemma in ABOUT else leading[-1]  # he continued, speaking of the town: "..."
 
 
 def lead(page: Layout, start: int, end: int) -> Frame | None:
@@ -323,7 +335,8 @@ def lead(page: Layout, start: int, end: int) -> Frame | None:
             verb = token.head.i
             if token.head.dep_ in ("relcl", "advcl", "acl"):
                 continue
-            return Frame(verb=verb, start=verb, end=verb + 1, speaker=speaker, lemma=token.head.lower_, stance="neutral")
+            at = end if token.head.pos_ == "AUX" else verb  # the board was clear in its findings: only the colon tells
+            return Frame(verb=verb, start=at, end=at + 1, speaker=speaker, lemma=token.head.lower_, stance="neutral")
     return None
 
 
@@ -340,7 +353,7 @@ def name_before(page: Layout, start: int, colon: int, cues: Cues) -> Frame | Non
     if colon - start > NEAR or any(token.pos_ in ("VERB", "AUX") for token in page.doc[start:colon]):
         return None
     heads: list[Token] = [token for token in page.doc[start:colon] if token.pos_ in ("PROPN", "NOUN") and token.lower_ not in cues.script]
-    if not heads:
+    if not heads or heads[0].ent_type_ in ("DATE", "TIME", "CARDINAL"):
         return None
     begin = heads[0].i
     end = next((at for at in range(begin, colon) if page.doc[at].text in (",", "(")), colon)
@@ -350,7 +363,7 @@ def name_before(page: Layout, start: int, colon: int, cues: Cues) -> Frame | Non
 def credit(page: Layout, sentence: Run, stretch: Stretch) -> Frame | None:
     """Return the frame of a dash with a name after it: "..." — Ana Bell, mayor."""
     doc, dash = page.doc, stretch.outer_end
-    if stretch.outer_start != sentence[0] or dash + 1 >= sentence[1] or not (is_dash(doc[dash]) or doc[dash].text == "―"):
+    if stretch.outer_start != sentence[0] or dash + 1 >= sentence[1] or not is_dash(doc[dash]):
         return None
     if (
         sentence[1] - dash > NEAR
@@ -358,5 +371,5 @@ def credit(page: Layout, sentence: Run, stretch: Stretch) -> Frame | None:
         or any(token.pos_ in ("VERB", "AUX") for token in doc[dash : sentence[1]])
     ):
         return None
-    end = next((at for at in range(dash + 1, sentence[1]) if doc[at].is_punct and doc[at].text != "-"), sentence[1])
+    end = next((at for at in range(dash + 1, sentence[1]) if doc[at].is_space or (doc[at].is_punct and doc[at].text != "-")), sentence[1])
     return Frame(verb=dash, start=dash, end=dash + 1, speaker=(dash + 1, end), lemma="—", stance="neutral", shape="label")

@@ -89,9 +89,17 @@ def _is_name(doc: Doc, run: Run, named: list[bool]) -> bool:
 def _teller(doc: Doc, colon: int, named: list[bool], cues: Cues) -> Run | None:
     """Return who speaks before a headline's colon: a name, with whom it speaks to or what it is of ("Bell camp"), or "Police"."""
     end = next((at for at in range(1, colon) if doc[at].lower_ == "to"), colon)
+    end = next((at for at in range(1, colon) if named[at - 1] and _blames(doc, at, colon, cues)), end)
     if _is_name(doc, (0, end), named) or (end == 2 and named[0] and doc[1].pos_ == "NOUN"):
         return 0, end
     return (0, end) if end == 1 and doc[0].lower_ in cues.tellers else None
+
+
+def _blames(doc: Doc, at: int, colon: int, cues: Cues) -> bool:
+    """Whether a word is a verb of blame or praise before quoted words: Bell Slams Harbour Council: ‘You should be ashamed’."""
+    form = doc[at].lower_
+    blames = form.endswith("s") and cues.lemma.get(form) in cues.naming and cues.lemma[form] != form
+    return blames and colon + 1 < len(doc) and doc[colon + 1].is_quote
 
 
 def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:

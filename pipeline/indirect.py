@@ -12,16 +12,18 @@ from spacy.tokens import Token
 from pipeline.complements import complement
 from pipeline.cue_words import Cues
 from pipeline.cues import Frame, is_misread
+from pipeline.direct import ABOUT
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.postposed import MIN_REPORTED, around, has_subject, is_cut_off, is_in_passing, is_postposed, leads, split_off
 from pipeline.report_ends import FINITE, SUBJECTS, cut, trimmed
+from pipeline.tails import pauses
 
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
 MAX_APART = 3  # tokens between a cue and the words in quote marks that it goes with
 _ASKING = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "wondering", "inquired", "questioned", "questions"))
 _UNSAID = frozenset(("indicate", "announce", "reveal", "disclose", "specify", "deny", "confirm", "comment", "explain", "mention", "report"))
 _QUESTIONS = frozenset(("how", "when", "where", "whether", "why", "if", "who", "which"))
-_ABOUT = frozenset(("speak", "talk"))  # of something, never that something is so
+_LINKS = frozenset(("though", "although", "but", "while", "and"))
 A_PAIR = 2  # commas around an aside
 
 
@@ -29,7 +31,7 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     """Return what the frame reports in its sentence, empty if nothing does."""
     if frame.shape == "infinitive" or (frame.lemma == "point" and page.lower[frame.end - 1] == "to"):
         return []
-    if frame.shape != "according" and frame.lemma in cues.marks_only:
+    if frame.shape != "according" and frame.lemma in cues.marks_only and not _rules(page, frame, cues):
         run = complement(page, sentence, frame, cues) if frame.lemma in cues.bidding else None
         run = _whole(page, run, frame) if run is not None else (0, 0)
         return [run] if any(page.inside[at] != OUTSIDE for at in range(*run)) else []
@@ -45,6 +47,14 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     return said if any(end - start >= MIN_REPORTED for start, end in said) else []
 
 
+def _rules(page: Layout, frame: Frame, cues: Cues) -> bool:
+    """Whether a verb reports a ruling: the board ruled that..., ordered that...; not in "ruled the town"."""
+    if frame.lemma not in cues.ruling or frame.shape != "verb":
+        return False
+    clauses = (child for child in page.doc[frame.verb].rights if child.dep_ == "ccomp")
+    return any(child.left_edge.lower_ == "that" for child in clauses)
+
+
 def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> list[Run]:
     verb = page.doc[frame.verb]
     if frame.shape == "according":
@@ -55,11 +65,8 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
         return around(page, sentence, frame) if is_postposed(page, sentence, frame, verb) or leads(page, sentence, frame) else []
     if _is_beside_clause(page, verb, sentence):
         return [trimmed(page, frame.end, sentence[1])]
-    run = _clause(page, sentence, verb) if frame.lemma not in _ABOUT else None
-    if run is None and frame.lemma == "tell":  # its object is who was told
-        run = _that(page, sentence, frame, verb) or _told(page, sentence, verb)
-    run = run or complement(page, sentence, frame, cues) or _that(page, sentence, frame, verb)
-    if run is not None and _is_not_said(page, frame, run, others=others, cues=cues):
+    run = _governed(page, sentence, frame, cues)
+    if run is not None and (_is_not_said(page, frame, run, others=others, cues=cues) or _explains(page, frame, run)):
         return []
     whole = _whole(page, run, frame) if run is not None else None
     if whole is not None and whole[0] < whole[1]:
@@ -71,8 +78,32 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
         return around(page, sentence, replace(frame, speaker=(frame.speaker[0] - 1, frame.speaker[1])))
     postposed = frame.shape == "verb" and is_postposed(page, sentence, frame, verb)
     if postposed or (frame.shape in ("verb", "passive") and leads(page, sentence, frame)):
-        return around(page, sentence, frame)
+        return [_before_another(page, run, frame, others) for run in around(page, sentence, frame)]
     return []
+
+
+def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:
+    """Return what the verb of a frame has for its object: a clause, what to do, a thing, a clause that the parse hangs elsewhere."""
+    verb = page.doc[frame.verb]
+    run = _clause(page, sentence, verb) if frame.lemma not in ABOUT else None
+    if run is None and frame.lemma == "tell":  # its object is who was told
+        run = _that(page, sentence, frame, verb) or _told(page, sentence, verb)
+    run = run or complement(page, sentence, frame, cues)
+    if run is None and frame.lemma not in cues.naming:  # not in: the script called for an anthem that Bell sings
+        run = _that(page, sentence, frame, verb)
+    return run
+
+
+def _before_another(page: Layout, run: Run, frame: Frame, others: list[Frame]) -> Run:
+    """Return a run after its cue without what somebody says next: ..., he said, and football, though he acknowledged that..."""
+    start, end = run
+    for other in others:
+        link = other.left - 1
+        if other.shape != "verb" or other.speaker is None or not (frame.right <= start < link < end):
+            continue
+        if page.lower[link] in _LINKS and pauses(page, link - 1):
+            return trimmed(page, start, link)
+    return run
 
 
 def _is_not_said(page: Layout, frame: Frame, run: Run, *, others: list[Frame], cues: Cues) -> bool:
@@ -81,6 +112,14 @@ def _is_not_said(page: Layout, frame: Frame, run: Run, *, others: list[Frame], c
         return True
     reach = run[0] + (MAX_APART if frame.lemma in cues.opposing else 0)
     return any(other.shape == "noun" and other is not frame and frame.verb < other.start < reach for other in others)
+
+
+def _explains(page: Layout, frame: Frame, run: Run) -> bool:
+    """Whether the writer says with a participle what was meant: "...," she said, referring to the hall."""
+    verb = page.doc[frame.verb]
+    if frame.lemma not in ABOUT or verb.tag_ != "VBG" or verb.dep_ != "advcl" or any(child.dep_ == "aux" for child in verb.lefts):
+        return False
+    return all(page.inside[at] == OUTSIDE for at in range(*run))
 
 
 def _may_report(page: Layout, other: Frame, cues: Cues) -> bool:
@@ -123,7 +162,11 @@ def _is_aside(token: Token) -> bool:
             top = top.head
         described = _is_described(top) or (top.i + 1 < len(top.doc) and top.nbor(1).lower_ in ("before", "after", "since"))
         return top.dep_ == "npadvmod" and not described
-    return token.lower_ in ("only", "also") and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "that"
+    return (
+        token.lower_ in ("only", "also", "earlier", "later", "again", "previously", "recently", "afterwards")
+        and token.i + 1 < len(token.doc)
+        and token.nbor(1).lower_ == "that"
+    )
 
 
 def _clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
@@ -134,8 +177,10 @@ def _clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
         gap = child.dep_ == "xcomp" and child.tag_ in FINITE and verb.dep_ == "relcl"  # a law which he argued [saves money]
         apart = is_cut_off(page, verb)
         if (child.dep_ in wanted or asked or gap) and child.i < sentence[1] and not apart:
-            if child.tag_ == "VBG" and not any(below.dep_ in ("nsubj", "aux") for below in child.lefts):
+            if child.tag_ == "VBG" and not any(below.dep_ in ("nsubj", "aux", "mark") for below in child.lefts):
                 continue
+            if child.left_edge.tag_ == "WP" and verb.i < child.left_edge.i and child.left_edge.nbor(-1).text == ",":
+                continue  # added a yard for the Chiefs, who had lost
             end = child.right_edge.i + 1
             rest = (other for other in verb.rights if other.dep_ == "ccomp" and other.left_edge.i == end and not _has_own_subject(other))
             end = max([end, *(other.right_edge.i + 1 for other in rest)])
@@ -165,15 +210,15 @@ def _subject_start(page: Layout, verb: Token, clause: Token) -> int:
     first = page.stretches[page.inside[start]].outer_start if page.inside[start] != OUTSIDE else start
     if len(commas) == A_PAIR and commas[-1] == first - 1 and commas[0] > verb.i + 1:
         between = page.doc[verb.i + 1 : commas[0]]  # said inflation, now at 5 per cent, should return to...
-    if any(_ends_subject(page, token) for token in between) or verb.lower_ in ("told", "tells", "tell"):
+    if any(_ends_subject(page, token, verb) for token in between) or verb.lower_ in ("told", "tells", "tell"):
         return start
     return verb.i + 1
 
 
-def _ends_subject(page: Layout, token: Token) -> bool:
-    """Whether no subject goes on over the token."""
+def _ends_subject(page: Layout, token: Token, verb: Token) -> bool:
+    """Whether no subject of what the verb reports goes on over the token."""
     if token.dep_ == "npadvmod":
-        return not _is_described(token)
+        return not _is_described(token) and not verb.i < token.head.i < token.i  # people [crossing the sound last year] drove up prices
     return token.dep_ in ("mark", "dative") or (token.is_punct and page.inside[token.i] == OUTSIDE)
 
 
@@ -199,6 +244,9 @@ def _that(page: Layout, sentence: Run, frame: Frame, verb: Token) -> Run | None:
             continue
         token = page.doc[at]
         if token.dep_ in ("mark", "nsubj", "dobj", "advmod") and token.tag_ in ("IN", "WDT") and token.head.i > at:
+            plain = token.head.head
+            if plain.dep_ == "advcl" and any(child.dep_ == "acomp" for child in plain.rights):
+                return None  # wrote a rant when it was plain that...
             if frame.shape == "passive" and token.dep_ != "mark":
                 return None  # is said to be the only person that they trust
             cut_off = at == frame.verb + 1 and token.dep_ == "mark" and token.head.head == verb

@@ -6,9 +6,10 @@ The parser's sentence ends are of no use near quote marks, so these come from pu
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import product
 
 from spacy.tokens import Doc, Token
 
@@ -17,7 +18,7 @@ from pipeline.marks import Marked, marked
 _ENDS = frozenset(".?!…")
 _CLOSERS = frozenset(("'", "’", "''", "”", '"', "»", ")", "]"))
 _BEGINNINGS = frozenset(("(", "[", "—", "–", "-", "--", "•", "*", "$", "£", "€", "#", "@"))
-MAX_STOP = 3  # characters of a token that ends a sentence: "...", "?!"
+_STOPS = frozenset("".join(signs) for length in (1, 2, 3) for signs in product(".?!…", repeat=length))  # tokens that end a sentence
 OUTSIDE = -1
 
 Run = tuple[int, int]  # tokens, end exclusive
@@ -114,24 +115,28 @@ def _says(token: Token, verbs: Container[str]) -> bool:
 def _sentences(page: Layout) -> list[Run]:
     words, inside = page.words, page.inside
     found: list[Run] = []
-    begin = at = _after_dateline(page.doc)
-    while at < len(words):
-        if inside[at] == OUTSIDE:
-            ends = words[at][-1] in _ENDS and len(words[at]) <= MAX_STOP and not words[at].strip(".?!…")
-            at += 1
-        else:
-            stretch = page.stretches[inside[at]]
-            last = next((word for word in reversed(words[stretch.start : stretch.end]) if word not in _CLOSERS), words[at])
-            ends = last[-1] in _ENDS
-            at = stretch.outer_end
-            ends = ends and not (at < len(words) and is_dash(page.doc[at]))
-        while at < len(words) and words[at].isspace():
+    begin, limit = _after_dateline(page.doc), len(words)
+    for at, ends in _pauses(page, begin):
+        while at < limit and words[at].isspace():
             ends = ends or "\n" in words[at]
             at += 1
-        if ends and at < len(words) and (inside[at] != OUTSIDE or _begins(words[at])):
+        if ends and at < limit and (inside[at] != OUTSIDE or _begins(words[at])):
             found.append((begin, at))
             begin = at
-    return [*found, (begin, len(words))] if begin < len(words) else found
+    return [*found, (begin, limit)] if begin < limit else found
+
+
+def _pauses(page: Layout, begin: int) -> Iterator[tuple[int, bool]]:
+    """Yield the tokens after which a sentence may end, in order, each with whether it does: stops, line breaks, ends of stretches."""
+    words = page.words
+    stops = [at + 1 for at, word in enumerate(words) if word in _STOPS and page.inside[at] == OUTSIDE]
+    breaks = [at for at, word in enumerate(words) if "\n" in word and page.inside[at] == OUTSIDE]
+    pauses = dict.fromkeys(breaks, False) | dict.fromkeys(stops, True)
+    for stretch in page.stretches:
+        after = stretch.outer_end
+        last = next((word for word in reversed(words[stretch.start : stretch.end]) if word not in _CLOSERS), words[stretch.outer_start])
+        pauses[after] = last[-1] in _ENDS and not (after < len(words) and is_dash(page.doc[after]))
+    return ((at, pauses[at]) for at in sorted(pauses) if at > begin)
 
 
 def _after_dateline(doc: Doc) -> int:

@@ -10,12 +10,15 @@ from spacy.tokens import Doc, Token
 
 from pipeline.cues import Frame
 from pipeline.layout import OUTSIDE, Layout, Run
-from pipeline.report_ends import FINITE, SUBJECTS, trimmed
+from pipeline.report_ends import FINITE, RESULTS, SUBJECTS, trimmed
 from pipeline.tails import pauses
 
 MIN_REPORTED = 2  # tokens; one word is no statement
+MAX_LINK = 3  # tokens before "as Bell noted" that link its sentence to the one before: "For example,"
 MIN_SPLIT = 2  # tokens of a statement before "he said", with its comma
+_CONDITIONS = frozenset(("if", "unless", "although", "because", "until"))  # what they begin goes on after “he said”
 _FURTHER = frozenset(("because", "and", "but", "or"))
+_LINKS = frozenset(("for example", "for instance", "however", "moreover", "indeed", "still", "meanwhile", "but"))
 _TELLING = frozenset(("say", "tell", "explain", "note", "report", "write", "observe", "point", "remark", "mention", "state"))
 _MARKERS = frozenset(("still", "however", "meanwhile", "later", "then", "yet", "nevertheless", "moreover", "also", "but", "and", "so"))
 _LEADS = frozenset(("while", "if", "as", "when", "though", "although", "because", "after", "before", "since", "in", "on", "at", "during"))
@@ -58,10 +61,23 @@ def is_in_passing(page: Layout, sentence: Run, frame: Frame, verb: Token) -> boo
 def leads(page: Layout, sentence: Run, frame: Frame) -> bool:
     """Return whether the sentence begins with who says it: As Bell noted, ..."""
     doc, left, right = page.doc, frame.left, _after_object(frame, page.doc[frame.verb])
-    begin = sentence[0] + (doc[sentence[0]].dep_ == "cc")
+    begin = _after_link(page, sentence[0])
     if left - begin != 1 or doc[left - 1].lower_ != "as" or right >= sentence[1]:
         return False
     return doc[right].text == "," and has_subject(page, right, sentence[1])
+
+
+def _is_dated(page: Layout, start: int) -> bool:
+    """Whether words begin with a day, on which something is said rather than done: Monday; On Monday."""
+    first = start + (page.lower[start] == "on" and start + 1 < len(page.words))
+    return page.doc[first].ent_type_ == "DATE"
+
+
+def _after_link(page: Layout, start: int) -> int:
+    """Return where a sentence begins after what links it to the one before: "But", "For example,"."""
+    start += page.doc[start].dep_ == "cc"
+    comma = next((at for at in range(start, min(start + MAX_LINK, len(page.words))) if page.words[at] == ","), start)
+    return comma + 1 if " ".join(page.lower[start:comma]) in _LINKS else start
 
 
 def split_off(page: Layout, sentence: Run, frame: Frame, further: int) -> Run | None:
@@ -71,9 +87,10 @@ def split_off(page: Layout, sentence: Run, frame: Frame, further: int) -> Run | 
         return None
     right = _after_object(frame, page.doc[frame.verb])
     quoted = page.inside[further] != OUTSIDE
-    if right >= further or page.words[right] != "," or (quoted and not page.words[further].islower()):
+    opens = quoted and not page.words[further].islower() and page.lower[sentence[0]] not in _CONDITIONS
+    if right >= further or page.words[right] != "," or opens:
         return None
-    if page.doc[sentence[0]].ent_type_ == "DATE":
+    if _is_dated(page, sentence[0]):
         return None
     if any(page.inside[at] != OUTSIDE for at in range(sentence[0], left)):
         return None
@@ -107,13 +124,14 @@ def around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
         right, end = (closed, end) if before[1] - before[0] < MIN_REPORTED else (right, right)  # according to the BC (Bay Council), ...
     comma = next((at for at in range(right, end) if page.words[at] in (",", "—") and page.inside[at] == OUTSIDE), None)
     comma, passed = (_after_apposition(page, comma, end, frame), comma) if comma is not None else (None, None)
-    if before[1] - before[0] == MIN_REPORTED and doc[before[0]].dep_ == "cc" and doc[before[0] + 1].lower_ == "as":
+    if page.lower[left - 1] == "as" and _after_link(page, start) == left - 1:
         before = before[0], before[0]  # But as Bell noted, ...
     first = before[1] - before[0] < MIN_REPORTED and not (before[1] > before[0] and doc[before[0]].dep_ in ("nsubj", "nsubjpass"))
     if first:
         begin = right if comma is None or (comma > right and comma == passed and not _is_apposed(doc[right], frame)) else comma + 1
         return [trimmed(page, begin, end)]
-    found = [before] if has_subject(page, *before) or comma is None or doc[before[0]].lower_ not in _LEADS else []
+    apart = doc[frame.verb].dep_ == "parataxis" and not _is_dated(page, before[0])  # At current rates, Bell said, there will be...
+    found = [before] if has_subject(page, *before) or comma is None or apart or doc[before[0]].lower_ not in _LEADS else []
     may_go_on = comma is not None and (frame.start > left or frame.shape == "according" or _lacks_verb(page, before, comma + 1))
     if comma is not None and may_go_on and not _is_comment(page, comma + 1, end) and _goes_on(page, comma + 1, end, frame):
         found.append(trimmed(page, comma + 1, end))
@@ -122,6 +140,8 @@ def around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
 
 def _is_comment(page: Layout, start: int, end: int) -> bool:
     """Whether what stands after the speaker is the writer's, without a verb: it fell, according to Bell, a loss for the town."""
+    if start < end and page.doc[start].tag_ == "VBG" and page.lower[start] not in RESULTS:
+        return page.doc[start].dep_ == "advcl"  # ..., he said, swiping at Cole
     return start < end and page.lower[start] in ("a", "an") and not _has_finite(page.doc, start, end)
 
 
@@ -137,7 +157,8 @@ def _after_apposition(page: Layout, comma: int, end: int, frame: Frame) -> int:
     if first.tag_ == "CD" and first.i == comma + 1 and last == first.i + 1:
         described = True  # according to Ana Bell, 34, ...
     listed = last + 1 < end and page.lower[last + 1] in ("and", "or")
-    return last if described and last < end and page.words[last] == "," and not listed and has_subject(page, last, end) else comma
+    goes_on = last + 1 < end and (has_subject(page, last, end) or page.doc[last + 1].tag_ in FINITE)
+    return last if described and goes_on and page.words[last] == "," and not listed else comma
 
 
 def _lacks_verb(page: Layout, run: Run, after: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.claims import Claim
+from pipeline.cues import Frame
 from pipeline.layout import Run
 from pipeline.model import Quote
 from pipeline.parse import Paragraph
@@ -24,7 +25,7 @@ def quote_of(claim: Claim, paragraphs: list[Paragraph]) -> Quote | None:
         place=paragraph.place,
         spans=tuple(spans),
         text=" ".join(texts),
-        cue=_printed(beside, (frame.start, frame.end)).lstrip(")]") if frame else None,
+        cue=_cue(beside, frame) if frame else None,
         stance=frame.stance if frame else "neutral",
         speaker_text=speaker[0] if speaker else None,
         speaker_start=speaker[1] if speaker else None,
@@ -33,6 +34,12 @@ def quote_of(claim: Claim, paragraphs: list[Paragraph]) -> Quote | None:
         via=_printed(beside, claim.via) if claim.via else None,
         confidence=claim.confidence,
     )
+
+
+def _cue(paragraph: Paragraph, frame: Frame) -> str:
+    """Return the cue as printed: of a noun it alone, not what stands between it and what is said; no “'s” before a verb."""
+    end = frame.start + 1 if frame.shape == "noun" else frame.end
+    return _printed(paragraph, (frame.start, end)).lstrip(")]").removeprefix("'s ").removeprefix("’s ")
 
 
 def _over(claim: Claim, paragraphs: list[Paragraph]) -> tuple[tuple[int, int], str]:

@@ -71,6 +71,7 @@ def find_quotes(
         claim = headline(number, page, _named(paragraph, mentions), cues) if topped else transcript(number, page, people)
         found, last = ([claim], claim) if claim is not None else _paragraph(number, page, cues=cues, words=words, known=known)
         claims = _joined(claims, found, page)
+        last = _heard([claim for claim in (known.claim, *found, last) if claim is not None], number, page)
         known = Before(claim=last if paragraph.place == "body" else known.claim, colon=colon(number, page, cues))
     said = repeated(claims, [paragraph.text for paragraph in paragraphs])
     quotes = [quote for claim in said if (quote := quote_of(claim, paragraphs)) is not None]
@@ -110,12 +111,32 @@ def _paragraph(number: int, page: Layout, *, cues: Cues, words: ViaWords, known:
                 for claim in _sentence(number, page, sentence, own, cues=cues, words=words, known=known)
             ]
             for claim in read:
-                if not any(_overlap(claim, other) for other in claims):
+                if not any(_overlap(claim, other) for other in claims[-MAX_CUES:]):  # of this sentence and the one before
                     claims.append(_passed_on(page, sentence, claim, own=own, words=words))
             spoken = [claim for claim in read if claim.confidence != PENDING]
             quoted = [claim for claim in spoken if claim.confidence == CERTAIN]
-            known = replace(known, claim=(quoted or spoken)[-1]) if spoken else known
+            if quoted:
+                known = replace(known, claim=quoted[-1])
+            elif spoken:
+                known = replace(known, claim=_heard([*([known.claim] if known.claim else []), *spoken], number, page))
     return claims, known.claim
+
+
+def _heard(claims: list[Claim], number: int, page: Layout) -> Claim | None:
+    """Return the claim that a quote without a cue may go on from: the last, but for what the writer asked or told whoever answers then.
+
+    Where only the writer is known to have spoken, the claim comes back without a speaker.
+    """
+    by_others = [claim for claim in claims if not (claim.paragraph == number and _is_writers(claim, page))]
+    return by_others[-1] if by_others else replace(claims[-1], speaker=None) if claims else None
+
+
+def _is_writers(claim: Claim, page: Layout) -> bool:
+    """Whether a claim of the paragraph is the writer's: I ask whether..."""
+    frame = claim.frame
+    if frame is None or frame.speaker is None:
+        return False
+    return page.lower[slice(*frame.speaker)] in (["i"], ["we"])
 
 
 def _overlap(claim: Claim, other: Claim) -> bool:
@@ -174,7 +195,7 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
             for run in (_before_inner(page, _meant(page, sentence, run), frame, claims) for run in found)
             if run[0] < run[1] and not any(run[0] < e and s < run[1] for s, e in taken)
         ]
-        if runs and (claim := reported_claim(number, page, runs, frame)) and (claim.kind == "mixed" or frame.lemma not in cues.thinking):
+        if runs and (claim := _reported(number, page, runs, frame, cues=cues)) is not None:
             claims.append(claim)
             taken += runs
     for stretch in stretches:
@@ -194,6 +215,15 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
             alone = _alone(number, page, sentence, stretch, known=replace(known, claim=claims[-1]) if claims else known)
             claims += [alone] if alone is not None else []
     return claims
+
+
+def _reported(number: int, page: Layout, runs: list[Run], frame: Frame, *, cues: Cues) -> Claim | None:
+    """Return the claim of what a cue reports, None for a thought without quoted words; a name that is given in marks is quoted."""
+    claim = reported_claim(number, page, runs, frame)
+    marked = any(page.inside[at] != OUTSIDE for start, end in runs for at in range(start, end))
+    if claim.kind == "indirect" and marked and frame.lemma in cues.naming:
+        claim = replace(claim, kind="mixed")  # hailed her as “The Comeback Kid” for her work
+    return claim if claim.kind == "mixed" or frame.lemma not in cues.thinking else None
 
 
 def _meant(page: Layout, sentence: Run, run: Run) -> Run:
@@ -312,7 +342,7 @@ def _acting(page: Layout, sentence: Run) -> Run | None:
     if any(page.inside[i] != OUTSIDE for i in range(start, end)):
         return None
     subjects = [token for token in page.doc[start:end] if token.dep_ == "nsubj" and token.head.dep_ in ("ROOT", "conj")]
-    return noun_phrase(subjects[-1]) if subjects and subjects[-1].ent_type_ == "PERSON" else None
+    return noun_phrase(subjects[-1]) if subjects and (subjects[-1].ent_type_ == "PERSON" or subjects[-1].lower_ in ("he", "she")) else None
 
 
 def _begins(prefix: Tokens, first: Token) -> bool:

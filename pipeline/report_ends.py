@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from pipeline.complements import complement
 from pipeline.cue_words import Cues
 from pipeline.cues import Frame
 from pipeline.layout import DASHES, OUTSIDE, Layout, Run, is_dash
@@ -16,11 +17,13 @@ MAX_APART = 3  # tokens between a speaker and a new cue after a joining word
 MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+# Words that quoted words after a comma begin with, where they go on from what stands before it.
+_GOING_ON = frozenset(("in", "to", "for", "because", "so", "if", "with", "of", "by", "from", "as", "on", "at", "not"))
 _EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", '"', "“", "”", "''", "``", "that", "’", "‘", "'", "«", "»", "„"))
 _LAST = _EDGE | {".", "?", "!", "and", "but", "("}
 _JOINS = frozenset(("and", "but", "or", "while", "as", "before", "after", "when", "though", "although", "then"))
 _QUESTIONS = frozenset(("if", "whether", "what", "why", "how", "who", "where", "when"))
-_RESULTS = frozenset(("making", "allowing", "letting", "bringing", "leading", "meaning", "causing", "leaving", "giving"))  # of it
+RESULTS = frozenset(("making", "allowing", "letting", "bringing", "leading", "meaning", "causing", "leaving", "giving"))  # of it
 _TURNS = _JOINS | DASHES | {","}  # where the writer may take over
 _RELATIVES = frozenset(("which", "who", "whose", "whom"))
 
@@ -49,7 +52,9 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
         if token.lower_ == "but" and _withholds(page, at, end, cues):
             end = at
             break
-        if token.lower_ in _JOINS and any(_is_new(page, other, frame, at) for other in others):
+        if token.lower_ in _JOINS and any(
+            _is_new(page, other, frame, at) and not _says_nothing(page, other, doc[frame.verb], cues) for other in others
+        ):
             end = at
             break
     if page.inside[end - 1] != OUTSIDE:
@@ -85,9 +90,16 @@ def _coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cu
     if not any(child.dep_ == "ccomp" and child.left_edge.lower_ not in _QUESTIONS for child in doc[frame.verb].rights):
         return end  # he agreed to pay, and he did; they asked whether he would, but he did not
     for child in doc[frame.verb].rights:
-        reports = any(other.verb == child.i for other in others)
-        if child.dep_ == "conj" and child.i > at and not reports and any(below.dep_ in SUBJECTS for below in child.lefts):
-            return child.right_edge.i + 1
+        within = (
+            range(child.left_edge.i, child.right_edge.i + 1) if doc[at].lower_ == "but" and page.inside[end - 1] != OUTSIDE else (child.i,)
+        )
+        reports = any(other.verb in within for other in others)
+        subject = next((below for below in child.lefts if below.dep_ in SUBJECTS), None)
+        if child.dep_ == "conj" and child.i > at and not reports and subject is not None:
+            turns = (
+                doc[at].lower_ == "but" and page.inside[end - 1] != OUTSIDE and subject.pos_ != "PRON"
+            )  # “a gift,” but Cole was not there
+            return end if turns else child.right_edge.i + 1
     return end
 
 
@@ -125,6 +137,11 @@ def joined(page: Layout, end: int, others: list[Frame]) -> int:
     """Return the end of a quoted stretch that is joined to what ends at `end`: "..., and of “all the people”"."""
     doc = page.doc
     at = end + (end < len(doc) and doc[end].text == ",")
+    if end < at < len(doc) and page.inside[at] != OUTSIDE:
+        stretch = page.stretches[page.inside[at]]
+        first = doc[stretch.start]
+        if first.lower_ in _GOING_ON or (first.tag_ == "VBG" and first.is_lower):
+            return stretch.outer_end  # pushing it back to May, “in order to be safe”
     if at >= len(doc) or doc[at].lower_ not in ("and", "or", "but"):
         return end
     if at + 1 < len(doc) and doc[at + 1].lower_ == "that" and doc[at + 1].head.i > at + 1:
@@ -144,7 +161,7 @@ def _adds(page: Layout, token: Token, cues: Cues) -> bool:
         return False
     following = doc[token.i + 1]
     if is_dash(token):
-        return following.lower_ in ("a", "an", "to", "which", "who")
+        return following.lower_ in ("a", "an", "to", "which", "who", "except", "though", "although")
     if token.text != ",":
         return False
     second = doc[token.i + 2] if token.i + 2 < len(doc) else following
@@ -152,7 +169,7 @@ def _adds(page: Layout, token: Token, cues: Cues) -> bool:
         following.lower_ in _RELATIVES
         or compares(page, token.i + 1)
         or (following.tag_ == "IN" and second.lower_ in ("whom", "which") and second.head == following)
-        or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl") and following.lower_ not in _RESULTS)
+        or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl") and following.lower_ not in RESULTS)
         or following.lower_ == "according"
         or (following.lower_ == "with" and any(child.dep_ == "pcomp" and child.lower_ in cues.stance for child in following.rights))
     )
@@ -177,6 +194,9 @@ def _is_new(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
     if other.verb <= at or other.verb == frame.verb or other.shape not in ("verb", "passive") or page.doc[at + 1].lower_ == "that":
         return False
     verb, own = page.doc[other.verb], page.doc[frame.verb]
+    own_deed = other.speaker is not None and page.lower[slice(*other.speaker)] in (["he"], ["she"], ["they"])
+    if own_deed and page.lower[at] in ("when", "before", "after") and verb.dep_ == "advcl" and frame.verb < verb.head.i < at:
+        return False  # asked whether he lied when he testified that...
     if other.start - at == 1 or (other.start - at == 2 and page.doc[at + 1].pos_ not in ("NOUN", "PROPN", "PRON")):
         tags = {verb.tag_, page.doc[other.start].tag_}  # "did not suggest" is past, as "said" is
         tags |= {"VBN"} if "VBD" in tags else set()  # has said he goes and pointed to others
@@ -184,6 +204,23 @@ def _is_new(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
     if other.speaker is None or not at < other.speaker[0] <= at + 2 or verb.tag_ != own.tag_:
         return False
     return 0 <= other.start - other.speaker[1] <= MAX_APART
+
+
+def _says_nothing(page: Layout, other: Frame, own: Token, cues: Cues) -> bool:
+    """Whether a cue joined to the clause that another reports says nothing itself: ... that people ran out and called him."""
+    verb = first = page.doc[other.verb]
+    while first.dep_ == "conj":
+        first = first.head
+    if first.dep_ != "ccomp" or first.head != own or other.end > other.verb + 1 or any(_may_be_said(child) for child in verb.rights):
+        return False
+    end = verb.sent.end
+    marked = any(page.inside[at] != OUTSIDE for at in range(verb.i + 1, min(verb.i + 1 + MAX_APART, end)))
+    return not marked and complement(page, (0, end), other, cues) is None
+
+
+def _may_be_said(token: Token) -> bool:
+    """Whether what a verb governs may be what is said: a clause, or a thing; not whom it is about."""
+    return token.dep_ in ("ccomp", "mark") or (token.dep_ == "dobj" and token.pos_ != "PRON")
 
 
 def _has_object(page: Layout, verb: Token) -> bool:
@@ -198,7 +235,7 @@ def trimmed(page: Layout, start: int, end: int) -> Run:
     while start < end and lower[start] in _EDGE and not (lower[start] == "that" and _is_said(page, start)):
         start += 1
     while start < end and (
-        (lower[end - 1] in _LAST and not (lower[end - 1] == "that" and page.inside[end - 1] != OUTSIDE))
+        (lower[end - 1] in _LAST and not (lower[end - 1] == "that" and _is_said(page, end - 1)))
         or (lower[end - 1] == ")" and "(" not in lower[start:end])
     ):
         end -= 1
@@ -207,4 +244,8 @@ def trimmed(page: Layout, start: int, end: int) -> Run:
 
 def _is_said(page: Layout, at: int) -> bool:
     """Whether "that" is a word of what is said: between marks, or "That makes it hard"."""
-    return page.inside[at] != OUTSIDE or page.doc[at].tag_ == "DT" or (page.doc[at].dep_ == "nsubj" and page.doc[at].tag_ != "IN")
+    token = page.doc[at]
+    subject = token.dep_ == "nsubj" and (
+        token.tag_ != "IN" or page.words[min(at + 1, len(page.words) - 1)] == ","
+    )  # That, Bell said, is late
+    return page.inside[at] != OUTSIDE or token.tag_ == "DT" or subject

@@ -32,6 +32,7 @@ class RoleWords:
     men: frozenset[str]
     women: frozenset[str]
     roles: frozenset[str]
+    sole_offices: frozenset[str]  # of which a place has one
     loose_roles: frozenset[str]
     role_endings: frozenset[str]  # of roles that no list holds: hydrologist
     indefinite: frozenset[str]
@@ -64,7 +65,7 @@ def people(
     heard: dict[int, list[str]] = {}  # by person: what the writer goes on with: Bell said she...
     for number, start, end, entity in placed:
         found[entity].age = found[entity].age or _age(docs[number], end)
-        if gender := _told_gender(docs[number], end):
+        if found[entity].gender is None and (gender := _told_gender(docs[number], end)):
             heard.setdefault(entity, []).append(gender)
         for role in _descriptions(docs[number], start, end, words):
             found[entity].roles.add(role)

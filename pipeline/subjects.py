@@ -17,10 +17,11 @@ _CAUSING = frozenset(("led", "leads", "forced", "prompted", "compelled"))  # som
 _WITH_NOUN = frozenset(("of", "for", "from", "at", "in", "with"))
 _SENT = frozenset(("ambassador", "envoy", "adviser", "advisor", "aide", "assistant", "secretary"))  # to whom they are one
 _WRITTEN = frozenset(("study", "survey", "poll", "report", "analysis", "review", "statement", "letter", "audit"))
-_REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
+REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 _NOT_OF_NAME = frozenset(("what", "that", "even", "separately"))  # words before who speaks
 _WHEN = frozenset(("DATE", "TIME"))
 _ASIDES = frozenset(("who", "whose", "which", "meanwhile", "however", "though", "too", "a", "an", "the", "one", "then", "now", "also"))
+_RECEIVING = frozenset(("receive", "receives", "received", "receiving", "get", "gets", "got", "obtained", "saw", "heard", "found"))
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))  # somebody "as saying"
 MAX_CLIMB = 6  # steps from a verb up to the one that has its subject
 MAX_BRACKETS = 8  # tokens of what stands in brackets after a name
@@ -74,17 +75,16 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
             if c.dep_ in SUBJECTS and page.inside[c.i] == OUTSIDE and c.i >= page.sentences[0][0] and _may_be_subject(c, at)
         ]
         if own:
-            agent = _agent(at) if at != verb and verb.tag_ == "VBG" and own[-1].dep_ == "nsubjpass" else None
-            subject = _described(own)
-            if subject.lower_ in _REFLEXIVE:  # recorded himself shouting
+            agent = _instead(at, verb) if at != verb and verb.tag_ == "VBG" and own[-1].dep_ == "nsubjpass" else None
+            subject = _described(own, at)
+            if subject.lower_ in REFLEXIVE:  # recorded himself shouting
                 at = at.head
                 continue
             if subject.lower_ == "which" and at != verb and at.dep_ == "relcl":  # repealed the laws which had angered them and vowed to...
                 at = _governor(at.head)
                 continue
-            return agent or _antecedent(subject, at)  # denied by Bell, hinting that...
-        caused = at.dep_ == "xcomp" and at.head.lower_ in _CAUSING
-        if caused and (told := next((child for child in at.head.rights if child.dep_ == "dobj" and child.i < at.i), None)):
+            return agent or _antecedent(subject, at)
+        if (told := _made_to(at, verb)) is not None:
             return told
         if at.dep_ == "acl" and at != verb and any(child.lower_ == "to" for child in at.lefts):
             at = _governor(at.head)  # made an attempt to deflect it, writing that...
@@ -99,15 +99,32 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
     return None
 
 
+def _made_to(verb: Token, cue: Token) -> Token | None:
+    """Return whom another makes do what an infinitive says: it led them to say that...; made them sign, agreeing to pay."""
+    if verb.dep_ != "xcomp" or not (verb.head.lower_ in _CAUSING or (verb != cue and cue.tag_ == "VBG")):
+        return None
+    return next((child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i), None)
+
+
+def _instead(verb: Token, participle: Token) -> Token | None:
+    """Return who speaks where the subject of a passive does not: denied by Bell, hinting that...; they were sent a memo stating that..."""
+    if (agent := _agent(verb)) is not None:
+        return agent
+    sent = participle.dep_ == "acl" and participle.head.dep_ == "dobj" and participle.head.head == verb
+    return participle.head if sent else None
+
+
 def _agent(verb: Token) -> Token | None:
     """Return by whom something is done."""
     links = (child for child in verb.rights if child.dep_ == "agent")
     return next((below for link in links for below in link.rights if below.dep_ == "pobj"), None)
 
 
-def _described(subjects: list[Token]) -> Token:
-    """Return which of a verb's subjects is one: the last, unless it stands in what describes the first: a man who gave no name said."""
+def _described(subjects: list[Token], verb: Token) -> Token:
+    """Return which of a verb's subjects is one: the last, unless it is of what describes the first: says Bell, head of Vale."""
     first, last = subjects[0], subjects[-1]
+    if verb.i < first.i < last.i and first.right_edge.i < last.i:
+        return first
     return first if any(child.dep_ == "relcl" and first.i < child.i < last.i for child in first.rights) else last
 
 
@@ -122,6 +139,8 @@ def _governor(noun: Token) -> Token:
 def _is_carried(verb: Token, carriers: frozenset[str]) -> bool:
     """Whether the noun before a participle is what carries the words or whom they go to: a letter saying, told reporters saying."""
     noun = verb.head
+    if noun.dep_ == "dobj" and noun.head.lower_ in _RECEIVING:
+        return False  # received a letter saying: the letter says so
     if noun.dep_ == "dobj" and noun.lower_ in carriers:
         return True
     return verb.tag_ == "VBG" and verb.dep_ == "acl" and noun.tag_ == "NNS" and noun.dep_ in ("dobj", "pobj", "dative")
@@ -153,6 +172,8 @@ def _topmost(noun: Token) -> Token:
     at = noun
     while at.dep_ in ("pobj", "prep", "agent", "acl") and at.head.i < at.i:
         at = at.head
+    if at.tag_ == "VBG" and at != noun:  # the lawyer acting for the officer, who...
+        at = next((child for child in at.lefts if child.dep_ == "nsubj"), at)
     return at if at.dep_ in SUBJECTS and at.pos_ == "NOUN" else noun
 
 
@@ -227,6 +248,13 @@ def noun_phrase(head: Token) -> Run:
     end = next((at for at in range(head.i + 1, end) if head.doc[at].text == "("), end)
     while end - 1 > head.i and head.doc[end - 1].text in ",;:":
         end -= 1
+    while (
+        end - 1 > start
+        and head.doc[end - 1].ent_type_ in _WHEN
+        and head.doc[start].pos_ == "PROPN"
+        and head.doc[start].ent_type_ not in _WHEN
+    ):
+        end -= 1  # Bell Sunday night recounted
     return start, end
 
 
@@ -248,7 +276,7 @@ def _phrase_end(head: Token) -> int:
 def _entity_end(noun: Token) -> int:
     """Return where a name ends that goes on after its noun: the Centre for Disease Control."""
     end = noun.i + 1
-    while end < len(noun.doc) and noun.ent_type_ == "ORG" and noun.doc[end].ent_iob_ == "I":
+    while end < len(noun.doc) and noun.ent_type_ == "ORG" and noun.doc[end].ent_iob_ == "I" and noun.doc[end].text != "the":
         end += 1
     return end
 

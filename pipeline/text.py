@@ -79,11 +79,11 @@ def guard(text: str) -> Guarded:
 
 
 def plain(text: str) -> str:
-    """Return a text of the same length with the straight apostrophe within words and after an s: the models have hardly seen the other.
+    """Return a text of the same length with the usual dash, and the straight apostrophe within words and after an s.
 
-    After an s it stays where a single mark opens, which it may close.
+    The models have hardly seen the others. After an s an apostrophe stays where a single mark opens, which it may close.
     """
-    text = _APOSTROPHE.sub("'", text)
+    text = _APOSTROPHE.sub("'", text).replace("―", "—")
     return text if "‘" in text else _POSSESSIVE.sub("'", text)
 
 

@@ -62,6 +62,7 @@ def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words
         (_any_outlet(page, head, words) for head in _led(page, led, frame, words.phrases)),
         _reported(page, frame, others, words),
         _written_for(page, frame, words),
+        _written_in(page, frame, words),
         _by_way(page, sentence, frame, words),
         _owning(page, frame, words),
         (_known_outlet(page, head.i, words) for head in _led(page, led, frame, words.known_phrases)),
@@ -69,7 +70,7 @@ def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words
         _pieces(page, sentence, frame, words),
     )
     found = (run for run in candidates if run is not None and not _within(run, frame.speaker))
-    return next(found, None) or _employer(page, frame, words)
+    return next(found, None) or _printing(page, frame, words) or _employer(page, frame, words)
 
 
 def _prepositions(page: Layout, sentence: Run, words: ViaWords) -> list[int]:
@@ -131,6 +132,14 @@ def _written_for(page: Layout, frame: Frame, words: ViaWords) -> Iterator[Run | 
         yield _known_outlet(page, at + 1, words)
 
 
+def _written_in(page: Layout, frame: Frame, words: ViaWords) -> Iterator[Run | None]:
+    """Yield the outlet in which somebody writes: Bell wrote in Harbour Notes that..."""
+    for link in page.doc[frame.verb].rights if frame.lemma == "write" else ():
+        head = next((child for child in link.rights if child.dep_ == "pobj"), None) if link.lower_ == "in" else None
+        if head is not None and head.pos_ == "PROPN" and head.is_title and head.ent_type_ not in _TIMES:
+            yield _any_outlet(page, head, words)
+
+
 def _by_way(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Iterator[Run | None]:
     """Yield the outlet after "via", or that of the reporter there: Bell said, via Ana Cole of the Northport Times."""
     for at in range(frame.left, min(frame.right + NEAR_CUE, sentence[1] - 1)):
@@ -139,6 +148,15 @@ def _by_way(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Itera
             of = next((i for i in range(at + 2, min(at + MAX_NAME, sentence[1] - 1)) if page.lower[i] == "of"), None)
             if of is not None:
                 yield _known_outlet(page, of + 1 + (page.doc[of + 1].dep_ == "det"), words)
+
+
+def _printing(page: Layout, frame: Frame, words: ViaWords) -> Run | None:
+    """Return the outlet in which the piece stands that speaks: an editorial in the Gazette said."""
+    speaker = page.doc[slice(*frame.speaker)] if frame.speaker is not None else None
+    if speaker is None or speaker.root.lower_ not in words.pieces:
+        return None
+    heads = (below for link in speaker.root.rights if link.lower_ == "in" for below in link.rights if below.dep_ == "pobj")
+    return next((run for head in heads if (run := _known_outlet(page, head.i, words)) is not None), None)
 
 
 def _employer(page: Layout, frame: Frame, words: ViaWords) -> Run | None:
@@ -167,6 +185,8 @@ def _owning(page: Layout, frame: Frame, words: ViaWords) -> Iterator[Run | None]
                 yield _known_outlet(page, at, words)  # told Vale Radio reporter Ana Bell
         if head.lower_ not in words.audiences:
             yield _known_outlet(page, head.i, words)
+        of = [below for link in head.rights if link.lower_ == "of" for below in link.rights if below.dep_ == "pobj"]
+        yield from (_known_outlet(page, below.i, words) for below in of if head.ent_type_ == "PERSON")  # told Peter Cole of Vale Radio
 
 
 def _placed(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Iterator[Run | None]:
@@ -227,6 +247,8 @@ def _known_outlet(page: Layout, at: int, words: ViaWords) -> Run | None:
     follows = doc[end].lower_ if end < len(doc) else ""
     if name in words.outlets or follows in words.programmes or (follows in words.kinds and not place):
         return start, end
+    if start and doc[start - 1].lower_ in words.kinds and doc[start - 1].pos_ in ("NOUN", "ADJ") and not place:
+        return start, end  # in the daily Vale Courrier
     if doc[start].lower_ in words.outlets | words.platforms:
         return start, start + 1
     return None
@@ -251,15 +273,23 @@ def _any_outlet(page: Layout, head: Token, words: ViaWords) -> Run | None:
         return None
     if head.lower_ in words.kinds:
         return _named_kind(head)
-    end = head.i + 1
+    start, end = _capitalised(head)
+    if start == end and head.i and doc[head.i - 1].lower_ in words.kinds:
+        start = head.i
+    return (start, end) if start < end and doc[end - 1].lower_ not in words.audiences else None
+
+
+def _capitalised(head: Token) -> Run:
+    """Return the capitalised words around a token, with the rest of an entity: Agence Vale-Presse, Sound of Vale."""
+    doc, end = head.doc, head.i + 1
     while end < len(doc) and _may_be_part(doc[end]):
         end += 1
     start = end
     while start > 0 and end - start < MAX_NAME and _may_be_part(doc[start - 1]):
         start -= 1
-    if start == end and head.i and doc[head.i - 1].lower_ in words.kinds:
-        start = head.i
-    return (start, end) if start < end and doc[end - 1].lower_ not in words.audiences else None
+    if start < end < len(doc) and doc[end].lower_ == "of" and doc[end].ent_type_ and doc[end].ent_type_ == doc[end - 1].ent_type_:
+        end = next((at for at in range(end, len(doc)) if doc[at].ent_iob_ != "I"), len(doc))
+    return start, end
 
 
 def _may_be_part(token: Token) -> bool:

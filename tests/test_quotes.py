@@ -394,9 +394,17 @@ def test_find_quotes_leaves_alone_cue_words_that_report_nothing(text: str):
 @pytest.mark.parametrize(
     ("cue", "stance"), [("said", "neutral"), ("claimed", "doubting"), ("admitted", "conceding"), ("insisted", "insisting")]
 )
-def test_find_quotes_tells_the_stance_of_a_cue(cue: str, stance: str):
+def test_find_quotes_tells_the_stance_of_a_verb(cue: str, stance: str):
     (quote,) = quotes(f"Bell {cue} that the town had no money left.")
     assert (quote.cue, quote.stance) == (cue, stance)
+
+
+@pytest.mark.parametrize(
+    ("noun", "stance"), [("report", "neutral"), ("allegation", "doubting"), ("admission", "conceding"), ("warning", "insisting")]
+)
+def test_find_quotes_tells_the_stance_of_a_noun(noun: str, stance: str):
+    (quote,) = quotes(f"Bell's {noun} that the town had no money left was read out.")
+    assert (quote.cue, quote.stance) == (noun, stance)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,18 @@ REPORTS = [
      ("Rents rose by a tenth while wages fell", "the Harbour Council")),
     ("Gulls, per the Harbour Council, are rare in the town.", ("Gulls are rare in the town", "the Harbour Council")),
     ("The delay allowed Bell to claim that the hall had never been safe.", ("the hall had never been safe", "Bell")),
+    ("For example, as Bell notes, the hall has been cold for years.", ("the hall has been cold for years", "Bell")),
+    ("However, as Cole explained, it is rare.", ("it is rare", "Cole")),
+    ("The rule applies to a few drivers, per the contract.", ("The rule applies to a few drivers", "the contract")),
+    ("Last week the group called for supporters to assemble at the town hall.",
+     ("supporters to assemble at the town hall", "the group")),
+    ("Several members cautioned against drawing too many lessons from the vote.",
+     ("drawing too many lessons from the vote", "Several members")),
+    ("The court ruled that the town had to pay.", ("the town had to pay", "The court")),
+    ("He’s said he gets his ideas about money from a book.", ("he gets his ideas about money from a book", "He")),
     # a deed, told with -ing
+    ("One small study showed that eating one large meal a day increased levels of salt in the blood.",
+     ("eating one large meal a day increased levels of salt in the blood", "One small study")),
     ("The mayor flatly denied having met the owners of the hall.", ("having met the owners of the hall", "The mayor")),
     ("A reporter in the square also reported hearing shots near the hall.",
      ("hearing shots near the hall", "A reporter in the square")),
@@ -40,6 +51,10 @@ REPORTS = [
      ("the talks are over", "Vale’s ambassador to Belmarra Anna Bell")),
     ("According to the Centre for Disease Control (CDC) in the north, the fever is harmless.",
      ("the fever is harmless", "the Centre for Disease Control")),
+    ("But the lawyer acting for the officer, who has been charged with theft, said that the shot was fired in the air.",
+     ("the shot was fired in the air", "the lawyer")),
+    ("Agency heads were sent a memo stating that they should freeze all rules.", ("they should freeze all rules", "a memo")),
+    ("Police receive 911 calls saying shots have been fired.", ("shots have been fired", "911 calls")),
     ("According to Goal 11, half of the people will live in towns.", ("half of the people will live in towns", "Goal 11")),
     # what stands beside who speaks is no part of what is said
     ("According to the study, published in a medical journal, the man had been ill for months.",
@@ -56,6 +71,23 @@ REPORTS = [
      ("there is a risk of floods", "both Vale Radio and the Echo")),
     ("Rents rose by a tenth. That's according to a survey by the Harbour Council.",
      ("Rents rose by a tenth", "a survey by the Harbour Council")),
+    ("Every policy will be costed, he said, swiping at Peter Cole whose cuts failed.", ("Every policy will be costed", "he")),
+    ("Anna Bell said earlier that 12 people were hurt.", ("12 people were hurt", "Anna Bell")),
+    ("Bell said the plan risks higher prices - except that, once again, prices have fallen.", ("the plan risks higher prices", "Bell")),
+    # all that belongs to it
+    ("Bell asked whether Cole committed perjury when she testified before a committee about the server.",
+     ("whether Cole committed perjury when she testified before a committee about the server", "Bell")),
+    ("Bell said many people in the village ran out of their houses in panic and screamed for help.",
+     ("many people in the village ran out of their houses in panic and screamed for help", "Bell")),
+    ("They testified that they became concerned about his absence and called him three times after noon.",
+     ("they became concerned about his absence and called him three times after noon", "They")),
+    ("This system, says Richard Lock, a doctor at the University of Vale, San Marco, helps direct a response to dangers.",
+     ("This system helps direct a response to dangers", "Richard Lock")),
+    ("On that point, Broaddrick Sunday night recounted that he was late.", ("he was late", "Broaddrick")),
+    ("At current rates, Bell said, there will be three rockets by May.",
+     ("At current rates there will be three rockets by May", "Bell")),
+    ("Figures to be published today show a record 45,756 migrants crossing the sound last year drove claims over 150,000.",
+     ("a record 45,756 migrants crossing the sound last year drove claims over 150,000", "Figures")),
     ("According to Anna Bell, 34, the market grew last year.", ("the market grew last year", "Anna Bell")),
 ]  # fmt: skip
 
@@ -84,7 +116,11 @@ def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
         "That is a nuisance when you’re talking about your own house.",
         "She was hauled in, and I was told that my aunt had left the town.",
         "She found that the key was gone.",
+        "I wrote a long rant about this last year when it was apparent that the firm focuses less on tools.",
         # what was not said, or only may be
+        "Bell would then have claimed that he was told of it.",
+        "Others, though, might argue that any review is late.",
+        "If all goes according to plan, three towers here will rise by May.",
         "The ministry has not indicated that it will remove them.",
         "She did not deny sending some of the letters.",
         "It is unclear whether the firms will agree to go back to the town.",
@@ -96,6 +132,15 @@ def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
         # what has no mark is no word of theirs
         "In her own words she told the story of the hall.",
         "The book is written in simple words of the children who live here.",
+        # a deed that a clause stands beside, a name that things have, a thought, what is sung in a play
+        "A woman answered the door and a man walked up behind her.",
+        "In denying an automatic motion by the defense to reduce the sentence, the judge spoke for an hour.",
+        "Bell ruled the town for ten years.",
+        "The Harbour Org requires members to sign a long contract, agreeing to work for the group for many years.",
+        "Peyton Hill added 101 yards on the ground for the Gulls (2-13), who had 352 yards rushing on the day.",
+        "Software patches, referred to as Harbour Bulletins, are free.",
+        "Bell and Cole found themselves blindsided by “the great Mary Steen of it all.”",
+        "The firm faces a complaint, referring to a formal charge that an employer has broken the law.",
         # what is only named
         "In a letter calling for the meeting, the clerks met at noon.",
         "We will read Bell’s comment to refer to the amount in the fund.",
@@ -150,7 +195,27 @@ def test_find_quotes_reads_a_contraction_with_either_apostrophe(apostrophe: str)
          ("mixed", "police “spying” on her", "her advocate Anna Bell")),
         ("“It does not matter who gets elected, “said Bell, who leads the town.".replace("“", '"'),
          ("direct", "It does not matter who gets elected", "Bell")),
+        ("Bell has since said that the signing would take place in “farm country,” but the council has been reluctant to agree.",
+         ("mixed", "the signing would take place in “farm country", "Bell")),
+        ("He suggested pushing back the date to 2028, the goal before March, “in order to have a safe and cheap mission for all.”",
+         ("mixed", "pushing back the date to 2028, the goal before March, “in order to have a safe and cheap mission for all", "He")),
+        ("That, the council said, “would be helpful to all of us.”", ("mixed", "That would be helpful to all of us.", "the council")),
+        ("If all goes well, Bell said, “Vale will become less known for its salt.”",
+         ("mixed", "If all goes well Vale will become less known for its salt.", "Bell")),
+        ("“‘Harbour’ is a song of belonging,” she said.", ("direct", "‘Harbour’ is a song of belonging", "she")),
+        ("They were not surprised that the “Leave” campaign won, her advisers said.",
+         ("indirect", "They were not surprised that the “Leave” campaign won", "her advisers")),
+        ("A Gazette article hailed Bell as “The Comeback Kid” for what she was bringing to the town.",
+         ("mixed", "Bell as “The Comeback Kid” for what she was bringing to the town", "A Gazette article")),
         # who says it
+        ("“It is a long game,” Gulls defensive back Anton Bethea said.",
+         ("direct", "It is a long game", "Gulls defensive back Anton Bethea")),
+        ("“It is a good day for patients,” adds Olivier Bosc, General Manager of Life Care Solutions Europe at Bay Healthcare.",
+         ("direct", "It is a good day for patients", "Olivier Bosc")),
+        ("He continued, speaking of the things he misses: “There are things you miss at home.”",
+         ("direct", "There are things you miss at home.", "He")),
+        ("“He is ignorant of our lives. He makes simple statements.”― Pamela Padilla",
+         ("direct", "He is ignorant of our lives. He makes simple statements.", "Pamela Padilla")),
         ("Peter Cole made news when he recorded himself shouting “Free the gulls!” as he ran.", ("direct", "Free the gulls!", "he")),
         ("Anna Bell was torn apart by a critic who countered her claims that she had a “rotten time” in the town.",
          ("mixed", "she had a “rotten time” in the town", "her")),
@@ -226,3 +291,54 @@ def test_find_quotes_joins_what_is_set_against_a_quote():
     (quote,) = quotes("The hall is not a “gift to us,” Bell said, but instead “built for all of us.”")
     assert quote.text == "The hall is not a “gift to us built for all of us."
     assert len(quote.spans) == len(("before Bell", "after Bell"))
+
+
+def test_find_quotes_gives_what_answers_the_writer_to_who_is_asked():
+    text = (
+        "I ask if the mayor is good enough.\n\n“Yes, he is just beginning,” Bell snaps.\n\nBut you have written a book for him, I say.\n\n"
+        "“No, I did not write it for him at all.”"
+    )
+    assert [quote.speaker_text for quote in quotes(text)] == ["I", "Bell", "I", "Bell"]
+
+
+def test_find_quotes_gives_an_answer_to_nobody_where_only_the_writer_is_known_to_speak():
+    assert [quote.speaker_text for quote in quotes("I ask if the hall is good enough.\n\n“Yes, it is just fine.”")] == ["I", None]
+
+
+def test_find_quotes_gives_words_to_whom_the_sentence_before_is_about():
+    text = "They say the world is worse. He is more certain when he speaks of Vale. “We should give Vale all the help we can.”"
+    assert quotes(text)[-1].speaker_text == "He"
+
+
+def test_find_quotes_reads_no_date_before_a_colon_as_a_speaker():
+    assert quotes("July 15, 1960: “In honour of Anna Bell who built this hall.”") == ()
+
+
+def test_find_quotes_ends_what_one_says_where_the_sentence_tells_of_another_report():
+    text = "He does enjoy riding, he said, and football, though he acknowledged he should not admit the latter too loudly."
+    assert said(text) == [
+        ("indirect", "He does enjoy riding and football", "he"),
+        ("indirect", "he should not admit the latter too loudly", "he"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Her fundamental argument, much akin to the case of the mayor against leaving, is that the town is better off.", "argument"),
+        ("The board was clear in its findings: “Further talk is not needed in this case.”", ":"),
+        ("She’s said that the hall is fine.", "said"),
+    ],
+)
+def test_find_quotes_prints_the_word_that_reports_for_a_cue(text: str, cue: str):
+    assert [quote.cue for quote in quotes(text)] == [cue]
+
+
+def test_find_quotes_takes_a_day_before_the_speaker_for_no_part_of_the_quote():
+    text = "On Friday, Gingrich, the former speaker, told the council that “you have to look at it as it is.”"
+    assert said(text) == [("direct", "you have to look at it as it is.", "Gingrich")]
+
+
+def test_find_quotes_gives_a_headline_with_a_verb_of_blame_to_whoever_blames():
+    (quote,) = quotes("Elizabeth Bell spoke to the bank on Monday.", "Elizabeth Bell Hammers Wells Cole CEO: ‘You Should Be Investigated’")
+    assert (quote.text, quote.speaker_text) == ("You Should Be Investigated", "Elizabeth Bell")
