@@ -15,7 +15,7 @@ from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention
 from pipeline.names import PLACES, Names, Surfaces, names_of, occurrences, surfaces_of, words
 from pipeline.parse import Paragraph
-from pipeline.proposals import Found, Reading, disjoint, extended, proposed, read, stands_as_name, stands_in_place, tokens_at
+from pipeline.proposals import Found, Reading, disjoint, extended, is_described, proposed, read, stands_as_name, stands_in_place, tokens_at
 
 AGE = 2  # digits
 REACH = 12  # tokens after a name in which "his" or "her" says that "who" is one person
@@ -126,19 +126,22 @@ def _votes(readings: list[Reading], found: list[list[Found]], names: Names) -> V
     """Return the votes of all paragraphs; a full name speaks for its last word too, and for it alone if that never stands as a place."""
     votes: Votes = {}
     heard: set[str] = set()
+    speaking: set[str] = set()
     placed = {name.text for reading, row in zip(readings, found, strict=True) for name in row if stands_in_place(reading, name, names)}
     for reading, name in ((reading, name) for reading, row in zip(readings, found, strict=True) for name in row):
         votes.setdefault(name.text, Counter())[name.label] += 1
-        if name.label == "ORG" and _is_spoken_of_as_person(reading, name):
+        if name.label in ("ORG", "GPE") and " " not in name.text and _speaks(reading, name, names):
+            speaking.add(name.text)
+        if name.label == "ORG" and (_is_spoken_of_as_person(reading, name) or _is_said_to_be_person(reading, name, names)):
             votes[name.text]["PERSON"] += FULL_NAME_WEIGHT
             heard.add(name.text)
         parts = words(name.text)
-        if name.label == "PERSON" and len(parts) > 1:
+        if (name.label == "PERSON" or name.text in heard) and len(parts) > 1:
             votes.setdefault(parts[-1], Counter())["PERSON"] += FULL_NAME_WEIGHT
     for counts in (counts for surface, counts in votes.items() if counts["PERSON"] >= FULL_NAME_WEIGHT and surface not in placed):
         del counts["GPE"]
     persons = {name.text for row in found for name in row if name.label == "PERSON"}
-    _persons_by_surname(votes, {name for name in persons if not votes[name]["ORG"]} | heard, names)
+    _persons_by_surname(votes, {name for name in persons if not votes[name]["ORG"]} | heard | speaking, names)
     return votes
 
 
@@ -154,6 +157,21 @@ def _is_spoken_of_as_person(reading: Reading, name: Found) -> bool:
     return len(after) > 2 and after[0].text == after[2].text == "," and after[1].text.isdigit() and len(after[1]) == AGE
 
 
+def _speaks(reading: Reading, name: Found, names: Names) -> bool:
+    """Return whether a name is who says something: “...,” said Orvane."""
+    token = tokens_at(reading, name.start, name.end)[0]
+    return token.dep_ == "nsubj" and token.head.lower_ in names.speaking
+
+
+def _is_said_to_be_person(reading: Reading, name: Found, names: Names) -> bool:
+    """Return whether an aside says what only a person can be, of a name that may be a person's: Ana Bell, a professor at Vale."""
+    bodies = names.org_firsts | names.org_heads | names.org_forms | names.papers
+    printed = words(name.text)
+    if not FULL <= len(printed) <= MAX_FULL or not bodies.isdisjoint(word.casefold() for word in printed):
+        return False
+    return is_described(tokens_at(reading, name.start, name.end), names)
+
+
 def _persons_by_surname(votes: Votes, persons: set[str], names: Names) -> None:
     """Add the votes for a person of what the model takes for a body, and of whom the article goes on by surname: Penelope Bell, Bell."""
     bodies = names.org_firsts | names.org_heads | names.org_forms | names.papers
@@ -162,6 +180,7 @@ def _persons_by_surname(votes: Votes, persons: set[str], names: Names) -> None:
         bare = printed[-1] if FULL <= len(printed) <= MAX_FULL and counts["ORG"] else ""
         if bare in persons and bodies.isdisjoint(word.casefold() for word in printed):
             counts["PERSON"] += FULL_NAME_WEIGHT
+            votes[bare]["PERSON"] += FULL_NAME_WEIGHT
 
 
 def _label(name: Found, votes: Votes, names: Names) -> str:

@@ -18,7 +18,7 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})  # types that a model mixes up, and th
 _WORD_LISTS = (
     *("articles", "possessives", "titles", "org_forms", "org_heads", "org_firsts", "org_tails", "papers", "body_kinds"),
     *("place_words", "place_words_small", "place_prepositions", "place_heads", "place_links", "place_kinds", "structures"),
-    *("headline_verbs", "speaking", "for_men", "for_women"),
+    *("headline_verbs", "speaking", "for_men", "for_women", "shared_callings"),
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 _START = re.compile(r"(?<![\w@#])(?:\w+|[^\w\s])")  # where a name can begin: no handle, no hashtag
@@ -58,6 +58,7 @@ class Names:
     men: frozenset[str]  # given names, as printed
     women: frozenset[str]
     callings: frozenset[str]  # what a person is, before the name, beside the titles: Farmer Ana Bell
+    shared_callings: frozenset[str]  # of these, what a body may be too: Acme, a leader in salt
     for_men: frozenset[str]  # forms of address, and kin: what a name that follows tells of
     for_women: frozenset[str]
     headline_verbs: frozenset[str]  # words after a name that the model takes for a part of it: Bell Says

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -24,7 +24,13 @@ MIN_FULL, MAX_FULL = 2, 3  # words of a person's name in full
 MAX_CONJUNCTS = 10  # names before this one in a list; in a longer list a name says nothing of the last
 _BREAK = re.compile(r"[-–—]+")  # ends a name where a space stands before it
 _WORD = re.compile(r"\w+")
+_APPOSED = re.compile(r"\b((?:[A-Z][a-z][\w’'-]* ){1,2}[A-Z][a-z][\w’'-]*), (?:an?|the) ")  # a name with what its person is after it
+_CREDITED = re.compile(r"[”\"»] ?[–—―] ?((?:[A-Z][\w.’'-]* ){1,3}[A-Z][\w’'-]*)(?=\.?\s*$|,|\.?\n)", re.MULTILINE)  # after a quote
+_CALL_SIGN = re.compile(r"\b([KW][A-Z]{2,3}-(?:TV|FM|AM|DT|LP|CD))\b")  # of a station in the United States: 47 CFR 73.3550
+_SOURCE = re.compile(r"\b[Aa]ccording to ([A-Z]{2,6})\b")  # a body that is named by its initials
 _THE = re.compile(r"\b[Tt]he (?=[A-Z])")
+_NOT_IN_PERSONS = frozenset(("that", "who", "is", "are", "was", "as", "after", "with"))  # a headline's: Claim That Ana Bell
+_SIDES = frozenset(("pro", "anti", "ex", "non"))  # before a hyphen and a name
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})  # what the tagger takes a name for, at worst
 _SURE_TAGS = frozenset({"VERB", "X", "INTJ"})  # what it takes a name for that is certain to be one: "Rush", "Trump"
 
@@ -129,7 +135,7 @@ def stands_as_name(reading: Reading, start: int, end: int, *, certain: bool) -> 
     if len(tokens) > 1 or tokens[0].pos_ in _NAME_TAGS:
         return True
     within = reading.paragraph.place == "body" and not tokens[0].is_sent_start and tokens[0].pos_ in _SURE_TAGS
-    return certain and (within or (tokens[0].dep_ == "nsubj" and tokens[0].pos_ != "PRON"))
+    return certain and (within or (tokens[0].dep_ == "nsubj" and not (tokens[0].pos_ == "PRON" and tokens[0].is_stop)))
 
 
 def _inside_other(reading: Reading, start: int, end: int) -> bool:
@@ -154,7 +160,7 @@ def extended(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
             end += 1
         if end > tokens.end and doc[end - 1].lower_ in names.org_heads:
             return doc[tokens.start : end], "ORG"
-    if label != "PERSON" and len(tokens) > 1 and tokens[-1].lower_ in names.org_heads | names.org_forms:
+    if len(tokens) > 1 and tokens[-1].lower_ in names.org_heads | names.org_forms:
         return tokens, "ORG"
     if label == "PERSON" and tokens.start and doc[tokens.start - 1].lower_ in names.body_kinds:
         return tokens, "ORG"
@@ -182,23 +188,41 @@ def _stands_as_place(tokens: Tokens, label: str, names: Names) -> bool:
 def _seen(reading: Reading, names: Names) -> Iterator[Found]:
     """Yield the model's names, and those of whoever speaks."""
     for entity in reading.named:
-        tokens = _trimmed(entity, names)
+        tokens = _with_given(_trimmed(entity, names), entity.label_, names)
         if entity.label_ == "ORG" and (cut := _of_body(tokens, names)) is not None:
             person, body = cut  # Ana Bell of the University of Vale
             yield _found(reading, person, "PERSON")
             yield _found(reading, body, "ORG")
-        elif tokens and _is_name(tokens, names) and not (entity.label_ == "ORG" and _is_common(tokens, names)):
+        elif (
+            tokens
+            and _is_name(tokens, names)
+            and not _is_office(tokens, names)
+            and not (entity.label_ == "ORG" and _is_common(tokens, names))
+        ):
             tokens, label = extended(tokens, entity.label_, names)
             yield _found(reading, tokens, label)
     if reading.paragraph.place != "body":
         return
     yield from _papers(reading, names)
+    for match in chain(_CALL_SIGN.finditer(reading.paragraph.text), _SOURCE.finditer(reading.paragraph.text)):
+        if not tokens_at(reading, match.start(1), match.end(1))[0].ent_type_:
+            yield Found(start=match.start(1), end=match.end(1), text=match[1], label="ORG")
+    yield from _described(reading, names)
     if names.speaking.isdisjoint(_WORD.findall(reading.paragraph.text)):
         return
     for token in reading.paragraph.doc:
         speaker = _speaker(token, names) if token.lower_ in names.speaking else None
         if speaker is not None and not _shouted(reading, speaker.text):
             yield _found(reading, speaker, "PERSON")
+
+
+def _with_given(tokens: Tokens, label: str, names: Names) -> Tokens:
+    """Return a surname with the given name that the model leaves out between it and a body: the head of Vale Council Enver Orvane."""
+    doc, at = tokens.doc, tokens.start - 1
+    if label != "PERSON" or len(tokens) != 1 or at < 1 or doc[at].ent_type_ or doc[at].pos_ != "PROPN" or doc[at - 1].ent_type_ != "ORG":
+        return tokens
+    other = names.titles | names.callings | names.org_heads | names.org_forms
+    return doc[at : tokens.end] if doc[at].is_title and doc[at].lower_ not in other else tokens
 
 
 def _of_body(tokens: Tokens, names: Names) -> tuple[Tokens, Tokens] | None:
@@ -220,6 +244,13 @@ def _is_common(tokens: Tokens, names: Names) -> bool:
     return last.lower_ in names.titles and not any(token.lower_ in names.org_firsts | names.org_heads for token in tokens)
 
 
+def _is_office(tokens: Tokens, names: Names) -> bool:
+    """Return whether the name is only what somebody is, after an article: the King."""
+    return (
+        len(tokens) == 1 and tokens[0].lower_ in names.titles and tokens.start > 0 and tokens.doc[tokens.start - 1].lower_ in names.articles
+    )
+
+
 def _found(reading: Reading, tokens: Tokens, label: str) -> Found:
     """Return some tokens as a name, as the article prints it."""
     start, end = tokens.start_char, tokens.end_char
@@ -235,6 +266,29 @@ def _papers(reading: Reading, names: Names) -> Iterator[Found]:
             last += 1
         if last - first > 1 and doc[last - 1].lower_ in names.papers:
             yield _found(reading, doc[first:last], "ORG")
+
+
+def _described(reading: Reading, names: Names) -> Iterator[Found]:
+    """Yield the persons that the model does not see, by what stands beside them: Amit Orvane, an analyst at Cole; “...” — Amit Orvane."""
+    text = reading.paragraph.text
+    for match in chain(_APPOSED.finditer(text), _CREDITED.finditer(text)):
+        tokens = tokens_at(reading, match.start(1), match.end(1))
+        credited = match.re is _CREDITED
+        if all(token.ent_type_ for token in tokens) or any(token.pos_ != "PROPN" for token in tokens):
+            continue
+        if not credited and (any(token.ent_type_ for token in tokens) or not is_described(tokens, names)):
+            continue
+        if not any(token.lower_ in names.titles | names.org_heads | names.org_firsts | names.papers for token in tokens):
+            yield _found(reading, tokens, "PERSON")
+
+
+def is_described(tokens: Tokens, names: Names) -> bool:
+    """Return whether what a name is said to be, between commas, only a person can be: Orvane, an analyst; the mayor, Orvane,."""
+    doc, own = tokens.doc, names.callings - names.shared_callings
+    head = tokens.root
+    if head.dep_ == "appos" and head.head.i < tokens.start and head.head.lower_ in own and doc[tokens.start - 1].text == ",":
+        return head.head.tag_ == "NN"
+    return any(child.dep_ == "appos" and child.tag_ == "NN" and child.lower_ in own for child in head.rights)
 
 
 def _speaker(verb: Token, names: Names) -> Tokens | None:
@@ -260,8 +314,14 @@ def _trimmed(tokens: Tokens, names: Names) -> Tokens:
     leading = (names.articles | names.titles if person else names.articles) | names.possessives
     while start < end - 1 and (doc[start].lower_ in leading or doc[start].is_punct or doc[start].is_space):
         start += 1
+    if end - start > 2 and doc[start].lower_ in _SIDES and doc[start + 1].text == "-":
+        start += 2
     while person and end - start > 2 and (doc[start].pos_ == "ADV" or doc[start].lower_ in names.callings):
         start += 1  # "Certainly Ana Bell", "Farmer Ana Bell"
+    start = max((at + 1 for at in range(start, end - 1) if person and doc[at].lower_ in _NOT_IN_PERSONS), default=start)
+    within = range(start, end - MIN_FULL) if person else range(0)
+    start = max((at + 1 for at in within if doc[at].lower_ in names.titles), default=start)  # Acme CTO Ana Bell
+    end = next((at for at in range(start + 1, end) if doc[at].is_lower and doc[at].lower_ in names.speaking), end)  # Bell told Cole
     if person and end - start > 1 and doc[end - 1].lower_ in names.headline_verbs:
         end -= 1
     end = next((at for at in range(start + 1, end) if _breaks(doc[at])), end)
@@ -273,7 +333,7 @@ def _trimmed(tokens: Tokens, names: Names) -> Tokens:
 def _breaks(token: Token) -> bool:
     """Return whether a name does not go on here: at a colon, a dash, or the article of the next one in "Rell the Harbour Council"."""
     if token.text == "the" and token.ent_type_ == "ORG":
-        return token.nbor(-1).pos_ == "PROPN"
+        return token.nbor(-1).is_title
     return token.text == ":" or bool(_BREAK.fullmatch(token.text) and token.nbor(-1).whitespace_)
 
 
