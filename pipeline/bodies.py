@@ -8,18 +8,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from spacy.tokens import Doc, Token
 
 from pipeline.language import Language
 from pipeline.names import PLACES
 from pipeline.names import words as words_of
-from pipeline.scene import BY_ROLE, GROUPS, GUESSED, NAMED, SUBJECTS, Answer, Named, Scene, is_several, latest, name_at, root_of
+from pipeline.scene import (
+    BY_ROLE,
+    GROUPS,
+    GUESSED,
+    NAMED,
+    SUBJECTS,
+    Answer,
+    Named,
+    Scene,
+    is_several,
+    latest,
+    name_at,
+    root_of,
+    sentences_between,
+)
 from pipeline.via import via_words
 
 MAX_KIND = 8  # tokens after a name, and a comma, in which what it is stands: "Acme, a maker of bridges and large boats"
 NEAR = 1  # sentences back in which a company without a name of its kind may have acted
 _ANY = frozenset(("company", "firm", "organisation", "organization", "group"))  # what any body may be called
+_OBTAINED = frozenset(("obtained", "seen", "reviewed", "viewed", "received", "quoted", "cited"))  # a letter, by who did not write it
 _PICKING = frozenset(("amod", "nummod", "poss", "quantmod", "nmod"))  # what picks some out of all: senior officials, two officials
 _THINGS = GROUPS | {"LOC", "FAC", "PRODUCT", "WORK_OF_ART"}  # types that a model gives to what can speak and is nobody
 
@@ -33,7 +49,10 @@ class BodyWords:
     after_names: frozenset[str]  # kinds that, after a name, stand for what has the name: the Gazette newspaper
     companies: frozenset[str]  # kinds that are seldom part of the name
     places: frozenset[str]  # kinds of places
+    of_groups: frozenset[str]  # kinds that the names of groups and companies end in too
+    stations: tuple[str, ...]  # what a station's name ends in
     kinds: dict[str, frozenset[str]]  # a kind -> all words for it
+    known: dict[str, frozenset[str]]  # a kind -> names of well-known bodies of that kind
 
 
 @cache
@@ -41,16 +60,25 @@ def body_words(language: Language) -> BodyWords:
     """Return the words of the language for organisations and places."""
     section = language.sections["bodies"]
     kinds = {word: frozenset(row) for row in section["kinds"] for word in row}
-    return BodyWords(kinds=kinds, **{name: frozenset(section[name]) for name in ("staff", "papers", "after_names", "companies", "places")})
+    known = {kind: frozenset(names) for kind, names in section["known"].items()}
+    stations = tuple(before + word for word in section["stations"] for before in " -")
+    lists = {name: frozenset(section[name]) for name in ("staff", "papers", "after_names", "companies", "places", "of_groups")}
+    return BodyWords(kinds=kinds, known=known, stations=stations, **lists)
 
 
 def body_of(scene: Scene, number: int, head: Token) -> Answer:
     """Return the organisation or place that a noun stands for, or whoever wrote the paper that it is."""
     words = body_words(scene.language)
-    word = head.lower_
-    before = name_at(scene, number, head.i - 1) if head.i else None
+    word = _kind_word(head, words)
+    start = head.i - word.count(" ")
+    before = name_at(scene, number, start - 1) if start else None
     if word in words.papers:
-        return _author(scene, number, head, before)
+        author, certainty = _author(scene, number, head, before)
+        if author is not None:
+            scene.authors[word] = author
+        elif word in scene.authors and head.left_edge.i == head.i - 1 and head.left_edge.lower_ in ("the", "this"):
+            return scene.authors[word], GUESSED  # the report, of which it was said before whose it is
+        return author, certainty
     if word in words.staff:
         first = head.left_edge
         some = first.tag_ == "CD" or first.lower_ in scene.words.indefinite
@@ -59,12 +87,21 @@ def body_of(scene: Scene, number: int, head: Token) -> Answer:
     if word not in words.kinds or is_several(head):
         return None, NAMED
     after = name_at(scene, number, head.i + 1) if head.i + 1 < len(head.doc) else None
-    for named in (after, before if word in words.after_names else None):
+    for named in (after, before if head.lower_ in words.after_names else None):
         if named is not None and _is_thing(scene, named):
             return named.mention.entity_no, NAMED
-    if head.i and head.nbor(-1).lower_ in ("the", "this"):
-        return _kind(scene, number, head)
+    if start and head.doc[start - 1].lower_ in ("the", "this"):
+        return _kind(scene, number, head, word)
+    modified = head.left_edge.lower_ == "the" and not any(child.dep_ == "poss" for child in head.lefts)
+    if modified and word in words.companies and (actor := _actor(scene, number, head)) is not None:
+        return actor, GUESSED  # the software giant
     return None, NAMED
+
+
+def _kind_word(noun: Token, words: BodyWords) -> str:
+    """Return what a noun says that something is, with the word before it where both make one kind: a news agency."""
+    both = f"{noun.nbor(-1).lower_} {noun.lower_}" if noun.i else noun.lower_
+    return both if both in words.kinds else noun.lower_
 
 
 def _is_thing(scene: Scene, named: Named) -> bool:
@@ -75,7 +112,9 @@ def _is_thing(scene: Scene, named: Named) -> bool:
 def _author(scene: Scene, number: int, paper: Token, before: Named | None) -> Answer:
     """Return who wrote a paper: the Harbour Council letter, Bell's letter, a letter from Bell."""
     owners = [child for child in paper.lefts if child.dep_ == "poss"]
-    links = [token for token in paper.subtree if token.i > paper.i and token.lower_ in ("by", "from")]
+    links = [
+        token for token in paper.subtree if token.i > paper.i and token.lower_ in ("by", "from") and token.head.lower_ not in _OBTAINED
+    ]
     writers = [below for link in links for below in link.rights if below.dep_ == "pobj"]
     for token in (*owners, *writers):
         named = name_at(scene, number, token.i)
@@ -84,20 +123,33 @@ def _author(scene: Scene, number: int, paper: Token, before: Named | None) -> An
     return (before.mention.entity_no, BY_ROLE) if before is not None and _is_thing(scene, before) else (None, NAMED)
 
 
-def _kind(scene: Scene, number: int, head: Token) -> Answer:
+def _kind(scene: Scene, number: int, head: Token, word: str) -> Answer:
     """Return the thing of which the article says that it is of a kind: the council, where it names one; the latest of several."""
     if scene.kinds is None:
         scene.kinds = _kinds(scene)
     position = scene.position(number, head)
-    known = scene.kinds.get(head.lower_, frozenset())
-    company = head.lower_ in body_words(scene.language).companies
+    known = scene.kinds.get(word, frozenset())
+    company = word in body_words(scene.language).companies
     if company:  # any body may be one: one that is named later is not meant
         known = frozenset(entity for entity in known if _first(scene, entity) < position)
+    if word in _ANY and (actor := _spoke_before(scene, number, head)) is not None:
+        return actor, BY_ROLE if known == {actor} else GUESSED
     if known:
         return latest(scene, known, position), BY_ROLE if len(known) == 1 else GUESSED
     if company and (actor := _actor(scene, number, head)) is not None:
         return actor, GUESSED
     return None, NAMED
+
+
+def _spoke_before(scene: Scene, number: int, head: Token) -> int | None:
+    """Return the body that spoke in the sentence before: Acme said it paid. The company said it would pay more."""
+    last = scene.spoken[-1] if scene.spoken else None
+    if last is None or last.entity is None or sentences_between(scene, last.at, scene.position(number, head)) != 1:
+        return None
+    named = next(
+        (named for row in scene.named[max(number - 1, 0) : number + 1] for named in row if named.mention.entity_no == last.entity), None
+    )
+    return last.entity if named is not None and _is_body(scene, named) else None
 
 
 def _first(scene: Scene, entity: int) -> int:
@@ -121,9 +173,16 @@ def _actor(scene: Scene, number: int, head: Token) -> int | None:
     doc = scene.paragraphs[number].doc
     start = doc[end - 1].sent.start
     bodies = [named for named in scene.named[number] if start <= named.start < end and _is_body(scene, named)]
-    acting = {named.mention.entity_no for named in bodies if root_of(doc, named.start, named.end).dep_ in SUBJECTS}
+    acting = {named.mention.entity_no for named in bodies if _acts(root_of(doc, named.start, named.end))}
     found = acting or {named.mention.entity_no for named in bodies if head.lower_ in _ANY}
+    spoke = {named.mention.entity_no for named in bodies if scene.spoken and scene.spoken[-1].entity == named.mention.entity_no}
+    found = spoke if len(found) != 1 else found  # according to the Bay Office, ... The agency said
     return found.pop() if len(found) == 1 else None
+
+
+def _acts(name: Token) -> bool:
+    """Return whether a sentence says what a name does: as its subject, or as the one by whom something is done."""
+    return name.dep_ in SUBJECTS or (name.dep_ == "pobj" and name.head.dep_ == "agent")
 
 
 def _is_body(scene: Scene, named: Named) -> bool:
@@ -134,7 +193,7 @@ def _is_body(scene: Scene, named: Named) -> bool:
     if entity.label != "ORG" or entity.name.lower() in outlets.outlets or parts[-1] in outlets.last_words:
         return False
     head = _head(parts)
-    return head in kinds.companies or head not in kinds.kinds
+    return head in kinds.companies | kinds.of_groups or head not in kinds.kinds
 
 
 def _kinds(scene: Scene) -> dict[str, frozenset[int]]:
@@ -147,7 +206,7 @@ def _kinds(scene: Scene) -> dict[str, frozenset[int]]:
             head = _head(parts)
             if len(parts) > 1 and head in words.kinds:
                 found.setdefault(head, set()).add(entity.entity_no)
-            for word in words.kinds.get(parts[0], ()) if len(parts) > 1 else ():
+            for word in chain(words.kinds.get(parts[0], ()) if len(parts) > 1 else (), _told_by_name(name, words)):
                 found.setdefault(word, set()).add(entity.entity_no)
     for number, row in enumerate(scene.named):
         for named in row:
@@ -157,6 +216,15 @@ def _kinds(scene: Scene) -> dict[str, frozenset[int]]:
                     for other in words.kinds[word]:
                         found.setdefault(other, set()).add(named.mention.entity_no)
     return {word: frozenset(entities) for word, entities in found.items()}
+
+
+def _told_by_name(name: str, words: BodyWords) -> Iterator[str]:
+    """Yield the kinds of a well-known body, and of a station by the end of its name: NASA, an agency; WKLO-TV."""
+    for kind in words.known:
+        if name in words.known[kind]:
+            yield from words.kinds[kind]
+    if name.lower().endswith(words.stations):
+        yield from words.kinds["station"]
 
 
 def _head(parts: list[str]) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.bodies import body_of
+from pipeline.descriptions import role_of
 from pipeline.roles import gender_of
 from pipeline.scene import (
     BY_PRONOUN,
@@ -20,6 +21,7 @@ from pipeline.scene import (
     Answer,
     Named,
     Scene,
+    Spoke,
     is_person,
     is_several,
     name_at,
@@ -33,58 +35,92 @@ NEAR, FAR = 1, 3  # sentences back in which the group is looked for that acted: 
 SURE = 0.5  # by which the first must lead the second: less than half a sentence's distance is a guess
 GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 GROUP = frozenset(("it", "they", "their", "its"))
-_SUBJECT, _TOPIC, _OWNER, _GENDERED, _SPEAKER = 0.8, 0.9, -0.5, 0.3, 1.2  # in sentences: how much nearer prominence brings a candidate
-_TOPICS = frozenset(("for", "to"))  # at the beginning of a sentence, before whom it is about: "For Bell, the bridge is..."
+_SUBJECT, _TOPIC, _OWNER, _GENDERED, _SPEAKER = 0.8, 1.05, -0.5, 0.3, 1.2  # in sentences: how much nearer prominence brings a candidate
+_MAIN = 0.15  # the subject of the main clause before that of another
+_REPLYING = frozenset(("replied", "replies", "responded", "responds", "answered", "answers", "retorted"))
+_TOPICS = frozenset(
+    ("for", "to")
+)  # at the beginning of a sentence, before whom it is about: "For Bell, the bridge is...", "As for Bell, ..."
 
 
 def person_of(scene: Scene, number: int, pronoun: Token, *, depth: int = 0) -> Answer:
     """Return the person that a pronoun stands for: the most salient one before it of that gender. `depth` counts pronouns followed back."""
-    gender = GENDER[pronoun.lower_]
-    position = scene.position(number, pronoun)
+    place = number, pronoun.i
+    if place not in scene.pronouns:
+        scene.pronouns[place] = _person(scene, number, pronoun, depth=depth)
+    return scene.pronouns[place]
+
+
+def _person(scene: Scene, number: int, pronoun: Token, *, depth: int) -> Answer:
     scores: dict[int | None, float] = {}
-    for named, distance in _candidates(scene, number, position):
-        person = scene.persons[named.mention.entity_no]
-        if person.gender not in (None, gender):
-            continue
-        score = -float(distance) + _weight(scene, named) + (_GENDERED if person.gender == gender else 0.0)
-        entity = named.mention.entity_no
-        scores[entity] = max(score, scores.get(entity, -99.0))
-    if depth < MAX_CHAIN and (before := _same_before(scene, number, pronoun)) is not None:
-        same, _ = person_of(scene, before[0], before[1], depth=depth + 1)
-        if same is not None:  # he met Cole. He said: the first "he" is as prominent as a name in its place
-            score = -float(sentences_between(scene, scene.position(*before), position)) + _SUBJECT + _GENDERED
-            scores[same] = max(score, scores.get(same, -99.0))
-    for distance, certain in _unnamed(scene, number, pronoun):
-        scores[None] = max(scores.get(None, -99.0), -float(distance) + _SUBJECT + (_GENDERED if certain else 0.0))
-    if scene.spoken and scene.spoken[-1].at < position:
-        last = scene.spoken[-1]
-        person_ = scene.persons.get(last.entity) if last.entity is not None else None
-        if (person_ is not None and person_.gender in (None, gender)) or (
-            last.entity is None and not last.many and last.gender in (None, gender)
-        ):
-            score = -float(sentences_between(scene, last.at, position)) + _SPEAKER
-            scores[last.entity] = max(scores.get(last.entity, -99.0), score)
+    met = _met(scene, number, pronoun)
+    for entity, score in _scored(scene, number, pronoun, depth=depth):
+        if entity not in met:
+            scores[entity] = max(score, scores.get(entity, score))
+    asked = scene.spoken[-1] if scene.spoken and scene.spoken[-1].asks else None
+    if asked is not None and pronoun.head.lower_ in _REPLYING and scores.keys() - {asked.entity}:
+        scores.pop(asked.entity, None)  # nobody replies to himself
     if not scores:
         return None, NAMED
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     sure = len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= SURE
-    return ranked[0][0], BY_PRONOUN if sure else GUESSED
+    found = ranked[0][0]
+    if sure and found is not None and scene.spoken and scene.spoken[-1].entity == found:
+        scene.persons[found].gender = GENDER[pronoun.lower_]  # whoever spoke last, and is "he" now, will not be "she"
+    return found, BY_PRONOUN if sure else GUESSED
+
+
+def _met(scene: Scene, number: int, pronoun: Token) -> set[int]:
+    """Return whom the pronoun's own verb is about: in "he told Cole" Cole is not "he"."""
+    objects = [child for child in pronoun.head.rights if child.dep_ in ("dobj", "dative")] if pronoun.dep_ in SUBJECTS else []
+    named = (name_at(scene, number, token.i) for token in objects)
+    return {name.mention.entity_no for name in named if name is not None}
+
+
+def _scored(scene: Scene, number: int, pronoun: Token, *, depth: int) -> Iterator[tuple[int | None, float]]:
+    """Yield whom a pronoun may stand for, None for one without a name, with how near that one is: minus sentences back, and prominence."""
+    gender = GENDER[pronoun.lower_]
+    position = scene.position(number, pronoun)
+    for named, distance in _candidates(scene, number, position):
+        person = scene.persons[named.mention.entity_no]
+        if person.gender in (None, gender):
+            yield named.mention.entity_no, -float(distance) + _weight(scene, named) + (_GENDERED if person.gender == gender else 0.0)
+    if depth < MAX_CHAIN and (before := _same_before(scene, number, pronoun)) is not None:
+        same, _ = person_of(scene, before[0], before[1], depth=depth + 1)
+        if same is not None:  # he met Cole. He said: the first "he" is as prominent as a name in its place
+            yield same, -float(sentences_between(scene, scene.position(*before), position)) + _SUBJECT + _GENDERED
+    for entity, distance in _by_role(scene, number, pronoun):
+        yield entity, -float(distance) + _SUBJECT + _GENDERED
+    for distance, certain in _unnamed(scene, number, pronoun):
+        yield None, -float(distance) + _SUBJECT + (_GENDERED if certain else 0.0)
+    if (last := _last_speaker(scene, position, gender)) is not None:
+        certain = last.entity is not None and scene.persons[last.entity].gender == gender
+        yield last.entity, -float(sentences_between(scene, last.at, position)) + _SPEAKER + (_GENDERED if certain else 0.0)
+
+
+def _last_speaker(scene: Scene, position: int, gender: str) -> Spoke | None:
+    """Return who spoke last before a position, None where that one is several or of the other gender."""
+    if not scene.spoken or scene.spoken[-1].at >= position:
+        return None
+    last = scene.spoken[-1]
+    if last.entity is None:
+        return last if not last.many and last.gender in (None, gender) else None
+    person = scene.persons.get(last.entity)
+    return last if person is not None and person.gender in (None, gender) else None
 
 
 def _same_before(scene: Scene, number: int, pronoun: Token) -> tuple[int, Token] | None:
-    """Return paragraph and token of the same pronoun as a subject in the sentence before, outside quotes, None where it has none."""
+    """Return paragraph and token of the same pronoun as a subject in its sentence or the one before, outside quotes, None without one."""
     own = pronoun.sent.start
-    paragraph = number if own else number - 1
-    if paragraph < 0:
-        return None
-    doc = scene.paragraphs[paragraph].doc
-    end = own or len(doc)
-    if not end:
-        return None
-    for at in range(end - 1, doc[end - 1].sent.start - 1, -1):
-        token = doc[at]
-        if token.lower_ == pronoun.lower_ and token.dep_ in SUBJECTS and not _is_quoted(scene, paragraph, scene.position(paragraph, token)):
-            return paragraph, token
+    places = [(number, own, pronoun.i)]
+    if own:
+        places.append((number, pronoun.doc[own - 1].sent.start, own))
+    elif number and (doc := scene.paragraphs[number - 1].doc):
+        places.append((number - 1, doc[len(doc) - 1].sent.start, len(doc)))
+    for paragraph, start, end in places:
+        for token in reversed(scene.subjects(paragraph, start, end)):
+            if token.lower_ == pronoun.lower_ and not _is_quoted(scene, paragraph, scene.position(paragraph, token)):
+                return paragraph, token
     return None
 
 
@@ -103,6 +139,17 @@ def _is_quoted(scene: Scene, number: int, position: int) -> bool:
     return any(start <= position < end for start, end in scene.quoted[number])
 
 
+def _by_role(scene: Scene, number: int, pronoun: Token) -> Iterator[tuple[int, int]]:
+    """Yield the person whom a subject names by role, in the pronoun's sentence or the one before, with how many sentences back."""
+    doc, own = pronoun.doc, pronoun.sent.start
+    first = doc[own - 1].sent.start if own else own
+    for token in scene.subjects(number, first, pronoun.i):
+        if token.pos_ == "NOUN" and token.left_edge.lower_ == "the" and is_person(scene, token):
+            entity, _ = role_of(scene, number, token.left_edge.i, token)
+            if entity is not None and scene.persons[entity].gender in (None, GENDER[pronoun.lower_]):
+                yield entity, int(token.i < own)
+
+
 def _unnamed(scene: Scene, number: int, pronoun: Token) -> Iterator[tuple[int, bool]]:
     """Yield how far back a person without a name is the subject whom a pronoun may stand for, and whether the gender is said.
 
@@ -111,8 +158,8 @@ def _unnamed(scene: Scene, number: int, pronoun: Token) -> Iterator[tuple[int, b
     doc, gender = pronoun.doc, GENDER[pronoun.lower_]
     own = pronoun.sent.start
     first = doc[own - 1].sent.start if own else own
-    for token in doc[first : pronoun.i]:
-        if token.dep_ not in SUBJECTS or token.head.dep_ == "relcl" or not is_person(scene, token) or is_several(token):
+    for token in scene.subjects(number, first, pronoun.i):
+        if token.head.dep_ == "relcl" or not is_person(scene, token) or is_several(token):
             continue
         if token.pos_ == "PROPN" or _is_quoted(scene, number, scene.position(number, token)):
             continue
@@ -133,10 +180,15 @@ def _weight(scene: Scene, named: Named) -> float:
 
 def _prominence(head: Token) -> float:
     kind = head.dep_
-    if kind in SUBJECTS or (kind in ("appos", "compound") and head.head.dep_ in SUBJECTS):
-        return _SUBJECT
-    if kind == "pobj" and head.head.lower_ in _TOPICS and head.head.is_sent_start:
-        return _TOPIC
+    noun = head.head if kind == "appos" else head  # the landlady, Anna Bell, has stopped
+    while kind == "appos" and noun.dep_ == "conj":
+        noun = noun.head
+    if noun.dep_ in SUBJECTS:
+        return _SUBJECT + (_MAIN if noun.head.dep_ == "ROOT" else 0.0)
+    if kind == "pobj" and head.head.lower_ in _TOPICS:
+        link = head.head
+        if link.is_sent_start or (link.i and link.nbor(-1).lower_ == "as" and link.nbor(-1).is_sent_start):
+            return _TOPIC
     return _OWNER if kind == "poss" else 0.0
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from pipeline.language import Language
+from pipeline.marks import marked
 from pipeline.model import ArticleEntity, Mention, Quote
 from pipeline.parse import Paragraph
 from pipeline.roles import Person, RoleWords, gender_of, is_role, people, role_words
@@ -43,6 +44,7 @@ class Spoke:
     entity: int | None  # None for one whom the article leaves unnamed
     gender: str | None = None  # of such a one
     many: bool = False  # such a one is several
+    asks: bool = False  # whom somebody may answer
 
 
 @dataclass(slots=True)
@@ -62,11 +64,23 @@ class Scene:
     kinds: dict[str, frozenset[int]] | None = None  # entities by what the article says they are, filled when first asked for
     weights: dict[tuple[int, int], float] = field(default_factory=dict)  # how prominent a mention is, by paragraph and first token
     sentences: list[int] = field(default_factory=list)  # where each sentence begins, filled when first asked for
+    acting: dict[int, list[int]] = field(default_factory=dict)  # by paragraph: tokens that are subjects, filled when first asked for
+    pronouns: dict[tuple[int, int], Answer] = field(default_factory=dict)  # by paragraph and token: who is meant
+    authors: dict[str, int] = field(default_factory=dict)  # who wrote the last report, the last letter of which that was said
     spoken: list[Spoke] = field(default_factory=list)  # in order
 
     def position(self, number: int, token: Token) -> int:
         """Return where a token of a paragraph stands in the article."""
         return self.starts[number] + token.idx
+
+    def subjects(self, number: int, start: int, end: int) -> list[Token]:
+        """Return the tokens of a stretch of a paragraph that are subjects."""
+        doc = self.paragraphs[number].doc
+        if number not in self.acting:
+            kinds = {doc.vocab.strings[kind] for kind in SUBJECTS}
+            self.acting[number] = [at for at, kind in enumerate(doc.to_array("DEP").tolist()) if kind in kinds]
+        found = self.acting[number]
+        return [doc[at] for at in found[bisect_left(found, start) : bisect_left(found, end)]]
 
     def speaks(self, spoke: Spoke) -> None:
         """Keep that somebody spoke."""
@@ -97,8 +111,9 @@ def scene_of(
         named[number].append(Named(paragraph=number, start=first, end=last, mention=mention))
     quoted: list[list[tuple[int, int]]] = [[] for _ in paragraphs]
     for quote in quotes:
-        for start, end in quote.spans if quote.kind == "direct" else ():
-            quoted[bisect_right(starts, start) - 1].append((start, end))
+        for start, end in quote.spans if quote.kind != "indirect" else ():
+            number = bisect_right(starts, start) - 1
+            quoted[number] += [(start, end)] if quote.kind == "direct" else _between_marks(paragraphs[number], start, end)
     placed = [
         (n.paragraph, n.start, n.end, n.mention.entity_no) for row in named for n in row if entities[n.mention.entity_no].label == "PERSON"
     ]
@@ -113,6 +128,12 @@ def scene_of(
         order=sorted((mention.start_char, mention.entity_no) for mention in mentions),
         quoted=quoted,
     )
+
+
+def _between_marks(paragraph: Paragraph, start: int, end: int) -> list[tuple[int, int]]:
+    """Return which characters of a span of the article stand between quote marks."""
+    inside = (paragraph.span(m.start, m.end) for m in marked(paragraph.text) if m.start < m.end)
+    return [(max(first, start), min(last, end)) for first, last in inside if first < end and start < last]
 
 
 def latest(scene: Scene, entities: frozenset[int], position: int) -> int | None:

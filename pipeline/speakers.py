@@ -14,14 +14,14 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from pipeline.bodies import body_of
+from pipeline.descriptions import role_of
 from pipeline.language import Language
-from pipeline.model import ArticleEntity, Mention, Quote
+from pipeline.model import ArticleEntity, Mention, Quote, Span
 from pipeline.parse import Paragraph
 from pipeline.pronouns import GENDER, GROUP, group_of, person_of
-from pipeline.roles import gender_of, is_role
+from pipeline.roles import gender_of
 from pipeline.scene import (
     BY_ROLE,
-    GUESSED,
     NAMED,
     SUBJECTS,
     Answer,
@@ -31,7 +31,6 @@ from pipeline.scene import (
     belongs,
     is_person,
     is_several,
-    latest,
     name_at,
     root_of,
     scene_of,
@@ -39,8 +38,8 @@ from pipeline.scene import (
 from pipeline.subjects import MAX_BRACKETS, noun_phrase
 from pipeline.via import via_words
 
+_ASKING = frozenset(("ask", "asks", "asked", "pressed", "wondered"))
 _AGED = re.compile(r"[Tt]he (\d+)-year-old(?: \w+)?")
-MIN_STEM = 5  # letters that a place and its people share at least, all but one of the place's: Belmarra, Belmarran
 MAX_TITLES = 3  # tokens between a comma and a name that may be its title: "the mayor, Dame Anna Bell,"
 MAX_CLIMB = 6  # steps from a noun up to the person whom it helps to describe
 
@@ -67,15 +66,16 @@ def resolve(
             continue
         where = (quote.speaker_start, quote.speaker_end)
         if where not in known:
-            known[where] = _heard(scene, *where)
+            known[where] = _heard(scene, where, asks=quote.cue in _ASKING)
         number, certainty = known[where]
         through = quote.via if quote.via not in persons else None
         resolved.append(replace(quote, entity_no=number, confidence=round(quote.confidence * certainty, 2), via=through))
     return tuple(resolved)
 
 
-def _heard(scene: Scene, start: int, end: int) -> Answer:
+def _heard(scene: Scene, where: Span, *, asks: bool) -> Answer:
     """Return who the words at an article's offsets name, and keep that this one spoke."""
+    start, end = where
     number = bisect_right(scene.starts, start) - 1
     tokens = scene.paragraphs[number].doc.char_span(start - scene.starts[number], end - scene.starts[number], alignment_mode="expand")
     if tokens is None:
@@ -83,9 +83,9 @@ def _heard(scene: Scene, start: int, end: int) -> Answer:
     head = root_of(tokens.doc, tokens.start, tokens.end)
     found = _who(scene, number, tokens, head)
     if found[0] is not None:
-        scene.speaks(Spoke(at=start, entity=found[0]))
+        scene.speaks(Spoke(at=start, entity=found[0], asks=asks))
     elif head.pos_ == "PROPN" or is_person(scene, head) or is_several(head):
-        scene.speaks(Spoke(at=start, entity=None, gender=gender_of({head.lower_}, scene.words), many=is_several(head)))
+        scene.speaks(Spoke(at=start, entity=None, gender=gender_of({head.lower_}, scene.words), many=is_several(head), asks=asks))
     return found
 
 
@@ -99,6 +99,8 @@ def _who(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
         return _described(scene, number, noun)
     if tokens.text.isupper() and (shouted := _in_capitals(scene, tokens.text)) is not None:
         return shouted, NAMED
+    if len(tokens) > 1 and tokens[0].lower_ in scene.words.indefinite and head.tag_ in ("NNS", "NNPS"):
+        return None, NAMED  # several Democrats
     inside = [named for named in scene.named[number] if named.start < tokens.end and tokens.start < named.end]
     for named in inside:
         if named.start <= head.i < named.end or _is_apposed(scene, tokens, head, named):
@@ -109,10 +111,15 @@ def _who(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
     people_inside = [n for n in inside if n.mention.label == "PERSON" and n.start > head.i and not belongs(tokens.doc, n)]
     if people_inside and head.pos_ != "PRON" and head.tag_ not in ("NNS", "NNPS"):
         return people_inside[0].mention.entity_no, NAMED
+    return _by_description(scene, number, tokens, head)
+
+
+def _by_description(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
+    """Return who some words describe without a name: the 34-year-old, the minister, the council."""
     if (aged := _AGED.fullmatch(tokens.text)) is not None:
         of_age = [entity for entity, person in scene.persons.items() if person.age == aged[1]]
         return (of_age[0], BY_ROLE) if len(of_age) == 1 else (None, NAMED)
-    found = _role(scene, number, tokens.start, head)
+    found = role_of(scene, number, tokens.start, head)
     return found if found[0] is not None else body_of(scene, number, head)
 
 
@@ -165,6 +172,10 @@ def _beside(scene: Scene, number: int, tokens: Tokens, head: Token) -> Named | N
     described = name_at(scene, number, head.head.i) if head.dep_ == "appos" and head.head.i < head.i else None
     if described is not None and described.mention.entity_no in scene.persons:
         return described
+    for token in (below for aside in head.rights if aside.dep_ == "appos" for below in aside.rights if below.lower_ in ("called", "named")):
+        called = next((named for child in token.rights if (named := name_at(scene, number, child.i)) is not None), None)
+        if called is not None and called.mention.entity_no in scene.persons:
+            return called  # another official, a spokesman called Bell
     end = _after_brackets(doc, tokens.end)
     if end + 1 >= len(doc) or doc[end].text != ",":
         return None
@@ -191,63 +202,3 @@ def _is_one(scene: Scene, noun: Token) -> bool:
     return noun.tag_ not in ("NNS", "NNPS") and all(
         child.lower_ == "one" or (child.tag_ == "NN" and child.left_edge == child and is_person(scene, child)) for child in joined
     )
-
-
-def _role(scene: Scene, number: int, start: int, head: Token) -> Answer:
-    """Return the person that a role names."""
-    doc = scene.paragraphs[number].doc
-    words = [token for token in doc[start : head.i + 1] if token.pos_ in ("NOUN", "PROPN", "ADJ")]
-    first = doc[start].lower_
-    if (office := scene.words.initials.get(head.lower_)) is not None:
-        holders = frozenset(entity for entity, person in scene.persons.items() if any(office <= role for role in person.roles))
-        return latest(scene, holders, scene.position(number, head)), BY_ROLE
-    if not is_role(head.lower_, scene.words) or first in scene.words.indefinite or head.tag_ in ("NNS", "NNPS"):
-        return None, NAMED
-    wanted = {token.lower_ for token in words}
-    proper = {token.lower_ for token in words if token.text[0].isupper() and token.i > start} - {head.lower_}
-    position = scene.position(number, doc[start])
-    chosen = latest(scene, _fitting(scene, head.lower_, frozenset(wanted), frozenset(proper)), position)
-    if chosen is not None:
-        return chosen, GUESSED if doc[start].tag_ == "PRP$" else BY_ROLE
-    last = _just_named(scene, number, doc[start])
-    if last is None:
-        last = scene.spoken[-1].entity if scene.spoken else None
-    if first == "the" and not proper and len(words) == 1 and last in scene.persons:
-        gender = gender_of({head.lower_}, scene.words)
-        if gender in (None, scene.persons[last].gender) and not scene.persons[last].roles:
-            return last, GUESSED
-    if first == "the" and len(words) == 1 and head.lower_ in scene.words.loose_roles:
-        heard = {spoke.entity for spoke in scene.spoken if spoke.entity in scene.persons}
-        return (heard.pop(), GUESSED) if len(heard) == 1 else (None, NAMED)
-    return None, NAMED
-
-
-def _just_named(scene: Scene, number: int, token: Token) -> int | None:
-    """Return the person who is the subject of the sentence just before, in the same paragraph: Bell laughed. "No," the mayor said."""
-    doc, own = token.doc, token.sent.start
-    begin = doc[own - 1].sent.start if own else own
-    for named in reversed(scene.named[number]):
-        if begin <= named.start < own and named.mention.entity_no in scene.persons:
-            return named.mention.entity_no if root_of(doc, named.start, named.end).dep_ in SUBJECTS else None
-    return None
-
-
-def _fitting(scene: Scene, head: str, wanted: frozenset[str], proper: frozenset[str]) -> frozenset[int]:
-    """Return the people whose roles fit a description best; the Syrian minister is not the Russian one."""
-    asked = (head, wanted, proper)
-    if asked not in scene.fitting:
-        ranks: dict[int, int] = {}
-        for entity, person in scene.persons.items():
-            named = [role for role in person.roles if head in role and (not proper or _shared(proper, role))]
-            fits = [len(wanted & role) + len(_shared(proper - role, role)) for role in named]
-            if fits:
-                ranks[entity] = max(fits)
-        best = max(ranks.values(), default=0)
-        scene.fitting[asked] = frozenset(entity for entity, rank in ranks.items() if rank == best)
-    return scene.fitting[asked]
-
-
-def _shared(proper: frozenset[str], role: frozenset[str]) -> set[str]:
-    """Return which names of a description stand in a role, as they are or as the people of a place do: Belmarran, of Belmarra."""
-    stems = tuple(word[: max(MIN_STEM, len(word) - 1)] for word in role if len(word) >= MIN_STEM)
-    return {name for name in proper if name in role or name.startswith(stems)}

@@ -155,6 +155,16 @@ def test_speakers_takes_who_a_sentence_is_about_for_its_subject():
             "Harbour Council",
         ),
         ("Harbour Council wrote to Anna Bell. It said that the bridge was too long.", "Harbour Council"),
+        ("The bridge is too long, says the Harbour Association news agency.", "Harbour Association"),
+        ("The plan was drawn up by the Storm Prediction Center.\n\n“It is too long,” wrote the center.", "Storm Prediction Center"),
+        ("The plan was drawn up by the Storm Prediction Center.\n\nThe agency warns that it is too long.", "Storm Prediction Center"),
+        ("Microsoft issued a fix on Monday.\n\nThe software giant said the bridge was too long.", "Microsoft"),
+        ("NASA built the SLS. While the SLS is late, the agency has said that the bridge is too long.", "NASA"),
+        ("It is closed, according to a report from WKLO-TV Channel 4.\n\nThe bridge was too long, the station reported.", "WKLO-TV"),
+        ("A report by the Harbour Council found that it was late. The bridge, according to the report, is too long.", "Harbour Council"),
+        ("The bridge is too long, according to an FBI summary of its work.", "FBI"),
+        ("The bridge is too long, according to IDC.", "IDC"),
+        ("Cole wrote of his book. Cole's earlier testimony said that the bridge was too long.", "Cole"),
     ],
 )
 def test_speakers_finds_the_body_behind_its_staff_papers_or_kind(text: str, name: str):
@@ -169,6 +179,8 @@ def test_speakers_finds_the_body_behind_its_staff_papers_or_kind(text: str, name
         "Harbour Council wrote to Anna Bell.\n\nThe ministry said that the bridge was too long.",
         "Harbour Council wrote to Anna Bell.\n\nThe council and the ministry said that the bridge was too long.",
         "The city of Milan has two bridges. The company said that both were too long.",
+        "Democrats met on Monday. Several Democrats said that the bridge was too long.",
+        "A leaked letter obtained by Harbour Council said that the bridge was too long.",
     ],
 )
 def test_speakers_leaves_other_bodies_unnamed(text: str):
@@ -211,6 +223,11 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ),
         ("Queens District Attorney Richard Brown spoke to the town.\n\nThe driver ran a red light, the DA said.", "Richard Brown"),
         ("Anna Bell, 37, met Peter Cole, 52, on Monday. Cole left.\n\n“We are proud of it,” the 37-year-old said.", "Anna Bell"),
+        ("Another Hamas figure, a recognised spokesman called Abu Ubaid, said thousands of fighters were ready.", "Abu Ubaid"),
+        ("After the leak, CEO of the Refugee Council Enver Solomon told Vale Radio it must be well thought out.", "Enver Solomon"),
+        # an office of which a place has one; what whoever has just acted is called
+        ("President Anna Bell met Peter Cole on Monday. Cole left.\n\nSouth Vale's president said that the bridge was fine.", "Anna Bell"),
+        ("Anna Bell met Peter Cole. Cole warned against the bridge. “It would be a disaster,” the Northport senator said.", "Peter Cole"),
         # the one who has spoken
         ("“It is easy to grow,” said Anna Bell. The experts said that it was late.\n\n“Water it twice,” the expert said.", "Anna Bell"),
     ],
@@ -238,3 +255,30 @@ def test_speakers_learns_from_a_pronoun_whether_a_name_is_a_mans():
         "“It is late,” she said."
     )
     assert speakers(text)[-1] == "Arden Voss"
+
+
+def test_speakers_knows_whoever_was_he_as_no_woman():
+    text = (
+        "Mary Steen was ill. “It was hard,” said Ridley Dowell. “I was late,” he added. Ridley Dowell left.\n\n"
+        "Mary Steen came back. Ridley Dowell smiled. “It was a long day,” she said."
+    )
+    assert speakers(text)[-1] == "Mary Steen"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # not whom the verb is about, nor who has just asked
+        ("Sean Bell asked Peter Cole how high the wall would be.\n\n“It could be 45 feet,” he told Bell.", "Peter Cole"),
+        ("Sean Bell asked Peter Cole, “You just lied, correct?”\n\n“Yes, I did,” he responded.", "Peter Cole"),
+        # whom the sentence is about
+        ("“It is bad,” Peter Cole said. As for Martin Bell, he said that he was not worried.", "Martin Bell"),
+        ("David Simas sat in a group that began with how bleak it was when Martin Cole took office. “The town was poor,” he said.",
+         "David Simas"),
+        ("Peter Cole met Martin Bell. He did not speak of Bell until Monday, when he said that it was late.", "Peter Cole"),
+        # not who is only named in what is said
+        ("“I trust the plan,” said Stanley Bell. The town “is seen as having much in common with Peter Cole,” he said.", "Stanley Bell"),
+    ],
+)  # fmt: skip
+def test_speakers_weighs_who_a_pronoun_may_be(text: str, speaker: str):
+    assert speakers(text)[-1] == speaker

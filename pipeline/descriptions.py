@@ -1,0 +1,85 @@
+"""Roles to the persons who hold them: the minister, the Syrian minister, the expert.
+
+What the article says of each person is for roles.py; abstains where nobody or several fit.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.roles import gender_of, is_role
+from pipeline.scene import BY_ROLE, GUESSED, NAMED, SUBJECTS, Answer, Scene, latest, root_of
+
+MIN_STEM = 5  # letters that a place and its people share at least, all but one of the place's: Belmarra, Belmarran
+
+
+def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
+    """Return the person that a role names."""
+    doc = scene.paragraphs[number].doc
+    words = [token for token in doc[start : head.i + 1] if token.pos_ in ("NOUN", "PROPN", "ADJ")]
+    first = doc[start].lower_
+    if (office := scene.words.initials.get(head.lower_)) is not None:
+        holders = frozenset(entity for entity, person in scene.persons.items() if any(office <= role for role in person.roles))
+        return latest(scene, holders, scene.position(number, head)), BY_ROLE
+    if not is_role(head.lower_, scene.words) or first in scene.words.indefinite or head.tag_ in ("NNS", "NNPS"):
+        return None, NAMED
+    wanted = {token.lower_ for token in words}
+    proper = {token.lower_ for token in words if token.text[0].isupper() and token.i > start} - {head.lower_}
+    position = scene.position(number, doc[start])
+    fitting = _fitting(scene, head.lower_, frozenset(wanted), frozenset(proper)) or _only(scene, head)
+    chosen = latest(scene, fitting, position)
+    if chosen is not None:
+        return chosen, GUESSED if doc[start].tag_ == "PRP$" else BY_ROLE
+    acting = _just_named(scene, number, doc[start])
+    plain = not proper and len(words) == 1
+    last = scene.spoken[-1].entity if acting is None and plain and scene.spoken else acting
+    if first == "the" and last in scene.persons:
+        gender = gender_of({head.lower_}, scene.words)
+        roles = scene.persons[last].roles
+        known = not roles or (not plain and any(head.lower_ in role for role in roles))
+        if gender in (None, scene.persons[last].gender) and known:
+            return last, GUESSED
+    if first == "the" and len(words) == 1 and head.lower_ in scene.words.loose_roles:
+        heard = {spoke.entity for spoke in scene.spoken if spoke.entity in scene.persons}
+        return (heard.pop(), GUESSED) if len(heard) == 1 else (None, NAMED)
+    return None, NAMED
+
+
+def _just_named(scene: Scene, number: int, token: Token) -> int | None:
+    """Return the person who is the subject of the sentence just before, in the same paragraph: Bell laughed. "No," the mayor said."""
+    doc, own = token.doc, token.sent.start
+    begin = doc[own - 1].sent.start if own else own
+    for named in reversed(scene.named[number]):
+        if begin <= named.start < own and named.mention.entity_no in scene.persons:
+            return named.mention.entity_no if root_of(doc, named.start, named.end).dep_ in SUBJECTS else None
+    return None
+
+
+def _fitting(scene: Scene, head: str, wanted: frozenset[str], proper: frozenset[str]) -> frozenset[int]:
+    """Return the people whose roles fit a description best; the Syrian minister is not the Russian one."""
+    asked = (head, wanted, proper)
+    if asked not in scene.fitting:
+        ranks: dict[int, int] = {}
+        for entity, person in scene.persons.items():
+            named = [role for role in person.roles if head in role and (not proper or _shared(proper, role))]
+            fits = [len(wanted & role) + len(_shared(proper - role, role)) for role in named]
+            if fits:
+                ranks[entity] = max(fits)
+        best = max(ranks.values(), default=0)
+        scene.fitting[asked] = frozenset(entity for entity, rank in ranks.items() if rank == best)
+    return scene.fitting[asked]
+
+
+def _only(scene: Scene, head: Token) -> frozenset[int]:
+    """Return the one person who holds an office of which a place has one, where nothing says whose: President Bell is Vale's president."""
+    if head.lower_ not in scene.words.sole_offices:
+        return frozenset()
+    holders = frozenset(entity for entity, person in scene.persons.items() if any(head.lower_ in role for role in person.roles))
+    plain = frozenset(entity for entity in holders if scene.persons[entity].roles == {frozenset((head.lower_,))})
+    return plain if len(holders) == len(plain) == 1 else frozenset()
+
+
+def _shared(proper: frozenset[str], role: frozenset[str]) -> set[str]:
+    """Return which names of a description stand in a role, as they are or as the people of a place do: Belmarran, of Belmarra."""
+    stems = tuple(word[: max(MIN_STEM, len(word) - 1)] for word in role if len(word) >= MIN_STEM)
+    return {name for name in proper if name in role or name.startswith(stems)}
