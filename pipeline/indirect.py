@@ -277,7 +277,9 @@ def quoted_clause(page: Layout, sentence: Run, stretch: Stretch) -> tuple[int, R
         at = at.head
     if at.head == at:
         return None
-    start = next((i + 1 for i in range(at.head.i + 1, stretch.outer_start) if page.doc[i].lower_ == "that"), None)
+    start = next(
+        (i + 1 for i in range(at.head.i + 1, stretch.outer_start) if page.doc[i].lower_ == "that" and page.doc[i].dep_ == "mark"), None
+    )
     if start is None:
         return None
     return at.head.i, trimmed(page, start, max(stretch.outer_end, min(at.right_edge.i + 1, sentence[1])))

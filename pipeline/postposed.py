@@ -18,7 +18,7 @@ MAX_LINK = 3  # tokens before "as Bell noted" that link its sentence to the one 
 MIN_SPLIT = 2  # tokens of a statement before "he said", with its comma
 _CONDITIONS = frozenset(("if", "unless", "although", "because", "until"))  # what they begin goes on after “he said”
 _FURTHER = frozenset(("because", "and", "but", "or"))
-_LINKS = frozenset(("for example", "for instance", "however", "moreover", "indeed", "still", "meanwhile", "but"))
+_LINKS = frozenset(("for example", "for instance", "however", "moreover", "indeed", "still", "meanwhile", "but", "so", "then", "yet"))
 _TELLING = frozenset(("say", "tell", "explain", "note", "report", "write", "observe", "point", "remark", "mention", "state"))
 _MARKERS = frozenset(("still", "however", "meanwhile", "later", "then", "yet", "nevertheless", "moreover", "also", "but", "and", "so"))
 _LEADS = frozenset(("while", "if", "as", "when", "though", "although", "because", "after", "before", "since", "in", "on", "at", "during"))
@@ -124,8 +124,9 @@ def around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
         right, end = (closed, end) if before[1] - before[0] < MIN_REPORTED else (right, right)  # according to the BC (Bay Council), ...
     comma = next((at for at in range(right, end) if page.words[at] in (",", "—") and page.inside[at] == OUTSIDE), None)
     comma, passed = (_after_apposition(page, comma, end, frame), comma) if comma is not None else (None, None)
-    if page.lower[left - 1] == "as" and _after_link(page, start) == left - 1:
-        before = before[0], before[0]  # But as Bell noted, ...
+    linked = _after_link(page, start)
+    if (page.lower[left - 1] == "as" and linked == left - 1) or linked == left:
+        before = before[0], before[0]  # But as Bell noted, ...; And so, Bell said, ...
     first = before[1] - before[0] < MIN_REPORTED and not (before[1] > before[0] and doc[before[0]].dep_ in ("nsubj", "nsubjpass"))
     if first:
         begin = right if comma is None or (comma > right and comma == passed and not _is_apposed(doc[right], frame)) else comma + 1

@@ -184,8 +184,8 @@ def _beside(scene: Scene, number: int, tokens: Tokens, head: Token) -> Named | N
         if named is not None and named.mention.entity_no in scene.persons:
             closed = named.end >= len(doc) or doc[named.end].text in (",", "(", "-", "–", "—") or doc[named.end].pos_ in ("VERB", "AUX")
             return named if closed and named.start == at else None
-        if doc[at].pos_ != "PROPN":
-            return None
+        if doc[at].pos_ != "PROPN" and doc[at].tag_ != "PRP$" and not is_person(scene, doc[at]):
+            return None  # the mayor, his friend Anna Bell, said
     return None
 
 

@@ -413,6 +413,7 @@ def test_find_quotes_tells_the_stance_of_a_noun(noun: str, stance: str):
         ("Bell told the Daily Echo that the town had no money left.", "Daily Echo"),
         ("“We have no money left,” said Bell in an interview with the German news agency dpa.", "dpa"),
         ("Bell told reporters that the town had no money left.", None),
+        ("Bell told the Shangri-La Dialogue that the town had no money left.", None),
     ],
 )
 def test_find_quotes_names_the_outlet_that_words_came_through(text: str, via: str | None):

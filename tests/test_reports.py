@@ -74,6 +74,7 @@ REPORTS = [
     ("Every policy will be costed, he said, swiping at Peter Cole whose cuts failed.", ("Every policy will be costed", "he")),
     ("Anna Bell said earlier that 12 people were hurt.", ("12 people were hurt", "Anna Bell")),
     ("Bell said the plan risks higher prices - except that, once again, prices have fallen.", ("the plan risks higher prices", "Bell")),
+    ("And so, he said, they love the story of the hall.", ("they love the story of the hall", "he")),
     # all that belongs to it
     ("Bell asked whether Cole committed perjury when she testified before a committee about the server.",
      ("whether Cole committed perjury when she testified before a committee about the server", "Bell")),
@@ -136,6 +137,7 @@ def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
         "A woman answered the door and a man walked up behind her.",
         "In denying an automatic motion by the defense to reduce the sentence, the judge spoke for an hour.",
         "Bell ruled the town for ten years.",
+        "Bell hired Stephen Cole of Vale News, a website that has run stories with headlines such as “Gulls make women crazy” for years.",
         "The Harbour Org requires members to sign a long contract, agreeing to work for the group for many years.",
         "Peyton Hill added 101 yards on the ground for the Gulls (2-13), who had 352 yards rushing on the day.",
         "Software patches, referred to as Harbour Bulletins, are free.",

@@ -228,6 +228,7 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         # an office of which a place has one; what whoever has just acted is called
         ("President Anna Bell met Peter Cole on Monday. Cole left.\n\nSouth Vale's president said that the bridge was fine.", "Anna Bell"),
         ("Anna Bell met Peter Cole. Cole warned against the bridge. “It would be a disaster,” the Northport senator said.", "Peter Cole"),
+        ("Two men sat there. The other man, his cousin James York, said that the bridge was too long.", "James York"),
         # the one who has spoken
         ("“It is easy to grow,” said Anna Bell. The experts said that it was late.\n\n“Water it twice,” the expert said.", "Anna Bell"),
     ],
