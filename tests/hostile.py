@@ -7,6 +7,7 @@ that `fetches` must show; {canary} in a reply is the address of a second server,
 import asyncio
 import gzip
 import json
+import math
 import ssl
 import threading
 import time
@@ -19,15 +20,15 @@ Send = Callable[[bytes], Awaitable[None]]
 Reply = bytes | Callable[[Send], Awaitable[None]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Seen:
-    """A request as the server saw it, with the seconds at which it began and ended."""
+    """A request as the server saw it, with the seconds at which it began and, once it has, ended."""
 
     port: int
     path: str
     headers: dict[str, str]
     began: float
-    ended: float
+    ended: float = math.inf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +116,8 @@ async def _serve_one(
     headers = {line.partition(":")[0].lower(): line.partition(":")[2].strip() for line in head[1:] if ":" in line}
     reply = site.get((port, path), response(b"nothing here", status="404 Not Found", kind="text/plain"))
     validator = headers.get("if-none-match") or headers.get("if-modified-since")
+    seen = Seen(port=port, path=path, headers=headers, began=began)
+    log.append(seen)  # before the answer: whoever has it looks here at once
 
     async def send(data: bytes) -> None:
         writer.write(data)
@@ -127,7 +130,7 @@ async def _serve_one(
         else:
             await reply(send)
     finally:
-        log.append(Seen(port=port, path=path, headers=headers, began=began, ended=time.monotonic()))
+        seen.ended = time.monotonic()
 
 
 def _unchanged(etag: str, reply: bytes) -> bytes:
