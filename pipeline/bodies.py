@@ -24,6 +24,7 @@ from pipeline.scene import (
     Answer,
     Named,
     Scene,
+    is_quoted,
     is_several,
     latest,
     name_at,
@@ -33,6 +34,7 @@ from pipeline.scene import (
 from pipeline.via import via_words
 
 MAX_KIND = 8  # tokens after a name, and a comma, in which what it is stands: "Acme, a maker of bridges and large boats"
+REACH = 3  # paragraphs back in which a paper was named
 NEAR = 1  # sentences back in which a company without a name of its kind may have acted
 _ANY = frozenset(("company", "firm", "organisation", "organization", "group"))  # what any body may be called
 _OBTAINED = frozenset(("obtained", "seen", "reviewed", "viewed", "received", "quoted", "cited"))  # a letter, by who did not write it
@@ -46,6 +48,7 @@ class BodyWords:
 
     staff: frozenset[str]  # plurals for those who speak for an organisation
     papers: frozenset[str]  # what speaks for who wrote it
+    issuing: frozenset[str]  # verbs of who did
     after_names: frozenset[str]  # kinds that, after a name, stand for what has the name: the Gazette newspaper
     companies: frozenset[str]  # kinds that are seldom part of the name
     places: frozenset[str]  # kinds of places
@@ -62,7 +65,7 @@ def body_words(language: Language) -> BodyWords:
     kinds = {word: frozenset(row) for row in section["kinds"] for word in row}
     known = {kind: frozenset(names) for kind, names in section["known"].items()}
     stations = tuple(before + word for word in section["stations"] for before in " -")
-    lists = {name: frozenset(section[name]) for name in ("staff", "papers", "after_names", "companies", "places", "of_groups")}
+    lists = {name: frozenset(section[name]) for name in ("staff", "papers", "issuing", "after_names", "companies", "places", "of_groups")}
     return BodyWords(kinds=kinds, known=known, stations=stations, **lists)
 
 
@@ -76,9 +79,10 @@ def body_of(scene: Scene, number: int, head: Token) -> Answer:
         author, certainty = _author(scene, number, head, before)
         if author is not None:
             scene.authors[word] = author
-        elif word in scene.authors and head.left_edge.i == head.i - 1 and head.left_edge.lower_ in ("the", "this"):
-            return scene.authors[word], GUESSED  # the report, of which it was said before whose it is
-        return author, certainty
+        elif head.left_edge.i == head.i - 1 and head.left_edge.lower_ in ("the", "this"):
+            author, certainty = _issuer(scene, number, head, words), GUESSED
+            author = scene.authors.get(word) if author is None else author  # the report, of which it was said before whose it is
+        return author, certainty if author is not None else NAMED
     if word in words.staff:
         first = head.left_edge
         some = first.tag_ == "CD" or first.lower_ in scene.words.indefinite
@@ -121,6 +125,28 @@ def _author(scene: Scene, number: int, paper: Token, before: Named | None) -> An
         if named is not None:
             return named.mention.entity_no, BY_ROLE
     return (before.mention.entity_no, BY_ROLE) if before is not None and _is_thing(scene, before) else (None, NAMED)
+
+
+def _issuer(scene: Scene, number: int, paper: Token, words: BodyWords) -> int | None:
+    """Return who is said to have written a paper, or to have spoken in it, where it was last named: Bell issued a statement."""
+    for before in range(number, max(number - REACH, -1), -1):
+        doc = scene.paragraphs[before].doc
+        for at in range(paper.i if before == number else len(doc), 0, -1):
+            if doc[at - 1].lower_ == paper.lower_ and not is_quoted(scene, before, scene.position(before, doc[at - 1])):
+                return _acting_with(scene, before, doc[at - 1], words)
+    return None
+
+
+def _acting_with(scene: Scene, number: int, paper: Token, words: BodyWords) -> int | None:
+    """Return who issues a paper, or says something in it, if that one is named there."""
+    link = paper.head if paper.dep_ == "pobj" else None
+    verb = link.head if link is not None else paper.head
+    may_be = link.lower_ == "in" if link is not None else paper.dep_ == "dobj" and verb.lower_ in words.issuing
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None) if may_be and verb.pos_ == "VERB" else None
+    if subject is None or is_several(subject):
+        return None
+    named = name_at(scene, number, subject.i)
+    return named.mention.entity_no if named is not None else scene.pronouns.get((number, subject.i), (None, NAMED))[0]
 
 
 def _kind(scene: Scene, number: int, head: Token, word: str) -> Answer:

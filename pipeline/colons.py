@@ -11,8 +11,9 @@ from pipeline.claims import CARRIED, Claim, direct_claim, reported_claim
 from pipeline.cue_words import Cues
 from pipeline.cues import Frame, frames
 from pipeline.direct import lead
-from pipeline.layout import Layout, Stretch
+from pipeline.layout import Layout, Run, Stretch
 from pipeline.report_ends import trimmed
+from pipeline.via import ViaWords, via
 
 MIN_BLOCK = 5  # tokens; fewer are a heading or the first entry of a list
 
@@ -24,9 +25,10 @@ class Colon:
     paragraph: int
     frame: Frame
     said: bool  # its verb is a cue; otherwise only a quoted paragraph is taken for what follows
+    via: Run | None  # the outlet that its sentence names
 
 
-def colon(number: int, page: Layout, cues: Cues) -> Colon | None:
+def colon(number: int, page: Layout, cues: Cues, words: ViaWords) -> Colon | None:
     """Return what leads to a colon at the paragraph's end, None without one."""
     end = len(page.words)
     while end and page.words[end - 1].isspace():
@@ -34,9 +36,14 @@ def colon(number: int, page: Layout, cues: Cues) -> Colon | None:
     if not end or page.words[end - 1] != ":" or not page.sentences:
         return None
     start = page.sentences[-1][0]
-    last = [frame for frame in frames(page, cues) if frame.verb >= start and frame.speaker is not None and frame.shape == "verb"]
+    own = [frame for frame in frames(page, cues, leads=True) if frame.verb >= start and frame.lemma not in cues.thinking]
+    last = [frame for frame in own if frame.speaker is not None and frame.shape == "verb"]
     frame = last[-1] if last else lead(page, start, end)
-    return Colon(paragraph=number, frame=frame, said=bool(last)) if frame is not None else None
+    if frame is None:
+        return None
+    named = via(page, page.sentences[-1], frame, others=own, words=words) if last else None
+    writer = frame.speaker is not None and page.lower[slice(*frame.speaker)] in (["i"], ["we"])
+    return Colon(paragraph=number, frame=frame, said=bool(last) and not writer, via=named)
 
 
 def quoted_below(number: int, page: Layout, stretch: Stretch, before: Colon | None) -> Claim | None:
@@ -65,5 +72,7 @@ def block_quote(number: int, page: Layout, before: Colon | None, found: list[Fra
 
 
 def _spoken(claim: Claim, before: Colon) -> Claim:
+    """Return the claim of whoever speaks before the colon, with the cue there."""
     speaker = before.frame.speaker
-    return replace(claim, speaker=(before.paragraph, speaker) if speaker else None)
+    claim = replace(claim, speaker=(before.paragraph, speaker) if speaker else None)
+    return replace(claim, frame=before.frame, cued=before.paragraph, via=before.via) if before.said else claim

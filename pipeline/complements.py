@@ -5,6 +5,8 @@ Each function returns a run of tokens, end exclusive, or None where the verb has
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from pipeline.cue_words import Cues
@@ -16,6 +18,7 @@ from pipeline.subjects import SUBJECTS
 MIN_THING = 5  # tokens of an object that is said: "the charges" is what a prosecutor drops as well as denies
 MIN_NAMED = 3  # tokens of an object that is blamed or praised with no word of what for or as what
 MIN_QUOTED = 4  # tokens, marks among them, of quoted words that make any object a statement; one word is a scare quote
+MAX_GAP = 2  # tokens from a verb to the preposition that goes with it
 MAX_ASIDE = 6  # tokens of an aside between commas
 MAX_NAMED = 12  # tokens between "called" and the name given in quote marks
 MAX_KNOWN = 2  # tokens of a thing that is only named: "the meeting"
@@ -59,7 +62,9 @@ def _wanted(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     """Return what others are to do: she called for the council to leave."""
     action = next((child for child in rights if child.dep_ in ("advcl", "xcomp", "ccomp") and child.tag_ == "VB"), None)
     link = next((child for child in action.lefts if child.dep_ == "mark" and child.lower_ == "for"), None) if action is not None else None
-    if action is None or link is None or link.i != frame.verb + 1 or f"{frame.lemma} for" not in cues.with_preposition:
+    if action is None or link is None or f"{frame.lemma} for" not in cues.with_preposition:
+        return None
+    if any(token.ent_type_ not in ("DATE", "TIME") and token.lower_ != "on" for token in action.doc[frame.verb + 1 : link.i]):
         return None
     return link.i + 1, action.right_edge.i + 1
 
@@ -114,7 +119,9 @@ def _charged(rights: list[Token]) -> Run | None:
 def _after_preposition(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     """Return what stands after a preposition that goes with the verb ("called for talks"), or after any if it is quoted."""
     for child in rights:
-        if child.dep_ not in ("prep", "prt") or child.i - frame.verb > 2 or any(other.dep_ == "neg" for other in child.head.lefts):
+        if child.dep_ not in ("prep", "prt") or any(other.dep_ == "neg" for other in child.head.lefts):
+            continue
+        if child.i - frame.verb > MAX_GAP and not _is_told_between(rights, frame, child, cues):
             continue
         end = child.right_edge.i + 1
         end = max(
@@ -126,6 +133,9 @@ def _after_preposition(rights: list[Token], frame: Frame, cues: Cues) -> Run | N
             if frame.start and child.doc[frame.start - 1].text == "," and first > child.i + 1:
                 return None  # patches, referred to as Harbour Bulletins
             return (first, max(named)) if named else None
+        favoured = next((below for below in _favoured(child) if f"{frame.lemma} in favor of" in cues.with_preposition), None)
+        if favoured is not None:
+            return favoured.left_edge.i, favoured.right_edge.i + 1
         if f"{frame.lemma} {child.lower_}" in cues.with_preposition and end > child.i + 1:
             end = max(
                 [end, *(other.right_edge.i + 1 for other in rights if other.dep_ == "prep" and other.i == end and other.lower_ == "for")]
@@ -133,6 +143,23 @@ def _after_preposition(rights: list[Token], frame: Frame, cues: Cues) -> Run | N
             known = end - child.i - 1 <= MAX_KNOWN and child.doc[child.i + 1].lower_ == "the"
             return None if known else (child.i + 1, end)  # called for the meeting: nothing is said of it
     return None
+
+
+def _is_told_between(rights: list[Token], frame: Frame, preposition: Token, cues: Cues) -> bool:
+    """Whether only a day, or who is told, stands between verb and preposition: called on Monday for talks; apologized to Bell for it."""
+    between = [child for child in rights if frame.verb < child.i < preposition.i]
+    days = all(child.ent_type_ in ("DATE", "TIME") or child.lower_ == "on" for child in between)
+    told = frame.lemma in cues.told_first and all(
+        child.lower_ in ("to", "with") or child.ent_type_ in ("DATE", "TIME") for child in between
+    )
+    return days or told
+
+
+def _favoured(link: Token) -> Iterator[Token]:
+    """Yield what stands after "in favor of", of which a token is the first word."""
+    for noun in link.rights if link.lower_ == "in" else ():
+        if noun.lower_ in ("favor", "favour"):
+            yield from (below for of in noun.rights if of.lower_ == "of" for below in of.rights)
 
 
 def _named_in_marks(page: Layout, sentence: Run, verb: Token, rights: list[Token]) -> Run | None:

@@ -19,6 +19,7 @@ _AS_LISTED = (
     "promising",
     "naming",
     "with_preposition",
+    "told_first",
     "nobody",
     "script",
     "thinking",
@@ -56,6 +57,7 @@ class Cues:
     promising: frozenset[str]
     naming: frozenset[str]
     with_preposition: frozenset[str]
+    told_first: frozenset[str]
     nobody: frozenset[str]
     script: frozenset[str]
     thinking: frozenset[str]

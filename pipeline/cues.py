@@ -68,10 +68,10 @@ class Frame:
         return max(self.end, self.speaker[1]) if self.speaker else self.end
 
 
-def frames(page: Layout, cues: Cues) -> list[Frame]:
-    """Return the cues outside quote marks with their speakers, in order."""
+def frames(page: Layout, cues: Cues, *, leads: bool = False) -> list[Frame]:
+    """Return the cues outside quote marks with their speakers, in order. `leads`: quoted words may follow in the next paragraph."""
     found: list[Frame] = []
-    triggers = cues.triggers if page.stretches else cues.unmarked
+    triggers = cues.triggers if page.stretches or leads else cues.unmarked
     for at, form in enumerate(page.lower):
         if form not in triggers or page.inside[at] != OUTSIDE:
             continue
@@ -176,12 +176,17 @@ def _according(doc: Doc, token: Token, cues: Cues) -> Frame | None:
     if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
         return None
     heads = [child for child in doc[token.i + 1].children if child.dep_ in ("pobj", "pcomp")]
-    if not heads or (heads[0].lower_ in cues.schemes and heads[0].left_edge == heads[0]):
+    if not heads or _is_scheme(heads[0], cues):
         return None
     start, end = noun_phrase(heads[0])
     start = max(start, token.i + 2)
     end = next((at for at in range(start, end) if doc[at].text in (",", "(")), end)
     return _crediting(token.i, token.i + 2, token.i, (start, end))
+
+
+def _is_scheme(head: Token, cues: Cues) -> bool:
+    """Whether a noun is what things go according to, and nobody who speaks: according to plan; according to their deepest needs."""
+    return head.lower_ in cues.schemes and all(child.tag_ == "PRP$" or child.dep_ == "amod" for child in head.lefts)
 
 
 def _per(page: Layout, token: Token) -> Frame | None:
@@ -268,8 +273,8 @@ def _speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: bo
     """Whether the subject of a verb is no speaker: nobody, "there", or the writer where no quote mark stands near."""
     if subject is not None and (_is_nobody(subject, cues) or subject.dep_ == "expl") and subject.lower_ != "it":
         return True
-    if verb.head.lower_ == "worth" or _is_conditional(verb):
-        return True
+    if verb.head.lower_ == "worth" or verb.dep_ == "csubj" or _is_conditional(verb):
+        return True  # reminding people that it was late did not help
     if not passive and any(child.dep_ == "expl" for child in verb.lefts):
         return True
     near = range(max(verb.i - NEAR, 0), min(verb.i + NEAR, len(page.doc)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.roles import gender_of, is_role
-from pipeline.scene import BY_ROLE, GUESSED, NAMED, SUBJECTS, Answer, Scene, latest, root_of
+from pipeline.scene import BY_ROLE, GUESSED, NAMED, SUBJECTS, Answer, Scene, is_quoted, is_several, latest, root_of
 
 MIN_STEM = 5  # letters that a place and its people share at least, all but one of the place's: Belmarra, Belmarran
 
@@ -30,10 +30,11 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     chosen = latest(scene, fitting, position)
     if chosen is not None:
         return chosen, GUESSED if doc[start].tag_ == "PRP$" else BY_ROLE
-    acting = _just_named(scene, number, doc[start])
+    acting = _just_named(scene, number, doc[start], far=bool(proper))
     plain = not proper and len(words) == 1
     last = scene.spoken[-1].entity if acting is None and plain and scene.spoken else acting
-    if first == "the" and last in scene.persons:
+    owned = any(child.dep_ == "poss" for child in head.lefts)  # the star's agent is not the star
+    if first == "the" and not owned and last in scene.persons:
         gender = gender_of({head.lower_}, scene.words)
         roles = scene.persons[last].roles
         known = not roles or (not plain and any(head.lower_ in role for role in roles))
@@ -45,14 +46,35 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     return None, NAMED
 
 
-def _just_named(scene: Scene, number: int, token: Token) -> int | None:
-    """Return the person who is the subject of the sentence just before, in the same paragraph: Bell laughed. "No," the mayor said."""
-    doc, own = token.doc, token.sent.start
-    begin = doc[own - 1].sent.start if own else own
-    for named in reversed(scene.named[number]):
-        if begin <= named.start < own and named.mention.entity_no in scene.persons:
-            return named.mention.entity_no if root_of(doc, named.start, named.end).dep_ in SUBJECTS else None
-    return None
+def _just_named(scene: Scene, number: int, token: Token, *, far: bool) -> int | None:
+    """Return the person whom the sentence just before is about, its main clause first: Bell laughed. "No," the mayor said.
+
+    `far`: it may be the token's own sentence, or end the paragraph before. A name makes a description fit for that: the Vale senator,
+    not the fire chief.
+    """
+    own = token.sent.start
+    if far and (acting := _acting(scene, number, own, token.i)) is not None:
+        return acting
+    if own == 0 and far:
+        number -= 1
+        own = len(scene.paragraphs[number].doc) if number >= 0 else 0
+    return _acting(scene, number, scene.paragraphs[number].doc[own - 1].sent.start, own) if own else None
+
+
+def _acting(scene: Scene, number: int, start: int, end: int) -> int | None:
+    """Return the one person who is subject of the main clause of some tokens; else the one named last there, who is subject of another."""
+    doc = scene.paragraphs[number].doc
+    people = [
+        (named.mention.entity_no, root_of(doc, named.start, named.end))
+        for named in scene.named[number]
+        if start <= named.start < end
+        and named.mention.entity_no in scene.persons
+        and not is_quoted(scene, number, named.mention.start_char)
+    ]
+    main = {entity: root for entity, root in people if root.dep_ in SUBJECTS and root.head.dep_ == "ROOT"}
+    if main:
+        return next((entity for entity, root in main.items() if len(main) == 1 and not is_several(root)), None)
+    return people[-1][0] if people and people[-1][1].dep_ in SUBJECTS else None
 
 
 def _fitting(scene: Scene, head: str, wanted: frozenset[str], proper: frozenset[str]) -> frozenset[int]:

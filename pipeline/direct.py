@@ -63,9 +63,9 @@ def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: lis
     if is_title(page, stretch) and (not begins or sign not in ",?!"):
         return None
     ended = paused or sign in ",?!—–-…"
-    if not ended and not begins:
-        return None
     at += paused
+    if not (ended or begins) or (at < limit and page.doc[at].tag_ == "WDT"):
+        return None  # the “gift,” which Bell wants to keep
     known = {frame.verb: frame for frame in own}
     for index in range(at, min(limit, at + NEAR)):
         token = page.doc[index]

@@ -17,6 +17,7 @@ MIN_REPORTED = 2  # tokens; one word is no statement
 MAX_LINK = 3  # tokens before "as Bell noted" that link its sentence to the one before: "For example,"
 MIN_SPLIT = 2  # tokens of a statement before "he said", with its comma
 _CONDITIONS = frozenset(("if", "unless", "although", "because", "until"))  # what they begin goes on after “he said”
+_LISTS = frozenset(("including", "such", "especially", "particularly", "except"))  # more of what was just said
 _FURTHER = frozenset(("because", "and", "but", "or"))
 _LINKS = frozenset(("for example", "for instance", "however", "moreover", "indeed", "still", "meanwhile", "but", "so", "then", "yet"))
 _TELLING = frozenset(("say", "tell", "explain", "note", "report", "write", "observe", "point", "remark", "mention", "state"))
@@ -191,6 +192,8 @@ def _goes_on(page: Layout, start: int, end: int, frame: Frame) -> bool:
         if token.dep_ == "ROOT" or (token.dep_ == "ccomp" and any(child.i < left for child in token.lefts)):
             return True
         if token.head.i < left and token.dep_ not in ("punct", "cc"):
+            return True
+        if at == start and token.lower_ in _LISTS:
             return True
         if at == start and frame.shape == "verb" and token.lower_ in _FURTHER and frame.verb in (token.head.i, token.head.head.i):
             return True

@@ -23,6 +23,7 @@ from pipeline.scene import (
     Scene,
     Spoke,
     is_person,
+    is_quoted,
     is_several,
     name_at,
     root_of,
@@ -119,7 +120,7 @@ def _same_before(scene: Scene, number: int, pronoun: Token) -> tuple[int, Token]
         places.append((number - 1, doc[len(doc) - 1].sent.start, len(doc)))
     for paragraph, start, end in places:
         for token in reversed(scene.subjects(paragraph, start, end)):
-            if token.lower_ == pronoun.lower_ and not _is_quoted(scene, paragraph, scene.position(paragraph, token)):
+            if token.lower_ == pronoun.lower_ and not is_quoted(scene, paragraph, scene.position(paragraph, token)):
                 return paragraph, token
     return None
 
@@ -131,12 +132,8 @@ def _candidates(scene: Scene, number: int, position: int) -> Iterator[tuple[Name
             at = named.mention.start_char
             if named.mention.entity_no not in scene.persons or at >= position:
                 continue
-            if not _is_quoted(scene, paragraph, at):
+            if not is_quoted(scene, paragraph, at):
                 yield named, sentences_between(scene, at, position)
-
-
-def _is_quoted(scene: Scene, number: int, position: int) -> bool:
-    return any(start <= position < end for start, end in scene.quoted[number])
 
 
 def _by_role(scene: Scene, number: int, pronoun: Token) -> Iterator[tuple[int, int]]:
@@ -161,7 +158,7 @@ def _unnamed(scene: Scene, number: int, pronoun: Token) -> Iterator[tuple[int, b
     for token in scene.subjects(number, first, pronoun.i):
         if token.head.dep_ == "relcl" or not is_person(scene, token) or is_several(token):
             continue
-        if token.pos_ == "PROPN" or _is_quoted(scene, number, scene.position(number, token)):
+        if token.pos_ == "PROPN" or is_quoted(scene, number, scene.position(number, token)):
             continue
         said = gender_of({token.lower_}, scene.words)
         whose = any(child.dep_ == "poss" or child.lower_ in scene.words.indefinite for child in token.lefts)

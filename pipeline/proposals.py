@@ -325,6 +325,8 @@ def _trimmed(tokens: Tokens, names: Names) -> Tokens:
     if person and end - start > 1 and doc[end - 1].lower_ in names.headline_verbs:
         end -= 1
     end = next((at for at in range(start + 1, end) if _breaks(doc[at])), end)
+    opened = next((at for at in range(start + 1, end) if doc[at].text == "("), end)
+    end = end if ")" in (token.text for token in doc[opened:end]) else opened  # Harbour Voice (Voice of the People
     while end > start and (doc[end - 1].lower_ in names.possessives or doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
     return doc[start:end]

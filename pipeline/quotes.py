@@ -72,7 +72,7 @@ def find_quotes(
         found, last = ([claim], claim) if claim is not None else _paragraph(number, page, cues=cues, words=words, known=known)
         claims = _joined(claims, found, page)
         last = _heard([claim for claim in (known.claim, *found, last) if claim is not None], number, page)
-        known = Before(claim=last if paragraph.place == "body" else known.claim, colon=colon(number, page, cues))
+        known = Before(claim=last if paragraph.place == "body" else known.claim, colon=colon(number, page, cues, words))
     said = repeated(claims, [paragraph.text for paragraph in paragraphs])
     quotes = [quote for claim in said if (quote := quote_of(claim, paragraphs)) is not None]
     return resolve(quotes, paragraphs=paragraphs, mentions=mentions, entities=entities, language=language)
@@ -110,9 +110,10 @@ def _paragraph(number: int, page: Layout, *, cues: Cues, words: ViaWords, known:
                 _carried(claim, page, sentence, known)
                 for claim in _sentence(number, page, sentence, own, cues=cues, words=words, known=known)
             ]
+            outlets: dict[int, Run] = {}  # by the verb that they go with
             for claim in read:
                 if not any(_overlap(claim, other) for other in claims[-MAX_CUES:]):  # of this sentence and the one before
-                    claims.append(_passed_on(page, sentence, claim, own=own, words=words))
+                    claims.append(_passed_on(page, sentence, claim, own=own, words=words, outlets=outlets))
             spoken = [claim for claim in read if claim.confidence != PENDING]
             quoted = [claim for claim in spoken if claim.confidence == CERTAIN]
             if quoted:
@@ -134,7 +135,7 @@ def _heard(claims: list[Claim], number: int, page: Layout) -> Claim | None:
 def _is_writers(claim: Claim, page: Layout) -> bool:
     """Whether a claim of the paragraph is the writer's: I ask whether..."""
     frame = claim.frame
-    if frame is None or frame.speaker is None:
+    if frame is None or frame.speaker is None or claim.cued is not None:
         return False
     return page.lower[slice(*frame.speaker)] in (["i"], ["we"])
 
@@ -146,14 +147,24 @@ def _overlap(claim: Claim, other: Claim) -> bool:
 
 def _carried(claim: Claim, page: Layout, sentence: Run, known: Before) -> Claim:
     """Return the claim of a sentence without a subject with who spoke before: Bell said no. Adding, "We pay."."""
-    begins = claim.frame is not None and claim.frame.verb == sentence[0] and page.doc[sentence[0]].tag_ == "VBG"
+    begins = claim.frame is not None and claim.cued is None and claim.frame.verb == sentence[0] and page.doc[sentence[0]].tag_ == "VBG"
     return replace(claim, speaker=known.claim.speaker, confidence=CARRIED) if begins and claim.speaker is None and known.claim else claim
 
 
-def _passed_on(page: Layout, sentence: Run, claim: Claim, *, own: list[Frame], words: ViaWords) -> Claim:
-    """Return the claim with the outlet that its sentence names, if it names one."""
-    named = via(page, sentence, claim.frame, others=own, words=words) if claim.frame is not None else None
-    return replace(claim, via=named) if named is not None else claim
+def _passed_on(page: Layout, sentence: Run, claim: Claim, *, own: list[Frame], words: ViaWords, outlets: dict[int, Run]) -> Claim:
+    """Return the claim with the outlet that its sentence names, if it names one: told the Echo that it was late, and said that...
+
+    `outlets` are those of the verbs before it, and grows.
+    """
+    frame = claim.frame if claim.cued is None else None
+    if frame is None:
+        return claim
+    verb = page.doc[frame.verb]
+    named = via(page, sentence, frame, others=own, words=words) or (outlets.get(verb.head.i) if verb.dep_ == "conj" else None)
+    if named is None:
+        return claim
+    outlets[frame.verb] = named
+    return replace(claim, via=named)
 
 
 def _merged(page: Layout, found: list[Frame], cues: Cues) -> Iterator[Run]:
@@ -237,7 +248,8 @@ def _meant(page: Layout, sentence: Run, run: Run) -> Run:
 def _before_inner(page: Layout, run: Run, frame: Frame, claims: list[Claim]) -> Run:
     """Return a run without what another is then quoted to say: said it was late, to which Bell objected: "..."."""
     start, end = run
-    inner = [claim.frame.left for claim in claims if claim.frame is not None and start < claim.frame.left < claim.runs[-1][0] < end]
+    own = [claim for claim in claims if claim.cued is None]
+    inner = [claim.frame.left for claim in own if claim.frame is not None and start < claim.frame.left < claim.runs[-1][0] < end]
     at = min(inner, default=start)
     while at > start and page.lower[at - 1] in _LEADING_ON:
         at -= 1
@@ -367,5 +379,6 @@ def _joined(claims: list[Claim], found: list[Claim], page: Layout) -> list[Claim
     joined = replace(last, until=(first.paragraph, first.spans[0][1]), closed=first.closed)
     rest = [replace(first, spans=first.spans[1:], runs=first.runs[1:])] if len(first.spans) > 1 else []
     if first.frame is not None and last.frame is None:
-        joined = replace(joined, frame=first.frame, cued=first.paragraph, speaker=first.speaker, via=first.via, confidence=first.confidence)
+        cued = first.paragraph if first.cued is None else first.cued
+        joined = replace(joined, frame=first.frame, cued=cued, speaker=first.speaker, via=first.via, confidence=first.confidence)
     return [*claims[:-1], joined, *rest, *found[1:]]

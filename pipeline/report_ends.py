@@ -25,6 +25,7 @@ _JOINS = frozenset(("and", "but", "or", "while", "as", "before", "after", "when"
 _QUESTIONS = frozenset(("if", "whether", "what", "why", "how", "who", "where", "when"))
 RESULTS = frozenset(("making", "allowing", "letting", "bringing", "leading", "meaning", "causing", "leaving", "giving"))  # of it
 _TURNS = _JOINS | DASHES | {","}  # where the writer may take over
+_HAVING = frozenset(("has", "have", "had"))
 _RELATIVES = frozenset(("which", "who", "whose", "whom"))
 
 
@@ -49,7 +50,7 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
         ):
             end = at
             break
-        if token.lower_ == "but" and _withholds(page, at, end, cues):
+        if (token.lower_ == "but" and _withholds(page, at, end, cues)) or (token.lower_ == "and" and _resumes(doc, at, frame.verb)):
             end = at
             break
         if token.lower_ in _JOINS and any(
@@ -101,6 +102,15 @@ def _coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cu
             )  # “a gift,” but Cole was not there
             return end if turns else child.right_edge.i + 1
     return end
+
+
+def _resumes(doc: Doc, joint: int, verb: int) -> bool:
+    """Whether a joining word leads back to the cue's auxiliary: has said she wants a hall, and has shown how."""
+    own = [child for child in doc[verb].lefts if child.dep_ == "aux" and child.lower_ in _HAVING]
+    clause = next((child for child in doc[verb].rights if child.dep_ == "ccomp"), None)
+    if not own or clause is None or clause.i > joint or any(child.dep_ == "aux" for child in clause.lefts):
+        return False
+    return joint + 2 < len(doc) and doc[joint + 1].lower_ == own[0].lower_ and doc[joint + 2].tag_ == "VBN"
 
 
 def _withholds(page: Layout, but: int, end: int, cues: Cues) -> bool:
@@ -171,6 +181,7 @@ def _adds(page: Layout, token: Token, cues: Cues) -> bool:
         or (following.tag_ == "IN" and second.lower_ in ("whom", "which") and second.head == following)
         or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl") and following.lower_ not in RESULTS)
         or following.lower_ == "according"
+        or (following.lower_ == "without" and second.lower_ in cues.withheld)
         or (following.lower_ == "with" and any(child.dep_ == "pcomp" and child.lower_ in cues.stance for child in following.rights))
     )
 

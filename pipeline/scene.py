@@ -154,6 +154,11 @@ def sentences_between(scene: Scene, start: int, end: int) -> int:
     return bisect_right(scene.sentences, end) - bisect_right(scene.sentences, start)
 
 
+def is_quoted(scene: Scene, number: int, position: int) -> bool:
+    """Return whether a position of the article, in a paragraph, stands between quote marks of a quote."""
+    return any(start <= position < end for start, end in scene.quoted[number])
+
+
 def name_at(scene: Scene, number: int, token: int) -> Named | None:
     """Return the mention that a token is part of."""
     row = scene.named[number]

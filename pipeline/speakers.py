@@ -13,7 +13,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from pipeline.bodies import body_of
+from pipeline.bodies import body_of, body_words
 from pipeline.descriptions import role_of
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention, Quote, Span
@@ -119,6 +119,9 @@ def _by_description(scene: Scene, number: int, tokens: Tokens, head: Token) -> A
     if (aged := _AGED.fullmatch(tokens.text)) is not None:
         of_age = [entity for entity, person in scene.persons.items() if person.age == aged[1]]
         return (of_age[0], BY_ROLE) if len(of_age) == 1 else (None, NAMED)
+    owner = next((child for child in head.lefts if child.tag_ == "PRP$"), None)
+    if owner is not None and owner.lower_ in GENDER and head.lower_ in body_words(scene.language).papers:
+        return person_of(scene, number, owner)  # according to her account
     found = role_of(scene, number, tokens.start, head)
     return found if found[0] is not None else body_of(scene, number, head)
 

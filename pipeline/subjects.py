@@ -22,6 +22,7 @@ _NOT_OF_NAME = frozenset(("what", "that", "even", "separately"))  # words before
 _WHEN = frozenset(("DATE", "TIME"))
 _ASIDES = frozenset(("who", "whose", "which", "meanwhile", "however", "though", "too", "a", "an", "the", "one", "then", "now", "also"))
 _RECEIVING = frozenset(("receive", "receives", "received", "receiving", "get", "gets", "got", "obtained", "saw", "heard", "found"))
+_SPENDING = frozenset(("spend", "spends", "spent", "spending"))
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))  # somebody "as saying"
 MAX_CLIMB = 6  # steps from a verb up to the one that has its subject
 MAX_BRACKETS = 8  # tokens of what stands in brackets after a name
@@ -86,8 +87,10 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
             return agent or _antecedent(subject, at)
         if (told := _made_to(at, verb)) is not None:
             return told
-        if at.dep_ == "acl" and at != verb and any(child.lower_ == "to" for child in at.lefts):
-            at = _governor(at.head)  # made an attempt to deflect it, writing that...
+        if at.dep_ == "acl" and (
+            (at != verb and any(child.lower_ == "to" for child in at.lefts)) or _governor(at.head).lower_ in _SPENDING
+        ):
+            at = _governor(at.head)  # made an attempt to deflect it, writing that...; spent her speech defending it
             continue
         if at.dep_ in ("acl", "relcl") and not _is_carried(at, carriers):
             return at.head

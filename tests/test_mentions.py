@@ -223,6 +223,11 @@ def test_brackets_and_line_breaks_are_no_part_of_an_entitys_name():
     assert all(mark not in entity.name for entity in entities for mark in "[]\n")
 
 
+def test_a_bracket_that_a_name_does_not_close_is_no_part_of_it():
+    entities, _ = named("“This is a great day,” said the Vox Populi (Voice of the People) column in the Gazette.")
+    assert "Vox Populi" in {entity.name for entity in entities}
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -216,6 +216,7 @@ def test_find_quotes_takes_nobody_who_was_told_for_the_speaker():
         ("Bell: Town must wait for its hall", "Town must wait for its hall", "Bell"),
         ("Town must wait for its hall, Bell says", "Town must wait for its hall", "Bell"),
         ("Police: Hall burned for two days", "Hall burned for two days", "Police"),
+        ("Newspaper: Hall burned for two days", "Hall burned for two days", "Newspaper"),
         ("Bell camp: Town must wait for its hall", "Town must wait for its hall", "Bell camp"),
         ("Bell warns of long delays on the bridge", "long delays on the bridge", "Bell"),
         ("Bell admits errors over the bridge - report", "errors over the bridge", "Bell"),
@@ -297,6 +298,9 @@ def test_find_quotes_leaves_alone_what_nobody_said(text: str):
             "Officials tell Vale News every claim will be heard, with the Herald reporting no one will be refused.",
             "every claim will be heard",
         ),
+        ("Bell has said she wants a hall for the town and has shown how it would pay for it.", "she wants a hall for the town"),
+        ("Bell said the hall was too old for the town, without giving details.", "the hall was too old for the town"),
+        ("Bell said the town could pay for it without raising any tax.", "the town could pay for it without raising any tax"),
         (
             "Bell explained the town's obsession with halls began when he first collected coins as a child and continued as a student.",
             "the town's obsession with halls began when he first collected coins as a child and continued as a student",
@@ -385,6 +389,9 @@ def test_find_quotes_reads_reports_without_marks(text: str, expected: list[tuple
         "Bell spoke in the lobby of the town hall.",
         "Nobody asked about the hall, so Bell brought it up himself.",
         "The friend of Bell does not claim to belong to the council.",
+        "Reminding people that the hall was old did not help the council.",
+        "They vote for the hall according to their deepest preference.",
+        "She steered around the charged term, “radical fishing,” which some councillors want the town to use.",
     ],
 )
 def test_find_quotes_leaves_alone_cue_words_that_report_nothing(text: str):
@@ -494,13 +501,20 @@ def test_find_quotes_leaves_to_the_writer_what_follows_a_quote_after_but():
 )
 def test_find_quotes_takes_a_paragraph_below_a_colon_for_a_block_quote_up_to_the_next_cue(block: str, said: str):
     first, *_ = quotes(f"In a letter to the Echo, Anna Bell denied the claims:\n\n{block}")
-    assert (first.kind, first.text, first.speaker_text, first.cue) == ("indirect", said, "Anna Bell", None)
+    assert (first.kind, first.text, first.speaker_text, first.cue) == ("indirect", said, "Anna Bell", "denied")
     assert first.confidence < quotes("Anna Bell said that the hall was old.")[0].confidence
 
 
 @pytest.mark.parametrize("text", ["The plan has two parts:\n\nThe hall closes in May.", "Anna Bell wrote:\n\n1) Close the hall in May."])
 def test_find_quotes_takes_no_list_below_a_colon_for_a_block_quote(text: str):
     assert quotes(text) == ()
+
+
+def test_find_quotes_takes_cue_and_outlet_of_a_quote_below_a_colon_from_before_it():
+    told, further = quotes("Bell told the Northport Echo:\n\n“We have no money left.”\n\n“We are leaving.”")
+    assert (told.kind, told.cue, told.via, further.cue) == ("direct", "told", "Northport Echo", None)
+    (quote,) = quotes("Bell continued on Monday:\n\n“We have no money left.”")
+    assert (quote.cue, quote.speaker_text) == ("continued", "Bell")
 
 
 @pytest.mark.parametrize(
@@ -603,6 +617,15 @@ def test_find_quotes_finds_the_speaker_of_a_verb_that_has_none_beside_it(text: s
             ["In nearby Bay, the plant is hanging on, but it is under pressure from imports"],
         ),
         ("While she was in town, Bell said.", []),
+        ("Anna Bell called on Wednesday for Peter Cole to resign for his remarks.", ["Peter Cole to resign for his remarks"]),
+        ("Anna Bell apologized to the town and to Peter Cole for the noise of the hall.", ["the noise of the hall"]),
+        ("Bell spoke to the Echo on Monday about the noise of the hall.", []),
+        ("She argued in favor of building the hall at the harbour.", ["building the hall at the harbour"]),
+        ("Files from the harbour show that the hall was never full.", ["the hall was never full"]),
+        (
+            "The mails were on many things, the Gazette said, including speeches, meetings and visits.",
+            ["The mails were on many things including speeches, meetings and visits"],
+        ),
         (
             "One of the men had served in the war – “a year in hell” – and said he was sure that the town would pay.",
             ["he was sure that the town would pay"],

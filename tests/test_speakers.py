@@ -164,6 +164,9 @@ def test_speakers_takes_who_a_sentence_is_about_for_its_subject():
         ("A report by the Harbour Council found that it was late. The bridge, according to the report, is too long.", "Harbour Council"),
         ("The bridge is too long, according to an FBI summary of its work.", "FBI"),
         ("The bridge is too long, according to IDC.", "IDC"),
+        ("Anna Bell issued a statement on Monday.\n\n“It is too long,” the statement said.", "Anna Bell"),
+        ("Harbour Council said in a memo that it was late. The memo warned that the bridge was too long.", "Harbour Council"),
+        ("Anna Bell was there. According to her account, the bridge was too long.", "Anna Bell"),
         ("Cole wrote of his book. Cole's earlier testimony said that the bridge was too long.", "Cole"),
     ],
 )
@@ -181,6 +184,8 @@ def test_speakers_finds_the_body_behind_its_staff_papers_or_kind(text: str, name
         "The city of Milan has two bridges. The company said that both were too long.",
         "Democrats met on Monday. Several Democrats said that the bridge was too long.",
         "A leaked letter obtained by Harbour Council said that the bridge was too long.",
+        "Anna Bell received a letter on Monday. The letter said that the bridge was too long.",
+        "Anna Bell and Peter Cole filed a lawsuit on Monday. The lawsuit said that the bridge was too long.",
     ],
 )
 def test_speakers_leaves_other_bodies_unnamed(text: str):
@@ -228,6 +233,11 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         # an office of which a place has one; what whoever has just acted is called
         ("President Anna Bell met Peter Cole on Monday. Cole left.\n\nSouth Vale's president said that the bridge was fine.", "Anna Bell"),
         ("Anna Bell met Peter Cole. Cole warned against the bridge. “It would be a disaster,” the Northport senator said.", "Peter Cole"),
+        (
+            "Anna Bell met Peter Cole. Lashing out, Cole left the town.\n\n“She has lost her mind,” the Northport senator wrote.",
+            "Peter Cole",
+        ),
+        ("Asked whether Peter Cole still liked the bridge, the Northport senator said that it was too long.", "Peter Cole"),
         ("Two men sat there. The other man, his cousin James York, said that the bridge was too long.", "James York"),
         # the one who has spoken
         ("“It is easy to grow,” said Anna Bell. The experts said that it was late.\n\n“Water it twice,” the expert said.", "Anna Bell"),
@@ -235,6 +245,18 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
 )
 def test_speakers_finds_who_is_meant_by_what_they_are(text: str, speaker: str):
     assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Cole left the town.\n\nThe fire chief said that the bridge was too long.",
+        "“It is late,” Anna Bell said. “I know that Peter Cole is late.”\n\nThe Northport senator's agent said that it was early.",
+        "“It is late,” Anna Bell said. “Peter Cole is not there.”\n\nThe Northport senator said that it was early.",
+    ],
+)
+def test_speakers_does_not_take_whoever_was_named_for_somebody_else(text: str):
+    assert speakers(text)[-1] is None
 
 
 def test_speakers_does_not_take_a_company_that_is_named_later_for_the_one_that_spoke():

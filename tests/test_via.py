@@ -45,6 +45,11 @@ def test_via_is_the_outlet_that_a_sentence_names(text: str, outlet: str):
     assert quotes(text)[0].via == outlet
 
 
+def test_via_is_that_of_the_verb_before_where_a_sentence_goes_on():
+    first, second = quotes("Bell told the Northport Echo that it was late and said “the town has no money left.”")
+    assert first.via == second.via == "Northport Echo"
+
+
 @pytest.mark.parametrize(
     ("text", "platform"),
     [
