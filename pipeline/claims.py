@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.cues import Frame
 from pipeline.direct import is_title
+from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.model import Kind, Span
 
@@ -36,10 +36,11 @@ class Claim:
     speaker: tuple[int, Run] | None  # paragraph and tokens
     confidence: float
     opens: bool = False  # begins the paragraph with a mark
+    mark: str = ""  # that it begins with
     opened: bool = True  # False: the opening mark is missing, so that it may go on from an earlier paragraph
     closed: bool = True  # False: the closing mark is missing, so that the next paragraph may go on
-    via: Run | None = None  # tokens of the paragraph
-    cued: int | None = None  # paragraph of frame and via, when that is another paragraph: the last one of a long quote
+    via: tuple[int, Run] | None = None  # paragraph and tokens
+    cued: int | None = None  # paragraph of the frame, when that is another paragraph: the last one of a long quote
     until: tuple[int, int] | None = None  # paragraph and character where the last span ends, when that is another paragraph
 
     @property
@@ -59,6 +60,7 @@ def direct_claim(number: int, page: Layout, stretches: list[Stretch], frame: Fra
         speaker=(number, frame.speaker) if frame is not None and frame.speaker is not None else None,
         confidence=CERTAIN if frame is not None else CARRIED,
         opens=stretches[0].outer_start == 0,
+        mark=page.text[stretches[0].marked.outer_start : stretches[0].marked.start].strip(),
         opened=stretches[0].marked.opened,
         closed=stretches[-1].marked.closed,
     )

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 
 from pipeline.claims import CARRIED, Claim, direct_claim, reported_claim
 from pipeline.cue_words import Cues
-from pipeline.cues import Frame, frames
+from pipeline.cues import frames
 from pipeline.direct import lead
+from pipeline.frame import Frame
 from pipeline.layout import Layout, Run, Stretch
 from pipeline.report_ends import trimmed
 from pipeline.via import ViaWords, via
@@ -75,4 +76,8 @@ def _spoken(claim: Claim, before: Colon) -> Claim:
     """Return the claim of whoever speaks before the colon, with the cue there."""
     speaker = before.frame.speaker
     claim = replace(claim, speaker=(before.paragraph, speaker) if speaker else None)
-    return replace(claim, frame=before.frame, cued=before.paragraph, via=before.via) if before.said else claim
+    return (
+        replace(claim, frame=before.frame, cued=before.paragraph, via=(before.paragraph, before.via) if before.via else None)
+        if before.said
+        else claim
+    )

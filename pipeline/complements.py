@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.cue_words import Cues
-from pipeline.cues import Frame
 from pipeline.direct import is_title
+from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run
 from pipeline.subjects import SUBJECTS
 
@@ -34,7 +34,9 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
     run = _action(rights, frame, cues)
     if run is not None and lemma == "ask" and verb.tag_ == "VBG" and all(page.inside[at] == OUTSIDE for at in range(*run)):
         return None  # a petition asking them to leave, people who started asking: what they do, not say
-    run = run or (_after_preposition(rights, frame, cues) if frame.shape != "passive" else None)  # asked about the hall: what others asked
+    run = run or (
+        _after_preposition(page, rights, frame, cues) if frame.shape != "passive" else None
+    )  # asked about the hall: what others asked
     run = run or _wanted(rights, frame, cues)
     run = run or (_doing(rights) if lemma in cues.doing else None)
     if run is None and lemma in cues.naming:
@@ -116,7 +118,7 @@ def _charged(rights: list[Token]) -> Run | None:
     return (charge.i + 1, charge.right_edge.i + 1) if charge is not None else None
 
 
-def _after_preposition(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
+def _after_preposition(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     """Return what stands after a preposition that goes with the verb ("called for talks"), or after any if it is quoted."""
     for child in rights:
         if child.dep_ not in ("prep", "prt") or any(other.dep_ == "neg" for other in child.head.lefts):
@@ -141,7 +143,9 @@ def _after_preposition(rights: list[Token], frame: Frame, cues: Cues) -> Run | N
                 [end, *(other.right_edge.i + 1 for other in rights if other.dep_ == "prep" and other.i == end and other.lower_ == "for")]
             )
             known = end - child.i - 1 <= MAX_KNOWN and child.doc[child.i + 1].lower_ == "the"
-            return None if known else (child.i + 1, end)  # called for the meeting: nothing is said of it
+            thing = frame.lemma in cues.topical and child.lower_ != "for" and not any(other.dep_ == "pcomp" for other in child.rights)
+            topic = thing and not _has_marks(page, child.i + 1, end)
+            return None if known or topic else (child.i + 1, end)  # called for the meeting: nothing is said of it
     return None
 
 
@@ -207,6 +211,11 @@ def _named(rights: list[Token], objects: frozenset[str], lemma: str) -> Run | No
     charged = lemma != "refer" and any(child.lower_ in ("of", "for", "as") for child in direct.rights)
     start, end = direct.left_edge.i, max([direct.right_edge.i + 1, *ends])
     return (start, end) if ends or charged or (lemma in objects and end - start >= MIN_NAMED) else None
+
+
+def _has_marks(page: Layout, start: int, end: int) -> bool:
+    """Return whether some of the tokens stand between quote marks."""
+    return any(page.inside[at] != OUTSIDE for at in range(start, end))
 
 
 def _marked(page: Layout, noun: Token) -> list[int]:

@@ -20,6 +20,7 @@ _AS_LISTED = (
     "naming",
     "with_preposition",
     "told_first",
+    "topical",
     "nobody",
     "script",
     "thinking",
@@ -58,6 +59,7 @@ class Cues:
     naming: frozenset[str]
     with_preposition: frozenset[str]
     told_first: frozenset[str]
+    topical: frozenset[str]
     nobody: frozenset[str]
     script: frozenset[str]
     thinking: frozenset[str]

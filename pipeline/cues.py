@@ -5,16 +5,15 @@ A cue is found by its form and its place in the parse; what is said is for direc
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
+from pipeline.crediting import according, in_words, noun_frame, per
 from pipeline.cue_words import Cues
+from pipeline.frame import Frame, Shape
 from pipeline.layout import OUTSIDE, Layout, Run
 from pipeline.subjects import REFLEXIVE, SUBJECTS, noun_phrase, quoting, subject_of
-
-Shape = Literal["verb", "infinitive", "passive", "noun", "according", "label"]
 
 _CARRIED_OUT = frozenset(  # before "to say" it was said, by its subject or by whom the verb names
     (
@@ -38,34 +37,11 @@ _CARRIED_OUT = frozenset(  # before "to say" it was said, by its subject or by w
 )
 _PARTICLES = {"put": ("it",), "point": ("out", "to")}  # words without which a verb says nothing
 _NO_REPORT = {"VBG": ("without", "from"), "VBN": ("being",), "VBD": ("being",)}  # words before a verb of that form: "That being said, ..."
+_SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
 _TELLING = frozenset(("told", "informed", "assured", "reminded"))  # to somebody, unless they say to whom: "was called in and told that"
-_COPULAS = frozenset(("is", "was", "'s", "’s"))
 NEAR = 4  # tokens beside a verb, among which a quote mark stands that it goes with
 NEAR_AS = 12  # tokens after "quoted" in which "as saying" stands: whom it quotes may have a title
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """A cue and its speaker, in tokens, end exclusive."""
-
-    verb: int  # the token that governs what is said
-    start: int  # of the cue as printed
-    end: int
-    speaker: Run | None
-    lemma: str
-    stance: str
-    shape: Shape = "verb"
-
-    @property
-    def left(self) -> int:
-        """The first token of cue and speaker."""
-        return min(self.start, self.speaker[0]) if self.speaker else self.start
-
-    @property
-    def right(self) -> int:
-        """The end of cue and speaker."""
-        return max(self.end, self.speaker[1]) if self.speaker else self.end
 
 
 def frames(page: Layout, cues: Cues, *, leads: bool = False) -> list[Frame]:
@@ -73,26 +49,28 @@ def frames(page: Layout, cues: Cues, *, leads: bool = False) -> list[Frame]:
     found: list[Frame] = []
     triggers = cues.triggers if page.stretches or leads else cues.unmarked
     for at, form in enumerate(page.lower):
-        if form not in triggers or page.inside[at] != OUTSIDE:
-            continue
-        token = page.doc[at]
-        frame = None
-        if form == "according":
-            frame = _according(page.doc, token, cues)
-        elif form == "per":
-            frame = _per(page, token)
-        elif form == "words":
-            frame = _in_words(page, token)
-        elif form in cues.stance and _is_verb(token):
-            frame = _verb_frame(page, token, cues)
-        elif form in cues.stance and is_misread(token):
-            run = token.left_edge.i + (token.left_edge.dep_ == "cc"), token.i
-            frame = Frame(verb=token.i, start=token.i, end=token.i + 1, speaker=run, lemma=cues.lemma[form], stance=cues.stance[form])
-        elif form in cues.nouns and token.pos_ == "NOUN":
-            frame = _noun_frame(page, token, cues)
-        if frame is not None:
+        if form in triggers and page.inside[at] == OUTSIDE and (frame := _frame(page, page.doc[at], cues)) is not None:
             found.append(_inherited(page, frame, found, cues))
     return found
+
+
+def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
+    """Return the frame of a word that may say that somebody says something."""
+    form = token.lower_
+    if form == "according":
+        return according(page.doc, token, cues)
+    if form == "per":
+        return per(page, token)
+    if form == "words":
+        return in_words(page, token)
+    if form in cues.stance:
+        if _is_verb(token):
+            return _verb_frame(page, token, cues)
+        speaker = token.left_edge.i + (token.left_edge.dep_ == "cc"), token.i
+        run = speaker if is_misread(token) else _before_last(page, token)
+        if run is not None:
+            return Frame(verb=token.i, start=token.i, end=token.i + 1, speaker=run, lemma=cues.lemma[form], stance=cues.stance[form])
+    return noun_frame(page, token, cues) if form in cues.nouns and token.pos_ == "NOUN" else None
 
 
 def _inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Frame:
@@ -172,49 +150,14 @@ def is_misread(token: Token) -> bool:
     )
 
 
-def _according(doc: Doc, token: Token, cues: Cues) -> Frame | None:
-    if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
+def _before_last(page: Layout, noun: Token) -> Run | None:
+    """Return who speaks before a last word that the parse takes for a noun with a clause before it: ..., the owner's agent claims."""
+    clause = next((child for child in noun.lefts if child.dep_ == "ccomp"), None)
+    last = noun.i + 1 >= len(page.words) or page.words[noun.i + 1] in ".!?"
+    if noun.tag_ != "NNS" or noun.dep_ != "ROOT" or clause is None or not last:
         return None
-    heads = [child for child in doc[token.i + 1].children if child.dep_ in ("pobj", "pcomp")]
-    if not heads or _is_scheme(heads[0], cues):
-        return None
-    start, end = noun_phrase(heads[0])
-    start = max(start, token.i + 2)
-    end = next((at for at in range(start, end) if doc[at].text in (",", "(")), end)
-    return _crediting(token.i, token.i + 2, token.i, (start, end))
-
-
-def _is_scheme(head: Token, cues: Cues) -> bool:
-    """Whether a noun is what things go according to, and nobody who speaks: according to plan; according to their deepest needs."""
-    return head.lower_ in cues.schemes and all(child.tag_ == "PRP$" or child.dep_ == "amod" for child in head.lefts)
-
-
-def _per(page: Layout, token: Token) -> Frame | None:
-    """Return the frame of who is credited between commas: rats, per the Health Office, are rare; no frame of "twice per month"."""
-    head = next((child for child in token.rights if child.dep_ == "pobj"), None)
-    if token.i == 0 or page.words[token.i - 1] != "," or head is None:
-        return None
-    if head.pos_ != "PROPN" and head.left_edge.lower_ != "the":
-        return None
-    return _crediting(token.i, token.i + 1, token.i, noun_phrase(head))
-
-
-def _in_words(page: Layout, words: Token) -> Frame | None:
-    """Return the frame of whose words stand in the marks that follow: in Bell's words, “...”; in the words of Bell, “...”."""
-    marked = any(page.inside[at] != OUTSIDE for at in range(words.i, words.sent.end))
-    if words.head.lower_ != "in" or words.dep_ != "pobj" or not marked:
-        return None
-    owner = next((child for child in words.lefts if child.dep_ == "poss"), None)
-    of = next((child for child in words.rights if child.lower_ == "of"), None) if owner is None else None
-    owner = next((child for child in of.rights if child.dep_ == "pobj"), None) if of is not None else owner
-    if owner is None:
-        return None
-    return _crediting(words.head.i, (words if of is None else of).i + 1, words.i, noun_phrase(owner))
-
-
-def _crediting(start: int, end: int, at: int, speaker: Run) -> Frame:
-    """Return the frame of words that credit somebody, at a token, without a verb."""
-    return Frame(verb=at, start=start, end=end, speaker=speaker, lemma="according", stance="neutral", shape="according")
+    comma = max((at for at in range(clause.i, noun.i) if page.words[at] == ","), default=noun.i)
+    return (comma + 1, noun.i) if comma + 1 < noun.i else None
 
 
 def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
@@ -244,13 +187,19 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
         return None
     if lemma in cues.finding and subject is not None and _finds(verb, subject, cues):
         lemma = "conclude"  # a study found that..., the ministry found that...
-    speaker = noun_phrase(subject) if subject is not None else None
-    if speaker is not None and speaker[0] < verb.i < speaker[1]:
-        speaker = speaker[0], start
+    speaker = _speaker(verb, start, subject) if subject is not None else None
     planned = verb.tag_ == "VBG" and verb.dep_ == "advcl" and lemma in cues.promising  # must sign, agreeing to pay
     infinitive = _is_infinitive(verb.head if planned else verb) or (verb.tag_ == "VB" and speaker is None and not page.stretches)
     shape: Shape = "passive" if passive else "infinitive" if infinitive else "verb"
     return Frame(verb=verb.i, start=start, end=end, speaker=speaker, lemma=lemma, stance=cues.stance[form], shape=shape)
+
+
+def _speaker(verb: Token, start: int, subject: Token) -> Run:
+    """Return the words for the subject of a verb whose cue begins at a token."""
+    if subject.head == verb and subject.dep_ == "compound":
+        return verb.left_edge.i, start  # the owner's agent claims, read as one noun
+    first, end = noun_phrase(subject)
+    return (first, start) if first < verb.i < end else (first, end)
 
 
 def _is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
@@ -258,6 +207,10 @@ def _is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
     if lemma in cues.finding and verb.i + 1 < len(page.lower) and page.lower[verb.i + 1] in REFLEXIVE:
         return True
     things = cues.deeds.get(lemma, frozenset())
+    named = verb.i + 1 < len(page.lower) and lemma in cues.calling and page.lower[verb.i + 1] in REFLEXIVE
+    relative = verb.dep_ == "relcl" and any(child.tag_ in ("WP", "WDT") and child.dep_ in SUBJECTS for child in verb.lefts)
+    if named and relative and verb.head.left_edge.lower_ in ("a", "an", "any"):
+        return True  # a boy who calls himself a girl
     return any(child.dep_ == "dobj" and child.lower_ in things for child in verb.rights)
 
 
@@ -288,8 +241,13 @@ def _is_conditional(verb: Token) -> bool:
 
 
 def _is_supposed(verb: Token) -> bool:
-    """Whether something only may be said, or would have been: others might argue that it is late; Bell would have claimed that it was."""
+    """Whether something only may be said, or would be: others might argue that it is late; they would respond by demanding a hall."""
     aux = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    bare = verb.tag_ == "VBG" and not aux and not any(child.dep_ in SUBJECTS for child in verb.lefts)
+    if bare and verb.dep_ in ("pcomp", "advcl"):
+        modals = {child.lower_ for child in above.lefts if child.dep_ == "aux"} & {"would", "could", "might", "may"}
+        return above.dep_ != "ccomp" and bool(modals)
     return not aux.isdisjoint(("may", "might", "could", "should")) or ("have" in aux and "would" in aux)
 
 
@@ -313,8 +271,9 @@ def _is_writer(verb: Token, subject: Token | None) -> bool:
 
 
 def _is_nobody(subject: Token, cues: Cues) -> bool:
-    """Whether a subject is no speaker: "that", but not "those asked"."""
-    return subject.lower_ in cues.nobody and not any(child.dep_ in ("acl", "relcl", "prep") for child in subject.rights)
+    """Whether a subject is no speaker: "that", "anything above it", but not "those asked"."""
+    described = any(child.dep_ in ("acl", "relcl", "prep") for child in subject.rights)
+    return subject.lower_ in cues.nobody and not (described and subject.lower_ in _SOME)
 
 
 def subject_frame(page: Layout, verb: int, cues: Cues) -> Frame | None:
@@ -355,38 +314,3 @@ def _agent(verb: Token) -> Token | None:
         if child.dep_ == "agent" or child.lower_ == "by":
             return next((below for below in child.rights if below.dep_ == "pobj"), None)
     return None
-
-
-def _noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
-    """Return the frame of a noun with a clause: "her claim that", "her claim is that", None without one or without a speaker."""
-    copula = noun.head if noun.dep_ == "nsubj" and noun.head.lower_ in _COPULAS else noun
-    if noun.dep_ == "dobj" and any(child.dep_ == "poss" for child in noun.lefts):
-        at_once = noun.i + 1 < len(page.doc) and page.lower[noun.i + 1] == "that"
-        if at_once or noun.head.lower_ not in cues.stance:
-            copula = noun.head  # it belies his claim in an interview that..., where the parse hangs the clause on the verb
-    leads = ("that", "to") if noun.lower_ in cues.intending else ("that",)
-    governor = noun if _governs(noun, ("acl", "ccomp", "relcl"), leads) else copula if _governs(copula, ("ccomp",), leads) else None
-    if governor is None:
-        return None
-    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
-    if owner is None and noun.dep_ == "dobj" and noun.head.lower_ in cues.voicing:
-        owner = subject_of(noun.head, page, cues.carriers)  # they voiced concerns that...
-        if owner is not None and owner.tag_ == "NN" and not owner.ent_type_ and owner.lower_ not in cues.tellers:
-            owner = None  # the crash raised fears
-    if owner is None:
-        owner = next(
-            (child for child in noun.lefts if child.dep_ == "compound" and child.lower_ in cues.tellers), None
-        )  # police claims that
-    if owner is None:
-        prepositions = [child for child in noun.rights if child.lower_ in ("by", "from", "of")]
-        owner = next((below for child in prepositions for below in child.rights if below.dep_ == "pobj"), None)
-    if owner is None:
-        return None
-    speaker = noun_phrase(owner)
-    end = max(governor.i, noun.i) + 1
-    return Frame(verb=governor.i, start=noun.i, end=end, speaker=speaker, lemma=noun.lower_, stance=cues.nouns[noun.lower_], shape="noun")
-
-
-def _governs(token: Token, kinds: tuple[str, ...], leads: tuple[str, ...]) -> bool:
-    """Whether a clause that begins with one of some words hangs on a word."""
-    return any(child.dep_ in kinds and child.left_edge.lower_ in leads for child in token.rights)

@@ -30,7 +30,7 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     chosen = latest(scene, fitting, position)
     if chosen is not None:
         return chosen, GUESSED if doc[start].tag_ == "PRP$" else BY_ROLE
-    acting = _just_named(scene, number, doc[start], far=bool(proper))
+    acting = just_named(scene, number, doc[start], far=bool(proper))
     plain = not proper and len(words) == 1
     last = scene.spoken[-1].entity if acting is None and plain and scene.spoken else acting
     owned = any(child.dep_ == "poss" for child in head.lefts)  # the star's agent is not the star
@@ -46,7 +46,7 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     return None, NAMED
 
 
-def _just_named(scene: Scene, number: int, token: Token, *, far: bool) -> int | None:
+def just_named(scene: Scene, number: int, token: Token, *, far: bool) -> int | None:
     """Return the person whom the sentence just before is about, its main clause first: Bell laughed. "No," the mayor said.
 
     `far`: it may be the token's own sentence, or end the paragraph before. A name makes a description fit for that: the Vale senator,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.cue_words import Cues
-from pipeline.cues import Frame
+from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
 from pipeline.subjects import SUBJECTS, noun_phrase, subject_of
 from pipeline.tails import pauses

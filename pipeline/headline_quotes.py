@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from pipeline.claims import Claim, reported_claim
 from pipeline.cue_words import Cues
-from pipeline.cues import Frame
+from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run
 from pipeline.report_ends import trimmed
 

@@ -11,8 +11,9 @@ from spacy.tokens import Token
 
 from pipeline.complements import complement
 from pipeline.cue_words import Cues
-from pipeline.cues import Frame, is_misread
+from pipeline.cues import is_misread
 from pipeline.direct import ABOUT
+from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.postposed import MIN_REPORTED, around, has_subject, is_cut_off, is_in_passing, is_postposed, leads, split_off
 from pipeline.report_ends import FINITE, SUBJECTS, cut, trimmed
@@ -21,6 +22,7 @@ from pipeline.tails import pauses
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
 MAX_APART = 3  # tokens between a cue and the words in quote marks that it goes with
 _ASKING = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "wondering", "inquired", "questioned", "questions"))
+_TELLING = frozenset(("tell", "tells", "told", "telling"))
 _UNSAID = frozenset(("indicate", "announce", "reveal", "disclose", "specify", "deny", "confirm", "comment", "explain", "mention", "report"))
 _QUESTIONS = frozenset(("how", "when", "where", "whether", "why", "if", "who", "which"))
 _LINKS = frozenset(("though", "although", "but", "while", "and"))
@@ -35,7 +37,7 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         run = complement(page, sentence, frame, cues) if frame.lemma in cues.bidding else None
         run = _whole(page, run, frame) if run is not None else (0, 0)
         return [run] if any(page.inside[at] != OUTSIDE for at in range(*run)) else []
-    found = _contents(page, sentence, frame, others=others, cues=cues)
+    found = _contents(page, _within_brackets(page, sentence, frame), frame, others=others, cues=cues)
     if not found:
         return []
     attributions = {(other.left, other.right) for other in others if other.verb != frame.verb and other.lemma not in cues.marks_only}
@@ -45,6 +47,15 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     anothers = [run for run in found[1:] if not reporting.isdisjoint(range(run[0], run[0] + 2))]  # ..., Bell said, and Cole added that...
     said = [run for run in found if run[1] > run[0] and run not in attributions and run not in anothers]
     return said if any(end - start >= MIN_REPORTED for start, end in said) else []
+
+
+def _within_brackets(page: Layout, sentence: Run, frame: Frame) -> Run:
+    """Return the part of a sentence between the brackets in which a frame stands, the whole of it where it stands in none."""
+    opened = next((at for at in range(frame.left - 1, sentence[0] - 1, -1) if page.words[at] in "()"), None)
+    if opened is None or page.words[opened] != "(":
+        return sentence
+    closed = next((at for at in range(frame.right, sentence[1]) if page.words[at] in "()"), None)
+    return (opened + 1, closed) if closed is not None and page.words[closed] == ")" else sentence
 
 
 def _rules(page: Layout, frame: Frame, cues: Cues) -> bool:
@@ -78,7 +89,8 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
         return around(page, sentence, replace(frame, speaker=(frame.speaker[0] - 1, frame.speaker[1])))
     postposed = frame.shape == "verb" and is_postposed(page, sentence, frame, verb)
     if postposed or (frame.shape in ("verb", "passive") and leads(page, sentence, frame)):
-        return [_before_another(page, run, frame, others) for run in around(page, sentence, frame)]
+        speaking = [other for other in others if other.lemma not in cues.silent]
+        return [_before_another(page, run, frame, speaking) for run in around(page, sentence, frame)]
     return []
 
 
@@ -179,14 +191,22 @@ def _clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
         if (child.dep_ in wanted or asked or gap) and child.i < sentence[1] and not apart:
             if child.tag_ == "VBG" and not any(below.dep_ in ("nsubj", "aux", "mark") for below in child.lefts):
                 continue
-            if child.left_edge.tag_ == "WP" and verb.i < child.left_edge.i and child.left_edge.nbor(-1).text == ",":
-                continue  # added a yard for the Chiefs, who had lost
+            if child.tag_ == "VBN" and child.left_edge == child and child.nbor(-1).pos_ == "NOUN":
+                continue  # said in an interview taped in May that...
+            if child.left_edge.tag_ == "WP" and verb.i < child.left_edge.i and _describes(child.left_edge.nbor(-1), verb):
+                continue  # added a yard for the Chiefs, who had lost; told readers who wonder why that...
             end = child.right_edge.i + 1
             rest = (other for other in verb.rights if other.dep_ == "ccomp" and other.left_edge.i == end and not _has_own_subject(other))
             end = max([end, *(other.right_edge.i + 1 for other in rest)])
             end = min(end, sentence[1])
             return _subject_start(page, verb, child), end if verb.dep_ == "relcl" else _unbroken(page, end, sentence[1])
     return None
+
+
+def _describes(before: Token, verb: Token) -> bool:
+    """Whether what stands before a relative word says that it describes a noun: a comma, or the noun that something is told."""
+    told = before.head == verb and before.pos_ == "NOUN" and verb.lower_ in _TELLING
+    return before.text == "," or told
 
 
 def _has_own_subject(verb: Token) -> bool:
@@ -210,7 +230,7 @@ def _subject_start(page: Layout, verb: Token, clause: Token) -> int:
     first = page.stretches[page.inside[start]].outer_start if page.inside[start] != OUTSIDE else start
     if len(commas) == A_PAIR and commas[-1] == first - 1 and commas[0] > verb.i + 1:
         between = page.doc[verb.i + 1 : commas[0]]  # said inflation, now at 5 per cent, should return to...
-    if any(_ends_subject(page, token, verb) for token in between) or verb.lower_ in ("told", "tells", "tell"):
+    if any(_ends_subject(page, token, verb) for token in between) or verb.lower_ in _TELLING:
         return start
     return verb.i + 1
 

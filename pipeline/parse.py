@@ -15,6 +15,7 @@ from spacy.language import Language as Model
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
+from pipeline.language import load_language
 from pipeline.model import Article, Place, Span
 from pipeline.text import Guarded, guard, paragraphs, plain
 
@@ -61,7 +62,16 @@ def load_model(name: str) -> Model:
     model = spacy.load(name, exclude=["lemmatizer"])
     rules = [*(model.Defaults.infixes or []), *_GLUED]
     setattr(model.tokenizer, "infix_finditer", spacy.util.compile_infix_regex(rules).finditer)  # noqa: B010 typed as any callable, is a Tokenizer
+    for title in _shortened_titles(model.meta["lang"]):
+        getattr(model.tokenizer, "add_special_case")(title, [{"ORTH": title}])  # noqa: B009 the same
     return model
+
+
+def _shortened_titles(code: str) -> list[str]:
+    """Return the titles of a language that end in a full stop: where the model takes that apart, a sentence ends in “said Sgt. Bell”."""
+    language = load_language(code)
+    titles: list[str] = language.sections["names"]["titles"] if language is not None else []
+    return [title for title in titles if title.endswith(".")]
 
 
 def parse(article: Article, model: Model) -> list[Paragraph]:

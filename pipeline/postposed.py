@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from pipeline.cues import Frame
+from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run
 from pipeline.report_ends import FINITE, RESULTS, SUBJECTS, trimmed
 from pipeline.tails import pauses
@@ -21,6 +21,7 @@ _LISTS = frozenset(("including", "such", "especially", "particularly", "except")
 _FURTHER = frozenset(("because", "and", "but", "or"))
 _LINKS = frozenset(("for example", "for instance", "however", "moreover", "indeed", "still", "meanwhile", "but", "so", "then", "yet"))
 _TELLING = frozenset(("say", "tell", "explain", "note", "report", "write", "observe", "point", "remark", "mention", "state"))
+_WRITING = frozenset(("write", "email", "text", "inform", "assure"))
 _MARKERS = frozenset(("still", "however", "meanwhile", "later", "then", "yet", "nevertheless", "moreover", "also", "but", "and", "so"))
 _LEADS = frozenset(("while", "if", "as", "when", "though", "although", "because", "after", "before", "since", "in", "on", "at", "during"))
 
@@ -30,13 +31,13 @@ def is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool
     left = frame.left
     if left - sentence[0] < 2 or not pauses(page, left - 1) or frame.speaker is None or page.doc[left].tag_ in ("WP", "WDT"):
         return False
-    if frame.lemma == "refer" or (verb.tag_ == "VBG" and verb.dep_ in ("acl", "pcomp")):
+    if frame.lemma == "refer" or (verb.tag_ == "VBG" and not any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in verb.lefts)):
         return False
     objects = verb.rights if not is_cut_off(page, verb) else ()
     said = [child for child in objects if child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd")]
     if verb.dep_ == "parataxis" and all(child.dep_ == "xcomp" for child in said):
         return True
-    if said and frame.lemma != "tell":
+    if said and frame.lemma != "tell" and not _is_written_to(frame, said):
         return False
     if any(child.dep_ == "ccomp" for child in verb.lefts):
         return True
@@ -47,6 +48,11 @@ def is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool
         return has_subject(page, sentence[0], left)
     comma = next((at for at in range(sentence[0], left - 1) if page.words[at] == ","), None)  # In town, the hall is open, Bell said
     return comma is not None and verb.dep_ != "relcl" and has_subject(page, comma, left)
+
+
+def _is_written_to(frame: Frame, said: list[Token]) -> bool:
+    """Return whether a verb has whom somebody writes to for its only object: ..., Bell wrote Cole."""
+    return frame.lemma in _WRITING and [child.ent_type_ for child in said] == ["PERSON"]
 
 
 def is_in_passing(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool:

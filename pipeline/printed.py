@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.claims import Claim
-from pipeline.cues import Frame
+from pipeline.frame import Frame
 from pipeline.layout import Run
 from pipeline.model import Quote
 from pipeline.parse import Paragraph
@@ -31,7 +31,7 @@ def quote_of(claim: Claim, paragraphs: list[Paragraph]) -> Quote | None:
         speaker_start=speaker[1] if speaker else None,
         speaker_end=speaker[2] if speaker else None,
         entity_no=None,
-        via=_printed(beside, claim.via) if claim.via else None,
+        via=_printed(paragraphs[claim.via[0]], claim.via[1]) if claim.via else None,
         confidence=claim.confidence,
     )
 

@@ -188,18 +188,13 @@ def _stands_as_place(tokens: Tokens, label: str, names: Names) -> bool:
 def _seen(reading: Reading, names: Names) -> Iterator[Found]:
     """Yield the model's names, and those of whoever speaks."""
     for entity in reading.named:
-        tokens = _with_given(_trimmed(entity, names), entity.label_, names)
-        if entity.label_ == "ORG" and (cut := _of_body(tokens, names)) is not None:
+        tokens, label = _with_given(_trimmed(entity, names), entity.label_, names)
+        if label == "ORG" and (cut := _of_body(tokens, names)) is not None:
             person, body = cut  # Ana Bell of the University of Vale
             yield _found(reading, person, "PERSON")
             yield _found(reading, body, "ORG")
-        elif (
-            tokens
-            and _is_name(tokens, names)
-            and not _is_office(tokens, names)
-            and not (entity.label_ == "ORG" and _is_common(tokens, names))
-        ):
-            tokens, label = extended(tokens, entity.label_, names)
+        elif tokens and _is_name(tokens, names) and not _is_office(tokens, names) and not (label == "ORG" and _is_common(tokens, names)):
+            tokens, label = extended(tokens, label, names)
             yield _found(reading, tokens, label)
     if reading.paragraph.place != "body":
         return
@@ -216,13 +211,25 @@ def _seen(reading: Reading, names: Names) -> Iterator[Found]:
             yield _found(reading, speaker, "PERSON")
 
 
-def _with_given(tokens: Tokens, label: str, names: Names) -> Tokens:
-    """Return a surname with the given name that the model leaves out between it and a body: the head of Vale Council Enver Orvane."""
+def _with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
+    """Return a surname with the given name that the model leaves out, and its type.
+
+    It does so after a body (the head of Vale Council Enver Orvane) and where it takes a surname for a people (Rosa Arvian, a dentist).
+    """
     doc, at = tokens.doc, tokens.start - 1
-    if label != "PERSON" or len(tokens) != 1 or at < 1 or doc[at].ent_type_ or doc[at].pos_ != "PROPN" or doc[at - 1].ent_type_ != "ORG":
-        return tokens
+    if (
+        label not in ("PERSON", "NORP")
+        or len(tokens) != 1
+        or at < 0
+        or doc[at].ent_type_
+        or doc[at].pos_ != "PROPN"
+        or not doc[at].is_title
+    ):
+        return tokens, label
     other = names.titles | names.callings | names.org_heads | names.org_forms
-    return doc[at : tokens.end] if doc[at].is_title and doc[at].lower_ not in other else tokens
+    after_body = at > 0 and doc[at - 1].ent_type_ == "ORG"
+    person = after_body if label == "PERSON" else tokens[0].tag_ == "NNP" and doc[at].head == tokens[0] and is_described(tokens, names)
+    return (doc[at : tokens.end], "PERSON") if person and doc[at].lower_ not in other else (tokens, label)
 
 
 def _of_body(tokens: Tokens, names: Names) -> tuple[Tokens, Tokens] | None:
@@ -316,9 +323,10 @@ def _trimmed(tokens: Tokens, names: Names) -> Tokens:
         start += 1
     if end - start > 2 and doc[start].lower_ in _SIDES and doc[start + 1].text == "-":
         start += 2
-    while person and end - start > 2 and (doc[start].pos_ == "ADV" or doc[start].lower_ in names.callings):
-        start += 1  # "Certainly Ana Bell", "Farmer Ana Bell"
+    while person and end - start > 1 and _precedes(doc[start], end - start, names):
+        start += 1  # "Certainly Ana Bell", "Farmer Ana Bell", "Producer Bell"
     start = max((at + 1 for at in range(start, end - 1) if person and doc[at].lower_ in _NOT_IN_PERSONS), default=start)
+    start += person and end - start > MIN_FULL and doc[start].tag_ == "VBZ" and doc[start].lower_ in names.headline_verbs
     within = range(start, end - MIN_FULL) if person else range(0)
     start = max((at + 1 for at in within if doc[at].lower_ in names.titles), default=start)  # Acme CTO Ana Bell
     end = next((at for at in range(start + 1, end) if doc[at].is_lower and doc[at].lower_ in names.speaking), end)  # Bell told Cole
@@ -330,6 +338,14 @@ def _trimmed(tokens: Tokens, names: Names) -> Tokens:
     while end > start and (doc[end - 1].lower_ in names.possessives or doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
     return doc[start:end]
+
+
+def _precedes(token: Token, length: int, names: Names) -> bool:
+    """Return whether the first word of a person's name of some tokens is none of it: an adverb, or what that one is."""
+    if length > MIN_FULL and token.pos_ == "ADV":
+        return True
+    alone = length == MIN_FULL and (token.text in names.men | names.women or token.nbor(1).lower_ in names.headline_verbs)
+    return token.lower_ in names.callings and not alone  # not "Dean Bell", nor "Pastor Wants" in a headline
 
 
 def _breaks(token: Token) -> bool:

@@ -16,8 +16,9 @@ from spacy.tokens import Token
 from pipeline.claims import CARRIED, CERTAIN, PENDING, Claim, direct_claim, repeated, reported_claim
 from pipeline.colons import Colon, block_quote, colon, quoted_below
 from pipeline.cue_words import Cues, cues_of
-from pipeline.cues import Frame, frames, subject_frame
+from pipeline.cues import frames, subject_frame
 from pipeline.direct import after, beside, is_title, last_sign
+from pipeline.frame import Frame
 from pipeline.headline_quotes import headline, is_headline
 from pipeline.indirect import contents, quoted_clause
 from pipeline.language import Language
@@ -111,9 +112,10 @@ def _paragraph(number: int, page: Layout, *, cues: Cues, words: ViaWords, known:
                 for claim in _sentence(number, page, sentence, own, cues=cues, words=words, known=known)
             ]
             outlets: dict[int, Run] = {}  # by the verb that they go with
+            read = [_passed_on(page, sentence, claim, own=own, words=words, outlets=outlets) for claim in read]
             for claim in read:
                 if not any(_overlap(claim, other) for other in claims[-MAX_CUES:]):  # of this sentence and the one before
-                    claims.append(_passed_on(page, sentence, claim, own=own, words=words, outlets=outlets))
+                    claims.append(claim)
             spoken = [claim for claim in read if claim.confidence != PENDING]
             quoted = [claim for claim in spoken if claim.confidence == CERTAIN]
             if quoted:
@@ -164,7 +166,7 @@ def _passed_on(page: Layout, sentence: Run, claim: Claim, *, own: list[Frame], w
     if named is None:
         return claim
     outlets[frame.verb] = named
-    return replace(claim, via=named)
+    return replace(claim, via=(claim.paragraph, named))
 
 
 def _merged(page: Layout, found: list[Frame], cues: Cues) -> Iterator[Run]:
@@ -313,18 +315,22 @@ def _alone(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known:
         and 0 < len(prefix) <= MAX_PREFIX
         and _goes_on(page, sentence, stretch, known.claim if known.claim.paragraph == number else None)
     ):
-        return replace(reported_claim(number, page, [(sentence[0], stretch.end)], None), speaker=known.claim.speaker)
+        return _going_on(reported_claim(number, page, [(sentence[0], stretch.end)], None), known.claim)
     if not _begins(prefix, page.doc[stretch.start]):
         return None
     further = tail(page, sentence, stretch.outer_end, own=[])
     if further > stretch.outer_end and stretch.end - stretch.start >= MIN_FURTHER and page.doc[stretch.outer_end].pos_ in _FURTHER:
-        return replace(reported_claim(number, page, [(stretch.start, further)], None), speaker=known.claim.speaker)
+        return _going_on(reported_claim(number, page, [(stretch.start, further)], None), known.claim)
     followed = sentence[1] - stretch.outer_end > 1 and not _is_aside(page.doc[stretch.outer_end])
     if followed or (last_sign(page, stretch) not in ".?!…—" and is_title(page, stretch)):
         return None
-    acts = _acting(page, sentence)
-    speaker = (number, acts) if acts is not None else known.claim.speaker
-    return replace(direct_claim(number, page, [stretch], None), speaker=speaker, confidence=CARRIED)
+    claim, acts = direct_claim(number, page, [stretch], None), _acting(page, sentence)
+    return replace(claim, speaker=(number, acts)) if acts is not None else _going_on(claim, known.claim)
+
+
+def _going_on(claim: Claim, last: Claim) -> Claim:
+    """Return a claim without a cue as one that goes on from another: told the Echo, “A.” “B.”"""
+    return replace(claim, speaker=last.speaker, via=last.via)
 
 
 def _is_bracketed(page: Layout, stretch: Stretch) -> bool:
@@ -370,15 +376,23 @@ def _joined(claims: list[Claim], found: list[Claim], page: Layout) -> list[Claim
     """Return the claims with those of a new paragraph; a quote that was left open and goes on there stays one."""
     if not claims or not found:
         return claims + found
-    last, first = claims[-1], found[0]
-    goes_on = not last.opens and len(claims) > 1 and claims[-2].paragraph == last.paragraph and claims[-2].kind != "indirect"
+    at = _ending(claims)
+    last, first = claims[at], found[0]
+    goes_on = not last.opens and at > 0 and claims[at - 1].paragraph == last.paragraph and claims[at - 1].kind != "indirect"
     told_anew = first.frame is not None and (last.frame is not None or goes_on)  # “A,” she said. “B. / “C,” she went on: another quote
     apart = first.paragraph - last.end[0] - 1  # paragraphs without a mark, as in a text of one sentence a line
-    if last.closed or told_anew or not first.opens or apart > (0 if first.opened else MAX_APART) or first.kind != "direct":
+    other = bool(last.mark and first.mark) and last.mark != first.mark  # a passage in straight marks that quotes somebody in curly ones
+    if last.closed or told_anew or other or not first.opens or apart > (0 if first.opened else MAX_APART) or first.kind != "direct":
         return claims + found
     joined = replace(last, until=(first.paragraph, first.spans[0][1]), closed=first.closed)
     rest = [replace(first, spans=first.spans[1:], runs=first.runs[1:])] if len(first.spans) > 1 else []
     if first.frame is not None and last.frame is None:
         cued = first.paragraph if first.cued is None else first.cued
         joined = replace(joined, frame=first.frame, cued=cued, speaker=first.speaker, via=first.via, confidence=first.confidence)
-    return [*claims[:-1], joined, *rest, *found[1:]]
+    return [*claims[:at], joined, *claims[at + 1 :], *rest, *found[1:]]
+
+
+def _ending(claims: list[Claim]) -> int:
+    """Return the number of the claim that ends last in the last paragraph with one: in a sentence they come as they are found."""
+    tail = [at for at in range(len(claims)) if claims[at].paragraph == claims[-1].paragraph]
+    return max(tail, key=lambda at: claims[at].end)

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.complements import complement
 from pipeline.cue_words import Cues
-from pipeline.cues import Frame
+from pipeline.frame import Frame
 from pipeline.layout import DASHES, OUTSIDE, Layout, Run, is_dash
 from pipeline.tails import compares
 
@@ -246,7 +246,11 @@ def trimmed(page: Layout, start: int, end: int) -> Run:
     while start < end and lower[start] in _EDGE and not (lower[start] == "that" and _is_said(page, start)):
         start += 1
     while start < end and (
-        (lower[end - 1] in _LAST and not (lower[end - 1] == "that" and _is_said(page, end - 1)))
+        (
+            lower[end - 1] in _LAST
+            and not (lower[end - 1] in "?!" and page.inside[end - 1] != OUTSIDE)
+            and not (lower[end - 1] == "that" and _is_said(page, end - 1))
+        )
         or (lower[end - 1] == ")" and "(" not in lower[start:end])
     ):
         end -= 1

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from pipeline.bodies import body_of, body_words
-from pipeline.descriptions import role_of
+from pipeline.descriptions import just_named, role_of
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention, Quote, Span
 from pipeline.parse import Paragraph
@@ -22,6 +22,7 @@ from pipeline.pronouns import GENDER, GROUP, group_of, person_of
 from pipeline.roles import gender_of
 from pipeline.scene import (
     BY_ROLE,
+    GUESSED,
     NAMED,
     SUBJECTS,
     Answer,
@@ -101,7 +102,14 @@ def _who(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
         return shouted, NAMED
     if len(tokens) > 1 and tokens[0].lower_ in scene.words.indefinite and head.tag_ in ("NNS", "NNPS"):
         return None, NAMED  # several Democrats
+    return _named(scene, number, tokens, head)
+
+
+def _named(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
+    """Return the entity whose name stands in some words or beside them, else whom they describe."""
     inside = [named for named in scene.named[number] if named.start < tokens.end and tokens.start < named.end]
+    if _is_one_of_people(tokens, head, inside):
+        return _epithet(scene, number, tokens)
     for named in inside:
         if named.start <= head.i < named.end or _is_apposed(scene, tokens, head, named):
             return named.mention.entity_no, NAMED
@@ -114,11 +122,26 @@ def _who(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
     return _by_description(scene, number, tokens, head)
 
 
+def _is_one_of_people(tokens: Tokens, head: Token, inside: list[Named]) -> bool:
+    """Whether some words name one of a people or party, not all of it: the Texan, the Vale Democrat."""
+    of_people = any(named.start <= head.i < named.end and named.mention.label == "NORP" for named in inside)
+    return of_people and head.tag_ == "NNP" and tokens[0].lower_ == "the"
+
+
+def _epithet(scene: Scene, number: int, tokens: Tokens) -> Answer:
+    """Return the person whom the sentence before is about, or who has just spoken, for words that would fit anybody: the Texan."""
+    found = just_named(scene, number, tokens[0], far=True)
+    if found is None and scene.spoken:
+        found = scene.spoken[-1].entity
+    return (found, GUESSED) if found in scene.persons else (None, NAMED)
+
+
 def _by_description(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
     """Return who some words describe without a name: the 34-year-old, the minister, the council."""
     if (aged := _AGED.fullmatch(tokens.text)) is not None:
         of_age = [entity for entity, person in scene.persons.items() if person.age == aged[1]]
-        return (of_age[0], BY_ROLE) if len(of_age) == 1 else (None, NAMED)
+        of_any = [entity for entity, person in scene.persons.items() if person.age]
+        return (of_age[0], BY_ROLE) if len(of_age) == 1 else (None, NAMED) if of_any else _epithet(scene, number, tokens)
     owner = next((child for child in head.lefts if child.tag_ == "PRP$"), None)
     if owner is not None and owner.lower_ in GENDER and head.lower_ in body_words(scene.language).papers:
         return person_of(scene, number, owner)  # according to her account

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pipeline.claims import Claim, direct_claim, reported_claim
 from pipeline.cue_words import Cues
-from pipeline.cues import Frame
 from pipeline.direct import SAYING, after, before, begins_statement, credit, label, last_sign, loose
+from pipeline.frame import Frame
 from pipeline.indirect import contents
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.postposed import split_off

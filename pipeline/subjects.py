@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from pipeline.layout import OUTSIDE, Layout, Run
+from pipeline.layout import OUTSIDE, Layout, Run, is_dash
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
@@ -35,6 +35,8 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
         return next((child for child in above.children if child.dep_ in ("dobj", "nsubjpass")), None)
     if verb.i + 1 < len(verb.doc) and verb.nbor(1).pos_ == "PROPN" and any(verb.i == start for start, _ in page.sentences):
         return _whole(verb.nbor(1))
+    if (main := _past_aside(verb, page)) is not None:
+        return main
     found = _parsed(verb, page, carriers)
     outer = _before_aside(verb, page)
     if outer is not None and (found is None or (outer.i < found.i < verb.i and (found.head != verb or _is_relative(outer)))):
@@ -42,6 +44,16 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
     if found is not None and _compares(found):
         return _beside(verb, page) or found
     return found or _beside(verb, page)
+
+
+def _past_aside(verb: Token, page: Layout) -> Token | None:
+    """Return the subject before an aside in dashes that ends at a participle: Bell spoke for an hour — a long speech — warning that..."""
+    if verb.tag_ != "VBG" or verb.i == 0 or not is_dash(verb.nbor(-1)):
+        return None
+    start = next(start for start, end in page.sentences if start <= verb.i < end)
+    opening = next((at for at in range(verb.i - 3, start, -1) if is_dash(page.doc[at]) and page.inside[at] == OUTSIDE), None)
+    subjects = [token for token in page.doc[start:opening] if token.dep_ in SUBJECTS and token.head.dep_ != "relcl"] if opening else []
+    return subjects[0] if subjects and page.inside[subjects[0].i] == OUTSIDE else None
 
 
 def _is_relative(noun: Token) -> bool:
@@ -237,7 +249,7 @@ def noun_phrase(head: Token) -> Run:
             start = min(start, child.left_edge.i)
     for at in range(start, head.i):
         token = head.doc[at]
-        if token.is_space or (at == start and (token.is_punct or token.lower_ in _NOT_OF_NAME)):
+        if token.is_space or (at == start and (token.is_punct or token.lower_ in _NOT_OF_NAME or _links(token))):
             start = at + 1
     while start > 1 and head.doc[start - 1].text == "-" and not head.doc[start - 1].whitespace_ and not head.doc[start - 2].whitespace_:
         start -= 2  # "neo-banks", which the parse takes apart
@@ -259,6 +271,11 @@ def noun_phrase(head: Token) -> Run:
     ):
         end -= 1  # Bell Sunday night recounted
     return start, end
+
+
+def _links(token: Token) -> bool:
+    """Return whether an adverb before who speaks only links sentences: First his wife said."""
+    return token.pos_ == "ADV" and token.i + 1 < len(token.doc) and token.nbor(1).tag_ in ("PRP$", "NNP")
 
 
 def _phrase_end(head: Token) -> int:

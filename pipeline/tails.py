@@ -5,7 +5,7 @@ The parse often ends a clause at its quote marks; here what stands after them de
 
 from __future__ import annotations
 
-from pipeline.cues import Frame
+from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
 
 MIN_TAIL = 2  # tokens after a closing mark; a single one is the beginning of something else
@@ -52,8 +52,9 @@ def without_setting(page: Layout, run: Run, settings: frozenset[str]) -> Run:
     rest = page.doc[at:end]
     if any(token.pos_ in ("VERB", "AUX") for token in rest):
         return run
-    nouns = [token.lower_ for token in rest if token.pos_ in ("NOUN", "PROPN")]
-    return (start, at) if nouns and (nouns[0] in settings or nouns[-1] in settings) else run
+    nouns = [token for token in rest if token.pos_ in ("NOUN", "PROPN")]
+    dated = bool(nouns) and nouns[-1].lower_ in settings and (nouns[-1].ent_type_ != "DATE" or nouns[-1].nbor(-1).lower_ == "on")
+    return (start, at) if nouns and (nouns[0].lower_ in settings or dated) else run
 
 
 def without_aside(page: Layout, run: Run) -> Run:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.claims import Claim, verbatim_claim
-from pipeline.cues import Frame
+from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout
 from pipeline.model import ArticleEntity
 from pipeline.report_ends import trimmed

@@ -13,7 +13,7 @@ from itertools import chain
 
 from spacy.tokens import Doc, Token
 
-from pipeline.cues import Frame
+from pipeline.frame import Frame
 from pipeline.language import Language
 from pipeline.layout import OUTSIDE, Layout, Run
 from pipeline.subjects import SUBJECTS, quoting
@@ -40,6 +40,7 @@ class ViaWords:
     programmes: frozenset[str]  # nouns that, after a name, say that it is one: the Morning Vale programme
     last_words: frozenset[str]  # words that outlets' names end in
     outlets: frozenset[str]  # names of outlets that no such word tells
+    ordinary: frozenset[str]  # the same as printed, where in small letters it is an ordinary word
     platforms: frozenset[str]
     pieces: frozenset[str]  # what carries words in an outlet: a Gazette interview
     sending: frozenset[str]  # verbs that put words on a platform: posted to his Telegram channel
@@ -230,6 +231,8 @@ def _within(run: Run, other: Run | None) -> bool:
 def _known_outlet(page: Layout, at: int, words: ViaWords) -> Run | None:
     """Return the name that a token is part of if its words say that it is an outlet's or a platform's."""
     doc = page.doc
+    if doc[at].text in words.ordinary and at > 0 and not doc[at].is_sent_start:
+        return at, at + 1
     at -= at > 0 and doc[at].lower_ in words.kinds | words.programmes and doc[at].pos_ != "PROPN"
     start = end = at
     while end < len(doc) and end - start < MAX_NAME and _in_name(doc[end]) and page.inside[end] == OUTSIDE:
@@ -263,7 +266,9 @@ def _any_outlet(page: Layout, head: Token, words: ViaWords) -> Run | None:
     doc = page.doc
     if page.inside[head.i] != OUTSIDE or head.lower_ in words.audiences:
         return None
-    if head.pos_ == "PROPN" and (run := _known_outlet(page, head.i, words) or _owner(page, head, words)) is not None:
+    if (head.pos_ == "PROPN" or head.text in words.ordinary) and (
+        run := _known_outlet(page, head.i, words) or _owner(page, head, words)
+    ) is not None:
         return run
     if head.i > 1 and page.words[head.i - 1] == "The" and head.tag_ == "NNP" and head.ent_type_ not in ("GPE", "LOC", "FAC"):
         return head.i - 1, head.i + 1  # told The Northern: only a title has its own article

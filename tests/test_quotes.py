@@ -391,6 +391,10 @@ def test_find_quotes_reads_reports_without_marks(text: str, expected: list[tuple
         "The friend of Bell does not claim to belong to the council.",
         "Reminding people that the hall was old did not help the council.",
         "They vote for the hall according to their deepest preference.",
+        "Bell talked about the hall and spoke about its history.",
+        "What do you call a boy who calls himself a girl?",
+        "Her husband would be the first to take the role, possibly calling himself the first man of the town.",
+        "Anything above that would signal that the hall was full.",
         "She steered around the charged term, “radical fishing,” which some councillors want the town to use.",
     ],
 )
@@ -510,6 +514,16 @@ def test_find_quotes_takes_no_list_below_a_colon_for_a_block_quote(text: str):
     assert quotes(text) == ()
 
 
+def test_find_quotes_keeps_a_quote_one_that_begins_in_a_sentence_with_another_report():
+    found = quotes("Anna Bell said that she was “so glad”, adding: “It is a gift.\n\n“I cannot wait for it.”")
+    assert [quote.text for quote in found] == ["It is a gift.\n\n“I cannot wait for it.", "she was “so glad"]
+
+
+def test_find_quotes_takes_words_in_curly_marks_for_no_part_of_a_passage_in_straight_ones():
+    found = quotes('Cole wrote of it:\n\n"Kevin was asleep.\n\n“Here he is,” Bell said.')
+    assert [quote.text for quote in found] == ["Kevin was asleep.", "Here he is"]
+
+
 def test_find_quotes_takes_cue_and_outlet_of_a_quote_below_a_colon_from_before_it():
     told, further = quotes("Bell told the Northport Echo:\n\n“We have no money left.”\n\n“We are leaving.”")
     assert (told.kind, told.cue, told.via, further.cue) == ("direct", "told", "Northport Echo", None)
@@ -595,6 +609,11 @@ def test_find_quotes_gives_a_quote_to_who_goes_on_or_is_named_anew(text: str, sa
     ("text", "speaker"),
     [
         ("“Would it be possible?” Anna Bell pressed.", "Anna Bell"),
+        ("Bell spoke for an hour — a speech that drew cheers — warning that the hall would close.", "Bell"),
+        ("The mayor, who spent much of her speech defending the hall as “a gift to us”, left.", "who"),
+        ("Then his wife, Huma Bell, announced that they would leave.", "his wife"),
+        ("“It is late,” said Dist. Atty. Anna Bell.", "Dist. Atty. Anna Bell"),
+        ("It was late, said Sgt. Anna Bell.", "Sgt. Anna Bell"),
         ("Cole said the report was late. Adding, “We pay for it.”", "Cole"),
         ("Bell said Mr. Cole was late and criticized him for leaving the hall.", "Bell"),
         ("Mr. Cole largely ran on his ability to build bridges and accused Bell of closing the hall.", "Mr. Cole"),
@@ -621,6 +640,23 @@ def test_find_quotes_finds_the_speaker_of_a_verb_that_has_none_beside_it(text: s
         ("Anna Bell apologized to the town and to Peter Cole for the noise of the hall.", ["the noise of the hall"]),
         ("Bell spoke to the Echo on Monday about the noise of the hall.", []),
         ("She argued in favor of building the hall at the harbour.", ["building the hall at the harbour"]),
+        ("The hall is empty, the owner's lawyer argues.", ["The hall is empty"]),
+        ("There is no hall, the Harbour Council's report claims.", ["There is no hall"]),
+        ("The mayor tells voters who wonder why he left that he “was never asked to come”.", ["he “was never asked to come"]),
+        ("Bell had said in an Echo interview taped before the fire that the hall was safe.", ["the hall was safe"]),
+        ("She really cared if few liked her (at one point as low as a tenth, Bell says).", ["at one point as low as a tenth"]),
+        ("She kept the hall, Bell says, and she felt free to close it.", ["She kept the hall and she felt free to close it"]),
+        (
+            "The papers are in the hall, and there is no need to move them, Kennedy wrote Peter Linick.",
+            ["The papers are in the hall, and there is no need to move them"],
+        ),
+        ("Bell stirred a debate in May with an assertion that the hall was never full.", ["the hall was never full"]),
+        ("Bell spoke about how the hall was built.", ["how the hall was built"]),
+        ("Microsoft said it saw a “huge rise” in attacks last Saturday.", ["it saw a “huge rise” in attacks last Saturday"]),
+        (
+            "Bell said that she sent all of them one text: “Will you come? Please write. Thanks!”",
+            ["she sent all of them one text: “Will you come? Please write. Thanks!"],
+        ),
         ("Files from the harbour show that the hall was never full.", ["the hall was never full"]),
         (
             "The mails were on many things, the Gazette said, including speeches, meetings and visits.",

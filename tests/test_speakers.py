@@ -238,6 +238,11 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
             "Peter Cole",
         ),
         ("Asked whether Peter Cole still liked the bridge, the Northport senator said that it was too long.", "Peter Cole"),
+        # one of a people or party, or of an age
+        ("Peter Cole is back. “It is late,” the Texan said.", "Peter Cole"),
+        ("Peter Cole is back. The Kentucky Republican said that it was late.", "Peter Cole"),
+        ("Peter Cole is back. “It is late,” the 46-year-old said.", "Peter Cole"),
+        ("Steven Bell is back. Producer Bell said that it was late.", "Steven Bell"),
         ("Two men sat there. The other man, his cousin James York, said that the bridge was too long.", "James York"),
         # the one who has spoken
         ("“It is easy to grow,” said Anna Bell. The experts said that it was late.\n\n“Water it twice,” the expert said.", "Anna Bell"),

@@ -27,6 +27,7 @@ from tests.test_speakers import speakers
         ("“We have no money left,” Bell said, according to a Northport Times account.", "Northport Times"),
         ("“We have no money left,” Bell said, the Northport Times reported.", "Northport Times"),
         ("“We have no money left,” Bell told The Northern last month.", "The Northern"),
+        ("“We have no money left,” Bell told People.", "People"),
         ("The miners are free, a source in the north told Agence France-Presse.", "Agence France-Presse"),
         ("Anna Bell, via USA Today, said that the town had no money left.", "USA Today"),
         ("“We have no money left,” Bell said, via Peter Cole of the Northport Times.", "Northport Times"),
@@ -47,6 +48,8 @@ def test_via_is_the_outlet_that_a_sentence_names(text: str, outlet: str):
 
 def test_via_is_that_of_the_verb_before_where_a_sentence_goes_on():
     first, second = quotes("Bell told the Northport Echo that it was late and said “the town has no money left.”")
+    assert first.via == second.via == "Northport Echo"
+    first, second = quotes("“It is late,” Bell told the Northport Echo. “The town has no money left.”")
     assert first.via == second.via == "Northport Echo"
 
 

@@ -1,0 +1,101 @@
+"""Cues that are no verbs: whose words they are (according to Bell, in Bell's words), and nouns with a clause (Bell's claim that...).
+
+Each function returns the frame of one word, None where nobody is credited by it.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from pipeline.cue_words import Cues
+from pipeline.frame import Frame
+from pipeline.layout import OUTSIDE, Layout, Run
+from pipeline.subjects import noun_phrase, subject_of
+
+_COPULAS = frozenset(("is", "was", "'s", "’s"))
+
+
+def according(doc: Doc, token: Token, cues: Cues) -> Frame | None:
+    """Return the frame of who is credited: according to Bell; no frame of "according to plan"."""
+    if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
+        return None
+    heads = [child for child in doc[token.i + 1].children if child.dep_ in ("pobj", "pcomp")]
+    if not heads or _is_scheme(heads[0], cues):
+        return None
+    start, end = noun_phrase(heads[0])
+    start = max(start, token.i + 2)
+    end = next((at for at in range(start, end) if doc[at].text in (",", "(")), end)
+    return _crediting(token.i, token.i + 2, token.i, (start, end))
+
+
+def _is_scheme(head: Token, cues: Cues) -> bool:
+    """Whether a noun is what things go according to, and nobody who speaks: according to plan; according to their deepest needs."""
+    return head.lower_ in cues.schemes and all(child.tag_ == "PRP$" or child.dep_ == "amod" for child in head.lefts)
+
+
+def per(page: Layout, token: Token) -> Frame | None:
+    """Return the frame of who is credited between commas: rats, per the Health Office, are rare; no frame of "twice per month"."""
+    head = next((child for child in token.rights if child.dep_ == "pobj"), None)
+    if token.i == 0 or page.words[token.i - 1] != "," or head is None:
+        return None
+    if head.pos_ != "PROPN" and head.left_edge.lower_ != "the":
+        return None
+    return _crediting(token.i, token.i + 1, token.i, noun_phrase(head))
+
+
+def in_words(page: Layout, words: Token) -> Frame | None:
+    """Return the frame of whose words stand in the marks that follow: in Bell's words, “...”; in the words of Bell, “...”."""
+    marked = any(page.inside[at] != OUTSIDE for at in range(words.i, words.sent.end))
+    if words.head.lower_ != "in" or words.dep_ != "pobj" or not marked:
+        return None
+    owner = next((child for child in words.lefts if child.dep_ == "poss"), None)
+    of = next((child for child in words.rights if child.lower_ == "of"), None) if owner is None else None
+    owner = next((child for child in of.rights if child.dep_ == "pobj"), None) if of is not None else owner
+    if owner is None:
+        return None
+    return _crediting(words.head.i, (words if of is None else of).i + 1, words.i, noun_phrase(owner))
+
+
+def _crediting(start: int, end: int, at: int, speaker: Run) -> Frame:
+    """Return the frame of words that credit somebody, at a token, without a verb."""
+    return Frame(verb=at, start=start, end=end, speaker=speaker, lemma="according", stance="neutral", shape="according")
+
+
+def noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
+    """Return the frame of a noun with a clause: "her claim that", "her claim is that", None without one or without a speaker."""
+    copula = noun.head if noun.dep_ == "nsubj" and noun.head.lower_ in _COPULAS else noun
+    if noun.dep_ == "dobj" and any(child.dep_ == "poss" for child in noun.lefts):
+        at_once = noun.i + 1 < len(page.doc) and page.lower[noun.i + 1] == "that"
+        if at_once or noun.head.lower_ not in cues.stance:
+            copula = noun.head  # it belies his claim in an interview that..., where the parse hangs the clause on the verb
+    leads = ("that", "to") if noun.lower_ in cues.intending else ("that",)
+    governor = noun if _governs(noun, ("acl", "ccomp", "relcl"), leads) else copula if _governs(copula, ("ccomp",), leads) else None
+    if governor is None:
+        return None
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    if owner is None and noun.dep_ == "pobj" and noun.head.lower_ == "with" and _governs(noun, ("acl",), ("that",)):
+        above = noun.head.head
+        owner = subject_of(
+            above.head if above.pos_ == "NOUN" else above, page, cues.carriers
+        )  # he stirred a debate with an assertion that...
+    if owner is None and noun.dep_ == "dobj" and noun.head.lower_ in cues.voicing:
+        owner = subject_of(noun.head, page, cues.carriers)  # they voiced concerns that...
+        if owner is not None and owner.tag_ == "NN" and not owner.ent_type_ and owner.lower_ not in cues.tellers:
+            owner = None  # the crash raised fears
+    if owner is None:
+        owner = next(
+            (child for child in noun.lefts if child.dep_ == "compound" and child.lower_ in cues.tellers), None
+        )  # police claims that
+    if owner is None:
+        prepositions = [child for child in noun.rights if child.lower_ in ("by", "from", "of")]
+        owner = next((below for child in prepositions for below in child.rights if below.dep_ == "pobj"), None)
+    if owner is None:
+        return None
+    speaker = noun_phrase(owner)
+    end = max(governor.i, noun.i) + 1
+    return Frame(verb=governor.i, start=noun.i, end=end, speaker=speaker, lemma=noun.lower_, stance=cues.nouns[noun.lower_], shape="noun")
+
+
+def _governs(token: Token, kinds: tuple[str, ...], leads: tuple[str, ...]) -> bool:
+    """Whether a clause that begins with one of some words hangs on a word."""
+    return any(child.dep_ in kinds and child.left_edge.lower_ in leads for child in token.rights)
