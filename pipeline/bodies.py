@@ -39,6 +39,7 @@ NEAR = 1  # sentences back in which a company without a name of its kind may hav
 _ANY = frozenset(("company", "firm", "organisation", "organization", "group"))  # what any body may be called
 _OBTAINED = frozenset(("obtained", "seen", "reviewed", "viewed", "received", "quoted", "cited"))  # a letter, by who did not write it
 _PICKING = frozenset(("amod", "nummod", "poss", "quantmod", "nmod"))  # what picks some out of all: senior officials, two officials
+_FINDINGS = "findings"  # kept with those of each word: whose was the last paper that is one
 _THINGS = GROUPS | {"LOC", "FAC", "PRODUCT", "WORK_OF_ART"}  # types that a model gives to what can speak and is nobody
 
 
@@ -49,6 +50,7 @@ class BodyWords:
     staff: frozenset[str]  # plurals for those who speak for an organisation
     papers: frozenset[str]  # what speaks for who wrote it
     issuing: frozenset[str]  # verbs of who did
+    findings: frozenset[str]  # papers that are one: the poll's results
     after_names: frozenset[str]  # kinds that, after a name, stand for what has the name: the Gazette newspaper
     companies: frozenset[str]  # kinds that are seldom part of the name
     places: frozenset[str]  # kinds of places
@@ -65,7 +67,10 @@ def body_words(language: Language) -> BodyWords:
     kinds = {word: frozenset(row) for row in section["kinds"] for word in row}
     known = {kind: frozenset(names) for kind, names in section["known"].items()}
     stations = tuple(before + word for word in section["stations"] for before in " -")
-    lists = {name: frozenset(section[name]) for name in ("staff", "papers", "issuing", "after_names", "companies", "places", "of_groups")}
+    lists = {
+        name: frozenset(section[name])
+        for name in ("staff", "papers", "issuing", "findings", "after_names", "companies", "places", "of_groups")
+    }
     return BodyWords(kinds=kinds, known=known, stations=stations, **lists)
 
 
@@ -76,13 +81,7 @@ def body_of(scene: Scene, number: int, head: Token) -> Answer:
     start = head.i - word.count(" ")
     before = name_at(scene, number, start - 1) if start else None
     if word in words.papers:
-        author, certainty = _author(scene, number, head, before)
-        if author is not None:
-            scene.authors[word] = author
-        elif head.left_edge.i == head.i - 1 and head.left_edge.lower_ in ("the", "this"):
-            author, certainty = _issuer(scene, number, head, words), GUESSED
-            author = scene.authors.get(word) if author is None else author  # the report, of which it was said before whose it is
-        return author, certainty if author is not None else NAMED
+        return _writer(scene, number, head, before)
     if word in words.staff:
         first = head.left_edge
         some = first.tag_ == "CD" or first.lower_ in scene.words.indefinite
@@ -91,7 +90,9 @@ def body_of(scene: Scene, number: int, head: Token) -> Answer:
     if word not in words.kinds or is_several(head):
         return None, NAMED
     after = name_at(scene, number, head.i + 1) if head.i + 1 < len(head.doc) else None
-    for named in (after, before if head.lower_ in words.after_names else None):
+    beside = next((child for child in head.rights if child.dep_ == "appos" and child.i > head.i + 1), None)
+    apposed = name_at(scene, number, beside.i) if beside is not None and head.doc[head.i + 1].text == "," else None
+    for named in (after, apposed, before if head.lower_ in words.after_names else None):
         if named is not None and _is_thing(scene, named):
             return named.mention.entity_no, NAMED
     if start and head.doc[start - 1].lower_ in ("the", "this"):
@@ -113,11 +114,34 @@ def _is_thing(scene: Scene, named: Named) -> bool:
     return scene.entities[named.mention.entity_no].label in _THINGS - {"NORP", "GPE"}
 
 
+def _writer(scene: Scene, number: int, paper: Token, before: Named | None) -> Answer:
+    """Return who wrote a paper that speaks, and keep it for when the paper speaks again: the report, the results of the poll."""
+    words = body_words(scene.language)
+    word = paper.lower_
+    author, certainty = _author(scene, number, paper, before)
+    if author is None and (author := _acting_with(scene, number, paper, words)) is not None:
+        certainty = BY_ROLE  # Bell released data that suggest
+    if author is None and paper.left_edge.i == paper.i - 1 and paper.left_edge.lower_ in ("the", "this"):
+        author, certainty = _issuer(scene, number, paper, words), GUESSED
+        known = scene.authors.get(word, scene.authors.get(_FINDINGS) if word in words.findings else None)
+        author = known if author is None else author
+    if author is None:
+        return None, NAMED
+    scene.authors[word] = author
+    if word in words.findings:
+        scene.authors[_FINDINGS] = author
+    return author, certainty
+
+
 def _author(scene: Scene, number: int, paper: Token, before: Named | None) -> Answer:
     """Return who wrote a paper: the Harbour Council letter, Bell's letter, a letter from Bell."""
     owners = [child for child in paper.lefts if child.dep_ == "poss"]
+    beside = [token for token in paper.rights if token.dep_ != "relcl"]
     links = [
-        token for token in paper.subtree if token.i > paper.i and token.lower_ in ("by", "from") and token.head.lower_ not in _OBTAINED
+        token
+        for part in beside
+        for token in part.subtree
+        if token.lower_ in ("by", "from") and token.head.lower_ not in _OBTAINED and token.head.pos_ != "AUX"
     ]
     writers = [below for link in links for below in link.rights if below.dep_ == "pobj"]
     for token in (*owners, *writers):

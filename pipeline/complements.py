@@ -139,9 +139,11 @@ def _after_preposition(page: Layout, rights: list[Token], frame: Frame, cues: Cu
         if favoured is not None:
             return favoured.left_edge.i, favoured.right_edge.i + 1
         if f"{frame.lemma} {child.lower_}" in cues.with_preposition and end > child.i + 1:
-            end = max(
-                [end, *(other.right_edge.i + 1 for other in rights if other.dep_ == "prep" and other.i == end and other.lower_ == "for")]
-            )
+            further = [
+                other for other in rights if other.dep_ in ("advcl", "xcomp") and other.left_edge.i == end and other.left_edge.tag_ == "TO"
+            ]
+            further += [other for other in rights if other.dep_ == "prep" and other.i == end and other.lower_ == "for"]
+            end = max([end, *(other.right_edge.i + 1 for other in further)])
             known = end - child.i - 1 <= MAX_KNOWN and child.doc[child.i + 1].lower_ == "the"
             thing = frame.lemma in cues.topical and child.lower_ != "for" and not any(other.dep_ == "pcomp" for other in child.rights)
             topic = thing and not _has_marks(page, child.i + 1, end)

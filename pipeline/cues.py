@@ -86,6 +86,8 @@ def _inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Fr
     last = before[-1]
     if frame.speaker is None and token.dep_ == "conj" and (other := next((o for o in before if o.verb == token.head.i), None)):
         return replace(frame, speaker=other.speaker)
+    if (outer := _turned(token, before)) is not None:
+        return replace(frame, speaker=outer.speaker)
     if token.tag_ == "VBG":
         goes_on = token.i > 0 and token.nbor(-1).text in (",", "and", "while", "before", "after")
     else:
@@ -96,6 +98,14 @@ def _inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Fr
     if any(start <= last.verb < end and start <= token.i < end for start, end in page.sentences):
         return replace(frame, speaker=last.speaker)
     return frame
+
+
+def _turned(verb: Token, before: list[Frame]) -> Frame | None:
+    """Return the outer cue that a verb goes with by its tense, not with the inner one: Bell said Cole lied and alleges that he stole."""
+    inner = verb.head
+    if verb.dep_ != "conj" or inner.dep_ != "ccomp" or (inner.tag_, verb.tag_) != ("VBD", "VBZ"):
+        return None
+    return next((other for other in before if other.verb == inner.head.i), None)
 
 
 def _is_parallel(page: Layout, frame: Frame, outer: Frame) -> bool:
@@ -203,8 +213,8 @@ def _speaker(verb: Token, start: int, subject: Token) -> Run:
 
 
 def _is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
-    """Whether a verb tells what is done: answered the door, denied the motion, found themselves outdone."""
-    if lemma in cues.finding and verb.i + 1 < len(page.lower) and page.lower[verb.i + 1] in REFLEXIVE:
+    """Whether a verb tells what is done: answered the door, denied the motion, found it difficult."""
+    if lemma in cues.finding and verb.i + 1 < len(page.lower) and page.lower[verb.i + 1] in REFLEXIVE | {"it"}:
         return True
     things = cues.deeds.get(lemma, frozenset())
     named = verb.i + 1 < len(page.lower) and lemma in cues.calling and page.lower[verb.i + 1] in REFLEXIVE
@@ -243,6 +253,8 @@ def _is_conditional(verb: Token) -> bool:
 def _is_supposed(verb: Token) -> bool:
     """Whether something only may be said, or would be: others might argue that it is late; they would respond by demanding a hall."""
     aux = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    if {"will", "be"} <= aux:
+        return True
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     bare = verb.tag_ == "VBG" and not aux and not any(child.dep_ in SUBJECTS for child in verb.lefts)
     if bare and verb.dep_ in ("pcomp", "advcl"):

@@ -220,7 +220,7 @@ def before(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame], c
     leading = [frame for frame in own if frame.verb < first and frame.shape in SAYING and frame.lemma not in cues.thinking]
     if previous.text[-1] == ":":
         if leading and leading[-1].end == first - 1 and leading[-1].speaker is not None:
-            return leading[-1]
+            return _outermost(page, leading)
         dash = max((at + 1 for at in range(sentence[0], first - 1) if is_dash(doc[at])), default=None)
         named = name_before(page, dash, first - 1, cues) if dash is not None else None
         return named or _colon(page, sentence, first - 1, leading)
@@ -316,8 +316,24 @@ def _colon(page: Layout, sentence: Run, colon: int, leading: list[Frame]) -> Fra
     for at in range(leading[-1].right + 1, colon - 1):  # Bell said it was old, but she made an offer: "..."
         if page.lower[at] in ("but", "and") and pauses(page, at - 1) and page.doc[at + 1].dep_ in SUBJECTS:
             return lead(page, at + 1, colon)
-    above = next((frame for frame in leading if frame.verb == page.doc[leading[-1].verb].head.i and frame.speaker is not None), None)
-    return above if above is not None and leading[-1].lemma in ABOUT else leading[-1]  # he continued, speaking of the town: "..."
+    return _outermost(page, leading)
+
+
+def _outermost(page: Layout, leading: list[Frame]) -> Frame:
+    """Return the last cue before a colon, or the one that says that it was said: he continued, speaking of the town: "..."."""
+    last = leading[-1]
+    above = next((frame for frame in leading if frame.verb == page.doc[last.verb].head.i and frame.speaker is not None), None)
+    if above is None or last.shape != "verb":
+        return last
+    return above if last.lemma in ABOUT or _is_reported(page, last, above) else last
+
+
+def _is_reported(page: Layout, inner: Frame, outer: Frame) -> bool:
+    """Whether a person, no outlet, says that another said something: Bell said Cole told her: "..."."""
+    if page.doc[inner.verb].dep_ != "ccomp" or outer.speaker is None or outer.lemma == "report":
+        return False
+    who = page.doc[slice(*outer.speaker)]
+    return any(token.ent_type_ == "PERSON" or token.lower_ in ("he", "she") for token in who)
 
 
 def lead(page: Layout, start: int, end: int) -> Frame | None:

@@ -25,6 +25,8 @@ _ASKING = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "won
 _TELLING = frozenset(("tell", "tells", "told", "telling"))
 _UNSAID = frozenset(("indicate", "announce", "reveal", "disclose", "specify", "deny", "confirm", "comment", "explain", "mention", "report"))
 _QUESTIONS = frozenset(("how", "when", "where", "whether", "why", "if", "who", "which"))
+_WHO = frozenset(("NNP", "PRP"))
+_CONDITIONS = frozenset(("if", "for", "unless", "although", "though", "until"))
 _LINKS = frozenset(("though", "although", "but", "while", "and"))
 A_PAIR = 2  # commas around an aside
 
@@ -40,13 +42,22 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     found = _contents(page, _within_brackets(page, sentence, frame), frame, others=others, cues=cues)
     if not found:
         return []
-    attributions = {(other.left, other.right) for other in others if other.verb != frame.verb and other.lemma not in cues.marks_only}
+    attributions = {
+        (other.left, other.right)
+        for other in others
+        if other.verb != frame.verb and other.lemma not in cues.marks_only and _is_somebody(page, other)
+    }  # not: The papers show, Bell said, that...
     reporting = {
         other.left for other in others if other.verb != frame.verb and other.speaker is not None and other.lemma not in cues.silent
     }
     anothers = [run for run in found[1:] if not reporting.isdisjoint(range(run[0], run[0] + 2))]  # ..., Bell said, and Cole added that...
     said = [run for run in found if run[1] > run[0] and run not in attributions and run not in anothers]
     return said if any(end - start >= MIN_REPORTED for start, end in said) else []
+
+
+def _is_somebody(page: Layout, frame: Frame) -> bool:
+    """Whether who speaks has a name or a pronoun."""
+    return frame.speaker is not None and any(token.tag_ in _WHO for token in page.doc[slice(*frame.speaker)])
 
 
 def _within_brackets(page: Layout, sentence: Run, frame: Frame) -> Run:
@@ -153,7 +164,7 @@ def _whole(page: Layout, run: Run, frame: Frame) -> Run:
     start, end = max(run[0], frame.verb + 1), run[1]
     if start >= end:
         return end, end
-    while start < end - MIN_REPORTED and page.inside[start] == OUTSIDE and _is_aside(doc[start]):
+    while start < end - MIN_REPORTED and page.inside[start] == OUTSIDE and (_is_aside(doc[start]) or _is_glued_day(doc[start], frame)):
         start += 1
     if start == frame.verb + 1 and end - start > MIN_DATED and page.lower[start] == "on" and doc[start + 1].ent_type_ == "DATE":
         start += 1  # said on Tuesday it would close
@@ -164,6 +175,17 @@ def _whole(page: Layout, run: Run, frame: Frame) -> Run:
     if end < len(doc) and page.inside[end] != OUTSIDE and page.inside[end] != page.inside[end - 1]:
         end = page.stretches[page.inside[end]].outer_end
     return start, end
+
+
+def _is_glued_day(token: Token, frame: Frame) -> bool:
+    """Whether a day right after the cue is read as part of a name there: confirmed Wednesday owner Ana Bell was ill."""
+    return (
+        token.i == frame.verb + 1
+        and token.dep_ == "compound"
+        and token.is_title
+        and token.ent_type_ == "DATE"
+        and token.head.ent_type_ != "DATE"
+    )
 
 
 def _is_aside(token: Token) -> bool:
@@ -199,8 +221,17 @@ def _clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
             rest = (other for other in verb.rights if other.dep_ == "ccomp" and other.left_edge.i == end and not _has_own_subject(other))
             end = max([end, *(other.right_edge.i + 1 for other in rest)])
             end = min(end, sentence[1])
-            return _subject_start(page, verb, child), end if verb.dep_ == "relcl" else _unbroken(page, end, sentence[1])
+            start = verb.i + 1 if _begins_before(page, verb, child) else _subject_start(page, verb, child)
+            return start, end if verb.dep_ == "relcl" else _unbroken(page, end, sentence[1])
     return None
+
+
+def _begins_before(page: Layout, verb: Token, clause: Token) -> bool:
+    """Whether what is said begins with a condition that the parse hangs on the verb: said for Bell to win they must vote; said if..."""
+    first = page.doc[verb.i + 1]
+    condition = first.dep_ == "mark" and first.lower_ in _CONDITIONS and first.head.dep_ == "advcl" and first.head.head == verb
+    led = first.lower_ == "for" or clause.left_edge.lower_ != "that"
+    return condition and led and first.head.i < clause.i and page.inside[first.i] == OUTSIDE
 
 
 def _describes(before: Token, verb: Token) -> bool:

@@ -23,7 +23,38 @@ _EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", '"', "“", "”", "'
 _LAST = _EDGE | {".", "?", "!", "and", "but", "("}
 _JOINS = frozenset(("and", "but", "or", "while", "as", "before", "after", "when", "though", "although", "then"))
 _QUESTIONS = frozenset(("if", "whether", "what", "why", "how", "who", "where", "when"))
-RESULTS = frozenset(("making", "allowing", "letting", "bringing", "leading", "meaning", "causing", "leaving", "giving"))  # of it
+RESULTS = frozenset(  # of it
+    (
+        *(
+            "making",
+            "allowing",
+            "letting",
+            "bringing",
+            "leading",
+            "meaning",
+            "causing",
+            "leaving",
+            "giving",
+            "affecting",
+            "hitting",
+            "killing",
+        ),
+        *(
+            "injuring",
+            "wounding",
+            "forcing",
+            "sending",
+            "creating",
+            "prompting",
+            "reducing",
+            "increasing",
+            "boosting",
+            "hurting",
+            "damaging",
+        ),
+        *("destroying", "ending", "resulting", "turning", "keeping", "sparking", "triggering", "raising"),
+    )
+)
 _TURNS = _JOINS | DASHES | {","}  # where the writer may take over
 _HAVING = frozenset(("has", "have", "had"))
 _RELATIVES = frozenset(("which", "who", "whose", "whom"))
@@ -96,12 +127,19 @@ def _coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cu
         )
         reports = any(other.verb in within for other in others)
         subject = next((below for below in child.lefts if below.dep_ in SUBJECTS), None)
+        if child.dep_ == "conj" and child.i > at and not reports and subject is None and _is_told(child, doc[frame.verb]):
+            return child.right_edge.i + 1
         if child.dep_ == "conj" and child.i > at and not reports and subject is not None:
             turns = (
                 doc[at].lower_ == "but" and page.inside[end - 1] != OUTSIDE and subject.pos_ != "PRON"
             )  # “a gift,” but Cole was not there
             return end if turns else child.right_edge.i + 1
     return end
+
+
+def _is_told(further: Token, verb: Token) -> bool:
+    """Whether a verb joined to a cue in the past tells what will be: she said she hoped to win, and then would leave."""
+    return verb.tag_ == "VBD" and further.tag_ == "VB" and any(child.lower_ == "would" for child in further.lefts if child.dep_ == "aux")
 
 
 def _resumes(doc: Doc, joint: int, verb: int) -> bool:

@@ -160,6 +160,8 @@ def _antecedent(pronoun: Token) -> Token | None:
 def _described(scene: Scene, number: int, noun: Token) -> Answer:
     """Return the person for whom "who" stands after a noun, or after what says whose that one is: the coach of Bay who, not Bay."""
     first, last = noun_phrase(noun)
+    if (holder := _subject_of_predicate(scene, number, noun)) is not None:
+        return holder.mention.entity_no, NAMED
     found = _who(scene, number, noun.doc[first:last], noun)
     if found[0] in scene.persons or is_person(scene, noun) or noun.pos_ == "PRON" or is_several(noun):
         return found
@@ -173,6 +175,15 @@ def _described(scene: Scene, number: int, noun: Token) -> Answer:
         if is_person(scene, noun):
             return _described(scene, number, noun)
     return found
+
+
+def _subject_of_predicate(scene: Scene, number: int, noun: Token) -> Named | None:
+    """Return the name of who is said to be what a noun says: Bell is a lawyer and a critic who..."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    subject = next((child for child in noun.head.lefts if child.dep_ == "nsubj"), None) if noun.dep_ == "attr" else None
+    named = name_at(scene, number, subject.i) if subject is not None else None
+    return named if named is not None and named.mention.entity_no in scene.persons else None
 
 
 def _in_capitals(scene: Scene, text: str) -> int | None:

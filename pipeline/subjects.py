@@ -19,6 +19,7 @@ _SENT = frozenset(("ambassador", "envoy", "adviser", "advisor", "aide", "assista
 _WRITTEN = frozenset(("study", "survey", "poll", "report", "analysis", "review", "statement", "letter", "audit"))
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 _NOT_OF_NAME = frozenset(("what", "that", "even", "separately"))  # words before who speaks
+_SETTING_OUT = frozenset(("speaking", "talking", "writing", "appearing"))  # Speaking to the Echo Bell said
 _WHEN = frozenset(("DATE", "TIME"))
 _ASIDES = frozenset(("who", "whose", "which", "meanwhile", "however", "though", "too", "a", "an", "the", "one", "then", "now", "also"))
 _RECEIVING = frozenset(("receive", "receives", "received", "receiving", "get", "gets", "got", "obtained", "saw", "heard", "found"))
@@ -199,8 +200,10 @@ def _opens_aside(token: Token) -> bool:
 
 def _may_be_subject(noun: Token, verb: Token) -> bool:
     """Whether what the parse takes for a subject can be one: no participle, and not "it" of "said it would"."""
-    if (noun.tag_ == "VBN" and noun.dep_ != "csubj") or (
-        noun.ent_type_ in _WHEN and noun.pos_ in ("NOUN", "PROPN") and noun.lower_ != "old"
+    if (
+        (noun.tag_ == "VBN" and noun.dep_ != "csubj")
+        or noun.lower_ in _SETTING_OUT
+        or (noun.ent_type_ in _WHEN and noun.pos_ in ("NOUN", "PROPN") and noun.lower_ != "old")
     ):
         return False
     if noun.i < verb.i or noun.pos_ != "PRON":
@@ -249,7 +252,7 @@ def noun_phrase(head: Token) -> Run:
             start = min(start, child.left_edge.i)
     for at in range(start, head.i):
         token = head.doc[at]
-        if token.is_space or (at == start and (token.is_punct or token.lower_ in _NOT_OF_NAME or _links(token))):
+        if token.is_space or (at == start and (token.is_punct or token.lower_ in _NOT_OF_NAME or _links(token) or _dates(token, head))):
             start = at + 1
     while start > 1 and head.doc[start - 1].text == "-" and not head.doc[start - 1].whitespace_ and not head.doc[start - 2].whitespace_:
         start -= 2  # "neo-banks", which the parse takes apart
@@ -271,6 +274,12 @@ def noun_phrase(head: Token) -> Run:
     ):
         end -= 1  # Bell Sunday night recounted
     return start, end
+
+
+def _dates(token: Token, head: Token) -> bool:
+    """Return whether a word before who speaks tells when that was: Yesterday the firm said."""
+    day = token.ent_type_ in _WHEN and token.is_alpha and token.nbor(1).is_alpha and token.nbor(1).ent_type_ not in _WHEN
+    return day and head.ent_type_ not in _WHEN and head.pos_ == "PROPN"
 
 
 def _links(token: Token) -> bool:

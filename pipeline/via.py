@@ -182,8 +182,9 @@ def _owning(page: Layout, frame: Frame, words: ViaWords) -> Iterator[Run | None]
         for at in range(head.left_edge.i, head.i):
             if doc[at].text in _OWNS and at:
                 yield _known_outlet(page, at - 1, words)
-            if head.ent_type_ == "PERSON" and doc[at].dep_ == "compound" and doc[at].ent_type_ == "ORG":
-                yield _known_outlet(page, at, words)  # told Vale Radio reporter Ana Bell
+            shows = head.lower_ in words.programmes or head.ent_type_ == "PERSON"
+            if shows and doc[at].dep_ in ("compound", "nmod") and doc[at].ent_type_ == "ORG":
+                yield _known_outlet(page, at, words)  # told Vale Radio reporter Ana Bell, the BBC live show
         if head.lower_ not in words.audiences:
             yield _known_outlet(page, head.i, words)
         of = [below for link in head.rights if link.lower_ == "of" for below in link.rights if below.dep_ == "pobj"]

@@ -61,6 +61,7 @@ def test_speakers_prefers_who_has_just_spoken():
 
 def test_speakers_takes_who_for_the_noun_before_it():
     assert speakers("The prize went to Anna Bell, who said that the bridge was too long.") == ["Anna Bell"]
+    assert speakers("Anna Bell is a lawyer and a critic who has said that the bridge was too long.") == ["Anna Bell"]
 
 
 @pytest.mark.parametrize(
@@ -166,6 +167,10 @@ def test_speakers_takes_who_a_sentence_is_about_for_its_subject():
         ("The bridge is too long, according to IDC.", "IDC"),
         ("Anna Bell issued a statement on Monday.\n\n“It is too long,” the statement said.", "Anna Bell"),
         ("Harbour Council said in a memo that it was late. The memo warned that the bridge was too long.", "Harbour Council"),
+        ("Anna Bell released data that suggest that the bridge was too long.", "Anna Bell"),
+        ("Anna Bell released data that suggest that it was late. The results show that the bridge was too long.", "Anna Bell"),
+        ("Anna Bell was there. Her own research shows that the bridge was too long.", "Anna Bell"),
+        ("The group, Harbour Coalition, wrote a letter stating that the bridge was too long.", "Harbour Coalition"),
         ("Anna Bell was there. According to her account, the bridge was too long.", "Anna Bell"),
         ("Cole wrote of his book. Cole's earlier testimony said that the bridge was too long.", "Cole"),
     ],
@@ -185,6 +190,7 @@ def test_speakers_finds_the_body_behind_its_staff_papers_or_kind(text: str, name
         "Democrats met on Monday. Several Democrats said that the bridge was too long.",
         "A leaked letter obtained by Harbour Council said that the bridge was too long.",
         "Anna Bell received a letter on Monday. The letter said that the bridge was too long.",
+        "The town has data that show that Vale buys more bridges from Harbour Council than it sells.",
         "Anna Bell and Peter Cole filed a lawsuit on Monday. The lawsuit said that the bridge was too long.",
     ],
 )

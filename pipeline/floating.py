@@ -1,0 +1,124 @@
+"""Quotes without a cue: stretches between marks that go on from what was said before, or follow a colon.
+
+Who spoke before is for quotes.py to keep; whoever the sentence or paragraph before tells of speaks first.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from pipeline.claims import PENDING, Claim, direct_claim, reported_claim
+from pipeline.colons import Colon, quoted_below
+from pipeline.direct import is_title, last_sign
+from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
+from pipeline.subjects import noun_phrase
+from pipeline.tails import tail
+
+MIN_FLOATING = 2  # tokens between marks that go on from a statement without a cue of their own
+MIN_FURTHER = 5  # tokens between marks that go on from a statement, when they go on without marks in their turn
+MIN_ENDING = 6  # tokens between marks that end a sentence, when the writer's words begin it and nobody is said to speak
+MAX_PREFIX = 4  # tokens before a colon that say what the next words are about, not who says them: "On taxes: ..."
+_FURTHER = frozenset(("ADP", "PART", "CCONJ", "SCONJ"))  # what such words go on with
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """What a sentence needs to know of what stands before it."""
+
+    claim: Claim | None = None  # the last one
+    colon: Colon | None = None  # that ends the paragraph just before
+    about: tuple[int, Run] | None = None  # paragraph and tokens of whom that one is about, if it tells of somebody and quotes nobody
+
+
+def floating(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known: Before) -> Claim | None:
+    """Return the claim of a stretch without a cue: it goes on from the one before, or follows a colon. None if it is no statement."""
+    if (below := quoted_below(number, page, stretch, known.colon)) is not None:
+        return below
+    if (
+        stretch.outer_start == sentence[0]
+        and len(page.sentences) == 1
+        and stretch.marked.start - stretch.marked.outer_start == 1
+        and page.text[stretch.marked.outer_start] in "'‘"
+    ):
+        return replace(direct_claim(number, page, [stretch], None), confidence=PENDING) if number == 0 else None  # a heading
+    if stretch.end - stretch.start < MIN_FLOATING or _is_bracketed(page, stretch):
+        return None
+    if known.claim is None:  # who says it may stand after the next paragraph, if the quote goes on there, or below, where it stands again
+        opens = stretch.outer_start == sentence[0] and len(page.sentences) == 1
+        return replace(direct_claim(number, page, [stretch], None), confidence=PENDING) if opens else None
+    prefix = page.doc[sentence[0] : stretch.outer_start]
+    lower = page.words[stretch.start].islower()
+    if (
+        lower
+        and 0 < len(prefix) <= MAX_PREFIX
+        and _goes_on(page, sentence, stretch, known.claim if known.claim.paragraph == number else None)
+    ):
+        return _going_on(reported_claim(number, page, [(sentence[0], stretch.end)], None), known.claim)
+    if not _begins(prefix, page.doc[stretch.start]):
+        return None
+    further = tail(page, sentence, stretch.outer_end, own=[])
+    if further > stretch.outer_end and stretch.end - stretch.start >= MIN_FURTHER and page.doc[stretch.outer_end].pos_ in _FURTHER:
+        return _going_on(reported_claim(number, page, [(stretch.start, further)], None), known.claim)
+    followed = sentence[1] - stretch.outer_end > 1 and not _is_aside(page.doc[stretch.outer_end])
+    if followed or (last_sign(page, stretch) not in ".?!…—" and is_title(page, stretch)):
+        return None
+    claim, acts = direct_claim(number, page, [stretch], None), _acting(page, sentence)
+    speaker = (number, acts) if acts is not None else known.about if sentence == page.sentences[0] else None
+    return replace(claim, speaker=speaker) if speaker is not None else _going_on(claim, known.claim)
+
+
+def _going_on(claim: Claim, last: Claim) -> Claim:
+    """Return a claim without a cue as one that goes on from another: told the Echo, “A.” “B.”"""
+    return replace(claim, speaker=last.speaker, via=last.via)
+
+
+def _is_bracketed(page: Layout, stretch: Stretch) -> bool:
+    """Whether all between the marks stands in brackets; not in “(Bell) knows the town.”."""
+    return page.words[stretch.start] == "(" and ")" not in page.words[stretch.start : stretch.end - 2]
+
+
+def _goes_on(page: Layout, sentence: Run, stretch: Stretch, last: Claim | None) -> bool:
+    """Whether a sentence that begins in the writer's words goes on from the quote before it: That makes it “a gift to us all.”."""
+    if last is None or last.kind == "indirect" or stretch.end - stretch.start < MIN_ENDING or sentence[1] - stretch.outer_end > 1:
+        return False
+    before = page.sentences[bisect_left(page.sentences, sentence) - 1] if sentence != page.sentences[0] else (0, 0)
+    return any(start < before[1] and before[0] < end for start, end in last.runs)
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether what follows a stretch is the writer's: after a dash or bracket, or with "which"."""
+    return is_dash(token) or token.text == "(" or token.tag_ == "WDT"
+
+
+def _acting(page: Layout, sentence: Run) -> Run | None:
+    """Return the person whom the sentence just before is about, if it quotes nobody: Bell pressed. "Why not?"."""
+    at = bisect_left(page.sentences, sentence) - 1
+    if at < 0:
+        return None
+    start, end = page.sentences[at]
+    if any(page.inside[i] != OUTSIDE for i in range(start, end)):
+        return None
+    subjects = [token for token in page.doc[start:end] if token.dep_ == "nsubj" and token.head.dep_ in ("ROOT", "conj")]
+    return noun_phrase(subjects[-1]) if subjects and (subjects[-1].ent_type_ == "PERSON" or subjects[-1].lower_ in ("he", "she")) else None
+
+
+def introduced(page: Layout) -> Run | None:
+    """Return the person whom a paragraph without quote marks tells of by a full name: Ana Bell, a baker, wants to stay."""
+    if page.stretches or not page.sentences:
+        return None
+    subjects = [token for token in page.doc if token.dep_ == "nsubj" and token.head.dep_ == "ROOT"]
+    named = [token for token in subjects if token.ent_type_ == "PERSON" and token.i and token.nbor(-1).ent_type_ == "PERSON"]
+    return noun_phrase(named[0]) if len(named) == 1 and len(subjects) == 1 else None
+
+
+def _begins(prefix: Tokens, first: Token) -> bool:
+    """Whether words before a stretch leave it the beginning of a statement: none, "But", "On taxes:", or some that end in "Calif."."""
+    if len(prefix) == 1 and prefix[0].pos_ == "CCONJ":
+        return True
+    if len(prefix) > MAX_PREFIX and prefix[-1].text[-1] == "." and not first.is_lower:
+        return True
+    return len(prefix) == 0 or (len(prefix) <= MAX_PREFIX and prefix[-1].text in (":", ","))
