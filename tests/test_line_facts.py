@@ -15,6 +15,7 @@ ENGLISH = [
     ("Story continues below advertisement", "advertisement"),
     ("Sign up here to get the latest news delivered directly to your inbox.", "newsletter"),
     ("© 2026 The Aston Mail. All rights reserved.", "legal"),
+    ("This copy is for your personal, non-commercial use only. Copies for your colleagues can be ordered.", "legal"),
     ("With reporting by Reuters and dpa", "credit"),
     ("(Reporting by Mira Olt; editing by Jo Brandt)", "credit"),
     ("Mira Olt is a reporter based in Aston.", "author"),
