@@ -30,7 +30,7 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     chosen = latest(scene, fitting, position)
     if chosen is not None:
         return chosen, GUESSED if doc[start].tag_ == "PRP$" else BY_ROLE
-    acting = just_named(scene, number, doc[start], far=bool(proper))
+    acting = just_named(scene, number, doc[start], far=bool(proper) or "former" in wanted)
     plain = not proper and len(words) == 1
     last = scene.spoken[-1].entity if acting is None and plain and scene.spoken else acting
     owned = any(child.dep_ == "poss" for child in head.lefts)  # the star's agent is not the star
