@@ -82,6 +82,8 @@ def body_of(scene: Scene, number: int, head: Token) -> Answer:
     before = name_at(scene, number, start - 1) if start else None
     if word in words.papers:
         return _writer(scene, number, head, before)
+    if word in words.staff and before is None and start and head.nbor(-1).lower_ in words.companies:
+        return _kind(scene, number, head, head.nbor(-1).lower_)  # company officials
     if word in words.staff:
         first = head.left_edge
         some = first.tag_ == "CD" or first.lower_ in scene.words.indefinite

@@ -97,12 +97,25 @@ def _action(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     if frame.lemma in cues.promising and any(child.dep_ == "neg" for child in action.head.lefts):
         return None  # what nobody promised
     if frame.lemma in cues.promising and not any(child.dep_ == "dobj" and child.ent_type_ != "DATE" for child in before):
-        return action.left_edge.i, action.right_edge.i + 1
+        return action.left_edge.i, _before_when(action)
     summons = frame.lemma == "call" and not any(child.lower_ in ("on", "upon", "for") for child in before)  # or a phone call
     if (frame.lemma in cues.bidding and not summons) or frame.lemma in cues.thinking:
         start = min((child.left_edge.i + (child.dep_ in ("prep", "prt")) for child in before), default=action.left_edge.i)
         return start, action.right_edge.i + 1
     return None
+
+
+def _before_when(action: Token) -> int:
+    """Return where a promise ends before what tells when it was made: agreed to wait after Bell left the town."""
+    later = next(
+        (
+            child
+            for child in action.rights
+            if child.dep_ == "advcl" and child.left_edge.lower_ == "after" and any(below.dep_ == "nsubj" for below in child.lefts)
+        ),
+        None,
+    )
+    return later.left_edge.i if later is not None else action.right_edge.i + 1
 
 
 def _is_secrecy(action: Token) -> bool:

@@ -14,6 +14,7 @@ from pipeline.cue_words import Cues
 from pipeline.frame import Frame, Shape
 from pipeline.layout import OUTSIDE, Layout, Run
 from pipeline.subjects import REFLEXIVE, SUBJECTS, noun_phrase, quoting, subject_of
+from pipeline.tails import pauses
 
 _CARRIED_OUT = frozenset(  # before "to say" it was said, by its subject or by whom the verb names
     (
@@ -36,7 +37,11 @@ _CARRIED_OUT = frozenset(  # before "to say" it was said, by its subject or by w
     )
 )
 _PARTICLES = {"put": ("it",), "point": ("out", "to")}  # words without which a verb says nothing
-_NO_REPORT = {"VBG": ("without", "from"), "VBN": ("being",), "VBD": ("being",)}  # words before a verb of that form: "That being said, ..."
+_NO_REPORT = {
+    "VBG": ("without", "from", "no"),
+    "VBN": ("being",),
+    "VBD": ("being",),
+}  # words before a verb of that form: "That being said, ..."
 _SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
 _TELLING = frozenset(("told", "informed", "assured", "reminded"))  # to somebody, unless they say to whom: "was called in and told that"
@@ -66,7 +71,9 @@ def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
     if form in cues.stance:
         if _is_verb(token):
             return _verb_frame(page, token, cues)
-        speaker = token.left_edge.i + (token.left_edge.dep_ == "cc"), token.i
+        first = token.left_edge.i + (token.left_edge.dep_ == "cc")
+        first += 2 if page.doc[first].pos_ == "ADV" and page.words[first + 1] == "," else 0  # Separately, the office projects
+        speaker = first, token.i
         run = speaker if is_misread(token) else _before_last(page, token)
         if run is not None:
             return Frame(verb=token.i, start=token.i, end=token.i + 1, speaker=run, lemma=cues.lemma[form], stance=cues.stance[form])
@@ -89,7 +96,7 @@ def _inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Fr
     if (outer := _turned(token, before)) is not None:
         return replace(frame, speaker=outer.speaker)
     if token.tag_ == "VBG":
-        goes_on = token.i > 0 and token.nbor(-1).text in (",", "and", "while", "before", "after")
+        goes_on = token.i > 0 and (pauses(page, token.i - 1) or token.nbor(-1).text in ("and", "while", "before", "after"))
     else:
         last = next((other for other in before if other.verb == token.head.head.i), last)
         goes_on = _is_parallel(page, frame, last)
@@ -130,7 +137,8 @@ def _is_verb(token: Token) -> bool:
     before = token.nbor(-1) if token.i else token
     if before.text == "-" and not before.whitespace_:
         return False  # choke-slammed
-    return before.lower_ not in _NO_REPORT.get(token.tag_, ())
+    summing = token.lower_ == "told" and before.lower_ == "all" and token.i + 1 < len(token.doc) and token.nbor(1).text == ","
+    return before.lower_ not in _NO_REPORT.get(token.tag_, ()) and not summing  # All told, ten came
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -216,6 +224,9 @@ def _is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
     """Whether a verb tells what is done: answered the door, denied the motion, found it difficult."""
     if lemma in cues.finding and verb.i + 1 < len(page.lower) and page.lower[verb.i + 1] in REFLEXIVE | {"it"}:
         return True
+    follows = page.lower[verb.i + 1] if verb.i + 1 < len(page.lower) else ""
+    if (lemma == "relate" and follows == "to") or (lemma == "feel" and follows == "free"):
+        return True
     things = cues.deeds.get(lemma, frozenset())
     named = verb.i + 1 < len(page.lower) and lemma in cues.calling and page.lower[verb.i + 1] in REFLEXIVE
     relative = verb.dep_ == "relcl" and any(child.tag_ in ("WP", "WDT") and child.dep_ in SUBJECTS for child in verb.lefts)
@@ -236,10 +247,12 @@ def _speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: bo
     """Whether the subject of a verb is no speaker: nobody, "there", or the writer where no quote mark stands near."""
     if subject is not None and (_is_nobody(subject, cues) or subject.dep_ == "expl") and subject.lower_ != "it":
         return True
-    if verb.head.lower_ == "worth" or verb.dep_ == "csubj" or _is_conditional(verb):
+    ordered = subject is None and verb.tag_ == "VB" and verb.dep_ == "ROOT" and not any(child.dep_ == "aux" for child in verb.lefts)
+    if ordered or verb.head.lower_ == "worth" or verb.dep_ == "csubj" or _is_conditional(verb):
         return True  # reminding people that it was late did not help
-    if not passive and any(child.dep_ == "expl" for child in verb.lefts):
-        return True
+    dummy = subject is not None and subject.lower_ == "it" and subject.head != verb and subject.head.pos_ == "AUX" and verb.tag_ == "VBG"
+    if dummy or (not passive and any(child.dep_ == "expl" for child in verb.lefts)):
+        return True  # it is likely that more join the cause: defending the town
     near = range(max(verb.i - NEAR, 0), min(verb.i + NEAR, len(page.doc)))
     return all(page.inside[at] == OUTSIDE for at in near) and (_is_writer(verb, subject) or _is_supposed(verb))
 

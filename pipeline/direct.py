@@ -44,7 +44,7 @@ _PASSING_ON = frozenset(("quote", "cite"))  # somebody "as saying", who speaks
 _NOMINAL = frozenset(("PROPN", "NOUN", "PRON", "NUM"))
 _IN_NAME = frozenset(("PROPN", "NOUN", "ADP", "ADV"))
 _IN_PHRASE = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "PART"))
-_SMALL = frozenset(["a", "an", "the", "of", "on", "in", "for", "to", "and", "or", "at", "by", "with", "from", "vs"])
+_SMALL = frozenset(["a", "an", "the", "of", "on", "in", "for", "to", "and", "or", "at", "by", "with", "from", "vs", "is"])
 _CLOSERS = "’'”\"»)]"
 
 
@@ -139,7 +139,7 @@ def begins_statement(page: Layout, sentence: Run, stretch: Stretch) -> bool:
     if stretch.outer_start <= sentence[0]:
         return True
     previous = page.doc[stretch.outer_start - 1]
-    return previous.text[-1] == ":" or is_dash(previous)
+    return previous.text[-1] == ":" or is_dash(previous) or (previous.text == "(" and previous.i == sentence[0])
 
 
 def _may_say(verb: Token, stretch: Stretch) -> bool:

@@ -47,7 +47,9 @@ def floating(number: int, page: Layout, sentence: Run, stretch: Stretch, *, know
         return replace(direct_claim(number, page, [stretch], None), confidence=PENDING) if number == 0 else None  # a heading
     if stretch.end - stretch.start < MIN_FLOATING or _is_bracketed(page, stretch):
         return None
-    if known.claim is None:  # who says it may stand after the next paragraph, if the quote goes on there, or below, where it stands again
+    if known.claim is None or _is_heading(
+        page, sentence, stretch
+    ):  # who says it may stand after the next paragraph, if the quote goes on there, or below, where it stands again
         opens = stretch.outer_start == sentence[0] and len(page.sentences) == 1
         return replace(direct_claim(number, page, [stretch], None), confidence=PENDING) if opens else None
     prefix = page.doc[sentence[0] : stretch.outer_start]
@@ -69,6 +71,12 @@ def floating(number: int, page: Layout, sentence: Run, stretch: Stretch, *, know
     claim, acts = direct_claim(number, page, [stretch], None), _acting(page, sentence)
     speaker = (number, acts) if acts is not None else known.about if sentence == page.sentences[0] else None
     return replace(claim, speaker=speaker) if speaker is not None else _going_on(claim, known.claim)
+
+
+def _is_heading(page: Layout, sentence: Run, stretch: Stretch) -> bool:
+    """Whether a paragraph is one quote that ends in no sign: its words stand elsewhere, or nobody is known to say them."""
+    alone = stretch.outer_start == sentence[0] == 0 and stretch.outer_end >= len(page.words) - 1 and len(page.sentences) == 1
+    return alone and stretch.marked.closed and last_sign(page, stretch).isalnum()
 
 
 def _going_on(claim: Claim, last: Claim) -> Claim:

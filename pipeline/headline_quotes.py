@@ -83,7 +83,7 @@ def _is_name(doc: Doc, run: Run, named: list[bool]) -> bool:
     start, end = run
     if not 0 < end - start <= MAX_NAME // 2 + 1:
         return False
-    return named[end - 1] and all(named[at] or doc[at].text[:1].isupper() for at in range(start, end))
+    return named[end - 1] and all(named[at] or doc[at].text[:1].isupper() or doc[at].lower_ == "and" for at in range(start, end))
 
 
 def _teller(doc: Doc, colon: int, named: list[bool], cues: Cues) -> Run | None:
@@ -108,7 +108,7 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
         form = doc[at].lower_
         if form not in cues.stance or not form.endswith("s") or form == cues.lemma[form] or cues.lemma[form] in cues.marks_only:
             continue
-        if doc[at].tag_ != "VBZ" and cues.lemma[form] != "say":  # "in Battleground States", "New Emails"
+        if cues.lemma[form] == "add" or (doc[at].tag_ != "VBZ" and cues.lemma[form] != "say"):  # "in Battleground States", "adds a firm"
             continue
         if cues.lemma[form] in cues.objects and cues.lemma[form] not in ("warn", "claim", "argue", "suggest"):
             continue

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from pipeline.complements import complement
 from pipeline.cue_words import Cues
 from pipeline.cues import is_misread
-from pipeline.direct import ABOUT
+from pipeline.direct import ABOUT, is_title
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.postposed import MIN_REPORTED, around, has_subject, is_cut_off, is_in_passing, is_postposed, leads, split_off
@@ -38,7 +38,8 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     if frame.shape != "according" and frame.lemma in cues.marks_only and not _rules(page, frame, cues):
         run = complement(page, sentence, frame, cues) if frame.lemma in cues.bidding else None
         run = _whole(page, run, frame) if run is not None else (0, 0)
-        return [run] if any(page.inside[at] != OUTSIDE for at in range(*run)) else []
+        within = {page.inside[at] for at in range(*run)} - {OUTSIDE}
+        return [run] if any(not is_title(page, page.stretches[at], at_end=True) for at in within) else []
     found = _contents(page, _within_brackets(page, sentence, frame), frame, others=others, cues=cues)
     if not found:
         return []
@@ -96,6 +97,8 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
         run = cut(page, whole, frame, others=speaking, cues=cues)
         begun = split_off(page, sentence, frame, run[0])
         return [begun, run] if begun is not None else [run]
+    if frame.shape == "passive" and frame.lemma == "ask":
+        return []  # asked of the hall, she laughed
     if frame.speaker is not None and is_in_passing(page, sentence, frame, verb):
         return around(page, sentence, replace(frame, speaker=(frame.speaker[0] - 1, frame.speaker[1])))
     postposed = frame.shape == "verb" and is_postposed(page, sentence, frame, verb)
@@ -142,7 +145,8 @@ def _explains(page: Layout, frame: Frame, run: Run) -> bool:
     verb = page.doc[frame.verb]
     if frame.lemma not in ABOUT or verb.tag_ != "VBG" or verb.dep_ != "advcl" or any(child.dep_ == "aux" for child in verb.lefts):
         return False
-    return all(page.inside[at] == OUTSIDE for at in range(*run))
+    within = {page.inside[at] for at in range(*run)} - {OUTSIDE}
+    return "as" not in page.lower[slice(*run)] and all(is_title(page, page.stretches[at]) for at in within)
 
 
 def _may_report(page: Layout, other: Frame, cues: Cues) -> bool:
@@ -291,8 +295,8 @@ def _that(page: Layout, sentence: Run, frame: Frame, verb: Token) -> Run | None:
     for at in range(frame.right, sentence[1]):
         if page.inside[at] != OUTSIDE or page.words[at] in (",", ";", ":"):
             return None
-        if page.lower[at] != "that":
-            continue
+        if page.lower[at] != "that" or page.lower[at - 1] == "now":
+            continue  # bragged of the hall now that it is old
         token = page.doc[at]
         if token.dep_ in ("mark", "nsubj", "dobj", "advmod") and token.tag_ in ("IN", "WDT") and token.head.i > at:
             plain = token.head.head

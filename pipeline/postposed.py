@@ -75,9 +75,9 @@ def leads(page: Layout, sentence: Run, frame: Frame) -> bool:
 
 
 def _is_dated(page: Layout, start: int) -> bool:
-    """Whether words begin with a day, on which something is said rather than done: Monday; On Monday."""
+    """Whether words begin with a time, at which something is said rather than done: Monday; On Monday; Minutes later."""
     first = start + (page.lower[start] == "on" and start + 1 < len(page.words))
-    return page.doc[first].ent_type_ == "DATE"
+    return page.doc[first].ent_type_ in ("DATE", "TIME")
 
 
 def _after_link(page: Layout, start: int) -> int:
@@ -95,7 +95,8 @@ def split_off(page: Layout, sentence: Run, frame: Frame, further: int) -> Run | 
     right = _after_object(frame, page.doc[frame.verb])
     quoted = page.inside[further] != OUTSIDE
     opens = quoted and not page.words[further].islower() and page.lower[sentence[0]] not in _CONDITIONS
-    if right >= further or page.words[right] != "," or opens:
+    leads_on = page.words[right] == ":" and _begins_with_subject(page, sentence[0], left)  # The hall is old, Bell said: "We pay for it."
+    if right >= further or not (leads_on or (page.words[right] == "," and not opens)):
         return None
     if _is_dated(page, sentence[0]):
         return None
@@ -103,6 +104,12 @@ def split_off(page: Layout, sentence: Run, frame: Frame, further: int) -> Run | 
         return None
     start, end = trimmed(page, sentence[0] + (page.lower[sentence[0]] in ("but", "and")), left)
     return (start, end) if start < end and not (end - start == 1 and page.lower[start] in _MARKERS) else None
+
+
+def _begins_with_subject(page: Layout, start: int, end: int) -> bool:
+    """Whether some tokens begin with a subject, "But" left aside: no setting, and nothing that was asked."""
+    start += page.doc[start].dep_ == "cc"
+    return any(page.doc[at].dep_ in SUBJECTS and page.doc[at].left_edge.i == start for at in range(start, end))
 
 
 def _after_object(frame: Frame, verb: Token) -> int:

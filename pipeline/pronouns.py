@@ -72,9 +72,12 @@ def _person(scene: Scene, number: int, pronoun: Token, *, depth: int) -> Answer:
 
 
 def _met(scene: Scene, number: int, pronoun: Token) -> set[int]:
-    """Return whom the pronoun's own verb is about: in "he told Cole" Cole is not "he"."""
-    objects = [child for child in pronoun.head.rights if child.dep_ in ("dobj", "dative")] if pronoun.dep_ in SUBJECTS else []
-    named = (name_at(scene, number, token.i) for token in objects)
+    """Return whom the pronoun's own verb is about: in "he told Cole" and "he said Cole was late" Cole is not "he"."""
+    rights = list(pronoun.head.rights) if pronoun.dep_ in SUBJECTS else []
+    objects = [child for child in rights if child.dep_ in ("dobj", "dative")]
+    below = [child for clause in rights if clause.dep_ in ("ccomp", "xcomp") for child in clause.lefts if child.dep_ in SUBJECTS]
+    below = [child for child in below if not any(token.is_quote or token.text == "," for token in child.doc[pronoun.head.i : child.i])]
+    named = (name_at(scene, number, token.i) for token in (*objects, *below))
     return {name.mention.entity_no for name in named if name is not None}
 
 

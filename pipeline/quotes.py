@@ -230,6 +230,15 @@ def _reported(number: int, page: Layout, runs: list[Run], frame: Frame, *, cues:
     return claim if claim.kind == "mixed" or frame.lemma not in cues.thinking else None
 
 
+def _says_again(page: Layout, frame: Frame, other: Frame) -> bool:
+    """Whether who speaks in an earlier cue of the sentence is named again: Ana Bell said that it was late, she said; ..., Bell noted."""
+    if frame.speaker is None or other.speaker is None or other.verb > frame.verb or other.shape != "verb":
+        return False
+    last, before = page.lower[frame.speaker[1] - 1], slice(*other.speaker)
+    person = last in ("he", "she") and any(token.ent_type_ == "PERSON" for token in page.doc[before])
+    return person or last in page.lower[before]
+
+
 def _meant(page: Layout, sentence: Run, run: Run) -> Run:
     """Return the sentence before, where a run only points at it: Rents fell. That's according to Bell."""
     if page.lower[run[0] : run[1]] not in (["that", "'s"], ["that", "’s"], ["that", "is"], ["this", "is"]):
@@ -268,7 +277,21 @@ def _reports(page: Layout, sentence: Run, own: list[Frame], *, cues: Cues, used:
             ]
             runs = [without_aside(page, without_setting(page, run, cues.settings)) for run in runs]
             found.append((frame, [trimmed(page, *run) for run in runs]))
-    return found
+    return _said_twice(page, found)
+
+
+def _said_twice(page: Layout, reports: list[Report]) -> list[Report]:
+    """Return the reports with those as one that a sentence gives to one speaker twice: Ana Bell said that it was late, she said."""
+    for again, (frame, runs) in enumerate(reports):
+        for first in sorted(range(len(reports)), key=lambda at: page.doc[reports[at][0].verb].dep_ != "ROOT"):
+            other, said = reports[first]
+            if not (said and runs and _says_again(page, frame, other) and runs[0][0] <= other.verb < said[0][0] < runs[0][1]):
+                continue
+            reports = list(reports)
+            reports[first] = other, [(said[0][0], max(runs[0][1], said[0][1])), *runs[1:]]
+            reports[again] = frame, []
+            return reports
+    return reports
 
 
 def _outer_first(page: Layout, reports: list[Report], words: ViaWords) -> list[Report]:

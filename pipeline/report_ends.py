@@ -75,7 +75,7 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
         lists = page.lower[start].endswith("ing") and at + 1 < end and doc[at + 1].tag_ == "VBG"  # suggested playing games, reading books
         if (
             not lists
-            and _adds(page, token, cues)
+            and _adds(page, token, cues, start)
             and _runs_to(token, end)
             and (page.lower[start - 1] != "that" or _is_clause(doc, start, at))
         ):
@@ -202,7 +202,7 @@ def joined(page: Layout, end: int, others: list[Frame]) -> int:
     return end
 
 
-def _adds(page: Layout, token: Token, cues: Cues) -> bool:
+def _adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
     """Whether a comma or dash begins an aside of the writer."""
     doc = page.doc
     if token.i + 1 >= len(doc):
@@ -215,13 +215,20 @@ def _adds(page: Layout, token: Token, cues: Cues) -> bool:
     second = doc[token.i + 2] if token.i + 2 < len(doc) else following
     return (
         following.lower_ in _RELATIVES
-        or compares(page, token.i + 1)
+        or (compares(page, token.i + 1) and not _goes_with(page, second, start, cues))
         or (following.tag_ == "IN" and second.lower_ in ("whom", "which") and second.head == following)
         or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl") and following.lower_ not in RESULTS)
         or following.lower_ == "according"
         or (following.lower_ == "without" and second.lower_ in cues.withheld)
         or (following.lower_ == "with" and any(child.dep_ == "pcomp" and child.lower_ in cues.stance for child in following.rights))
     )
+
+
+def _goes_with(page: Layout, participle: Token, start: int, cues: Cues) -> bool:
+    """Whether "while" and a participle go on from what is said: it would cut growth, while lowering wages."""
+    marked = page.inside[participle.i - 3] != OUTSIDE
+    says = participle.lower_ in cues.stance
+    return participle.tag_ == "VBG" and not (marked or says) and start <= participle.head.i < participle.i
 
 
 def _runs_to(token: Token, end: int) -> bool:

@@ -100,8 +100,8 @@ def _who(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
         return _described(scene, number, noun)
     if tokens.text.isupper() and (shouted := _in_capitals(scene, tokens.text)) is not None:
         return shouted, NAMED
-    if len(tokens) > 1 and tokens[0].lower_ in scene.words.indefinite and head.tag_ in ("NNS", "NNPS"):
-        return None, NAMED  # several Democrats
+    if len(tokens) > 1 and tokens[0].lower_ in scene.words.indefinite and (head.tag_ in ("NNS", "NNPS") or head.ent_type_ == "NORP"):
+        return None, NAMED  # several Democrats, one Democrat
     return _named(scene, number, tokens, head)
 
 

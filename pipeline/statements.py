@@ -72,7 +72,8 @@ def statement(number: int, page: Layout, sentence: Run, *, group: list[Stretch],
         return reported_claim(number, page, [trimmed(page, start, first.outer_end), *((s.start, s.end) for s in group[1:])], frame)
     if closing(page, sentence, first, own=[frame]) is not None:
         return reported_claim(number, page, [trimmed(page, sentence[0], frame.left)], frame)
-    if frame.left >= first.outer_end and not begins_statement(page, sentence, first):
+    linked = first.outer_start - sentence[0] == 1 and page.doc[sentence[0]].pos_ == "CCONJ"  # But "...," Bell said
+    if frame.left >= first.outer_end and not (linked or begins_statement(page, sentence, first)):
         if page.lower[frame.left - 1] == "as" and frame.left - first.outer_end <= MAX_JOINING:
             return direct_claim(number, page, group, frame)  # the “old hall,” as Bell called it
         start, end = trimmed(page, sentence[0], first.outer_end)

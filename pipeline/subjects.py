@@ -140,7 +140,8 @@ def _described(subjects: list[Token], verb: Token) -> Token:
     """Return which of a verb's subjects is one: the last, unless it is of what describes the first: says Bell, head of Vale."""
     first, last = subjects[0], subjects[-1]
     if verb.i < first.i < last.i and first.right_edge.i < last.i:
-        return first
+        apart = any(token.text == "," for token in first.doc[first.i : last.i])
+        return first if apart or first.pos_ == "PROPN" else last  # said co-author Ana Bell, which the parse takes apart
     return first if any(child.dep_ == "relcl" and first.i < child.i < last.i for child in first.rights) else last
 
 
@@ -252,8 +253,11 @@ def noun_phrase(head: Token) -> Run:
             start = min(start, child.left_edge.i)
     for at in range(start, head.i):
         token = head.doc[at]
-        if token.is_space or (at == start and (token.is_punct or token.lower_ in _NOT_OF_NAME or _links(token) or _dates(token, head))):
+        if token.is_space or (
+            at == start and (token.is_punct or token.text == "-" or token.lower_ in _NOT_OF_NAME or _links(token) or _dates(token, head))
+        ):
             start = at + 1
+    start = max([start, *(at + 1 for at in range(start, head.i) if is_dash(head.doc[at]))])  # VALE, S.C. - Sen. Bell
     while start > 1 and head.doc[start - 1].text == "-" and not head.doc[start - 1].whitespace_ and not head.doc[start - 2].whitespace_:
         start -= 2  # "neo-banks", which the parse takes apart
         start -= start > 0 and head.doc[start - 1].dep_ == "det"

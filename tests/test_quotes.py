@@ -217,6 +217,7 @@ def test_find_quotes_takes_nobody_who_was_told_for_the_speaker():
         ("Town must wait for its hall, Bell says", "Town must wait for its hall", "Bell"),
         ("Police: Hall burned for two days", "Hall burned for two days", "Police"),
         ("Newspaper: Hall burned for two days", "Hall burned for two days", "Newspaper"),
+        ("Bell and Anna Bell: Hall burned for two days", "Hall burned for two days", "Bell and Anna Bell"),
         ("Bell camp: Town must wait for its hall", "Town must wait for its hall", "Bell camp"),
         ("Bell warns of long delays on the bridge", "long delays on the bridge", "Bell"),
         ("Bell admits errors over the bridge - report", "errors over the bridge", "Bell"),
@@ -239,6 +240,7 @@ def test_find_quotes_reads_a_headline_that_stands_in_the_body():
     [
         "More New Emails To Bell Found In Town Hall",
         "Battleground States To See New Town Halls",
+        "Bell adds five firms to the plan for a new hall",
         "Transmar Issues Emergency Patch to Curb Password-Stealing Hackers",
     ],
 )
@@ -393,6 +395,13 @@ def test_find_quotes_reads_reports_without_marks(text: str, expected: list[tuple
         "They vote for the hall according to their deepest preference.",
         "Bell talked about the hall and spoke about its history.",
         "What do you call a boy who calls himself a girl?",
+        "Call it a love of old halls.",
+        "All told, ten people could be let into the hall.",
+        "There's no denying that the hall was full.",
+        "It is likely that more join the cause: defending the way of life of the town.",
+        "Bell bragged of the hall now that others are paying for it.",
+        "Asked of the hall, the admiral laughed.",
+        "The bureau weighs rules relating to “gross neglect” of the hall.",
         "Bell will find it difficult to repeat her attacks on the hall.",
         "The plan will be reminding voters that the hall is old.",
         "Her husband would be the first to take the role, possibly calling himself the first man of the town.",
@@ -516,6 +525,10 @@ def test_find_quotes_takes_no_list_below_a_colon_for_a_block_quote(text: str):
     assert quotes(text) == ()
 
 
+def test_find_quotes_takes_a_heading_in_marks_for_no_quote_that_goes_on():
+    assert len(quotes("“It is late,” Anna Bell said. “We pay.”\n\n“… the town keeps strangers out of the camp”\n\nThe camp is old.")) == 2
+
+
 def test_find_quotes_keeps_a_quote_one_that_begins_in_a_sentence_with_another_report():
     found = quotes("Anna Bell said that she was “so glad”, adding: “It is a gift.\n\n“I cannot wait for it.”")
     assert [quote.text for quote in found] == ["It is a gift.\n\n“I cannot wait for it.", "she was “so glad"]
@@ -615,6 +628,9 @@ def test_find_quotes_gives_a_quote_to_who_goes_on_or_is_named_anew(text: str, sa
         ("“Would it be possible?” Anna Bell pressed.", "Anna Bell"),
         ("Bell spoke for an hour — a speech that drew cheers — warning that the hall would close.", "Bell"),
         ("The mayor, who spent much of her speech defending the hall as “a gift to us”, left.", "who"),
+        ("It was drier, said study co-author Anezina Bell, a fellow.", "co-author Anezina Bell"),
+        ("MYRTLE VALE, S.C. - Sen. Anna Bell called for the hall to close.", "Sen. Anna Bell"),
+        ("Bell said that Cole stands for “old values,” stating that they are “poor or rich or new.”", "Bell"),
         ("Speaking to the Echo Bell claimed that the hall was old.", "the Echo Bell"),
         ("Yesterday Acme Boats Inc. announced its purchase of the hall in the town.", "Acme Boats Inc."),
         ("Anna Bell said Cole then announced that he was late and alleges that he was drunk.", "Anna Bell"),
@@ -678,6 +694,25 @@ def test_find_quotes_finds_the_speaker_of_a_verb_that_has_none_beside_it(text: s
         ("The papers show, he said in an interview, that the hall was closed.", ["The papers show the hall was closed"]),
         ("Anna Bell said Peter Cole told her: “We are leaving the town.”", ["Peter Cole told her: “We are leaving the town"]),
         ("The Gazette reported that Bell told aides: “We are leaving the town.”", ["We are leaving the town."]),
+        ("The hall is old, Bell said: “We pay for it.”", ["The hall is old We pay for it."]),
+        ("Asked whether it was old, Bell said: “We pay for it.”", ["We pay for it.", "whether it was old"]),
+        ("But “it will not be cheap,” said Anna Bell.", ["it will not be cheap"]),
+        ("(“It will not be cheap,” Bell said.)", ["It will not be cheap"]),
+        ("Minutes later, she sent Cole a mail saying, “we pay.”", ["we pay."]),
+        (
+            "The bank projected that the tax would cut growth by a tenth, while lowering wages.",
+            ["the tax would cut growth by a tenth, while lowering wages"],
+        ),
+        (
+            "Last week, Bell agreed to pause the sale of the hall after Cole offered ten boats to the town.",
+            ["to pause the sale of the hall"],
+        ),
+        ("Tom Bell said that the plan would show that the hall was safe, he said.", ["the plan would show that the hall was safe"]),
+        (
+            "Anna Bell said she felt the hall was worth it because “most people like it.”",
+            ["she felt the hall was worth it because “most people like it"],
+        ),
+        ("The mayor denounced suggestions by Bell that the town would close the hall.", ["the town would close the hall"]),
         ("Bell spoke about how the hall was built.", ["how the hall was built"]),
         ("Microsoft said it saw a “huge rise” in attacks last Saturday.", ["it saw a “huge rise” in attacks last Saturday"]),
         (

@@ -188,6 +188,7 @@ def test_speakers_finds_the_body_behind_its_staff_papers_or_kind(text: str, name
         "Harbour Council wrote to Anna Bell.\n\nThe council and the ministry said that the bridge was too long.",
         "The city of Milan has two bridges. The company said that both were too long.",
         "Democrats met on Monday. Several Democrats said that the bridge was too long.",
+        "Democrats met on Monday. “The bridge was too long,” said one Vale Democrat.",
         "A leaked letter obtained by Harbour Council said that the bridge was too long.",
         "Anna Bell received a letter on Monday. The letter said that the bridge was too long.",
         "The town has data that show that Vale buys more bridges from Harbour Council than it sells.",
@@ -217,6 +218,7 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
     ("text", "speaker"),
     [
         # what a body is called by, where only one can be meant
+        ("Acme Group is late. Company management said that the bridge was too long.", "Acme Group"),
         ("It is one of the plans in Northline Group’s programme, according to the company.", "Northline Group"),
         ("Northline Group laid off sixty people (the company called it “a small step for all”).\n\nAcme Group came.", "Northline Group"),
         ("Goldman Sachs sees a risk. “We keep our view of the town,” the bank said in a note.\n\nSaxo Bank agreed.", "Goldman Sachs"),
@@ -305,6 +307,7 @@ def test_speakers_knows_whoever_was_he_as_no_woman():
         # not whom the verb is about, nor who has just asked
         ("Sean Bell asked Peter Cole how high the wall would be.\n\n“It could be 45 feet,” he told Bell.", "Peter Cole"),
         ("Sean Bell asked Peter Cole, “You just lied, correct?”\n\n“Yes, I did,” he responded.", "Peter Cole"),
+        ("Peter Cole came to help Martin Bell. He has declared Bell to be “a man for these times”.", "Peter Cole"),
         # whom the sentence is about
         ("“It is bad,” Peter Cole said. As for Martin Bell, he said that he was not worried.", "Martin Bell"),
         ("David Simas sat in a group that began with how bleak it was when Martin Cole took office. “The town was poor,” he said.",
