@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run
-from pipeline.report_ends import FINITE, RESULTS, SUBJECTS, trimmed
+from pipeline.report_ends import FINITE, RESULTS, SUBJECTS, is_clause, trimmed
 from pipeline.tails import pauses
 
 MIN_REPORTED = 2  # tokens; one word is no statement
@@ -157,7 +157,7 @@ def _is_comment(page: Layout, start: int, end: int) -> bool:
     """Whether what stands after the speaker is the writer's, without a verb: it fell, according to Bell, a loss for the town."""
     if start < end and page.doc[start].tag_ == "VBG" and page.lower[start] not in RESULTS:
         return page.doc[start].dep_ == "advcl"  # ..., he said, swiping at Cole
-    return start < end and page.lower[start] in ("a", "an") and not _has_finite(page.doc, start, end)
+    return start < end and page.lower[start] in ("a", "an") and not is_clause(page.doc, start, end)
 
 
 def _after_apposition(page: Layout, comma: int, end: int, frame: Frame) -> int:

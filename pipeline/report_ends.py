@@ -77,7 +77,7 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
             not lists
             and _adds(page, token, cues, start)
             and _runs_to(token, end)
-            and (page.lower[start - 1] != "that" or _is_clause(doc, start, at))
+            and (page.lower[start - 1] != "that" or is_clause(doc, start, at))
         ):
             end = at
             break
@@ -97,8 +97,8 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
     return trimmed(page, start, end)
 
 
-def _is_clause(doc: Doc, start: int, end: int) -> bool:
-    """Whether some words have a verb: not "those who left" in "those who left, which is most, were young"."""
+def is_clause(doc: Doc, start: int, end: int) -> bool:
+    """Return whether some words have a verb of their own: not "those who left" in "those who left, which is most, were young"."""
     finite = (doc[at] for at in range(start, end) if doc[at].tag_ in FINITE)
     return any((token.head if token.dep_ in ("aux", "auxpass") else token).dep_ != "relcl" for token in finite)
 
