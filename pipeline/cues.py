@@ -328,7 +328,7 @@ def is_passive(verb: Token) -> bool:
 
 def _is_main(page: Layout, verb: Token) -> bool:
     """Whether a participle after an aside is the verb of its sentence, which has no other: Bell, the mayor, tweeted in response: "..."."""
-    if verb.dep_ != "acl" or verb.nbor(-1).text != "," or verb.head.i > verb.i or verb.head.pos_ != "PROPN":
+    if verb.dep_ != "acl" or verb.nbor(-1).text != "," or verb.head.i > verb.i or verb.head.pos_ not in ("PROPN", "NOUN"):
         return False
     start, end = next((run for run in page.sentences if run[0] <= verb.i < run[1]), (0, len(page.doc)))
     return not any(page.doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD") for at in range(start, end) if page.inside[at] == OUTSIDE)

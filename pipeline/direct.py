@@ -73,7 +73,8 @@ def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: lis
             return None
         if not _may_cue(token, at, known, cues):
             continue
-        frame = known.get(index) if token.tag_ != "VBN" or token.dep_ != "acl" else None
+        frame = known.get(index)
+        frame = None if frame is not None and frame.shape == "passive" and token.dep_ == "acl" else frame
         if frame is None and _describes(page, index, at, [other for other in own if index < other.verb < min(limit, at + NEAR)]):
             continue
         near = paused or sign == "," or (index == at and token.is_lower) or _is_beat(page, at, index)
@@ -121,7 +122,7 @@ def _is_beat(page: Layout, start: int, verb: int) -> bool:
 def _is_main(verb: Token, start: int) -> bool:
     """Whether a verb that the parse takes for a relative clause is none: nothing relative stands before it."""
     participle = verb.tag_ == "VBN" and verb.head.dep_ == "ROOT" and verb.head.pos_ == "NOUN"  # of a sentence without a verb
-    main = (verb.tag_ in _FINITE or participle) and verb.head.i == verb.i - 1
+    main = (verb.tag_ in _FINITE or participle) and (verb.head.i == verb.i - 1 or (participle and verb.nbor(-1).text == ","))
     return main and not any(t.tag_ in ("WP", "WDT") for t in verb.doc[start : verb.i])
 
 
@@ -155,7 +156,8 @@ def _framed(page: Layout, gap: Run, frame: Frame | None, *, limit: int, cues: Cu
     if frame is not None and frame.lemma in _PASSING_ON and frame.speaker is not None and frame.speaker[0] > verb:
         return frame
     words = [at for at in range(*gap) if _may_name(doc[at])]
-    speaker = _left(page, gap) if words else _right(page, verb, limit, frame)
+    glued = doc[verb].lower_ == "read" and gap[1] - gap[0] > 1 and doc[verb - 1].pos_ == "ADJ"  # the editorial read: one noun
+    speaker = gap if glued else _left(page, gap) if words else _right(page, verb, limit, frame)
     if speaker is None:
         return None
     if frame is not None:
