@@ -108,6 +108,8 @@ def _goes_on(lines: Sequence[Line], facts: Sequence[Facts], stretch: range, *, s
     """
     prose = [at for at in stretch if facts[at].prose and facts[at].reason is None]
     spoken = sum(lines[at].text[0] in QUOTES for at in prose)
+    if stretch.start <= 1 and len(prose) > 1 and shared >= ON_TOPIC and near <= NEAR:
+        return True  # the text begins with it, below its headline or not, however close its lines stand
     if sum(lines[at].gap < 2 for at in stretch) > len(stretch) / 2 or (shared < OFF_TOPIC and spoken * 2 < len(prose)):
         return False
     before = facts[max(0, stretch.start - NEAR) : stretch.start]

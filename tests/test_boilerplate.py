@@ -41,6 +41,19 @@ def test_a_page_without_furniture_loses_nothing():
     assert dropped(ARTICLE) == {}
 
 
+def test_the_beginning_of_a_text_stays_though_its_lines_stand_close_and_labels_follow():
+    beginning = "\n".join(ARTICLE.split("\n\n"))
+    rest = [
+        "Other ports near Aston are older than its harbour, a survey by the council of Aston found on Monday.",
+        "The harbour of Vale was built before that of Aston, and its pier is kept by the boats of the valley.",
+        "“There was no gate at the harbour of Vale,” Olt told reporters who were waiting on the old pier there.",
+        "The council of Aston would meet on Tuesday to talk about the gate of the harbour and of the ferries.",
+        "The harbour master of Vale, Ada Quill, said that the ferries of Aston would leave from her pier too.",
+    ]
+    text = "\n\n".join([beginning, "Mira Olt / Pictures", "Jo Brandt", "In Aston", *rest])
+    assert set(dropped(text)) <= {"Mira Olt / Pictures", "Jo Brandt", "In Aston"}
+
+
 def test_the_headline_is_found_without_being_told():
     assert fates(ARTICLE)["Harbour of Aston to stay closed for a week"] == "title"
 
