@@ -12,6 +12,7 @@ from itertools import chain
 
 from spacy.tokens import Doc, Token
 
+from pipeline.cue_words import cues_of
 from pipeline.language import Language
 from pipeline.names import PLACES
 from pipeline.names import words as words_of
@@ -39,7 +40,7 @@ NEAR = 1  # sentences back in which a company without a name of its kind may hav
 _ANY = frozenset(("company", "firm", "organisation", "organization", "group"))  # what any body may be called
 _OBTAINED = frozenset(("obtained", "seen", "reviewed", "viewed", "received", "quoted", "cited"))  # a letter, by who did not write it
 _PICKING = frozenset(("amod", "nummod", "poss", "quantmod", "nmod"))  # what picks some out of all: senior officials, two officials
-_FINDINGS = "findings"  # kept with those of each word: whose was the last paper that is one
+_FINDINGS = ""  # kept with those of each word: whose was the last paper of findings
 _THINGS = GROUPS | {"LOC", "FAC", "PRODUCT", "WORK_OF_ART"}  # types that a model gives to what can speak and is nobody
 
 
@@ -51,6 +52,7 @@ class BodyWords:
     papers: frozenset[str]  # what speaks for who wrote it
     issuing: frozenset[str]  # verbs of who did
     findings: frozenset[str]  # papers that are one: the poll's results
+    passed_on: frozenset[str]  # papers that who releases them has seldom written
     after_names: frozenset[str]  # kinds that, after a name, stand for what has the name: the Gazette newspaper
     companies: frozenset[str]  # kinds that are seldom part of the name
     places: frozenset[str]  # kinds of places
@@ -69,7 +71,7 @@ def body_words(language: Language) -> BodyWords:
     stations = tuple(before + word for word in section["stations"] for before in " -")
     lists = {
         name: frozenset(section[name])
-        for name in ("staff", "papers", "issuing", "findings", "after_names", "companies", "places", "of_groups")
+        for name in ("staff", "papers", "issuing", "findings", "passed_on", "after_names", "companies", "places", "of_groups")
     }
     return BodyWords(kinds=kinds, known=known, stations=stations, **lists)
 
@@ -118,21 +120,19 @@ def _is_thing(scene: Scene, named: Named) -> bool:
 
 def _writer(scene: Scene, number: int, paper: Token, before: Named | None) -> Answer:
     """Return who wrote a paper that speaks, and keep it for when the paper speaks again: the report, the results of the poll."""
-    words = body_words(scene.language)
-    word = paper.lower_
+    words, word = body_words(scene.language), paper.lower_
+    group = _FINDINGS if word in words.findings else word
     author, certainty = _author(scene, number, paper, before)
-    if author is None and (author := _acting_with(scene, number, paper, words)) is not None:
+    if author is None and (author := _issuing(scene, number, paper)) is not None:
         certainty = BY_ROLE  # Bell released data that suggest
     if author is None and paper.left_edge.i == paper.i - 1 and paper.left_edge.lower_ in ("the", "this"):
-        author, certainty = _issuer(scene, number, paper, words), GUESSED
-        known = scene.authors.get(word, scene.authors.get(_FINDINGS) if word in words.findings else None)
-        author = known if author is None else author
-    if author is None:
-        return None, NAMED
-    scene.authors[word] = author
-    if word in words.findings:
-        scene.authors[_FINDINGS] = author
-    return author, certainty
+        author, certainty = _issuer(scene, number, paper), GUESSED
+        author = scene.authors.get(word, (number, None))[1] if author is None else author
+        place, known = scene.authors.get(group, (number, None))
+        author = known if author is None and place == number else author  # the poll's results, in the same paragraph
+    for key in (word, group):
+        scene.authors[key] = (number, author)
+    return (author, certainty) if author is not None else (None, NAMED)
 
 
 def _author(scene: Scene, number: int, paper: Token, before: Named | None) -> Answer:
@@ -153,21 +153,30 @@ def _author(scene: Scene, number: int, paper: Token, before: Named | None) -> An
     return (before.mention.entity_no, BY_ROLE) if before is not None and _is_thing(scene, before) else (None, NAMED)
 
 
-def _issuer(scene: Scene, number: int, paper: Token, words: BodyWords) -> int | None:
+def _issuer(scene: Scene, number: int, paper: Token) -> int | None:
     """Return who is said to have written a paper, or to have spoken in it, where it was last named: Bell issued a statement."""
     for before in range(number, max(number - REACH, -1), -1):
         doc = scene.paragraphs[before].doc
         for at in range(paper.i if before == number else len(doc), 0, -1):
-            if doc[at - 1].lower_ == paper.lower_ and not is_quoted(scene, before, scene.position(before, doc[at - 1])):
-                return _acting_with(scene, before, doc[at - 1], words)
+            mention = doc[at - 1]
+            if mention.lower_ == paper.lower_ and not is_quoted(scene, before, scene.position(before, mention)):
+                below = [child for part in mention.children if part.dep_ == "acl" for child in part.children]
+                if any(child.dep_ == "poss" or child.lower_ in ("by", "from") for child in (*mention.children, *below)):
+                    return _author(scene, before, mention, None)[0]
+                return _issuing(scene, before, mention)
     return None
 
 
-def _acting_with(scene: Scene, number: int, paper: Token, words: BodyWords) -> int | None:
-    """Return who issues a paper, or says something in it, if that one is named there."""
+def _issuing(scene: Scene, number: int, paper: Token) -> int | None:
+    """Return who issues a paper, or says something in it, if that one is named there: not who leads in a poll."""
+    words, cues = body_words(scene.language), cues_of(scene.language)
     link = paper.head if paper.dep_ == "pobj" else None
     verb = link.head if link is not None else paper.head
-    may_be = link.lower_ == "in" if link is not None else paper.dep_ == "dobj" and verb.lower_ in words.issuing
+    if link is not None:
+        lemma = cues.lemma.get(verb.lower_, "")
+        may_be = link.lower_ == "in" and (lemma in cues.finding or (bool(lemma) and lemma not in cues.thinking))
+    else:
+        may_be = paper.dep_ == "dobj" and verb.lower_ in words.issuing and paper.lower_ not in words.passed_on
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None) if may_be and verb.pos_ == "VERB" else None
     if subject is None or is_several(subject):
         return None

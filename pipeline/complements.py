@@ -34,9 +34,8 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
     run = _action(rights, frame, cues)
     if run is not None and lemma == "ask" and verb.tag_ == "VBG" and all(page.inside[at] == OUTSIDE for at in range(*run)):
         return None  # a petition asking them to leave, people who started asking: what they do, not say
-    run = run or (
-        _after_preposition(page, rights, frame, cues) if frame.shape != "passive" else None
-    )  # asked about the hall: what others asked
+    if frame.shape != "passive":  # asked about the hall: what others asked
+        run = run or _after_preposition(page, rights, frame, cues)
     run = run or _wanted(rights, frame, cues)
     run = run or (_doing(rights) if lemma in cues.doing else None)
     if run is None and lemma in cues.naming:

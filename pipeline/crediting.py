@@ -25,6 +25,8 @@ def according(doc: Doc, token: Token, cues: Cues) -> Frame | None:
     start, end = noun_phrase(heads[0])
     start = max(start, token.i + 2)
     end = next((at for at in range(start, end) if doc[at].text in (",", "(")), end)
+    if start == end:
+        return None
     return _crediting(token.i, token.i + 2, token.i, (start, end))
 
 
@@ -74,10 +76,8 @@ def noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
         return None
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
     if owner is None and noun.dep_ == "pobj" and noun.head.lower_ == "with" and _governs(noun, ("acl",), ("that",)):
-        above = noun.head.head
-        owner = subject_of(
-            above.head if above.pos_ == "NOUN" else above, page, cues.carriers
-        )  # he stirred a debate with an assertion that...
+        above = noun.head.head  # he stirred a debate with an assertion that...
+        owner = subject_of(above.head if above.pos_ == "NOUN" else above, page, cues.carriers)
     if owner is None and noun.dep_ == "dobj" and noun.head.lower_ in cues.voicing:
         owner = subject_of(noun.head, page, cues.carriers)  # they voiced concerns that...
         if owner is not None and owner.tag_ == "NN" and not owner.ent_type_ and owner.lower_ not in cues.tellers:

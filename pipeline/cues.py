@@ -222,7 +222,7 @@ def _speaker(verb: Token, start: int, subject: Token) -> Run:
 
 def _is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
     """Whether a verb tells what is done: answered the door, denied the motion, found it difficult."""
-    if lemma in cues.finding and verb.i + 1 < len(page.lower) and page.lower[verb.i + 1] in REFLEXIVE | {"it"}:
+    if lemma in cues.finding and verb.i + 1 < len(page.lower) and (page.lower[verb.i + 1] in REFLEXIVE or _is_object(verb.nbor(1))):
         return True
     follows = page.lower[verb.i + 1] if verb.i + 1 < len(page.lower) else ""
     if (lemma == "relate" and follows == "to") or (lemma == "feel" and follows == "free"):
@@ -233,6 +233,11 @@ def _is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
     if named and relative and verb.head.left_edge.lower_ in ("a", "an", "any"):
         return True  # a boy who calls himself a girl
     return any(child.dep_ == "dobj" and child.lower_ in things for child in verb.rights)
+
+
+def _is_object(token: Token) -> bool:
+    """Whether "it" after a verb is no subject of what was found: found it difficult; not found it was late."""
+    return token.lower_ == "it" and not (token.dep_ in SUBJECTS and token.head.pos_ in ("VERB", "AUX"))
 
 
 def _finds(verb: Token, subject: Token, cues: Cues) -> bool:
@@ -264,15 +269,18 @@ def _is_conditional(verb: Token) -> bool:
 
 
 def _is_supposed(verb: Token) -> bool:
-    """Whether something only may be said, or would be: others might argue that it is late; they would respond by demanding a hall."""
+    """Whether something only may be said, or will be: others might argue that it is late; they would win by demanding a hall.
+
+    A plan (will be reminding voters that) is none, a refusal (would not comment, saying that) is a report.
+    """
     aux = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
     if {"will", "be"} <= aux:
         return True
-    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
-    bare = verb.tag_ == "VBG" and not aux and not any(child.dep_ in SUBJECTS for child in verb.lefts)
-    if bare and verb.dep_ in ("pcomp", "advcl"):
-        modals = {child.lower_ for child in above.lefts if child.dep_ == "aux"} & {"would", "could", "might", "may"}
-        return above.dep_ != "ccomp" and bool(modals)
+    if verb.tag_ == "VBG" and verb.i and verb.nbor(-1).lower_ in ("possibly", "perhaps", "maybe"):
+        return True
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "by":
+        above = verb.head.head
+        return above.dep_ != "ccomp" and any(child.lower_ in ("would", "could", "might", "may") for child in above.lefts)
     return not aux.isdisjoint(("may", "might", "could", "should")) or ("have" in aux and "would" in aux)
 
 

@@ -30,7 +30,9 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     chosen = latest(scene, fitting, position)
     if chosen is not None:
         return chosen, GUESSED if doc[start].tag_ == "PRP$" else BY_ROLE
-    acting = just_named(scene, number, doc[start], far=bool(proper) or "former" in wanted)
+    lists = scene.words
+    far = head.lower_ in lists.told_by_name if proper else "former" in wanted and head.lower_ in lists.told_by_former
+    acting = just_named(scene, number, doc[start], far=far, alone=bool(proper) and head.lower_ in lists.one_each)
     plain = not proper and len(words) == 1
     last = scene.spoken[-1].entity if acting is None and plain and scene.spoken else acting
     owned = any(child.dep_ == "poss" for child in head.lefts)  # the star's agent is not the star
@@ -46,31 +48,44 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     return None, NAMED
 
 
-def just_named(scene: Scene, number: int, token: Token, *, far: bool) -> int | None:
+def just_named(scene: Scene, number: int, token: Token, *, far: bool, alone: bool = False) -> int | None:
     """Return the person whom the sentence just before is about, its main clause first: Bell laughed. "No," the mayor said.
 
-    `far`: it may be the token's own sentence, or end the paragraph before. A name makes a description fit for that: the Vale senator,
-    not the fire chief.
+    `far`: it may be what the token's own sentence asks, or end the paragraph before. `alone`: nobody else may be named there, since a
+    description with a name in it may be of somebody else: the Belmarran minister.
     """
     own = token.sent.start
-    if far and (acting := _acting(scene, number, own, token.i)) is not None:
-        return acting
+    if far and (asked := _asked_of(scene, number, own, token.i)) is not None:
+        return asked
     if own == 0 and far:
         number -= 1
         own = len(scene.paragraphs[number].doc) if number >= 0 else 0
-    return _acting(scene, number, scene.paragraphs[number].doc[own - 1].sent.start, own) if own else None
+    return _subject(scene, number, scene.paragraphs[number].doc[own - 1].sent.start, own, alone=alone) if own else None
 
 
-def _acting(scene: Scene, number: int, start: int, end: int) -> int | None:
-    """Return the one person who is subject of the main clause of some tokens; else the one named last there, who is subject of another."""
+def _named(scene: Scene, number: int, start: int, end: int) -> list[tuple[int, Token]]:
+    """Return the persons named among some tokens, outside quotes, each with the head of the name."""
     doc = scene.paragraphs[number].doc
-    people = [
+    return [
         (named.mention.entity_no, root_of(doc, named.start, named.end))
         for named in scene.named[number]
         if start <= named.start < end
         and named.mention.entity_no in scene.persons
         and not is_quoted(scene, number, named.mention.start_char)
     ]
+
+
+def _asked_of(scene: Scene, number: int, start: int, end: int) -> int | None:
+    """Return the person of whom something is asked before a description: asked whether Bell was late, the Vale senator said..."""
+    about = [entity for entity, root in _named(scene, number, start, end) if root.dep_ in SUBJECTS and root.head.dep_ in ("ccomp", "pcomp")]
+    return about[0] if len(about) == 1 else None
+
+
+def _subject(scene: Scene, number: int, start: int, end: int, *, alone: bool) -> int | None:
+    """Return the one person who is subject of the main clause of some tokens; else the one named last there, who is subject of another."""
+    people = _named(scene, number, start, end)
+    if alone and len({entity for entity, _ in people}) > 1:
+        return None
     main = {entity: root for entity, root in people if root.dep_ in SUBJECTS and root.head.dep_ == "ROOT"}
     if main:
         return next((entity for entity, root in main.items() if len(main) == 1 and not is_several(root)), None)

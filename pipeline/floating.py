@@ -115,12 +115,14 @@ def _acting(page: Layout, sentence: Run) -> Run | None:
 
 
 def introduced(page: Layout) -> Run | None:
-    """Return the person whom a paragraph without quote marks tells of by a full name: Ana Bell, a baker, wants to stay."""
+    """Return the person whom a paragraph without quote marks introduces, by a full name and what that one is: Ana Bell, a baker, left."""
     if page.stretches or not page.sentences:
         return None
     subjects = [token for token in page.doc if token.dep_ == "nsubj" and token.head.dep_ == "ROOT"]
     named = [token for token in subjects if token.ent_type_ == "PERSON" and token.i and token.nbor(-1).ent_type_ == "PERSON"]
-    return noun_phrase(named[0]) if len(named) == 1 and len(subjects) == 1 else None
+    if len(named) != 1 or len(subjects) != 1 or not any(child.dep_ in ("appos", "relcl") for child in named[0].rights):
+        return None
+    return noun_phrase(named[0])
 
 
 def _begins(prefix: Tokens, first: Token) -> bool:

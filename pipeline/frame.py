@@ -1,4 +1,4 @@
-"""A cue with its speaker: what cues.py finds, and what is said is looked for beside."""
+"""A cue with its speaker, beside which what is said is looked for. cues.py, crediting.py and direct.py find them."""
 
 from __future__ import annotations
 

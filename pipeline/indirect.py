@@ -43,11 +43,8 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     found = _contents(page, _within_brackets(page, sentence, frame), frame, others=others, cues=cues)
     if not found:
         return []
-    attributions = {
-        (other.left, other.right)
-        for other in others
-        if other.verb != frame.verb and other.lemma not in cues.marks_only and _is_somebody(page, other)
-    }  # not: The papers show, Bell said, that...
+    said_by = [other for other in others if other.verb != frame.verb and other.lemma not in cues.marks_only]
+    attributions = {(other.left, other.right) for other in said_by if _is_somebody(page, other.speaker)}  # not: The papers show, Bell said,
     reporting = {
         other.left for other in others if other.verb != frame.verb and other.speaker is not None and other.lemma not in cues.silent
     }
@@ -56,9 +53,9 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     return said if any(end - start >= MIN_REPORTED for start, end in said) else []
 
 
-def _is_somebody(page: Layout, frame: Frame) -> bool:
-    """Whether who speaks has a name or a pronoun."""
-    return frame.speaker is not None and any(token.tag_ in _WHO for token in page.doc[slice(*frame.speaker)])
+def _is_somebody(page: Layout, speaker: Run | None) -> bool:
+    """Whether a speaker's last word is a name or a pronoun, or there is none: when told it was late."""
+    return speaker is None or page.doc[speaker[1] - 1].tag_ in _WHO
 
 
 def _within_brackets(page: Layout, sentence: Run, frame: Frame) -> Run:
@@ -113,10 +110,10 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
     verb = page.doc[frame.verb]
     run = _clause(page, sentence, verb) if frame.lemma not in ABOUT else None
     if run is None and frame.lemma == "tell":  # its object is who was told
-        run = _that(page, sentence, frame, verb) or _told(page, sentence, verb)
+        run = _that(page, sentence, frame, cues) or _told(page, sentence, verb)
     run = run or complement(page, sentence, frame, cues)
     if run is None and frame.lemma not in cues.naming:  # not in: the script called for an anthem that Bell sings
-        run = _that(page, sentence, frame, verb)
+        run = _that(page, sentence, frame, cues)
     return run
 
 
@@ -290,8 +287,9 @@ def _unbroken(page: Layout, end: int, limit: int) -> int:
     return end
 
 
-def _that(page: Layout, sentence: Run, frame: Frame, verb: Token) -> Run | None:
+def _that(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:
     """Return a clause with `that` which the parse hangs on another word: he told a crowd in the capital that..."""
+    verb = page.doc[frame.verb]
     for at in range(frame.right, sentence[1]):
         if page.inside[at] != OUTSIDE or page.words[at] in (",", ";", ":"):
             return None
@@ -300,6 +298,8 @@ def _that(page: Layout, sentence: Run, frame: Frame, verb: Token) -> Run | None:
         token = page.doc[at]
         if token.dep_ in ("mark", "nsubj", "dobj", "advmod") and token.tag_ in ("IN", "WDT") and token.head.i > at:
             plain = token.head.head
+            if plain != verb and plain.tag_ == "VBG" and plain.lower_ in cues.stance and not plain.is_ancestor(verb):
+                return None  # they would respond by demanding that...
             if plain.dep_ == "advcl" and any(child.dep_ == "acomp" for child in plain.rights):
                 return None  # wrote a rant when it was plain that...
             if frame.shape == "passive" and token.dep_ != "mark":

@@ -207,7 +207,8 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
             cue = beside(page, stretch, own=own, cues=cues)
             if cue is not None:
                 run = stretch.outer_start, joined(page, stretch.outer_end, own)
-                claims.append(reported_claim(number, page, [trimmed(page, *run)], cue))
+                said = trimmed(page, *run)
+                claims += [reported_claim(number, page, [said], cue)] if said[0] < said[1] else []
                 taken.append(run)
                 continue
             clause = quoted_clause(page, sentence, stretch)
@@ -328,5 +329,8 @@ def _joined(claims: list[Claim], found: list[Claim], page: Layout) -> list[Claim
 
 def _ending(claims: list[Claim]) -> int:
     """Return the number of the claim that ends last in the last paragraph with one: in a sentence they come as they are found."""
-    tail = [at for at in range(len(claims)) if claims[at].paragraph == claims[-1].paragraph]
-    return max(tail, key=lambda at: claims[at].end)
+    at = first = len(claims) - 1
+    while first >= 0 and claims[first].paragraph == claims[-1].paragraph:
+        at = first if claims[first].end > claims[at].end else at
+        first -= 1
+    return at

@@ -25,34 +25,33 @@ _JOINS = frozenset(("and", "but", "or", "while", "as", "before", "after", "when"
 _QUESTIONS = frozenset(("if", "whether", "what", "why", "how", "who", "where", "when"))
 RESULTS = frozenset(  # of it
     (
-        *(
-            "making",
-            "allowing",
-            "letting",
-            "bringing",
-            "leading",
-            "meaning",
-            "causing",
-            "leaving",
-            "giving",
-            "affecting",
-            "hitting",
-            "killing",
-        ),
-        *(
-            "injuring",
-            "wounding",
-            "forcing",
-            "sending",
-            "creating",
-            "prompting",
-            "reducing",
-            "increasing",
-            "boosting",
-            "hurting",
-            "damaging",
-        ),
-        *("destroying", "ending", "resulting", "turning", "keeping", "sparking", "triggering", "raising"),
+        "making",
+        "allowing",
+        "letting",
+        "bringing",
+        "leading",
+        "meaning",
+        "causing",
+        "leaving",
+        "giving",
+        "affecting",
+        "hitting",
+        "killing",
+        "injuring",
+        "wounding",
+        "forcing",
+        "sending",
+        "creating",
+        "prompting",
+        "reducing",
+        "increasing",
+        "boosting",
+        "hurting",
+        "damaging",
+        "destroying",
+        "resulting",
+        "sparking",
+        "triggering",
     )
 )
 _TURNS = _JOINS | DASHES | {","}  # where the writer may take over
@@ -148,7 +147,9 @@ def _resumes(doc: Doc, joint: int, verb: int) -> bool:
     clause = next((child for child in doc[verb].rights if child.dep_ == "ccomp"), None)
     if not own or clause is None or clause.i > joint or any(child.dep_ == "aux" for child in clause.lefts):
         return False
-    return joint + 2 < len(doc) and doc[joint + 1].lower_ == own[0].lower_ and doc[joint + 2].tag_ == "VBN"
+    return (
+        joint + 2 < len(doc) and doc[joint + 1].lower_ == own[0].lower_ and doc[joint + 2].tag_ == "VBN" and doc[joint + 2].lower_ != "been"
+    )
 
 
 def _withholds(page: Layout, but: int, end: int, cues: Cues) -> bool:

@@ -32,6 +32,9 @@ class RoleWords:
     men: frozenset[str]
     women: frozenset[str]
     roles: frozenset[str]
+    told_by_name: frozenset[str]  # of whom a name in the description and the sentence before tell
+    told_by_former: frozenset[str]  # of whom "former" and the sentence before tell
+    one_each: frozenset[str]  # of which a place or body has one, so that another name tells of somebody else
     sole_offices: frozenset[str]  # of which a place has one
     loose_roles: frozenset[str]
     role_endings: frozenset[str]  # of roles that no list holds: hydrologist

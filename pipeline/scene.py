@@ -66,7 +66,7 @@ class Scene:
     sentences: list[int] = field(default_factory=list)  # where each sentence begins, filled when first asked for
     acting: dict[int, list[int]] = field(default_factory=dict)  # by paragraph: tokens that are subjects, filled when first asked for
     pronouns: dict[tuple[int, int], Answer] = field(default_factory=dict)  # by paragraph and token: who is meant
-    authors: dict[str, int] = field(default_factory=dict)  # who wrote the last report, the last letter of which that was said
+    authors: dict[str, tuple[int, int | None]] = field(default_factory=dict)  # of the last report, the last letter: paragraph and writer
     spoken: list[Spoke] = field(default_factory=list)  # in order
 
     def position(self, number: int, token: Token) -> int:

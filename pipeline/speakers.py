@@ -109,7 +109,8 @@ def _named(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
     """Return the entity whose name stands in some words or beside them, else whom they describe."""
     inside = [named for named in scene.named[number] if named.start < tokens.end and tokens.start < named.end]
     if _is_one_of_people(tokens, head, inside):
-        return _epithet(scene, number, tokens)
+        holder = role_of(scene, number, tokens.start, head)
+        return holder if holder[0] is not None else _epithet(scene, number, tokens)
     for named in inside:
         if named.start <= head.i < named.end or _is_apposed(scene, tokens, head, named):
             return named.mention.entity_no, NAMED
@@ -129,21 +130,40 @@ def _is_one_of_people(tokens: Tokens, head: Token, inside: list[Named]) -> bool:
 
 
 def _epithet(scene: Scene, number: int, tokens: Tokens) -> Answer:
-    """Return the person whom the sentence before is about, or who has just spoken, for words that would fit anybody: the Texan."""
+    """Return the person whom the sentence before is about, or who has just spoken, for words that would fit anybody: the Texan.
+
+    Nobody, where the article says of somebody that he is one, or of that person that he is of other people.
+    """
     found = just_named(scene, number, tokens[0], far=True)
     if found is None and scene.spoken:
         found = scene.spoken[-1].entity
-    return (found, GUESSED) if found in scene.persons else (None, NAMED)
+    if found not in scene.persons:
+        return None, NAMED
+    own, peoples = tokens[-1].lower_, {entity.name.lower() for entity in scene.entities if entity.label == "NORP"}
+    roles = {word for role in scene.persons[found].roles for word in role}
+    others = {word for entity, person in scene.persons.items() if entity != found for role in person.roles for word in role}
+    plain = all(token.lower_ in ("the", own) for token in tokens)
+    contradicted = (plain and own in others) or bool(roles & peoples - {own})
+    return (None, NAMED) if contradicted else (found, GUESSED)
+
+
+def _is_told_before(scene: Scene, number: int, tokens: Tokens, words: str) -> bool:
+    """Whether an article has some words before these: a 17-year-old boy was hit; the 17-year-old said."""
+    earlier = (paragraph.text for paragraph in scene.paragraphs[:number])
+    return words in tokens.doc.text[: tokens.start_char] or any(words in text for text in earlier)
 
 
 def _by_description(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
     """Return who some words describe without a name: the 34-year-old, the minister, the council."""
     if (aged := _AGED.fullmatch(tokens.text)) is not None:
         of_age = [entity for entity, person in scene.persons.items() if person.age == aged[1]]
-        of_any = [entity for entity, person in scene.persons.items() if person.age]
-        return (of_age[0], BY_ROLE) if len(of_age) == 1 else (None, NAMED) if of_any else _epithet(scene, number, tokens)
+        if len(of_age) == 1:
+            return of_age[0], BY_ROLE
+        told = any(person.age for person in scene.persons.values()) or _is_told_before(scene, number, tokens, f"{aged[1]}-year-old")
+        return (None, NAMED) if told else _epithet(scene, number, tokens)
     owner = next((child for child in head.lefts if child.tag_ == "PRP$"), None)
-    if owner is not None and owner.lower_ in GENDER and head.lower_ in body_words(scene.language).papers:
+    wrote = head.lower_ != "report" and head.lower_ in body_words(scene.language).papers  # his autopsy report is not by him
+    if owner is not None and wrote and owner.lower_ in GENDER:
         return person_of(scene, number, owner)  # according to her account
     found = role_of(scene, number, tokens.start, head)
     return found if found[0] is not None else body_of(scene, number, head)
@@ -179,6 +199,8 @@ def _described(scene: Scene, number: int, noun: Token) -> Answer:
 
 def _subject_of_predicate(scene: Scene, number: int, noun: Token) -> Named | None:
     """Return the name of who is said to be what a noun says: Bell is a lawyer and a critic who..."""
+    if noun.i + 1 >= len(noun.doc) or noun.nbor(1).lower_ not in ("who", ","):
+        return None  # the lawyer for Ana Bell who...
     while noun.dep_ == "conj":
         noun = noun.head
     subject = next((child for child in noun.head.lefts if child.dep_ == "nsubj"), None) if noun.dep_ == "attr" else None

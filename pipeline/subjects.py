@@ -203,7 +203,7 @@ def _may_be_subject(noun: Token, verb: Token) -> bool:
     """Whether what the parse takes for a subject can be one: no participle, and not "it" of "said it would"."""
     if (
         (noun.tag_ == "VBN" and noun.dep_ != "csubj")
-        or noun.lower_ in _SETTING_OUT
+        or (noun.lower_ in _SETTING_OUT and noun.tag_ == "VBG" and noun.left_edge == noun)
         or (noun.ent_type_ in _WHEN and noun.pos_ in ("NOUN", "PROPN") and noun.lower_ != "old")
     ):
         return False
@@ -288,7 +288,12 @@ def _dates(token: Token, head: Token) -> bool:
 
 def _links(token: Token) -> bool:
     """Return whether an adverb before who speaks only links sentences: First his wife said."""
-    return token.pos_ == "ADV" and token.i + 1 < len(token.doc) and token.nbor(1).tag_ in ("PRP$", "NNP")
+    return (
+        token.pos_ == "ADV"
+        and token.ent_type_ in ("", "ORDINAL")
+        and token.i + 1 < len(token.doc)
+        and token.nbor(1).tag_ in ("PRP$", "NNP")
+    )
 
 
 def _phrase_end(head: Token) -> int:

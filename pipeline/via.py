@@ -232,7 +232,7 @@ def _within(run: Run, other: Run | None) -> bool:
 def _known_outlet(page: Layout, at: int, words: ViaWords) -> Run | None:
     """Return the name that a token is part of if its words say that it is an outlet's or a platform's."""
     doc = page.doc
-    if doc[at].text in words.ordinary and at > 0 and not doc[at].is_sent_start:
+    if doc[at].text in words.ordinary and at > 0 and not doc[at].is_sent_start and _stands_alone(doc, at):
         return at, at + 1
     at -= at > 0 and doc[at].lower_ in words.kinds | words.programmes and doc[at].pos_ != "PROPN"
     start = end = at
@@ -256,6 +256,12 @@ def _known_outlet(page: Layout, at: int, words: ViaWords) -> Run | None:
     if doc[start].lower_ in words.outlets | words.platforms:
         return start, start + 1
     return None
+
+
+def _stands_alone(doc: Doc, at: int) -> bool:
+    """Whether a word is no part of a longer name: People, not the People's Party."""
+    before, after = doc[at - 1], doc[at + 1] if at + 1 < len(doc) else doc[at - 1]
+    return before.pos_ not in ("PROPN", "DET") and after.pos_ != "PROPN" and after.text not in _OWNS
 
 
 def _in_name(token: Token) -> bool:

@@ -246,6 +246,9 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
             "Peter Cole",
         ),
         ("Asked whether Peter Cole still liked the bridge, the Northport senator said that it was too long.", "Peter Cole"),
+        ("Anna Bell left the room. After Peter Cole won the vote, the Vale senator said that the bridge was too long.", "Anna Bell"),
+        ("The Gazette published a letter from Anna Bell on Sunday. The letter says that the bridge is too long.", "Anna Bell"),
+        ("Peter Cole, a Republican from Bay, voted no. Governor Anna Bell signed it. “It is theft,” the Republican said.", "Peter Cole"),
         # one of a people or party, or of an age
         ("Peter Cole is back. “It is late,” the Texan said.", "Peter Cole"),
         ("Peter Cole is back. The Kentucky Republican said that it was late.", "Peter Cole"),
@@ -264,6 +267,21 @@ def test_speakers_finds_who_is_meant_by_what_they_are(text: str, speaker: str):
     "text",
     [
         "Peter Cole left the town.\n\nThe fire chief said that the bridge was too long.",
+        # an office of which a place has one is that of whoever is there
+        "Peter Cole flew home on Monday.\n\n“It was a long day,” the French president said.",
+        "Peter Cole praised Martin Bell. The German chancellor said that the bridge was too long.",
+        "Peter Cole scored twice on Saturday.\n\n“He was superb today,” the Liverpool manager said.",
+        "Peter Cole was found dead.\n\nThe former prison doctor said that the bridge was too long.",
+        # one of a people or party, or of an age, of whom the article has said who that is
+        "Governor Anna Bell, a Democrat, signed the bill. “This is theft,” the Republican said.",
+        "A 17-year-old boy was hit. Maria Lund visited the hospital. “I am in pain,” the 17-year-old said.",
+        # a paper, by nobody who only stands in it or passes it on
+        "Anna Bell led in the poll by ten points. The poll showed that the bridge was too long.",
+        "Peter Cole appears in the book. The book says that the bridge was too long.",
+        "Harbour Council released the memo on Monday. The memo says that the bridge was too long.",
+        "A report by Harbour Council was late.\n\nDoctors tested the boy at once. The results showed that he was ill.",
+        "Peter Cole is the lawyer for Anna Bell who said that the bridge was too long.",
+        "Peter Cole was there. His autopsy report says that the bridge was too long.",
         "“It is late,” Anna Bell said. “I know that Peter Cole is late.”\n\nThe Northport senator's agent said that it was early.",
         "“It is late,” Anna Bell said. “Peter Cole is not there.”\n\nThe Northport senator said that it was early.",
     ],

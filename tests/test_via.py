@@ -81,6 +81,7 @@ def test_via_is_the_platform_on_which_something_was_written(text: str, platform:
         "“We have no money left,” the Northport Times reported.",
         "Bell told radio host Peter Cole that the town had no money left.",
         "Bell told The Hague that the town had no money left.",
+        "Bell told the People's Party that the town had no money left.",
     ],
 )
 def test_via_is_nothing_where_no_outlet_is_named(text: str):
