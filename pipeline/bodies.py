@@ -38,7 +38,9 @@ MAX_KIND = 8  # tokens after a name, and a comma, in which what it is stands: "A
 REACH = 3  # paragraphs back in which a paper was named
 NEAR = 1  # sentences back in which a company without a name of its kind may have acted
 _ANY = frozenset(("company", "firm", "organisation", "organization", "group"))  # what any body may be called
-_OBTAINED = frozenset(("obtained", "seen", "reviewed", "viewed", "received", "quoted", "cited"))  # a letter, by who did not write it
+_OBTAINED = frozenset(
+    ("run", "led", "headed", "obtained", "seen", "reviewed", "viewed", "received", "quoted", "cited")
+)  # a letter, by who did not write it
 _PICKING = frozenset(("amod", "nummod", "poss", "quantmod", "nmod"))  # what picks some out of all: senior officials, two officials
 _FINDINGS = ""  # kept with those of each word: whose was the last paper of findings
 _THINGS = GROUPS | {"LOC", "FAC", "PRODUCT", "WORK_OF_ART"}  # types that a model gives to what can speak and is nobody

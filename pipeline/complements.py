@@ -95,6 +95,8 @@ def _action(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
         return action.left_edge.i, action.right_edge.i + 1  # told them how to leave
     if frame.lemma in cues.promising and any(child.dep_ == "neg" for child in action.head.lefts):
         return None  # what nobody promised
+    if any(child.lower_ == "what" for child in (*action.head.lefts, *action.lefts)):
+        return None  # what he promises to do
     if frame.lemma in cues.promising and not any(child.dep_ == "dobj" and child.ent_type_ != "DATE" for child in before):
         return action.left_edge.i, _before_when(action)
     summons = frame.lemma == "call" and not any(child.lower_ in ("on", "upon", "for") for child in before)  # or a phone call

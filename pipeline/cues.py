@@ -258,6 +258,9 @@ def _speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: bo
     dummy = subject is not None and subject.lower_ == "it" and subject.head != verb and subject.head.pos_ == "AUX" and verb.tag_ == "VBG"
     if dummy or (not passive and any(child.dep_ == "expl" for child in verb.lefts)):
         return True  # it is likely that more join the cause: defending the town
+    threat = cues.lemma[verb.lower_] in ("threaten", "promise") and any(child.dep_ == "xcomp" for child in verb.rights)
+    if threat and subject is not None and subject.tag_ in ("NN", "NNS") and not subject.ent_type_ and subject.lower_ not in cues.people:
+        return True  # the storm threatens to cut off the town
     near = range(max(verb.i - NEAR, 0), min(verb.i + NEAR, len(page.doc)))
     return all(page.inside[at] == OUTSIDE for at in near) and (_is_writer(verb, subject) or _is_supposed(verb))
 

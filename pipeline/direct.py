@@ -121,14 +121,15 @@ def _is_beat(page: Layout, start: int, verb: int) -> bool:
 
 def _is_main(verb: Token, start: int) -> bool:
     """Whether a verb that the parse takes for a relative clause is none: nothing relative stands before it."""
-    participle = verb.tag_ == "VBN" and verb.head.dep_ == "ROOT" and verb.head.pos_ == "NOUN"  # of a sentence without a verb
+    only = verb.head.dep_ == "ROOT" or not any(token.tag_ in _FINITE for token in verb.doc[start : verb.sent.end])
+    participle = verb.tag_ == "VBN" and only and verb.head.pos_ == "NOUN"  # of a sentence without a verb
     main = (verb.tag_ in _FINITE or participle) and (verb.head.i == verb.i - 1 or (participle and verb.nbor(-1).text == ","))
     return main and not any(t.tag_ in ("WP", "WDT") for t in verb.doc[start : verb.i])
 
 
 def _is_misread(token: Token, at: int, cues: Cues) -> bool:
     """Whether what the parse takes for a noun is a cue: "...," Bell answers; "...," the two write; "...," read the letter."""
-    if token.lower_ not in cues.stance or token.tag_ not in ("NNS", "NN", "VB"):
+    if token.lower_ not in cues.stance or token.tag_ not in ("NNS", "NN", "VB") or token.lower_ in cues.carriers:
         return False
     if token.i == at:
         return token.tag_ == "VB"

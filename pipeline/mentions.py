@@ -138,6 +138,8 @@ def _votes(readings: list[Reading], found: list[list[Found]], names: Names) -> V
         parts = words(name.text)
         if (name.label == "PERSON" or name.text in heard) and len(parts) > 1:
             votes.setdefault(parts[-1], Counter())["PERSON"] += FULL_NAME_WEIGHT
+            if len(parts) > FULL and parts[-2].casefold() in names.particles:  # Jack Del Rio: Del Rio
+                votes.setdefault(f"{parts[-2]} {parts[-1]}", Counter())["PERSON"] += FULL_NAME_WEIGHT
     for counts in (counts for surface, counts in votes.items() if counts["PERSON"] >= FULL_NAME_WEIGHT and surface not in placed):
         del counts["GPE"]
     persons = {name.text for row in found for name in row if name.label == "PERSON"}

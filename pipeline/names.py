@@ -16,7 +16,7 @@ from pipeline.model import Span
 PLACES = frozenset({"GPE", "LOC", "FAC"})  # types that a model mixes up, and that may be one thing
 
 _WORD_LISTS = (
-    *("articles", "possessives", "titles", "org_forms", "org_heads", "org_firsts", "org_tails", "papers", "body_kinds"),
+    *("articles", "possessives", "titles", "org_forms", "org_heads", "org_firsts", "org_tails", "papers", "body_kinds", "particles"),
     *("place_words", "place_words_small", "place_prepositions", "place_heads", "place_links", "place_kinds", "structures"),
     *("headline_verbs", "speaking", "for_men", "for_women", "shared_callings"),
 )
@@ -67,6 +67,7 @@ class Names:
     org_firsts: frozenset[str]  # words that one begins with, before "of", and is called by: the Church of the Vale
     org_tails: frozenset[str]  # words that a body is called without, after one that is its own: Amnesty International
     body_kinds: frozenset[str]  # what a body is, before its name: the newspaper Dagens Nyheter
+    particles: frozenset[str]  # what a surname of two words begins with: Del Rio
     papers: frozenset[str]  # words that a newspaper's name ends in, after "the" and a place: the Bay Gazette
     short_forms: dict[str, frozenset[str]]  # a given name -> it, or the names that it is short for
     known: dict[str, Known]  # by surface as printed

@@ -33,6 +33,9 @@ def is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool
         return False
     if frame.lemma == "refer" or (verb.tag_ == "VBG" and not any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in verb.lefts)):
         return False
+    following = page.lower[frame.right] if frame.right < sentence[1] else ""
+    if following == "that" or (following in ("about", "of") and any(child.i == frame.right for child in verb.rights)):
+        return False  # Whatever it is, Bell says that while...; although it is late, she has spoken about it
     objects = verb.rights if not is_cut_off(page, verb) else ()
     said = [child for child in objects if child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd")]
     if verb.dep_ == "parataxis" and all(child.dep_ == "xcomp" for child in said):
@@ -147,7 +150,10 @@ def around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
         return [trimmed(page, begin, end)]
     apart = doc[frame.verb].dep_ == "parataxis" and not _is_dated(page, before[0])  # At current rates, Bell said, there will be...
     found = [before] if has_subject(page, *before) or comma is None or apart or doc[before[0]].lower_ not in _LEADS else []
-    may_go_on = comma is not None and (frame.start > left or frame.shape == "according" or _lacks_verb(page, before, comma + 1))
+    concludes = comma is not None and frame.shape == "according" and page.lower[comma + 1] == "so"  # ..., according to Bell, so it is fine
+    may_go_on = (
+        comma is not None and not concludes and (frame.start > left or frame.shape == "according" or _lacks_verb(page, before, comma + 1))
+    )
     if comma is not None and may_go_on and not _is_comment(page, comma + 1, end) and _goes_on(page, comma + 1, end, frame):
         found.append(trimmed(page, comma + 1, end))
     return found

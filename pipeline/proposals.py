@@ -233,7 +233,10 @@ def _with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
 
 
 def _of_body(tokens: Tokens, names: Names) -> tuple[Tokens, Tokens] | None:
-    """Return a person's name and a body's which the model takes for one: Ana Bell of the University of Vale."""
+    """Return a person's name and a body's which the model takes for one: Ana Bell of the University of Vale, Vale News Peter Bell."""
+    given = next((token.i for token in tokens[1:-1] if token.text in names.men | names.women), None)
+    if given is not None and tokens.doc[given - 1].lower_ in names.papers and tokens.end - given <= MAX_FULL:
+        return tokens.doc[given : tokens.end], tokens.doc[tokens.start : given]
     at = next((token.i for token in tokens if token.lower_ == "of"), tokens.start)
     first = at + 1 + (at + 1 < tokens.end and tokens.doc[at + 1].lower_ in names.articles)
     bodies = names.org_firsts | names.org_heads

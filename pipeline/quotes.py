@@ -226,7 +226,8 @@ def _reported(number: int, page: Layout, runs: list[Run], frame: Frame, *, cues:
     """Return the claim of what a cue reports, None for a thought without quoted words; a name that is given in marks is quoted."""
     claim = reported_claim(number, page, runs, frame)
     marked = any(page.inside[at] != OUTSIDE for start, end in runs for at in range(start, end))
-    if claim.kind == "indirect" and marked and frame.lemma in cues.naming:
+    named = marked and (frame.lemma != "introduce" or any("as" in page.lower[start:end] for start, end in runs))
+    if claim.kind == "indirect" and named and frame.lemma in cues.naming:
         claim = replace(claim, kind="mixed")  # hailed her as “The Comeback Kid” for her work
     return claim if claim.kind == "mixed" or frame.lemma not in cues.thinking else None
 
@@ -236,8 +237,8 @@ def _says_again(page: Layout, frame: Frame, other: Frame) -> bool:
     if frame.speaker is None or other.speaker is None or other.verb > frame.verb or other.shape != "verb":
         return False
     last, before = page.lower[frame.speaker[1] - 1], slice(*other.speaker)
-    person = last in ("he", "she") and any(token.ent_type_ == "PERSON" for token in page.doc[before])
-    return person or last in page.lower[before]
+    named = all(token.tag_ == "NNP" for token in page.doc[before]) or any(token.ent_type_ == "PERSON" for token in page.doc[before])
+    return (named and last in ("he", "she")) or last in page.lower[before]
 
 
 def _meant(page: Layout, sentence: Run, run: Run) -> Run:

@@ -55,6 +55,9 @@ RESULTS = frozenset(  # of it
     )
 )
 _TURNS = _JOINS | DASHES | {","}  # where the writer may take over
+_COMMENTS = frozenset(
+    ("raising", "drawing", "deploying", "prompting", "using", "engaging", "reversing", "looking", "considering")
+)  # of the writer
 _HAVING = frozenset(("has", "have", "had"))
 _RELATIVES = frozenset(("which", "who", "whose", "whom"))
 
@@ -218,11 +221,17 @@ def _adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
         following.lower_ in _RELATIVES
         or (compares(page, token.i + 1) and not _goes_with(page, second, start, cues))
         or (following.tag_ == "IN" and second.lower_ in ("whom", "which") and second.head == following)
-        or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl") and following.lower_ not in RESULTS)
+        or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl") and not _is_part(following, cues, start))
         or following.lower_ == "according"
         or (following.lower_ == "without" and second.lower_ in cues.withheld)
         or (following.lower_ == "with" and any(child.dep_ == "pcomp" and child.lower_ in cues.stance for child in following.rights))
     )
+
+
+def _is_part(participle: Token, cues: Cues, start: int) -> bool:
+    """Whether a participle after a comma tells what comes of what is said, or how it was done: he left, walking away from his friends."""
+    says = participle.lower_ in cues.stance or participle.lower_ in _COMMENTS
+    return participle.lower_ in RESULTS or (participle.head.i >= start and not says)
 
 
 def _goes_with(page: Layout, participle: Token, start: int, cues: Cues) -> bool:

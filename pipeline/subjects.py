@@ -196,7 +196,8 @@ def _topmost(noun: Token) -> Token:
 
 def _opens_aside(token: Token) -> bool:
     """Whether an aside about the noun before its comma begins at a token."""
-    return token.lower_ in _ASIDES or token.tag_ in ("VBG", "VBN", "CD")
+    late = token.pos_ == "ADV" and token.i + 1 < len(token.doc) and token.nbor(1).tag_ in ("VBG", "VBN")  # Bell, probably leaving, said
+    return late or token.lower_ in _ASIDES or token.tag_ in ("VBG", "VBN", "CD")
 
 
 def _may_be_subject(noun: Token, verb: Token) -> bool:

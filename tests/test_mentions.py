@@ -223,6 +223,16 @@ def test_brackets_and_line_breaks_are_no_part_of_an_entitys_name():
     assert all(mark not in entity.name for entity in entities for mark in "[]\n")
 
 
+def test_a_surname_of_two_words_is_the_persons():
+    entities, _ = named("Jack Del Rio was late. “We are fine,” Del Rio said. Del Rio left the team.")
+    assert [(entity.name, entity.label) for entity in entities] == [("Jack Del Rio", "PERSON")]
+
+
+def test_a_persons_name_ends_the_outlets_before_it():
+    entities, _ = named("At the rally, Fox News Sean Hannity asked the mayor to leave. Hannity stayed in the hall.")
+    assert ("Sean Hannity", "PERSON") in {(entity.name, entity.label) for entity in entities}
+
+
 def test_a_bracket_that_a_name_does_not_close_is_no_part_of_it():
     entities, _ = named("“This is a great day,” said the Vox Populi (Voice of the People) column in the Gazette.")
     assert "Vox Populi" in {entity.name for entity in entities}

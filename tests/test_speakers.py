@@ -281,6 +281,7 @@ def test_speakers_finds_who_is_meant_by_what_they_are(text: str, speaker: str):
         "Harbour Council released the memo on Monday. The memo says that the bridge was too long.",
         "A report by Harbour Council was late.\n\nDoctors tested the boy at once. The results showed that he was ill.",
         "Peter Cole is the lawyer for Anna Bell who said that the bridge was too long.",
+        "The website, run by Anna Bell, said that the bridge was too long.",
         "Peter Cole was there. His autopsy report says that the bridge was too long.",
         "“It is late,” Anna Bell said. “I know that Peter Cole is late.”\n\nThe Northport senator's agent said that it was early.",
         "“It is late,” Anna Bell said. “Peter Cole is not there.”\n\nThe Northport senator said that it was early.",

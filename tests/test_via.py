@@ -28,6 +28,7 @@ from tests.test_speakers import speakers
         ("“We have no money left,” Bell said, the Northport Times reported.", "Northport Times"),
         ("“We have no money left,” Bell told The Northern last month.", "The Northern"),
         ("“We have no money left,” Bell told People.", "People"),
+        ("Bell has said in a number of interviews with the Northport Dispatch that the town had no money left.", "Northport Dispatch"),
         ("“We have no money left,” Bell wrote in the Northport Times piece.", "Northport Times"),
         ("“We have no money left,” Bell told the BBC live show.", "BBC"),
         ("The miners are free, a source in the north told Agence France-Presse.", "Agence France-Presse"),
