@@ -222,22 +222,27 @@ def _speaker(verb: Token, start: int, subject: Token) -> Run:
 
 def _is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
     """Whether a verb tells what is done: answered the door, denied the motion, found it difficult."""
-    if lemma in cues.finding and verb.i + 1 < len(page.lower) and (page.lower[verb.i + 1] in REFLEXIVE or _is_object(verb.nbor(1))):
-        return True
     follows = page.lower[verb.i + 1] if verb.i + 1 < len(page.lower) else ""
+    if lemma in cues.finding and (follows in REFLEXIVE or (follows == "it" and _is_object(verb.nbor(1)))):
+        return True
     if (lemma == "relate" and follows == "to") or (lemma == "feel" and follows == "free"):
         return True
-    things = cues.deeds.get(lemma, frozenset())
-    named = verb.i + 1 < len(page.lower) and lemma in cues.calling and page.lower[verb.i + 1] in REFLEXIVE
-    relative = verb.dep_ == "relcl" and any(child.tag_ in ("WP", "WDT") and child.dep_ in SUBJECTS for child in verb.lefts)
-    if named and relative and verb.head.left_edge.lower_ in ("a", "an", "any"):
-        return True  # a boy who calls himself a girl
-    return any(child.dep_ == "dobj" and child.lower_ in things for child in verb.rights)
+    if lemma in cues.calling and follows in REFLEXIVE and _tells_of_anybody(verb):
+        return True
+    things = cues.deeds.get(lemma)
+    return things is not None and any(child.dep_ == "dobj" and child.lower_ in things for child in verb.rights)
+
+
+def _tells_of_anybody(verb: Token) -> bool:
+    """Whether a verb says what no particular person does: a boy who calls himself a girl."""
+    if verb.dep_ != "relcl" or verb.head.left_edge.lower_ not in ("a", "an", "any"):
+        return False
+    return any(child.tag_ in ("WP", "WDT") and child.dep_ in SUBJECTS for child in verb.lefts)
 
 
 def _is_object(token: Token) -> bool:
-    """Whether "it" after a verb is no subject of what was found: found it difficult; not found it was late."""
-    return token.lower_ == "it" and not (token.dep_ in SUBJECTS and token.head.pos_ in ("VERB", "AUX"))
+    """Whether an "it" after a verb is no subject of what was found: found it difficult; not found it was late."""
+    return not (token.dep_ in SUBJECTS and token.head.pos_ in ("VERB", "AUX"))
 
 
 def _finds(verb: Token, subject: Token, cues: Cues) -> bool:

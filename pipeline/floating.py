@@ -31,7 +31,7 @@ class Before:
 
     claim: Claim | None = None  # the last one
     colon: Colon | None = None  # that ends the paragraph just before
-    about: tuple[int, Run] | None = None  # paragraph and tokens of whom that one is about, if it tells of somebody and quotes nobody
+    above: tuple[int, Layout] | None = None  # the paragraph just before, if it is one of the body in which nobody is quoted
 
 
 def floating(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known: Before) -> Claim | None:
@@ -47,9 +47,8 @@ def floating(number: int, page: Layout, sentence: Run, stretch: Stretch, *, know
         return replace(direct_claim(number, page, [stretch], None), confidence=PENDING) if number == 0 else None  # a heading
     if stretch.end - stretch.start < MIN_FLOATING or _is_bracketed(page, stretch):
         return None
-    if known.claim is None or _is_heading(
-        page, sentence, stretch
-    ):  # who says it may stand after the next paragraph, if the quote goes on there, or below, where it stands again
+    if known.claim is None or _is_heading(page, sentence, stretch):
+        # who says it may stand after the next paragraph, if the quote goes on there, or below, where it stands again
         opens = stretch.outer_start == sentence[0] and len(page.sentences) == 1
         return replace(direct_claim(number, page, [stretch], None), confidence=PENDING) if opens else None
     prefix = page.doc[sentence[0] : stretch.outer_start]
@@ -68,9 +67,12 @@ def floating(number: int, page: Layout, sentence: Run, stretch: Stretch, *, know
     followed = sentence[1] - stretch.outer_end > 1 and not _is_aside(page.doc[stretch.outer_end])
     if followed or (last_sign(page, stretch) not in ".?!…—" and is_title(page, stretch)):
         return None
-    claim, acts = direct_claim(number, page, [stretch], None), _acting(page, sentence)
-    speaker = (number, acts) if acts is not None else known.about if sentence == page.sentences[0] else None
-    return replace(claim, speaker=speaker) if speaker is not None else _going_on(claim, known.claim)
+    claim, first = direct_claim(number, page, [stretch], None), sentence == page.sentences[0]
+    if (acts := _acting(page, sentence)) is not None:
+        return replace(claim, speaker=(number, acts))
+    if first and known.above is not None and (person := _introduced(known.above[1])) is not None:
+        return replace(claim, speaker=(known.above[0], person))
+    return _going_on(claim, known.claim)
 
 
 def _is_heading(page: Layout, sentence: Run, stretch: Stretch) -> bool:
@@ -114,7 +116,7 @@ def _acting(page: Layout, sentence: Run) -> Run | None:
     return noun_phrase(subjects[-1]) if subjects and (subjects[-1].ent_type_ == "PERSON" or subjects[-1].lower_ in ("he", "she")) else None
 
 
-def introduced(page: Layout) -> Run | None:
+def _introduced(page: Layout) -> Run | None:
     """Return the person whom a paragraph without quote marks introduces, by a full name and what that one is: Ana Bell, a baker, left."""
     if page.stretches or not page.sentences:
         return None

@@ -17,7 +17,7 @@ from pipeline.colons import block_quote, colon
 from pipeline.cue_words import Cues, cues_of
 from pipeline.cues import frames, subject_frame
 from pipeline.direct import after, beside, last_sign
-from pipeline.floating import Before, floating, introduced
+from pipeline.floating import Before, floating
 from pipeline.frame import Frame
 from pipeline.headline_quotes import headline, is_headline
 from pipeline.indirect import contents, quoted_clause
@@ -59,11 +59,10 @@ def find_quotes(
         found, last = ([claim], claim) if claim is not None else _paragraph(number, page, cues=cues, words=words, known=known)
         claims = _joined(claims, found, page)
         last = _heard([claim for claim in (known.claim, *found, last) if claim is not None], number, page)
-        about = introduced(page) if paragraph.place == "body" and not found else None
         known = Before(
             claim=last if paragraph.place == "body" else known.claim,
             colon=colon(number, page, cues, words),
-            about=(number, about) if about is not None else None,
+            above=(number, page) if paragraph.place == "body" and not found else None,
         )
     said = repeated(claims, [paragraph.text for paragraph in paragraphs])
     quotes = [quote for claim in said if (quote := quote_of(claim, paragraphs)) is not None]
@@ -279,7 +278,7 @@ def _reports(page: Layout, sentence: Run, own: list[Frame], *, cues: Cues, used:
             ]
             runs = [without_aside(page, without_setting(page, run, cues.settings)) for run in runs]
             found.append((frame, [trimmed(page, *run) for run in runs]))
-    return _said_twice(page, found)
+    return _said_twice(page, found) if len(found) > 1 else found
 
 
 def _said_twice(page: Layout, reports: list[Report]) -> list[Report]:
