@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from pipeline.crediting import according, in_words, noun_frame, per
 from pipeline.cue_words import Cues
-from pipeline.frame import Frame, Shape
+from pipeline.frame import Frame, Shape, cue_end
 from pipeline.layout import OUTSIDE, Layout, Run
 from pipeline.subjects import REFLEXIVE, SUBJECTS, noun_phrase, quoting, subject_of
 from pipeline.tails import pauses
@@ -36,7 +36,7 @@ _CARRIED_OUT = frozenset(  # before "to say" it was said, by its subject or by w
         "allows",
     )
 )
-_PARTICLES = {"put": ("it",), "point": ("out", "to")}  # words without which a verb says nothing
+_PARTICLES = {"put": ("it",), "point": ("out", "to"), "go": ("on",)}  # words without which a verb says nothing
 _NO_REPORT = {
     "VBG": ("without", "from", "no"),
     "VBN": ("being",),
@@ -184,11 +184,13 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
         start -= 1
     form = verb.lower_
     lemma = cues.lemma[form]
-    end = verb.i + 1
-    if (particle := _PARTICLES.get(lemma)) is not None:
-        if end >= len(page.doc) or page.doc[end].lower_ not in particle:
+    end = cue_end(verb)
+    if (needed := _PARTICLES.get(lemma)) is not None:
+        if verb.i + 1 == len(page.doc) or page.lower[verb.i + 1] not in needed:
             return None
-        end += 1
+        end = verb.i + 2
+    if lemma == "go" and (end == len(page.doc) or not page.doc[end].is_punct):
+        return None  # the fight went on in the town
     asked = lemma == "ask" and any(verb.i == first for first, _ in page.sentences)  # Asked why, Bell laughed
     passive = asked or (is_passive(verb) and not _is_main(page, verb))
     quotes = lemma in ("quote", "cite")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.cue_words import Cues
-from pipeline.frame import Frame
+from pipeline.frame import Frame, cue_end
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
 from pipeline.subjects import SUBJECTS, noun_phrase, subject_of
 from pipeline.tails import pauses
@@ -163,10 +163,9 @@ def _framed(page: Layout, gap: Run, frame: Frame | None, *, limit: int, cues: Cu
         return None
     if frame is not None:
         return Frame(verb=verb, start=frame.start, end=frame.end, speaker=speaker, lemma=frame.lemma, stance=frame.stance)
-    form = doc[verb].lower_
-    return Frame(
-        verb=verb, start=verb, end=verb + 1, speaker=speaker, lemma=cues.lemma.get(form, form), stance=cues.stance.get(form, "neutral")
-    )
+    form, end = doc[verb].lower_, cue_end(doc[verb])
+    lemma, stance = cues.lemma.get(form, form), cues.stance.get(form, "neutral")
+    return Frame(verb=verb, start=verb, end=end, speaker=speaker, lemma=lemma, stance=stance)
 
 
 def _left(page: Layout, gap: Run) -> Run | None:

@@ -67,12 +67,19 @@ def floating(number: int, page: Layout, sentence: Run, stretch: Stretch, *, know
     followed = sentence[1] - stretch.outer_end > 1 and not _is_aside(page.doc[stretch.outer_end])
     if followed or (last_sign(page, stretch) not in ".?!…—" and is_title(page, stretch)):
         return None
-    claim, first = direct_claim(number, page, [stretch], None), sentence == page.sentences[0]
+    claim = direct_claim(number, page, [stretch], None)
+    speaker = _speaker_before(number, page, sentence, known)
+    return replace(claim, speaker=speaker) if speaker is not None else _going_on(claim, known.claim)
+
+
+def _speaker_before(number: int, page: Layout, sentence: Run, known: Before) -> tuple[int, Run] | None:
+    """Return the paragraph and tokens of the person whom what stands right before a sentence is about, None where that is nobody."""
     if (acts := _acting(page, sentence)) is not None:
-        return replace(claim, speaker=(number, acts))
-    if first and known.above is not None and (person := _introduced(known.above[1])) is not None:
-        return replace(claim, speaker=(known.above[0], person))
-    return _going_on(claim, known.claim)
+        return number, acts
+    if known.above is None or sentence != page.sentences[0]:
+        return None
+    person = _introduced(known.above[1])
+    return (known.above[0], person) if person is not None else None
 
 
 def _is_heading(page: Layout, sentence: Run, stretch: Stretch) -> bool:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from spacy.tokens import Token
+
 from pipeline.layout import Run
+
+_PARTICLES = frozenset(("on", "in", "back"))
 
 Shape = Literal["verb", "infinitive", "passive", "noun", "according", "label"]
 
@@ -31,3 +35,12 @@ class Frame:
     def right(self) -> int:
         """The end of cue and speaker."""
         return max(self.end, self.speaker[1]) if self.speaker else self.end
+
+
+def cue_end(verb: Token) -> int:
+    """Return the end of a cue that begins with a verb: after its particle, if it has one, as in went on, chimed in, shot back."""
+    doc, at = verb.doc, verb.i + 1
+    if at == len(doc) or doc[at].lower_ not in _PARTICLES or doc[at].head != verb or next(doc[at].children, None) is not None:
+        return at
+    dated = at + 1 < len(doc) and doc[at + 1].lower_ in ("in", "on", "when")  # said back in May
+    return at if dated else at + 1

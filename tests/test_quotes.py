@@ -429,6 +429,30 @@ def test_find_quotes_tells_the_stance_of_a_verb(cue: str, stance: str):
 
 
 @pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("“It is late,” Bell went on, “and the hall is cold.”", "went on"),
+        ("Bell went on: “It is late, and the hall is cold.”", "went on"),
+        ("Bell went on:\n\n“It is late, and the hall is cold.”", "went on"),
+        ("“It is late, and the hall is cold,” Bell shot back at him.", "shot back"),
+        ("“It is late, and the hall is cold,” Bell chimed in.", "chimed in"),
+        ("“It is late, and the hall is cold,” Bell said back in May.", "said"),
+        ("“It is late, and the hall is cold,” Bell said on Monday.", "said"),
+    ],
+)
+def test_find_quotes_prints_the_particle_of_a_verb_with_the_cue(text: str, cue: str):
+    (quote,) = quotes(text)
+    assert (quote.kind, quote.cue, quote.speaker_text) == ("direct", cue, "Bell")
+
+
+@pytest.mark.parametrize(
+    "text", ["The work went on in Vale.", "The fight went on, and the hall was cold.", "Bell went on a “walk of shame”."]
+)
+def test_find_quotes_takes_what_goes_on_for_no_speaker(text: str):
+    assert quotes(text) == ()
+
+
+@pytest.mark.parametrize(
     ("noun", "stance"), [("report", "neutral"), ("allegation", "doubting"), ("admission", "conceding"), ("warning", "insisting")]
 )
 def test_find_quotes_tells_the_stance_of_a_noun(noun: str, stance: str):
