@@ -14,7 +14,7 @@ from pipeline.cue_words import Cues
 from pipeline.cues import is_misread
 from pipeline.direct import ABOUT, is_title
 from pipeline.frame import Frame
-from pipeline.layout import OUTSIDE, Layout, Run, Stretch
+from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
 from pipeline.postposed import MIN_REPORTED, around, has_subject, is_cut_off, is_in_passing, is_postposed, leads, split_off
 from pipeline.report_ends import FINITE, SUBJECTS, cut, trimmed
 from pipeline.tails import pauses
@@ -40,8 +40,11 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         run = _whole(page, run, frame) if run is not None else (0, 0)
         within = {page.inside[at] for at in range(*run)} - {OUTSIDE}
         return [run] if any(not is_title(page, page.stretches[at], at_end=True) for at in within) else []
-    found = _contents(page, _within_brackets(page, sentence, frame), frame, others=others, cues=cues)
-    if not found:
+    own = _within_aside(page, sentence, frame)
+    found = _contents(page, own, frame, others=others, cues=cues)
+    if own[1] < sentence[1]:
+        found = [trimmed(page, start, min(end, own[1])) for start, end in found if start < own[1]]
+    if not found or _is_of_antecedent(page, frame, found[0]):
         return []
     said_by = [other for other in others if other.verb != frame.verb and other.lemma not in cues.marks_only]
     attributions = {(other.left, other.right) for other in said_by if _is_somebody(page, other.speaker)}  # not: The papers show, Bell said,
@@ -58,8 +61,16 @@ def _is_somebody(page: Layout, speaker: Run | None) -> bool:
     return speaker is None or page.doc[speaker[1] - 1].tag_ in _WHO
 
 
-def _within_brackets(page: Layout, sentence: Run, frame: Frame) -> Run:
-    """Return the part of a sentence between the brackets in which a frame stands, the whole of it where it stands in none."""
+def _is_of_antecedent(page: Layout, frame: Frame, run: Run) -> bool:
+    """Whether what is said lacks its object, which stands before the clause: a ruling which Bell has vowed to ignore."""
+    return run[1] - run[0] == MIN_REPORTED and page.lower[run[0]] == "to" and page.doc[frame.verb].dep_ == "relcl"
+
+
+def _within_aside(page: Layout, sentence: Run, frame: Frame) -> Run:
+    """Return the part of a sentence between the brackets, or dashes before "who", in which a frame stands, else the whole of it."""
+    if page.doc[frame.left].tag_ == "WP" and frame.left > sentence[0] and is_dash(page.doc[frame.left - 1]):
+        closes = (at for at in range(frame.right, sentence[1]) if page.inside[at] == OUTSIDE and is_dash(page.doc[at]))
+        return frame.left, next(closes, sentence[1])
     opened = next((at for at in range(frame.left - 1, sentence[0] - 1, -1) if page.words[at] in "()"), None)
     if opened is None or page.words[opened] != "(":
         return sentence

@@ -48,13 +48,19 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
 
 
 def _past_aside(verb: Token, page: Layout) -> Token | None:
-    """Return the subject before an aside in dashes that ends at a participle: Bell spoke for an hour — a long speech — warning that..."""
-    if verb.tag_ != "VBG" or verb.i == 0 or not is_dash(verb.nbor(-1)):
+    """Return who speaks before an aside in dashes that ends at a verb: Bell spoke — at length — warning that...; Bell — who left — said."""
+    if verb.tag_ not in ("VBG", "VBD", "VBZ") or verb.i == 0 or not is_dash(verb.nbor(-1)):
         return None
     start = next(start for start, end in page.sentences if start <= verb.i < end)
     opening = next((at for at in range(verb.i - 3, start, -1) if is_dash(page.doc[at]) and page.inside[at] == OUTSIDE), None)
-    subjects = [token for token in page.doc[start:opening] if token.dep_ in SUBJECTS and token.head.dep_ != "relcl"] if opening else []
-    return subjects[0] if subjects and page.inside[subjects[0].i] == OUTSIDE else None
+    if opening is None:
+        return None
+    if verb.tag_ == "VBG":
+        subjects = [token for token in page.doc[start:opening] if token.dep_ in SUBJECTS and token.head.dep_ != "relcl"]
+        return subjects[0] if subjects and page.inside[subjects[0].i] == OUTSIDE else None
+    noun = _topmost(page.doc[opening - 1])
+    described = page.doc[opening + 1].tag_ == "WP" and noun.pos_ in ("PROPN", "NOUN") and noun.ent_type_ not in _WHEN
+    return noun if described and page.inside[noun.i] == OUTSIDE else None
 
 
 def _is_relative(noun: Token) -> bool:

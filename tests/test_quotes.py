@@ -452,6 +452,24 @@ def test_find_quotes_takes_what_goes_on_for_no_speaker(text: str):
     assert quotes(text) == ()
 
 
+def test_find_quotes_ends_what_is_said_in_dashes_where_they_end():
+    found = said(
+        "GOP leader Donald Cole - who previously said he would “bomb the [expletive] out of” mills owned by the Islamic State - said at a "
+        "Saturday rally in Texas that the United States should also close its borders."
+    )
+    assert found == [
+        ("mixed", "he would “bomb the [expletive] out of” mills owned by the Islamic State", "who"),
+        ("indirect", "the United States should also close its borders", "GOP leader Donald Cole"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["The court ruled on Monday, which Bell has vowed to ignore.", "The plan, which Bell promised to fight, is old."]
+)
+def test_find_quotes_takes_no_verb_for_a_statement_whose_object_stands_before_the_clause(text: str):
+    assert quotes(text) == ()
+
+
 @pytest.mark.parametrize(
     ("noun", "stance"), [("report", "neutral"), ("allegation", "doubting"), ("admission", "conceding"), ("warning", "insisting")]
 )
