@@ -38,9 +38,9 @@ MAX_KIND = 8  # tokens after a name, and a comma, in which what it is stands: "A
 REACH = 3  # paragraphs back in which a paper was named
 NEAR = 1  # sentences back in which a company without a name of its kind may have acted
 _ANY = frozenset(("company", "firm", "organisation", "organization", "group"))  # what any body may be called
-_OBTAINED = frozenset(
-    ("run", "led", "headed", "obtained", "seen", "reviewed", "viewed", "received", "quoted", "cited")
-)  # a letter, by who did not write it
+_OBTAINED = frozenset(("obtained", "seen", "reviewed", "viewed", "received", "quoted", "cited"))  # a letter, by who did not write it
+_RUN = frozenset(("run", "led", "headed"))  # a website, by whoever did not write all of it; not a study
+_STUDIES = frozenset(("study", "survey", "poll", "research", "review", "analysis", "inquiry"))
 _PICKING = frozenset(("amod", "nummod", "poss", "quantmod", "nmod"))  # what picks some out of all: senior officials, two officials
 _FINDINGS = ""  # kept with those of each word: whose was the last paper of findings
 _THINGS = GROUPS | {"LOC", "FAC", "PRODUCT", "WORK_OF_ART"}  # types that a model gives to what can speak and is nobody
@@ -141,11 +141,12 @@ def _author(scene: Scene, number: int, paper: Token, before: Named | None) -> An
     """Return who wrote a paper: the Harbour Council letter, Bell's letter, a letter from Bell."""
     owners = [child for child in paper.lefts if child.dep_ == "poss"]
     beside = [token for token in paper.rights if token.dep_ != "relcl"]
+    not_by = _OBTAINED if paper.lower_ in _STUDIES else _OBTAINED | _RUN
     links = [
         token
         for part in beside
         for token in part.subtree
-        if token.lower_ in ("by", "from") and token.head.lower_ not in _OBTAINED and token.head.pos_ != "AUX"
+        if token.lower_ in ("by", "from") and token.head.lower_ not in not_by and token.head.pos_ != "AUX"
     ]
     writers = [below for link in links for below in link.rights if below.dep_ == "pobj"]
     for token in (*owners, *writers):

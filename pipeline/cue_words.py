@@ -6,10 +6,8 @@ cues.py to find.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 
 from pipeline.language import Language
 
@@ -39,6 +37,7 @@ _AS_LISTED = (
     "declining",
     "withheld",
     "answering",
+    "looming",
     "schemes",
     "ruling",
 )  # sets of Cues that are tables of the language file
@@ -53,7 +52,6 @@ class Cues:
     triggers: frozenset[str]  # all forms, with the nouns and "according"
     unmarked: frozenset[str]  # of these, those that report something where no quote mark stands
     nouns: dict[str, str]  # with their stance
-    people: frozenset[str]  # nouns, singular and plural, for who can make a threat: not the storm
     deeds: dict[str, frozenset[str]]  # what a verb does something to, and says nothing of
     marks_only: frozenset[str]
     objects: frozenset[str]
@@ -80,6 +78,7 @@ class Cues:
     declining: frozenset[str]
     withheld: frozenset[str]
     answering: frozenset[str]
+    looming: frozenset[str]  # what threatens or promises and says nothing
     schemes: frozenset[str]
     ruling: frozenset[str]
 
@@ -107,20 +106,8 @@ def cues_of(language: Language) -> Cues:
         nouns=nouns,
         deeds={verb: frozenset(things) for verb, things in section["deeds"].items()},
         silent=silent,
-        people=frozenset(_people(language)),
         **{name: words[name] for name in _AS_LISTED},
     )
-
-
-def _people(language: Language) -> Iterator[str]:
-    """Yield the nouns of a language for people, bodies and those who speak for them."""
-    speakers, bodies = language.sections["speakers"], language.sections["bodies"]
-    singular = chain(
-        speakers["roles"], *bodies["kinds"], bodies["companies"], bodies["staff"], language.sections["quotes"]["words"]["tellers"]
-    )
-    for word in singular:
-        yield from (word, word + "s", word.removesuffix("y") + "ies", word.removesuffix("man") + "men")
-    yield from ("people", "women", "government", "governments", "regime", "army", "military", "crowd")
 
 
 def _forms(verb: str, past: list[str] | None, doubling: frozenset[str]) -> list[str]:

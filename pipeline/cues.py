@@ -203,7 +203,7 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     if _is_deed(page, verb, lemma, cues):
         return None
     subject = _agent(verb) if passive and not quotes else subject_of(saying or verb, page, cues.carriers)
-    if _speaks_not(page, verb, subject, passive=passive, cues=cues):
+    if _speaks_not(page, verb, subject, passive=passive, cues=cues) or (lemma == "go" and not _goes_on(verb, subject, cues)):
         return None
     if lemma in cues.finding and subject is not None and _finds(verb, subject, cues):
         lemma = "conclude"  # a study found that..., the ministry found that...
@@ -212,6 +212,14 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     infinitive = _is_infinitive(verb.head if planned else verb) or (verb.tag_ == "VB" and speaker is None and not page.stretches)
     shape: Shape = "passive" if passive else "infinitive" if infinitive else "verb"
     return Frame(verb=verb.i, start=start, end=end, speaker=speaker, lemma=lemma, stance=cues.stance[form], shape=shape)
+
+
+def _goes_on(verb: Token, subject: Token | None, cues: Cues) -> bool:
+    """Whether it is words that go on: she went on, the letter goes on; not in "as time went on"."""
+    if subject is None or verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.dep_ == "advcl":
+        return False
+    named = subject.ent_type_ == "PERSON" or subject.pos_ == "PROPN" or subject.tag_ in ("PRP", "WP")
+    return named or subject.lower_ in cues.carriers or subject.lower_ in cues.tellers
 
 
 def _speaker(verb: Token, start: int, subject: Token) -> Run:
@@ -266,7 +274,7 @@ def _speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: bo
     if dummy or (not passive and any(child.dep_ == "expl" for child in verb.lefts)):
         return True  # it is likely that more join the cause: defending the town
     threat = cues.lemma[verb.lower_] in ("threaten", "promise") and any(child.dep_ == "xcomp" for child in verb.rights)
-    if threat and subject is not None and subject.tag_ in ("NN", "NNS") and not subject.ent_type_ and subject.lower_ not in cues.people:
+    if threat and subject is not None and subject.lower_ in cues.looming:
         return True  # the storm threatens to cut off the town
     near = range(max(verb.i - NEAR, 0), min(verb.i + NEAR, len(page.doc)))
     return all(page.inside[at] == OUTSIDE for at in near) and (_is_writer(verb, subject) or _is_supposed(verb))

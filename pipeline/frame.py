@@ -42,5 +42,5 @@ def cue_end(verb: Token) -> int:
     doc, at = verb.doc, verb.i + 1
     if at == len(doc) or doc[at].lower_ not in _PARTICLES or doc[at].head != verb or next(doc[at].children, None) is not None:
         return at
-    dated = at + 1 < len(doc) and doc[at + 1].lower_ in ("in", "on", "when")  # said back in May
-    return at if dated else at + 1
+    dated = doc[at].lower_ == "back" and at + 2 < len(doc) and doc[at + 1].lower_ == "in" and doc[at + 2].ent_type_ == "DATE"
+    return at if dated else at + 1  # said back in May

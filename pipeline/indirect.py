@@ -42,7 +42,9 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         return [run] if any(not is_title(page, page.stretches[at], at_end=True) for at in within) else []
     own = _within_aside(page, sentence, frame)
     found = _contents(page, own, frame, others=others, cues=cues)
-    if own[1] < sentence[1]:
+    if own[1] < sentence[1] and not found and frame.lemma == "say" and has_subject(page, frame.right, own[1]):
+        found = [trimmed(page, frame.right, own[1])]  # who said the hall was closed - left the town, which the parse reads as one clause
+    elif own[1] < sentence[1]:
         found = [trimmed(page, start, min(end, own[1])) for start, end in found if start < own[1]]
     if not found or _is_of_antecedent(page, frame, found[0]):
         return []
@@ -63,14 +65,18 @@ def _is_somebody(page: Layout, speaker: Run | None) -> bool:
 
 def _is_of_antecedent(page: Layout, frame: Frame, run: Run) -> bool:
     """Whether what is said lacks its object, which stands before the clause: a ruling which Bell has vowed to ignore."""
-    return run[1] - run[0] == MIN_REPORTED and page.lower[run[0]] == "to" and page.doc[frame.verb].dep_ == "relcl"
+    verb = page.doc[frame.verb]
+    if run[1] - run[0] != MIN_REPORTED or page.lower[run[0]] != "to" or verb.dep_ != "relcl":
+        return False
+    return any(child.dep_ in SUBJECTS and child.tag_ not in ("WP", "WDT") and child.lower_ != "that" for child in verb.lefts)
 
 
 def _within_aside(page: Layout, sentence: Run, frame: Frame) -> Run:
     """Return the part of a sentence between the brackets, or dashes before "who", in which a frame stands, else the whole of it."""
     if page.doc[frame.left].tag_ == "WP" and frame.left > sentence[0] and is_dash(page.doc[frame.left - 1]):
-        closes = (at for at in range(frame.right, sentence[1]) if page.inside[at] == OUTSIDE and is_dash(page.doc[at]))
-        return frame.left, next(closes, sentence[1])
+        dashes = [at for at in range(frame.right, sentence[1]) if page.inside[at] == OUTSIDE and is_dash(page.doc[at])]
+        within = len(dashes) > 1 and len(dashes) % 2  # who said that the hall — an old one — is open — left
+        return frame.left, dashes[-1 if within else 0] if dashes else sentence[1]
     opened = next((at for at in range(frame.left - 1, sentence[0] - 1, -1) if page.words[at] in "()"), None)
     if opened is None or page.words[opened] != "(":
         return sentence

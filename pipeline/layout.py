@@ -145,12 +145,11 @@ def _after_dateline(doc: Doc) -> int:
     if first + 1 < len(doc) and "." in doc[first].text[1:-1] and is_dash(doc[first + 1]):
         return first + 2  # Vale.Net - The hall is closed
     if first < len(doc) and len(doc[first].text) >= MIN_CAPITALS and doc[first].is_upper and doc[first].is_alpha:
-        bracketed = False
         for token in doc[first : first + MAX_DATELINE]:
-            bracketed = (bracketed or token.text == "(") and token.text != ")"
             if is_dash(token):
                 return token.i + 1
-            if token.pos_ in ("VERB", "AUX", "PRON") or (token.is_lower and token.is_alpha and not bracketed):
+            described = token.i == first + 1 and token.is_lower and token.pos_ in ("NOUN", "ADJ", "ADV")
+            if described or token.pos_ in ("VERB", "AUX", "PRON"):
                 break  # GOP leader Ana Bell - who owns the hall - left
     return first
 

@@ -150,7 +150,12 @@ def around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
         return [trimmed(page, begin, end)]
     apart = doc[frame.verb].dep_ == "parataxis" and not _is_dated(page, before[0])  # At current rates, Bell said, there will be...
     found = [before] if has_subject(page, *before) or comma is None or apart or doc[before[0]].lower_ not in _LEADS else []
-    concludes = comma is not None and frame.shape == "according" and page.lower[comma + 1] == "so"  # ..., according to Bell, so it is fine
+    concludes = (  # ..., according to Bell, so it is fine
+        comma is not None
+        and frame.shape == "according"
+        and page.lower[comma + 1] == "so"
+        and page.lower[comma + 2 : comma + 3] not in (["that"], ["far"])
+    )
     may_go_on = (
         comma is not None and not concludes and (frame.start > left or frame.shape == "according" or _lacks_verb(page, before, comma + 1))
     )

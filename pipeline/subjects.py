@@ -49,7 +49,7 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
 
 def _past_aside(verb: Token, page: Layout) -> Token | None:
     """Return who speaks before an aside in dashes that ends at a verb: Bell spoke — at length — warning that...; Bell — who left — said."""
-    if verb.tag_ not in ("VBG", "VBD", "VBZ") or verb.i == 0 or not is_dash(verb.nbor(-1)):
+    if verb.tag_ not in ("VBG", "VBD", "VBZ") or not 0 < verb.i < len(verb.doc) - 1 or not is_dash(verb.nbor(-1)):
         return None
     start = next(start for start, end in page.sentences if start <= verb.i < end)
     opening = next((at for at in range(verb.i - 3, start, -1) if is_dash(page.doc[at]) and page.inside[at] == OUTSIDE), None)
@@ -58,6 +58,8 @@ def _past_aside(verb: Token, page: Layout) -> Token | None:
     if verb.tag_ == "VBG":
         subjects = [token for token in page.doc[start:opening] if token.dep_ in SUBJECTS and token.head.dep_ != "relcl"]
         return subjects[0] if subjects and page.inside[subjects[0].i] == OUTSIDE else None
+    if verb.nbor(1).pos_ == "PROPN" or any(child.dep_ in SUBJECTS for child in verb.rights):
+        return None  # They arrested Cole - who was armed - said Bell
     noun = _topmost(page.doc[opening - 1])
     described = page.doc[opening + 1].tag_ == "WP" and noun.pos_ in ("PROPN", "NOUN") and noun.ent_type_ not in _WHEN
     return noun if described and page.inside[noun.i] == OUTSIDE else None

@@ -396,6 +396,8 @@ def test_find_quotes_reads_reports_without_marks(text: str, expected: list[tuple
         "Bell talked about the hall and spoke about its history.",
         "What do you call a boy who calls himself a girl?",
         "The storm threatened to cut the town off from the hall.",
+        "A ballot initiative threatens to close the hall.",
+        "The fight went on, “street by street”, for weeks.",
         "Many want what they want without knowing that Bell simply can't do what she promises to do.",
         "The two presidents introduced the “War On Boats,” which came with laws.",
         "Although she left the town, Bell has written and spoken about the hall as a safe place.",
@@ -435,6 +437,7 @@ def test_find_quotes_tells_the_stance_of_a_verb(cue: str, stance: str):
         ("Bell went on: “It is late, and the hall is cold.”", "went on"),
         ("Bell went on:\n\n“It is late, and the hall is cold.”", "went on"),
         ("“It is late, and the hall is cold,” Bell shot back at him.", "shot back"),
+        ("“It is late, and the hall is cold,” Bell fired back on Monday.", "fired back"),
         ("“It is late, and the hall is cold,” Bell chimed in.", "chimed in"),
         ("“It is late, and the hall is cold,” Bell said back in May.", "said"),
         ("“It is late, and the hall is cold,” Bell said on Monday.", "said"),
@@ -468,6 +471,52 @@ def test_find_quotes_ends_what_is_said_in_dashes_where_they_end():
 )
 def test_find_quotes_takes_no_verb_for_a_statement_whose_object_stands_before_the_clause(text: str):
     assert quotes(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As time went on, “things got worse,” Bell said.",
+        "Life goes on, “no matter what”, Bell said.",
+        "The lights went on. “Why?” Bell said.",
+    ],
+)
+def test_find_quotes_gives_no_quote_to_what_went_on(text: str):
+    (quote,) = quotes(text)
+    assert (quote.cue, quote.speaker_text) == ("said", "Bell")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The administration threatened to veto the bill.", "to veto the bill"),
+        ("Kidnappers threatened to kill the mayor.", "to kill the mayor"),
+        ("The opposition promised to cut taxes.", "to cut taxes"),
+        ("Anna Bell, who has threatened to resign, left the hall.", "to resign"),
+        ("The union, which has promised to strike, met on Monday.", "to strike"),
+        ("Anna Bell — who told the town that the bridge — the oldest — was unsafe — left.", "the bridge — the oldest — was unsafe"),
+        ("Anna Bell - who said the hall was closed - left the town on Monday.", "the hall was closed"),
+    ],
+)
+def test_find_quotes_finds_what_is_threatened_promised_or_said_in_passing(text: str, said: str):
+    (quote,) = quotes(text)
+    assert quote.text == said
+
+
+@pytest.mark.parametrize("dateline", ["WASHINGTON and LONDON -", "ABOARD the plane —", "NEAR VALE, Belmar (Reuters) -"])
+def test_find_quotes_leaves_a_dateline_with_small_words_aside(dateline: str):
+    (quote,) = quotes(f"{dateline} The hall is closed, Anna Bell said on Monday.")
+    assert quote.text == "The hall is closed"
+
+
+def test_find_quotes_gives_what_stands_after_an_aside_to_who_is_named_after_the_verb():
+    (quote,) = quotes("The police met Peter Cole — who was armed — said the mayor of Vale, Anna Bell.")
+    assert (quote.text, quote.speaker_text) == ("The police met Peter Cole — who was armed", "the mayor of Vale, Anna Bell")
+
+
+def test_find_quotes_keeps_what_for_after_who_is_credited():
+    (quote,) = quotes("The hall is closed, according to Bell, so that workers can repair the roof.")
+    assert quote.text == "The hall is closed so that workers can repair the roof"
 
 
 @pytest.mark.parametrize(

@@ -165,6 +165,7 @@ def test_speakers_takes_who_a_sentence_is_about_for_its_subject():
         ("A report by the Harbour Council found that it was late. The bridge, according to the report, is too long.", "Harbour Council"),
         ("The bridge is too long, according to an FBI summary of its work.", "FBI"),
         ("The bridge is too long, according to IDC.", "IDC"),
+        ("A study led by Harbour Council found that the bridge was too long.", "Harbour Council"),
         ("Anna Bell issued a statement on Monday.\n\n“It is too long,” the statement said.", "Anna Bell"),
         ("Harbour Council said in a memo that it was late. The memo warned that the bridge was too long.", "Harbour Council"),
         ("Anna Bell released data that suggest that the bridge was too long.", "Anna Bell"),
