@@ -36,7 +36,7 @@ _CARRIED_OUT = frozenset(  # before "to say" it was said, by its subject or by w
         "allows",
     )
 )
-_PARTICLES = {"put": ("it",), "point": ("out", "to"), "go": ("on",)}  # words without which a verb says nothing
+_NEEDED = {"put": ("it",), "point": ("out", "to"), "go": ("on",)}  # words without which a verb says nothing
 _NO_REPORT = {
     "VBG": ("without", "from", "no"),
     "VBN": ("being",),
@@ -185,7 +185,7 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     form = verb.lower_
     lemma = cues.lemma[form]
     end = cue_end(verb)
-    if (needed := _PARTICLES.get(lemma)) is not None:
+    if (needed := _NEEDED.get(lemma)) is not None:
         if verb.i + 1 == len(page.doc) or page.lower[verb.i + 1] not in needed:
             return None
         end = verb.i + 2

@@ -55,9 +55,7 @@ RESULTS = frozenset(  # of it
     )
 )
 _TURNS = _JOINS | DASHES | {","}  # where the writer may take over
-_COMMENTS = frozenset(
-    ("raising", "drawing", "deploying", "prompting", "using", "engaging", "reversing", "looking", "considering")
-)  # of the writer
+_COMMENTS = frozenset(("raising", "drawing", "deploying", "using", "engaging", "reversing", "looking", "considering"))  # of the writer
 _HAVING = frozenset(("has", "have", "had"))
 _RELATIVES = frozenset(("which", "who", "whose", "whom"))
 
