@@ -189,8 +189,6 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
         if verb.i + 1 == len(page.doc) or page.lower[verb.i + 1] not in needed:
             return None
         end = verb.i + 2
-    if lemma == "go" and (end == len(page.doc) or not page.doc[end].is_punct):
-        return None  # the fight went on in the town
     asked = lemma == "ask" and any(verb.i == first for first, _ in page.sentences)  # Asked why, Bell laughed
     passive = asked or (is_passive(verb) and not _is_main(page, verb))
     quotes = lemma in ("quote", "cite")
