@@ -130,7 +130,8 @@ def _pauses(page: Layout, begin: int) -> Iterator[tuple[int, bool]]:
     """Yield the tokens after which a sentence may end, in order, each with whether it does: stops, line breaks, ends of stretches."""
     words = page.words
     stops = [at + 1 for at, word in enumerate(words) if word in _STOPS and page.inside[at] == OUTSIDE]
-    breaks = [at for at, word in enumerate(words) if "\n" in word and page.inside[at] == OUTSIDE]
+    lines = "\n" in page.text
+    breaks = [at for at, word in enumerate(words) if "\n" in word and page.inside[at] == OUTSIDE] if lines else []
     pauses = dict.fromkeys(breaks, False) | dict.fromkeys(stops, True)
     for stretch in page.stretches:
         after = stretch.outer_end

@@ -179,6 +179,8 @@ def is_several(noun: Token) -> bool:
 
 def root_of(doc: Doc, start: int, end: int) -> Token:
     """Return the head of some tokens. The model's own look-up, which takes ten times as long, is asked where there are several."""
+    if end - start == 1:
+        return doc[start]
     heads = [token for token in map(doc.__getitem__, range(start, end)) if token.head.i == token.i or not start <= token.head.i < end]
     if len({token.head.i for token in heads}) == 1 and all(token.dep_ in ("compound", "det", "amod") for token in heads):
         return heads[-1]  # of a verb that the parse takes for a noun: "the Bell campaign" projects that
