@@ -40,8 +40,8 @@ def colon(number: int, page: Layout, cues: Cues, words: ViaWords) -> Colon | Non
     own = [frame for frame in frames(page, cues, leads=True) if frame.verb >= start and frame.lemma not in cues.thinking]
     last = [frame for frame in own if frame.speaker is not None and frame.shape == "verb"]
     frame = last[-1] if last else lead(page, start, end)
-    if frame is None:
-        return None
+    if frame is None or (frame.speaker is not None and page.lower[slice(*frame.speaker)] == ["it"]):
+        return None  # And it gets better:
     named = via(page, page.sentences[-1], frame, others=own, words=words) if last else None
     writer = frame.speaker is not None and page.lower[slice(*frame.speaker)] in (["i"], ["we"])
     return Colon(paragraph=number, frame=frame, said=bool(last) and not writer, via=named)

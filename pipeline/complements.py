@@ -22,6 +22,7 @@ MAX_GAP = 2  # tokens from a verb to the preposition that goes with it
 MAX_ASIDE = 6  # tokens of an aside between commas
 MAX_NAMED = 12  # tokens between "called" and the name given in quote marks
 MAX_KNOWN = 2  # tokens of a thing that is only named: "the meeting"
+_STANDING = frozenset(("with", "at", "ahead", "behind"))  # how a poll finds a candidate
 _PLACING = frozenset(("on", "in", "at", "during"))
 _ASKED = frozenset(("how", "what", "where", "when", "which", "whom", "why"))
 _NAMING_PREPOSITIONS = frozenset(("as", "of", "for", "to", "about", "on"))
@@ -72,7 +73,7 @@ def _wanted(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
 
 def _doing(rights: list[Token]) -> Run | None:
     """Return what somebody says of a deed: she denied having met him, neighbours described hearing a shot."""
-    deed = next((child for child in rights if child.dep_ in ("xcomp", "ccomp") and child.left_edge.tag_ == "VBG"), None)
+    deed = next((child for child in rights if child.dep_ in ("xcomp", "ccomp") and _is_deed_done(child)), None)
     if deed is not None and deed.right_edge.i > deed.i:
         return deed.left_edge.i, deed.right_edge.i + 1
     thing = next((child for child in rights if child.dep_ == "dobj"), None)  # "hearing shots", read as a kind of shots
@@ -82,6 +83,12 @@ def _doing(rights: list[Token]) -> Run | None:
     if thing.left_edge.tag_ != "VBG" and not further:
         return None  # the report suggests housing projects
     return thing.left_edge.i, max([thing.right_edge.i + 1, *further])
+
+
+def _is_deed_done(verb: Token) -> bool:
+    """Whether a participle begins what is told of, with at most an adverb before it: banning boats, temporarily banning boats."""
+    first = verb.left_edge
+    return first.tag_ == "VBG" or (verb.tag_ == "VBG" and first.dep_ == "advmod" and first.i == verb.i - 1 and first.tag_ == "RB")
 
 
 def _action(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
@@ -187,6 +194,8 @@ def _named_in_marks(page: Layout, sentence: Run, verb: Token, rights: list[Token
     start = verb.i + 1
     if start < sentence[1] and page.doc[start].dep_ == "prep" and any(child.i == start for child in rights):
         start += 1
+    if any(child.lower_ == "what" and child.dep_ in ("dobj", "pobj") for child in verb.lefts) and _is_phrase(page, start, sentence[1]):
+        return start, page.stretches[page.inside[start]].outer_end  # what owners called “a gift for the rich”
     at, relative = start, False
     while at < min(start + MAX_NAMED, sentence[1]):
         token = page.doc[at]
@@ -201,6 +210,14 @@ def _named_in_marks(page: Layout, sentence: Run, verb: Token, rights: list[Token
             return None
         at = aside or at + 1
     return None
+
+
+def _is_phrase(page: Layout, start: int, limit: int) -> bool:
+    """Whether a token begins quoted words of some length, and no title."""
+    if start >= limit or page.inside[start] == OUTSIDE:
+        return False
+    stretch = page.stretches[page.inside[start]]
+    return stretch.end - stretch.start >= MIN_QUOTED - 1 and not is_title(page, stretch)
 
 
 def _after_aside(page: Layout, comma: int) -> int | None:
@@ -251,6 +268,9 @@ def _thing(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run |
     if frame.lemma == "add" and any(is_title(page, page.stretches[page.inside[at]]) for at in _marked(page, direct)):
         return None  # to add “Northport Nights” to the programme
     start, end = direct.left_edge.i, direct.right_edge.i + 1
+    standing = next((child for child in rights if child.i == end and child.lower_ in _STANDING), None)
+    if frame.lemma == "conclude" and standing is not None and standing.right_edge.i > standing.i:
+        return start, standing.right_edge.i + 1  # a poll found Bell with a lead of ten points
     if frame.lemma in cues.objects:  # cited the fire as a reason
         end = max([end, *(child.right_edge.i + 1 for child in rights if child.lower_ == "as" and child.dep_ == "prep" and child.i == end)])
     quoted = len([at for at in range(start, end) if page.inside[at] != OUTSIDE]) >= MIN_QUOTED

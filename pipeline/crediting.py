@@ -12,6 +12,7 @@ from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run
 from pipeline.subjects import noun_phrase, subject_of
 
+_AT = frozenset(("in", "on", "at", "during"))
 _COPULAS = frozenset(("is", "was", "'s", "’s"))
 
 
@@ -72,6 +73,7 @@ def noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
             copula = noun.head  # it belies his claim in an interview that..., where the parse hangs the clause on the verb
     leads = ("that", "to") if noun.lower_ in cues.intending else ("that",)
     governor = noun if _governs(noun, ("acl", "ccomp", "relcl"), leads) else copula if _governs(copula, ("ccomp",), leads) else None
+    governor = governor or _occasion(noun, cues)
     if governor is None:
         return None
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
@@ -92,8 +94,15 @@ def noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     if owner is None:
         return None
     speaker = noun_phrase(owner)
-    end = max(governor.i, noun.i) + 1
+    end = (noun if governor.pos_ == "NOUN" else max(governor, noun, key=lambda token: token.i)).i + 1
     return Frame(verb=governor.i, start=noun.i, end=end, speaker=speaker, lemma=noun.lower_, stance=cues.nouns[noun.lower_], shape="noun")
+
+
+def _occasion(noun: Token, cues: Cues) -> Token | None:
+    """Return where something was said, if the parse hangs the clause there: her claim in an interview that it was late."""
+    link = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    setting = next((child for child in link.rights if child.dep_ == "pobj"), None) if link.lower_ in _AT else None
+    return setting if setting is not None and setting.lower_ in cues.settings and _governs(setting, ("acl",), ("that",)) else None
 
 
 def _governs(token: Token, kinds: tuple[str, ...], leads: tuple[str, ...]) -> bool:

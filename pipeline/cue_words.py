@@ -97,7 +97,7 @@ def cues_of(language: Language) -> Cues:
                 lemma.setdefault(form, verb)
     nouns = {form: name for name, listed in section["nouns"].items() for noun in listed for form in (noun, noun + "s")}
     triggers = nouns.keys() | stance.keys() | {"according", "per", "words"}
-    silent = (words["marks_only"] - words["ruling"]) | (words["thinking"] - words["finding"])
+    silent = (words["marks_only"] - words["ruling"] - words["promising"]) | (words["thinking"] - words["finding"])
     return Cues(
         stance=stance,
         lemma=lemma,

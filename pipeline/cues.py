@@ -42,6 +42,7 @@ _NO_REPORT = {
     "VBN": ("being",),
     "VBD": ("being",),
 }  # words before a verb of that form: "That being said, ..."
+_POLLS = frozenset(("poll", "polls", "survey", "surveys"))
 _SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
 _TELLING = frozenset(("told", "informed", "assured", "reminded"))  # to somebody, unless they say to whom: "was called in and told that"
@@ -71,7 +72,8 @@ def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
     if form in cues.stance:
         if _is_verb(token):
             return _verb_frame(page, token, cues)
-        first = token.left_edge.i + (token.left_edge.dep_ == "cc")
+        edge = (token.head if token.dep_ == "amod" else token).left_edge
+        first = edge.i + (edge.dep_ == "cc")
         first += 2 if page.doc[first].pos_ == "ADV" and page.words[first + 1] == "," else 0  # Separately, the office projects
         speaker = first, token.i
         run = speaker if is_misread(token) else _before_last(page, token)
@@ -155,8 +157,10 @@ def _has_clause(verb: Token) -> bool:
 
 
 def is_misread(token: Token) -> bool:
-    """Whether what the parse takes for a noun is a verb after a name, before a clause: the ABC estimates it has..."""
+    """Whether what the parse takes for a noun, or part of one, is a verb before a clause: the ABC estimates it has..."""
     doc = token.doc
+    if token.dep_ == "amod" and token.i > 1 and doc[token.i - 2 : token.i].text.lower() == "-old" and token.head.dep_ in SUBJECTS:
+        return token.nbor(1).pos_ == "PROPN"  # the 37-year-old revealed Bell left
     if token.tag_ == "NNS" and token.dep_ == "ROOT" and token.i and doc[token.i - 1].pos_ in ("PROPN", "NOUN") and token.i + 1 < len(doc):
         return doc[token.i + 1].lower_ == "that" and doc[token.i + 1].tag_ == "IN"  # the Bell campaign projects that...
     if token.tag_ != "NNS" or token.dep_ != "nsubj" or token.i == 0 or doc[token.i - 1].pos_ != "PROPN":
@@ -257,6 +261,8 @@ def _finds(verb: Token, subject: Token, cues: Cues) -> bool:
     """Whether what a subject found or shows is said: of a study and the like, and of a body that found that something is so."""
     if subject.lower_ not in cues.evidence and (subject.ent_type_ != "ORG" or cues.lemma[verb.lower_] != "find"):
         return False
+    if subject.lower_ in _POLLS:
+        return True  # the poll showed Bell leading
     clauses = [child for child in verb.children if child.dep_ == "ccomp"]
     return not clauses or any(child.tag_ != "VBG" or any(below.dep_ in ("aux", "mark") for below in child.lefts) for child in clauses)
 
@@ -321,6 +327,8 @@ def _is_writer(verb: Token, subject: Token | None) -> bool:
 
 def _is_nobody(subject: Token, cues: Cues) -> bool:
     """Whether a subject is no speaker: "that", "anything above it", but not "those asked"."""
+    if any(child.lower_ == "no" and child.dep_ == "det" for child in subject.lefts):
+        return True  # no council has claimed that...
     described = any(child.dep_ in ("acl", "relcl", "prep") for child in subject.rights)
     return subject.lower_ in cues.nobody and not (described and subject.lower_ in _SOME)
 

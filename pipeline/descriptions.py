@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.roles import gender_of, is_role
-from pipeline.scene import BY_ROLE, GUESSED, NAMED, SUBJECTS, Answer, Scene, is_quoted, is_several, latest, root_of
+from pipeline.scene import BY_ROLE, GUESSED, NAMED, SUBJECTS, Answer, Scene, is_quoted, is_several, latest, name_at, root_of
 
 MIN_STEM = 5  # letters that a place and its people share at least, all but one of the place's: Belmarra, Belmarran
 
@@ -28,6 +28,8 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     position = scene.position(number, doc[start])
     fitting = _fitting(scene, head.lower_, frozenset(wanted), frozenset(proper)) or _only(scene, head)
     chosen = latest(scene, fitting, position)
+    if first == "the" and _is_unnamed(scene, number, head, fitting):
+        return None, NAMED
     if chosen is not None:
         return chosen, GUESSED if doc[start].tag_ == "PRP$" else BY_ROLE
     lists = scene.words
@@ -46,6 +48,29 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
         heard = {spoke.entity for spoke in scene.spoken if spoke.entity in scene.persons}
         return (heard.pop(), GUESSED) if len(heard) == 1 else (None, NAMED)
     return None, NAMED
+
+
+def _is_unnamed(scene: Scene, number: int, head: Token, fitting: frozenset[int]) -> bool:
+    """Whether a noun takes up somebody without a name, and nobody of that role is named since: an expert came. The expert said..."""
+    for paragraph in (number, number - 1) if number else (number,):
+        doc = scene.paragraphs[paragraph].doc
+        for at in range(head.i if paragraph == number else len(doc), 0, -1):
+            noun = doc[at - 1]
+            if noun.lower_ == head.lower_ and _introduces(scene, paragraph, noun):
+                between = scene.position(paragraph, noun), scene.position(number, head)
+                return not any(between[0] < position < between[1] and entity in fitting for position, entity in scene.order)
+    return False
+
+
+def _introduces(scene: Scene, number: int, noun: Token) -> bool:
+    """Whether a noun is of somebody new who gets no name: an expert warned; one of the officers."""
+    if noun.dep_ in ("appos", "attr", "compound", "oprd") or is_quoted(scene, number, scene.position(number, noun)):
+        return False
+    if not any(child.lower_ in scene.words.indefinite for child in noun.lefts):
+        return False
+    after = noun.right_edge.i + 1
+    named = (name_at(scene, number, at) for at in range(noun.i + 1, min(after + 2, len(noun.doc))))
+    return not any(name is not None and name.mention.label == "PERSON" for name in named)
 
 
 def just_named(scene: Scene, number: int, token: Token, *, far: bool, alone: bool = False) -> int | None:

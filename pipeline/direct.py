@@ -301,7 +301,7 @@ def _is_statement(page: Layout, stretch: Stretch) -> bool:
 
 
 def is_title(page: Layout, stretch: Stretch, *, at_end: bool = False) -> bool:
-    """Whether the stretch reads like the title of a work: every word of weight with a capital, no full stop.
+    """Whether the stretch reads like the title of a work, or what somebody is called: every word of weight with a capital, no full stop.
 
     `at_end`: a full stop does not count, since it may end the sentence around the title.
     """
@@ -335,7 +335,8 @@ def _is_reported(page: Layout, inner: Frame, outer: Frame) -> bool:
     if page.doc[inner.verb].dep_ != "ccomp" or outer.speaker is None or outer.lemma == "report":
         return False
     who = page.doc[slice(*outer.speaker)]
-    return any(token.ent_type_ == "PERSON" or token.lower_ in ("he", "she") for token in who)
+    himself = any(child.dep_ in ("dobj", "dative") and child.lower_ in ("him", "her", "me") for child in page.doc[inner.verb].rights)
+    return any(token.ent_type_ == "PERSON" or token.lower_ in ("he", "she") or (himself and token.tag_ == "NNP") for token in who)
 
 
 def lead(page: Layout, start: int, end: int) -> Frame | None:

@@ -28,6 +28,10 @@ _QUESTIONS = frozenset(("how", "when", "where", "whether", "why", "if", "who", "
 _WHO = frozenset(("NNP", "PRP"))
 _CONDITIONS = frozenset(("if", "for", "unless", "although", "though", "until"))
 _LINKS = frozenset(("though", "although", "but", "while", "and"))
+_GLOSSING = ABOUT | {"reference", "invoke", "evoke"}
+_PLAIN = frozenset(("say", "add", "claim", "admit", "insist", "note", "reveal", "recall", "explain", "allege", "acknowledge", "state"))
+_WHILE = frozenset(("during", "after", "before", "when", "while", "once"))
+_MOMENTS = frozenset(("moment", "minute", "instant", "day", "night", "morning", "week", "time"))
 A_PAIR = 2  # commas around an aside
 
 
@@ -35,7 +39,7 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     """Return what the frame reports in its sentence, empty if nothing does."""
     if frame.shape == "infinitive" or (frame.lemma == "point" and page.lower[frame.end - 1] == "to"):
         return []
-    if frame.shape != "according" and frame.lemma in cues.marks_only and not _rules(page, frame, cues):
+    if frame.shape != "according" and frame.lemma in cues.marks_only and not (_rules(page, frame, cues) or _promises(page, frame, cues)):
         run = complement(page, sentence, frame, cues) if frame.lemma in cues.bidding else None
         run = _whole(page, run, frame) if run is not None else (0, 0)
         within = {page.inside[at] for at in range(*run)} - {OUTSIDE}
@@ -46,7 +50,7 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         found = [trimmed(page, frame.right, own[1])]  # who said the hall was closed - left the town, which the parse reads as one clause
     elif own[1] < sentence[1]:
         found = [trimmed(page, start, min(end, own[1])) for start, end in found if start < own[1]]
-    if not found or _is_of_antecedent(page, frame, found[0]):
+    if not found or _is_of_antecedent(page, frame, found[0]) or page.lower[slice(*found[0])][:2] == ["as", "much"]:
         return []
     said_by = [other for other in others if other.verb != frame.verb and other.lemma not in cues.marks_only]
     attributions = {(other.left, other.right) for other in said_by if _is_somebody(page, other.speaker)}  # not: The papers show, Bell said,
@@ -92,10 +96,16 @@ def _rules(page: Layout, frame: Frame, cues: Cues) -> bool:
     return any(child.left_edge.lower_ == "that" for child in clauses)
 
 
+def _promises(page: Layout, frame: Frame, cues: Cues) -> bool:
+    """Whether a verb reports what somebody will do: she offered to leave; not in "offered a room"."""
+    aims = (child for child in page.doc[frame.verb].rights if child.dep_ == "xcomp")
+    return frame.lemma in cues.promising and any(below.lower_ == "to" for child in aims for below in child.lefts)
+
+
 def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> list[Run]:
     verb = page.doc[frame.verb]
     if frame.shape == "according":
-        return around(page, sentence, frame)
+        return around(page, _own_part(page, sentence, frame, others), frame)
     if is_misread(verb):
         return [trimmed(page, frame.end, sentence[1])]
     if frame.lemma == "put":
@@ -131,7 +141,35 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
     run = run or complement(page, sentence, frame, cues)
     if run is None and frame.lemma not in cues.naming:  # not in: the script called for an anthem that Bell sings
         run = _that(page, sentence, frame, cues)
-    return run
+    return run or _led_in(page, sentence, frame)
+
+
+def _own_part(page: Layout, sentence: Run, frame: Frame, others: list[Frame]) -> Run:
+    """Return a sentence without what somebody else says before a semicolon in it: Cole left, Bell said; the hall, according to ..."""
+    start, end = sentence
+    apart = [at for at in range(start, frame.left) if page.words[at] == ";" and page.inside[at] == OUTSIDE]
+    listed = not apart or page.lower[apart[-1] + 1] in ("and", "or")
+    return sentence if listed or all(other.verb > apart[-1] for other in others) else (apart[-1] + 1, end)
+
+
+def _led_in(page: Layout, sentence: Run, frame: Frame) -> Run | None:
+    """Return a clause that begins with when it was, which the parse takes for when it was said: Bell said the moment she saw it she ran.
+
+    Only at the beginning of a sentence: there nothing else is left that could be said.
+    """
+    at, doc = frame.verb + 1, page.doc
+    if frame.lemma not in _PLAIN or frame.shape != "verb" or frame.end != at or frame.left - sentence[0] > 1 or at + 1 >= sentence[1]:
+        return None
+    if page.lower[at] not in _WHILE and not (page.lower[at] == "the" and page.lower[at + 1] in _MOMENTS):
+        return None
+    end = next((i for i in range(at, sentence[1]) if doc[i].is_punct), sentence[1])
+    own = [i for i in range(at, end) if doc[i].dep_ in SUBJECTS and doc[i].pos_ in ("PRON", "PROPN") and _has_verb(page, i)]
+    return (at, sentence[1]) if len(own) > (page.lower[at] != "during") else None
+
+
+def _has_verb(page: Layout, subject: int) -> bool:
+    """Whether a verb in the past or present follows a subject at once."""
+    return subject + 1 < len(page.doc) and page.doc[subject + 1].tag_ in FINITE
 
 
 def _before_another(page: Layout, run: Run, frame: Frame, others: list[Frame]) -> Run:
@@ -157,7 +195,7 @@ def _is_not_said(page: Layout, frame: Frame, run: Run, *, others: list[Frame], c
 def _explains(page: Layout, frame: Frame, run: Run) -> bool:
     """Whether the writer says with a participle what was meant: "...," she said, referring to the hall."""
     verb = page.doc[frame.verb]
-    if frame.lemma not in ABOUT or verb.tag_ != "VBG" or verb.dep_ != "advcl" or any(child.dep_ == "aux" for child in verb.lefts):
+    if frame.lemma not in _GLOSSING or verb.tag_ != "VBG" or verb.dep_ != "advcl" or any(child.dep_ == "aux" for child in verb.lefts):
         return False
     within = {page.inside[at] for at in range(*run)} - {OUTSIDE}
     return "as" not in page.lower[slice(*run)] and all(is_title(page, page.stretches[at]) for at in within)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.bodies import body_of
+from pipeline.bodies import body_of, body_words
 from pipeline.descriptions import role_of
 from pipeline.roles import gender_of
 from pipeline.scene import (
@@ -31,6 +31,7 @@ from pipeline.scene import (
 )
 
 MAX_CHAIN = 4  # pronouns, each in the sentence before the next, that are followed back
+MAX_BACK = 3  # sentences, its own among them, in which the same pronoun is looked for before it
 REACH = 3  # paragraphs back in which a pronoun's person is looked for
 NEAR, FAR = 1, 3  # sentences back in which the group is looked for that acted: for `it`, for `they`
 SURE = 0.5  # by which the first must lead the second: less than half a sentence's distance is a guess
@@ -72,12 +73,13 @@ def _person(scene: Scene, number: int, pronoun: Token, *, depth: int) -> Answer:
 
 
 def _met(scene: Scene, number: int, pronoun: Token) -> set[int]:
-    """Return whom the pronoun's own verb is about: in "he told Cole" and "he said Cole was late" Cole is not "he"."""
+    """Return whom the pronoun's own verb is about: in "he told Cole", "his friend Cole" and "he said Cole was late"."""
     rights = list(pronoun.head.rights) if pronoun.dep_ in SUBJECTS else []
     objects = [child for child in rights if child.dep_ in ("dobj", "dative")]
     below = [child for clause in rights if clause.dep_ in ("ccomp", "xcomp") for child in clause.lefts if child.dep_ in SUBJECTS]
     below = [child for child in below if not any(token.is_quote or token.text == "," for token in child.doc[pronoun.head.i : child.i])]
-    named = (name_at(scene, number, token.i) for token in (*objects, *below))
+    owned = [token for token in pronoun.head.subtree if token.i > pronoun.i] if pronoun.tag_ == "PRP$" else []
+    named = (name_at(scene, number, token.i) for token in (*objects, *below, *owned))
     return {name.mention.entity_no for name in named if name is not None}
 
 
@@ -114,18 +116,36 @@ def _last_speaker(scene: Scene, position: int, gender: str) -> Spoke | None:
 
 
 def _same_before(scene: Scene, number: int, pronoun: Token) -> tuple[int, Token] | None:
-    """Return paragraph and token of the same pronoun as a subject in its sentence or the one before, outside quotes, None without one."""
-    own = pronoun.sent.start
-    places = [(number, own, pronoun.i)]
-    if own:
-        places.append((number, pronoun.doc[own - 1].sent.start, own))
-    elif number and (doc := scene.paragraphs[number - 1].doc):
-        places.append((number - 1, doc[len(doc) - 1].sent.start, len(doc)))
-    for paragraph, start, end in places:
+    """Return paragraph and token of the same pronoun as a subject in its sentence or one before it, outside quotes, None without one.
+
+    Not behind the sentence before, where a person is named in that.
+    """
+    if pronoun.tag_ == "PRP$":  # his ties to Cole belie his claim that...
+        owner = next((at for at in range(pronoun.i - 1, pronoun.sent.start - 1, -1) if pronoun.doc[at].tag_ == "PRP$"), None)
+        if owner is not None and pronoun.doc[owner].lower_ == pronoun.lower_:
+            return number, pronoun.doc[owner]
+    for back, (paragraph, start, end) in enumerate(_sentences(scene, number, pronoun)):
         for token in reversed(scene.subjects(paragraph, start, end)):
-            if token.lower_ == pronoun.lower_ and not is_quoted(scene, paragraph, scene.position(paragraph, token)):
+            same = GENDER.get(token.lower_) == GENDER[pronoun.lower_]
+            if same and not is_quoted(scene, paragraph, scene.position(paragraph, token)):
                 return paragraph, token
+        if back and any(start <= named.start < end and named.mention.entity_no in scene.persons for named in scene.named[paragraph]):
+            return None
     return None
+
+
+def _sentences(scene: Scene, number: int, pronoun: Token) -> Iterator[tuple[int, int, int]]:
+    """Yield paragraph, first token and end of what stands before a pronoun in its sentence, and of the sentences before that."""
+    doc, start, end = pronoun.doc, pronoun.sent.start, pronoun.i
+    for _ in range(MAX_BACK):
+        yield number, start, end
+        if start == 0:
+            number -= 1
+            if number < 0 or len(scene.paragraphs[number].doc) == 0:
+                return
+            doc = scene.paragraphs[number].doc
+        end = start or len(doc)
+        start = doc[end - 1].sent.start
 
 
 def _candidates(scene: Scene, number: int, position: int) -> Iterator[tuple[Named, int]]:
@@ -215,9 +235,13 @@ def _acted(scene: Scene, number: int, pronoun: Token) -> tuple[int, int | None] 
         doc = scene.paragraphs[paragraph].doc
         for at in range(end - 1, start - 1, -1):
             token = doc[at]
-            if token.dep_ not in SUBJECTS or token.pos_ == "PRON" or (is_several(token) and not many):
+            if token.dep_ not in SUBJECTS or token.pos_ == "PRON":
                 continue
             position = scene.position(paragraph, token)
+            if is_several(token) and not many:
+                if (whose := _of_whom(scene, paragraph, token)) is not None:
+                    return position, whose
+                continue
             named = name_at(scene, paragraph, at)
             if named is not None and not any(child.dep_ == "conj" for child in token.rights):
                 label = scene.entities[named.mention.entity_no].label
@@ -226,6 +250,14 @@ def _acted(scene: Scene, number: int, pronoun: Token) -> tuple[int, int | None] 
             elif is_several(token):
                 return position, body_of(scene, paragraph, token)[0]
     return None
+
+
+def _of_whom(scene: Scene, number: int, several: Token) -> int | None:
+    """Return the body whose fighters or the like a sentence is about, not its staff: Harbour Front fighters came. It vowed to stay."""
+    if several.head.dep_ != "ROOT" or several.lower_ in body_words(scene.language).staff or several.i == 0:
+        return None
+    before = name_at(scene, number, several.i - 1) if several.nbor(-1).dep_ == "compound" else None
+    return before.mention.entity_no if before is not None and scene.entities[before.mention.entity_no].label == "ORG" else None
 
 
 def _before(scene: Scene, number: int, pronoun: Token, *, sentences: int) -> Iterator[tuple[int, int, int]]:

@@ -56,6 +56,8 @@ RESULTS = frozenset(  # of it
 )
 _TURNS = _JOINS | DASHES | {","}  # where the writer may take over
 _COMMENTS = frozenset(("raising", "drawing", "deploying", "using", "engaging", "reversing", "looking", "considering"))  # of the writer
+_FIGURES = frozenset(("%", "percent", "per", "cent", "to", "-", "–"))
+_DATING = frozenset(("beginning", "starting"))  # in May, on Monday
 _HAVING = frozenset(("has", "have", "had"))
 _RELATIVES = frozenset(("which", "who", "whose", "whom"))
 
@@ -81,6 +83,9 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
         ):
             end = at
             break
+        if token.text == "," and _counts(page, at, end, frame, cues):
+            end = at
+            break
         if (token.lower_ == "but" and _withholds(page, at, end, cues)) or (token.lower_ == "and" and _resumes(doc, at, frame.verb)):
             end = at
             break
@@ -95,6 +100,19 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
         end = joined(page, end, others)
         end = end if _is_quoted(page, start, end) else _coordinate(page, end, frame, others=others, cues=cues)
     return trimmed(page, start, end)
+
+
+def _counts(page: Layout, comma: int, end: int, frame: Frame, cues: Cues) -> bool:
+    """Whether nothing but figures follows a comma, or those of others after a share who say so: 42% say they will come, 34% that..."""
+    doc = page.doc
+    if comma + 1 >= end or doc[comma + 1].tag_ != "CD":
+        return False
+    if frame.speaker is None or page.lower[comma + 2 : comma + 3] not in (["%"], ["percent"]):
+        return False
+    who = doc[slice(*frame.speaker)]
+    if all(doc[at].tag_ == "CD" or doc[at].is_punct or doc[at].lower_ in _FIGURES for at in range(comma + 1, end)):
+        return who.root.tag_ == "NNS" and who.root.lower_ not in cues.evidence
+    return any(token.lower_ in ("%", "percent") for token in who)
 
 
 def is_clause(doc: Doc, start: int, end: int) -> bool:
@@ -145,7 +163,7 @@ def _is_told(further: Token, verb: Token) -> bool:
 def _resumes(doc: Doc, joint: int, verb: int) -> bool:
     """Whether a joining word leads back to the cue's auxiliary: has said she wants a hall, and has shown how."""
     own = [child for child in doc[verb].lefts if child.dep_ == "aux" and child.lower_ in _HAVING]
-    clause = next((child for child in doc[verb].rights if child.dep_ == "ccomp"), None)
+    clause = next((child for child in doc[verb].rights if child.dep_ in ("ccomp", "xcomp")), None)
     if not own or clause is None or clause.i > joint or any(child.dep_ == "aux" for child in clause.lefts):
         return False
     return (
@@ -211,7 +229,9 @@ def _adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
         return False
     following = doc[token.i + 1]
     if is_dash(token):
-        return following.lower_ in ("a", "an", "to", "which", "who", "except", "though", "although")
+        opened = len([at for at in range(start, token.i) if page.inside[at] == OUTSIDE and is_dash(doc[at])]) % 2  # an aside ends here
+        tells = following.lower_ == "who" and following.head.lower_ in cues.stance
+        return (not opened or tells) and following.lower_ in ("a", "an", "to", "which", "who", "except", "though", "although")
     if token.text != ",":
         return False
     second = doc[token.i + 2] if token.i + 2 < len(doc) else following
@@ -228,7 +248,8 @@ def _adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
 
 def _is_part(participle: Token, cues: Cues, start: int) -> bool:
     """Whether a participle after a comma tells what comes of what is said, or how it was done: he left, walking away from his friends."""
-    says = participle.lower_ in cues.stance or participle.lower_ in _COMMENTS
+    dates = participle.lower_ in _DATING and participle.i + 1 < len(participle.doc) and participle.nbor(1).pos_ == "ADP"
+    says = (participle.lower_ in cues.stance and not dates) or participle.lower_ in _COMMENTS
     return participle.lower_ in RESULTS or (participle.head.i >= start and not says)
 
 

@@ -112,8 +112,8 @@ def scene_of(
     quoted: list[list[tuple[int, int]]] = [[] for _ in paragraphs]
     for quote in quotes:
         for start, end in quote.spans if quote.kind != "indirect" else ():
-            number = bisect_right(starts, start) - 1
-            quoted[number] += [(start, end)] if quote.kind == "direct" else _between_marks(paragraphs[number], start, end)
+            for number in range(bisect_right(starts, start) - 1, bisect_left(starts, end)):
+                quoted[number] += [(start, end)] if quote.kind == "direct" else _between_marks(paragraphs[number], start, end)
     placed = [
         (n.paragraph, n.start, n.end, n.mention.entity_no) for row in named for n in row if entities[n.mention.entity_no].label == "PERSON"
     ]

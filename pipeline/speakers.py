@@ -42,6 +42,7 @@ from pipeline.via import via_words
 _ASKING = frozenset(("ask", "asks", "asked", "pressed", "wondered"))
 _AGED = re.compile(r"[Tt]he (\d+)-year-old(?: \w+)?")
 MAX_TITLES = 3  # tokens between a comma and a name that may be its title: "the mayor, Dame Anna Bell,"
+MAX_SETTING = 6  # tokens between somebody without a name and the comma before it
 MAX_CLIMB = 6  # steps from a noun up to the person whom it helps to describe
 
 
@@ -100,6 +101,8 @@ def _who(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
         return _described(scene, number, noun)
     if tokens.text.isupper() and (shouted := _in_capitals(scene, tokens.text)) is not None:
         return shouted, NAMED
+    if len(tokens) == 1 and (same := _user(scene, tokens.text)) is not None:
+        return same, NAMED
     if len(tokens) > 1 and tokens[0].lower_ in scene.words.indefinite and (head.tag_ in ("NNS", "NNPS") or head.ent_type_ == "NORP"):
         return None, NAMED  # several Democrats, one Democrat
     return _named(scene, number, tokens, head)
@@ -215,6 +218,14 @@ def _in_capitals(scene: Scene, text: str) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
+def _user(scene: Scene, text: str) -> int | None:
+    """Return the one person whose whole name a word with a digit is, in whatever letters: ana_bell1."""
+    if text.isalpha() or text.isdigit():
+        return None
+    found = [number for number in scene.persons if scene.entities[number].name.casefold() == text.casefold()]
+    return found[0] if len(found) == 1 else None
+
+
 def _is_apposed(scene: Scene, tokens: Tokens, head: Token, named: Named) -> bool:
     """Whether the name follows a noun that describes it: coach Ana Bell, the head of Harbour Council Ana Bell."""
     if named.mention.label != "PERSON" or named.start == head.i + 1:
@@ -235,7 +246,7 @@ def _beside(scene: Scene, number: int, tokens: Tokens, head: Token) -> Named | N
         called = next((named for child in token.rights if (named := name_at(scene, number, child.i)) is not None), None)
         if called is not None and called.mention.entity_no in scene.persons:
             return called  # another official, a spokesman called Bell
-    end = _after_brackets(doc, tokens.end)
+    end = _after_brackets(doc, _after_setting(head, tokens.end))
     if end + 1 >= len(doc) or doc[end].text != ",":
         return None
     for at in range(end + 1, min(end + 2 + MAX_TITLES, len(doc))):
@@ -246,6 +257,14 @@ def _beside(scene: Scene, number: int, tokens: Tokens, head: Token) -> Named | N
         if doc[at].pos_ != "PROPN" and doc[at].tag_ != "PRP$" and not is_person(scene, doc[at]):
             return None  # the mayor, his friend Anna Bell, said
     return None
+
+
+def _after_setting(noun: Token, at: int) -> int:
+    """Return where a sentence goes on after what says where somebody stands: one delegate not on the Vale slate, Anna Bell, said."""
+    first = at + (at < len(noun.doc) and noun.doc[at].dep_ == "neg")
+    if all(child.i != first or child.dep_ != "prep" for child in noun.rights):
+        return at
+    return next((end for end in range(first, min(first + MAX_SETTING, len(noun.doc))) if noun.doc[end].text == ","), at)
 
 
 def _after_brackets(doc: Doc, at: int) -> int:

@@ -20,9 +20,12 @@ _WRITTEN = frozenset(("study", "survey", "poll", "report", "analysis", "review",
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 _NOT_OF_NAME = frozenset(("what", "that", "even", "separately"))  # words before who speaks
 _SETTING_OUT = frozenset(("speaking", "talking", "writing", "appearing"))  # Speaking to the Echo Bell said
+_LINKING = frozenset(("after", "before", "since", "until"))
 _WHEN = frozenset(("DATE", "TIME"))
 _ASIDES = frozenset(("who", "whose", "which", "meanwhile", "however", "though", "too", "a", "an", "the", "one", "then", "now", "also"))
 _RECEIVING = frozenset(("receive", "receives", "received", "receiving", "get", "gets", "got", "obtained", "saw", "heard", "found"))
+_PRINTED = frozenset(("article", "articles", "story", "stories", "editorial", "column", "op-ed"))  # that others pass on
+_PRINTING = frozenset(("wrote", "writes", "written", "writing", "published", "publishes", "publishing", "penned", "ran", "printed"))
 _SPENDING = frozenset(("spend", "spends", "spent", "spending"))
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))  # somebody "as saying"
 MAX_CLIMB = 6  # steps from a verb up to the one that has its subject
@@ -106,8 +109,8 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
                 at = _governor(at.head)
                 continue
             return agent or _antecedent(subject, at)
-        if (told := _made_to(at, verb)) is not None:
-            return told
+        if (other := _made_to(at, verb) or _after_link(at)) is not None:
+            return other
         if at.dep_ == "acl" and (
             (at != verb and any(child.lower_ == "to" for child in at.lefts)) or _governor(at.head).lower_ in _SPENDING
         ):
@@ -121,6 +124,16 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
             break
         at = at.head
     return None
+
+
+def _after_link(verb: Token) -> Token | None:
+    """Return the subject of a clause that the parse takes for the object of its link: after Bell, [who was late,] agreed to wait, ..."""
+    if verb.dep_ != "advcl" or verb.tag_ not in ("VBD", "VBZ"):
+        return None
+    link = next((child for child in verb.lefts if child.dep_ == "prep" and child.lower_ in _LINKING), None)
+    if link is None:
+        return None
+    return next((child for child in link.rights if child.dep_ == "pobj" and child.pos_ == "PROPN"), None)
 
 
 def _made_to(verb: Token, cue: Token) -> Token | None:
@@ -164,8 +177,8 @@ def _governor(noun: Token) -> Token:
 def _is_carried(verb: Token, carriers: frozenset[str]) -> bool:
     """Whether the noun before a participle is what carries the words or whom they go to: a letter saying, told reporters saying."""
     noun = verb.head
-    if noun.dep_ == "dobj" and noun.head.lower_ in _RECEIVING:
-        return False  # received a letter saying: the letter says so
+    if noun.dep_ == "dobj" and (noun.head.lower_ in _RECEIVING or (noun.lower_ in _PRINTED and noun.head.lower_ not in _PRINTING)):
+        return False  # received a letter saying, sent out an article saying: the letter says so
     if noun.dep_ == "dobj" and noun.lower_ in carriers:
         return True
     return verb.tag_ == "VBG" and verb.dep_ == "acl" and noun.tag_ == "NNS" and noun.dep_ in ("dobj", "pobj", "dative")
@@ -199,7 +212,11 @@ def _topmost(noun: Token) -> Token:
         at = at.head
     if at.tag_ == "VBG" and at != noun:  # the lawyer acting for the officer, who...
         at = next((child for child in at.lefts if child.dep_ == "nsubj"), at)
-    return at if at.dep_ in SUBJECTS and at.pos_ == "NOUN" else noun
+    if at.dep_ in SUBJECTS and at.pos_ == "NOUN":
+        return at
+    while noun.ent_iob_ == "I" and noun.dep_ in ("pobj", "prep") and noun.head.i < noun.i and noun.head.ent_type_ == noun.ent_type_:
+        noun = noun.head  # the Centre for Bay Research, which...
+    return noun
 
 
 def _opens_aside(token: Token) -> bool:
@@ -276,7 +293,7 @@ def noun_phrase(head: Token) -> Run:
         start -= 1
     start += head.doc[start].is_punct and start < head.i
     end = _whole_name(head.doc, _phrase_end(head))
-    end = next((at for at in range(head.i + 1, end) if head.doc[at].text == "("), end)
+    end = _without_brackets(head, end)
     while end - 1 > head.i and head.doc[end - 1].text in ",;:":
         end -= 1
     while (
@@ -287,6 +304,15 @@ def noun_phrase(head: Token) -> Run:
     ):
         end -= 1  # Bell Sunday night recounted
     return start, end
+
+
+def _without_brackets(head: Token, end: int) -> int:
+    """Return the end of a phrase before its brackets, unless it goes on after each of them: Sen. Bell (Vt.) and Mr. Cole."""
+    doc = head.doc
+    opened = next((at for at in range(head.i + 1, end) if doc[at].text == "("), end)
+    closed = [at for at in range(opened, end) if doc[at].text == ")"]
+    goes_on = bool(closed) and closed[-1] + 1 < end and all(doc[at + 1].text == "," or doc[at + 1].dep_ == "cc" for at in closed)
+    return end if goes_on else opened
 
 
 def _dates(token: Token, head: Token) -> bool:
@@ -315,9 +341,16 @@ def _phrase_end(head: Token) -> int:
             if child.dep_ == "conj" and (child.pos_ in _NOMINAL or child.lower_ == "one"):
                 joined, end = child, child.i + 1
             elif child.dep_ == "prep" and child.i == end and _goes_on(last, child):
-                end = child.right_edge.i + 1
+                end = _before_apposition(child)
         last = joined
     return end
+
+
+def _before_apposition(link: Token) -> int:
+    """Return where what follows a preposition ends, before what describes it: a study by the Bay Centre, a think tank."""
+    first = [token.left_edge for token in link.subtree if token.dep_ == "appos"]
+    apposed = [token.i - 1 for token in first if token.i and token.nbor(-1).text == "," and token.lower_ in ("a", "an", "the")]
+    return min([link.right_edge.i + 1, *apposed])
 
 
 def _entity_end(noun: Token) -> int:

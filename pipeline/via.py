@@ -38,6 +38,7 @@ class ViaWords:
     audiences: frozenset[str]  # who is told something and is no outlet, alone or as the last word of a name
     kinds: frozenset[str]  # nouns before a name that is not capitalised: "the news agency dpa"
     programmes: frozenset[str]  # nouns that, after a name, say that it is one: the Morning Vale programme
+    reporters: frozenset[str]  # who is told something for an outlet
     last_words: frozenset[str]  # words that outlets' names end in
     outlets: frozenset[str]  # names of outlets that no such word tells
     ordinary: frozenset[str]  # the same as printed, where in small letters it is an ordinary word
@@ -57,6 +58,8 @@ def via_words(language: Language) -> ViaWords:
 
 def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words: ViaWords) -> Run | None:
     """Return the outlet that a sentence names as the way the words of a frame came, None if it names none."""
+    sentence = _own_part(page, sentence, frame)
+    others = [other for other in others if sentence[0] <= other.verb < sentence[1]]
     led = _prepositions(page, sentence, words)
     candidates = chain(
         (_any_outlet(page, head, words) for head in _told(page.doc, frame, words)),
@@ -72,6 +75,13 @@ def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words
     )
     found = (run for run in candidates if run is not None and not _within(run, frame.speaker))
     return next(found, None) or _printing(page, frame, words) or _employer(page, frame, words)
+
+
+def _own_part(page: Layout, sentence: Run, frame: Frame) -> Run:
+    """Return the part of a sentence between semicolons in which a frame stands."""
+    start, end = sentence
+    apart = [at for at in range(start, end) if page.words[at] == ";" and page.inside[at] == OUTSIDE]
+    return max([start, *(at + 1 for at in apart if at < frame.left)]), min([end, *(at for at in apart if at >= frame.right)])
 
 
 def _prepositions(page: Layout, sentence: Run, words: ViaWords) -> list[int]:
@@ -185,6 +195,8 @@ def _owning(page: Layout, frame: Frame, words: ViaWords) -> Iterator[Run | None]
             shows = head.lower_ in words.programmes or head.ent_type_ == "PERSON"
             if shows and doc[at].dep_ in ("compound", "nmod") and doc[at].ent_type_ == "ORG":
                 yield _known_outlet(page, at, words)  # told Vale Radio reporter Ana Bell, the BBC live show
+            if head.lower_ in words.reporters and doc[at].pos_ == "PROPN":
+                yield _known_outlet(page, at, words)  # told the BBC interviewer
         if head.lower_ not in words.audiences:
             yield _known_outlet(page, head.i, words)
         of = [below for link in head.rights if link.lower_ == "of" for below in link.rights if below.dep_ == "pobj"]

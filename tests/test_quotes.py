@@ -416,6 +416,9 @@ def test_find_quotes_reads_reports_without_marks(text: str, expected: list[tuple
         "Her husband would be the first to take the role, possibly calling himself the first man of the town.",
         "Anything above that would signal that the hall was full.",
         "She steered around the charged term, “radical fishing,” which some councillors want the town to use.",
+        "No council has claimed responsibility for the fire, leading the police to ask whether it was lit.",
+        "Bell acknowledged as much in a Vale Times article Monday.",
+        "Bell offered a few details beyond her plan for the hall.",
     ],
 )
 def test_find_quotes_leaves_alone_cue_words_that_report_nothing(text: str):
@@ -534,6 +537,8 @@ def test_find_quotes_tells_the_stance_of_a_noun(noun: str, stance: str):
         ("“We have no money left,” said Bell in an interview with the German news agency dpa.", "dpa"),
         ("Bell told reporters that the town had no money left.", None),
         ("Bell told the Shangri-La Dialogue that the town had no money left.", None),
+        ("Bell told the BBC interviewer that the town had no money left.", "BBC"),
+        ("Bell said that the town had no money left; the hall, according to the Daily Echo, was sold.", None),
     ],
 )
 def test_find_quotes_names_the_outlet_that_words_came_through(text: str, via: str | None):
@@ -694,6 +699,25 @@ def test_find_quotes_takes_cue_and_outlet_of_a_quote_below_a_colon_from_before_i
             "“We pay,” Bell wrote in a letter to the town explaining why she left, “but the hall is old.”",
             ["We pay but the hall is old.", "why she left"],
         ),
+        (
+            "Bell said the town had limited the boats — and hidden them on weekends — to protect the hall.",
+            ["the town had limited the boats — and hidden them on weekends — to protect the hall"],
+        ),
+        (
+            "Most have made up their minds compared to four in ten — 38 percent — who said they could change them.",
+            ["they could change them"],
+        ),
+        ("Bell announced the town would sell the boats, beginning in May.", ["the town would sell the boats, beginning in May"]),
+        ("Of the owners, 42% say they are tired, 34% angry.", ["they are tired"]),
+        ("Supporters of Bell say boats should use the hall of the town, 76%-21%.", ["boats should use the hall of the town"]),
+        (
+            "The poll found that owners liked Bell, 72 percent to 8 percent, and voters liked Cole, 52 percent to 6 percent.",
+            ["owners liked Bell, 72 percent to 8 percent, and voters liked Cole, 52 percent to 6 percent"],
+        ),
+        (
+            "Bell spoke of her life. She added: ‘I’m just tired of the town. I have a dog.\n\n“I love it,” she said.",
+            ["I’m just tired of the town. I have a dog.", "I love it"],
+        ),
     ],
 )
 def test_find_quotes_gives_a_statement_whole_and_nothing_of_the_writers(text: str, said: list[str]):
@@ -742,6 +766,19 @@ def test_find_quotes_gives_a_quote_to_who_goes_on_or_is_named_anew(text: str, sa
         ("Cole said the report was late. Adding, “We pay for it.”", "Cole"),
         ("Bell said Mr. Cole was late and criticized him for leaving the hall.", "Bell"),
         ("Mr. Cole largely ran on his ability to build bridges and accused Bell of closing the hall.", "Mr. Cole"),
+        ("Even after Bell, answering Cole, dropped her plan and agreed to leave the hall, Cole continued to press for more.", "Bell"),
+        ("The town sent out a news article reporting that “Bell is showing flashes of anger”.", "a news article"),
+        ("The town issued a statement saying that “Bell is showing flashes of anger”.", "The town"),
+        (
+            "A study by the Centre for Economic Harbour Research, a small group, concluded that boats were old.",
+            "A study by the Centre for Economic Harbour Research",
+        ),
+        (
+            "Sen. Anna Bell (Vt.) and former mayor Peter Cole suggested that the hall was closed.",
+            "Sen. Anna Bell (Vt.) and former mayor Peter Cole",
+        ),
+        ("Anna Bell (the mayor) suggested that the hall was closed.", "Anna Bell"),
+        ("Bell said Cole told her: “We are going to have a day in the hall.”", "Bell"),
     ],
 )
 def test_find_quotes_finds_the_speaker_of_a_verb_that_has_none_beside_it(text: str, speaker: str):
@@ -841,6 +878,19 @@ def test_find_quotes_finds_the_speaker_of_a_verb_that_has_none_beside_it(text: s
             "One of the men had served in the war – “a year in hell” – and said he was sure that the town would pay.",
             ["he was sure that the town would pay"],
         ),
+        # where it was said stands between a noun and its clause; a semicolon ends what another says
+        ("The letter belies his claim in the same interview that the hall was “not open”.", ["the hall was “not open"]),
+        ("Cole left the town, Bell noted; the hall, according to the Echo, was sold.", ["Cole left the town", "the hall was sold"]),
+        # what begins with when it was; a deed with its adverb; an offer
+        ("Bell, who saw it, said the moment he heard the noise he ran to the hall.", ["the moment he heard the noise he ran to the hall"]),
+        ("Bell said during the war he lived in the hall.", ["during the war he lived in the hall"]),
+        ("Bell has proposed temporarily closing the hall and has gone to town.", ["temporarily closing the hall"]),
+        ("Bell gave in to the town and offered to leave the hall in May.", ["to leave the hall in May"]),
+        ("The 37-year-old revealed Cole wooed her slowly and gained her trust.", ["Cole wooed her slowly and gained her trust"]),
+        # how a poll finds somebody
+        ("The poll showed Anna Bell leading Peter Cole among voters.", ["Anna Bell leading Peter Cole among voters"]),
+        ("A survey by the institute found Ms. Bell with a lead of ten points.", ["Ms. Bell with a lead of ten points"]),
+        ("Cole spoke at length about what many owners called “a fraud on the town” in May.", ["a fraud on the town"]),
     ],
 )
 def test_find_quotes_finds_reports_beside_settings_and_other_speakers(text: str, said: list[str]):

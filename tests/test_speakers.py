@@ -256,6 +256,10 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ("Peter Cole is back. “It is late,” the 46-year-old said.", "Peter Cole"),
         ("Steven Bell is back. Producer Bell said that it was late.", "Steven Bell"),
         ("Two men sat there. The other man, his cousin James York, said that the bridge was too long.", "James York"),
+        ("One delegate not on the Vale slate, Kelly Steen, told reporters that she was leaning towards Bell.", "Kelly Steen"),
+        ("Peter Cole met an officer. Peter Cole, a former officer, left. The officer said that the bridge was too long.", "Peter Cole"),
+        # the name of a user, in whatever letters
+        ("Anna_Bell1 came to the town. Peter met Anna_Bell1 there.\n\n“It is late,” anna_bell1 wrote.", "Anna_Bell1"),
         # the one who has spoken
         ("“It is easy to grow,” said Anna Bell. The experts said that it was late.\n\n“Water it twice,” the expert said.", "Anna Bell"),
     ],
@@ -283,6 +287,9 @@ def test_speakers_finds_who_is_meant_by_what_they_are(text: str, speaker: str):
         "A report by Harbour Council was late.\n\nDoctors tested the boy at once. The results showed that he was ill.",
         "Peter Cole is the lawyer for Anna Bell who said that the bridge was too long.",
         "The website, run by Anna Bell, said that the bridge was too long.",
+        # somebody of the same role who has no name
+        "“It is late,” said one legal expert to Anna Bell.\n\n“It is very late,” the expert warned.",
+        "A police officer came first. The officer said that it was late.\n\nPeter Cole, a former police officer, came later.",
         "Peter Cole was there. His autopsy report says that the bridge was too long.",
         "“It is late,” Anna Bell said. “I know that Peter Cole is late.”\n\nThe Northport senator's agent said that it was early.",
         "“It is late,” Anna Bell said. “Peter Cole is not there.”\n\nThe Northport senator said that it was early.",
@@ -333,8 +340,20 @@ def test_speakers_knows_whoever_was_he_as_no_woman():
         ("David Simas sat in a group that began with how bleak it was when Martin Cole took office. “The town was poor,” he said.",
          "David Simas"),
         ("Peter Cole met Martin Bell. He did not speak of Bell until Monday, when he said that it was late.", "Peter Cole"),
+        # whom the same pronoun meant two sentences before; whose it is, not who stands beside it
+        (
+            "Peter Cole claims that he had to visit Mark Steen. This cost three days.\n\nThere, he was seen in a chat with Mark Steen. "
+            "Was this the end of it?\n\n“I took the view that it was serious,” he told the Echo.",
+            "Peter Cole",
+        ),
+        ("Peter Cole came. His ties with Mark Steen contradict his claim that the two were “not close”.", "Peter Cole"),
         # not who is only named in what is said
         ("“I trust the plan,” said Stanley Bell. The town “is seen as having much in common with Peter Cole,” he said.", "Stanley Bell"),
+        (
+            "“They came,” claimed Anna Bell. “They left.\n\n“I remember the hall, and then Mary Cole walking in.\n\n“I know that they "
+            "left.” She added: “I want to talk to them.”",
+            "Anna Bell",
+        ),
     ],
 )  # fmt: skip
 def test_speakers_weighs_who_a_pronoun_may_be(text: str, speaker: str):
