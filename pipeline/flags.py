@@ -60,7 +60,7 @@ def _of_reading(read: list[Paragraph], cues: Cues) -> Iterator[str]:
         if paragraph.guarded.cuts:
             yield "shortened"
         if _may_be_full(paragraph, cues):
-            page = layout(paragraph.doc, paragraph.text, cues.stance)
+            page = layout(paragraph, cues.stance)
             if len(page.stretches) > MAX_STRETCHES:
                 yield "too-many-marks"
             elif _most_cues(page, cues) > MAX_CUES:

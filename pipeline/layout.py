@@ -14,6 +14,7 @@ from itertools import product
 from spacy.tokens import Doc, Token
 
 from pipeline.marks import Marked, marked
+from pipeline.parse import Paragraph
 
 _ENDS = frozenset(".?!…")
 _CLOSERS = frozenset(("'", "’", "''", "”", '"', "»", ")", "]"))
@@ -64,11 +65,12 @@ def is_dash(token: Token) -> bool:
     return token.text in DASHES and bool(token.whitespace_ or token.text in ("–", "—", "--"))
 
 
-def layout(doc: Doc, text: str, verbs: Container[str]) -> Layout:
-    """Return how the paragraph is laid out; `text` is the doc's own, `verbs` has the forms of verbs of saying."""
+def layout(paragraph: Paragraph, verbs: Container[str]) -> Layout:
+    """Return how the paragraph is laid out; `verbs` has the forms of verbs of saying."""
+    doc, text = paragraph.doc, paragraph.text
     strings = doc.vocab.strings
     words = [strings[form] for form in doc.to_array("ORTH").tolist()]
-    stretches = tuple(_stretches(doc, text, verbs))
+    stretches = tuple(_stretches(paragraph, verbs))
     inside = [OUTSIDE] * len(doc)
     for number, stretch in enumerate(stretches):
         for at in range(stretch.outer_start, stretch.outer_end):
@@ -77,11 +79,11 @@ def layout(doc: Doc, text: str, verbs: Container[str]) -> Layout:
     return Layout(doc=doc, text=text, words=words, lower=lower, stretches=stretches, inside=inside)
 
 
-def _stretches(doc: Doc, text: str, verbs: Container[str]) -> list[Stretch]:
-    found = marked(text)
+def _stretches(paragraph: Paragraph, verbs: Container[str]) -> list[Stretch]:
+    found = marked(paragraph.text)
     if not found:
         return []
-    starts: list[int] = doc.to_array("IDX").tolist()
+    doc, starts = paragraph.doc, paragraph.starts
     made = []
     for m in found:
         start, end = bisect_left(starts, m.start), bisect_left(starts, m.end)

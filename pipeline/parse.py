@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 import spacy
 from spacy.language import Language as Model
@@ -25,7 +25,7 @@ _GLUED = (r'(?<=\w)[:,.!?](?=["”“»]\w)', r'(?<=[:,.!?])["”“»](?=\w)') 
 _BATCH = 64  # paragraphs; from 32 on the model runs at full speed
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Paragraph:
     """A paragraph with its parse. Everything that leaves goes through `span`, which counts in the article's text."""
 
@@ -38,6 +38,12 @@ class Paragraph:
     def text(self) -> str:
         """What was parsed; offsets of `doc` count in it."""
         return self.guarded.text
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each token of `doc` begins in `text`, read once: the model takes its time to tell."""
+        starts: list[int] = self.doc.to_array("IDX").tolist()
+        return starts
 
     def offset(self, position: int) -> int:
         """Return where a character of `text` stands in Article.text."""

@@ -65,7 +65,7 @@ def read(paragraph: Paragraph) -> Reading:
         shouted=paragraph.text.isupper(),
         named=tuple(entity for entity in named if entity.label_ in KEPT),
         others=[(entity.start_char, entity.end_char) for entity in named if entity.label_ not in KEPT],
-        starts=[token.idx for token in paragraph.doc],
+        starts=paragraph.starts,
     )
 
 

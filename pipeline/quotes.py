@@ -53,7 +53,7 @@ def find_quotes(
         if not paragraph.guarded.whole:
             known = Before()
             continue
-        page = layout(paragraph.doc, paragraph.text, cues.stance)
+        page = layout(paragraph, cues.stance)
         topped = paragraph.place != "body" or is_headline(number, page)
         claim = headline(number, page, _named(paragraph, mentions), cues) if topped else transcript(number, page, people)
         found, last = ([claim], claim) if claim is not None else _paragraph(number, page, cues=cues, words=words, known=known)

@@ -101,13 +101,10 @@ def scene_of(
     words = role_words(language)
     starts = [paragraph.start_char for paragraph in paragraphs]
     named: list[list[Named]] = [[] for _ in paragraphs]
-    begins: dict[int, list[int]] = {}  # by paragraph: where its tokens begin
     for mention in mentions:
         number = bisect_right(starts, mention.start_char) - 1
-        if number not in begins:
-            begins[number] = paragraphs[number].doc.to_array("IDX").tolist()
-        at = mention.start_char - starts[number]
-        first, last = bisect_right(begins[number], at) - 1, bisect_left(begins[number], at + len(mention.text))
+        at, begins = mention.start_char - starts[number], paragraphs[number].starts
+        first, last = bisect_right(begins, at) - 1, bisect_left(begins, at + len(mention.text))
         named[number].append(Named(paragraph=number, start=first, end=last, mention=mention))
     quoted: list[list[tuple[int, int]]] = [[] for _ in paragraphs]
     for quote in quotes:
