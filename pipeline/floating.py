@@ -124,12 +124,16 @@ def _acting(page: Layout, sentence: Run) -> Run | None:
 
 
 def _introduced(page: Layout) -> Run | None:
-    """Return the person whom a paragraph without quote marks introduces, by a full name and what that one is: Ana Bell, a baker, left."""
+    """Return the person whom a paragraph without quote marks introduces, by a full name and what that one is, and is about.
+
+    Ana Bell, a baker, was there. She left.
+    """
     if page.stretches or not page.sentences:
         return None
     subjects = [token for token in page.doc if token.dep_ == "nsubj" and token.head.dep_ == "ROOT"]
     named = [token for token in subjects if token.ent_type_ == "PERSON" and token.i and token.nbor(-1).ent_type_ == "PERSON"]
-    if len(named) != 1 or len(subjects) != 1 or not any(child.dep_ in ("appos", "relcl") for child in named[0].rights):
+    others = [token for token in subjects if token not in named and token.lower_ not in ("he", "she")]
+    if len(named) != 1 or others or not any(child.dep_ in ("appos", "relcl") for child in named[0].rights):
         return None
     return noun_phrase(named[0])
 

@@ -19,6 +19,7 @@ MIN_SAID = 3  # tokens of what is said
 MAX_LINE = 24  # tokens of a headline that stands in the body: over a further piece, in a list of what else to read
 MIN_WORD = 4  # letters of a word that a headline in capitals begins with one; shorter ones may be "of" and "the"
 _SEPARATORS = frozenset((":", "–", "—", "-", "--", "|"))
+_STOPS = _SEPARATORS | {";"}
 
 
 def headline(number: int, page: Layout, named: list[bool], cues: Cues) -> Claim | None:
@@ -41,9 +42,11 @@ def _said(page: Layout, run: Run, frame: Frame, cues: Cues) -> Run:
     start, end = run
     if frame.shape != "label" and start < end and f"{frame.lemma} {doc[start].lower_}" in cues.with_preposition:
         start += 1
+    if frame.lemma in cues.naming:  # Minister calls strike a “ransom demand” as talks collapse
+        end = next((stretch.outer_end for stretch in page.stretches if start < stretch.outer_start and stretch.outer_end <= end), end)
     for at in range(start + 1, end - 1):
         adds = doc[at].text == "," and doc[at + 1].lower_ in ("but", "as", "while")
-        if page.inside[at] == OUTSIDE and (adds or (frame.shape != "label" and doc[at].text in _SEPARATORS and not _is_hyphen(doc, at))):
+        if page.inside[at] == OUTSIDE and (adds or (frame.shape != "label" and doc[at].text in _STOPS and not _is_hyphen(doc, at))):
             return start, at
     return start, end
 
@@ -89,17 +92,15 @@ def _is_name(doc: Doc, run: Run, named: list[bool]) -> bool:
 def _teller(doc: Doc, colon: int, named: list[bool], cues: Cues) -> Run | None:
     """Return who speaks before a headline's colon: a name, with whom it speaks to or what it is of ("Bell camp"), or "Police"."""
     end = next((at for at in range(1, colon) if doc[at].lower_ == "to"), colon)
-    end = next((at for at in range(1, colon) if named[at - 1] and _blames(doc, at, colon, cues)), end)
+    end = next((at for at in range(1, colon) if all(named[:at]) and not named[at] and _acts(doc, at, colon)), end)
     if _is_name(doc, (0, end), named) or (end == 2 and named[0] and doc[1].pos_ == "NOUN"):
         return 0, end
     return (0, end) if end == 1 and doc[0].lower_ in cues.tellers else None
 
 
-def _blames(doc: Doc, at: int, colon: int, cues: Cues) -> bool:
-    """Whether a word is a verb of blame or praise before quoted words: Bell Slams Harbour Council: ‘You should be ashamed’."""
-    form = doc[at].lower_
-    blames = form.endswith("s") and cues.lemma.get(form) in cues.naming and cues.lemma[form] != form
-    return blames and colon + 1 < len(doc) and doc[colon + 1].is_quote
+def _acts(doc: Doc, at: int, colon: int) -> bool:
+    """Whether a word may be what somebody does, who then is quoted: Bell Slams Harbour Council: ‘You should be ashamed’."""
+    return doc[at].is_alpha and doc[at].lower_.endswith("s") and colon + 1 < len(doc) and doc[colon + 1].is_quote
 
 
 def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:

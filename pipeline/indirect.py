@@ -25,6 +25,7 @@ _ASKING = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "won
 _TELLING = frozenset(("tell", "tells", "told", "telling"))
 _UNSAID = frozenset(("indicate", "announce", "reveal", "disclose", "specify", "deny", "confirm", "comment", "explain", "mention", "report"))
 _QUESTIONS = frozenset(("how", "when", "where", "whether", "why", "if", "who", "which"))
+_ASKED = _QUESTIONS | {"what", "whom", "whose"}
 _WHO = frozenset(("NNP", "PRP"))
 _CONDITIONS = frozenset(("if", "for", "unless", "although", "though", "until"))
 _LINKS = frozenset(("though", "although", "but", "while", "and"))
@@ -52,6 +53,8 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         found = [trimmed(page, start, min(end, own[1])) for start, end in found if start < own[1]]
     if not found or _is_of_antecedent(page, frame, found[0]) or page.lower[slice(*found[0])][:2] == ["as", "much"]:
         return []
+    if frame.shape == "passive" and frame.lemma == "ask" and frame.speaker is None and page.lower[found[0][0]] not in _ASKED:
+        return []  # Asked of the hall on a day that was long, Bell laughed
     said_by = [other for other in others if other.verb != frame.verb and other.lemma not in cues.marks_only]
     attributions = {(other.left, other.right) for other in said_by if _is_somebody(page, other.speaker)}  # not: The papers show, Bell said,
     reporting = {

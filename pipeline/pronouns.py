@@ -249,7 +249,16 @@ def _acted(scene: Scene, number: int, pronoun: Token) -> tuple[int, int | None] 
                     return position, named.mention.entity_no
             elif is_several(token):
                 return position, body_of(scene, paragraph, token)[0]
+            elif (described := _apposed(scene, paragraph, token)) is not None:
+                return position, described
     return None
+
+
+def _apposed(scene: Scene, number: int, noun: Token) -> int | None:
+    """Return the body whose name stands beside a noun that says what it is: the owner, Harbour Front, did not answer."""
+    beside = next((child for child in noun.rights if child.dep_ == "appos"), None)
+    named = name_at(scene, number, beside.i) if beside is not None and noun.head.dep_ == "ROOT" else None
+    return named.mention.entity_no if named is not None and scene.entities[named.mention.entity_no].label == "ORG" else None
 
 
 def _of_whom(scene: Scene, number: int, several: Token) -> int | None:

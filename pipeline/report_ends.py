@@ -56,6 +56,7 @@ RESULTS = frozenset(  # of it
 )
 _TURNS = _JOINS | DASHES | {","}  # where the writer may take over
 _COMMENTS = frozenset(("raising", "drawing", "deploying", "using", "engaging", "reversing", "looking", "considering"))  # of the writer
+_UNITS = frozenset(unit + many for unit in ("minute", "hour", "day", "week", "month", "moment") for many in ("", "s"))
 _FIGURES = frozenset(("%", "percent", "per", "cent", "to", "-", "–"))
 _DATING = frozenset(("beginning", "starting"))  # in May, on Monday
 _HAVING = frozenset(("has", "have", "had"))
@@ -241,9 +242,18 @@ def _adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
         or (following.tag_ == "IN" and second.lower_ in ("whom", "which") and second.head == following)
         or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl") and not _is_part(following, cues, start))
         or following.lower_ == "according"
+        or _is_soon_after(doc, following.i)
         or (following.lower_ == "without" and second.lower_ in cues.withheld)
         or (following.lower_ == "with" and any(child.dep_ == "pcomp" and child.lower_ in cues.stance for child in following.rights))
     )
+
+
+def _is_soon_after(doc: Doc, start: int) -> bool:
+    """Whether some words set what is told beside another event: hours after the vote, just a day before it."""
+    at = start
+    while at + 1 < len(doc) and (doc[at].tag_ in ("RB", "DT", "CD") or doc[at].lower_ in ("few", "several")):
+        at += 1
+    return at + 1 < len(doc) and doc[at].lower_ in _UNITS and doc[at + 1].lower_ in ("after", "before")
 
 
 def _is_part(participle: Token, cues: Cues, start: int) -> bool:
@@ -270,6 +280,8 @@ def _runs_to(token: Token, end: int) -> bool:
         return head.right_edge.i + 1 >= end - 1
     if is_dash(token):
         return not any(is_dash(token.doc[at]) for at in range(token.i + 1, end))
+    if _is_soon_after(token.doc, following.i):
+        return not any(other.text == "," for other in token.doc[following.i : end])
     top = following.head if following.dep_ == "mark" else following
     return top.right_edge.i + 1 >= end - 1
 

@@ -223,6 +223,9 @@ def test_find_quotes_takes_nobody_who_was_told_for_the_speaker():
         ("Bell admits errors over the bridge - report", "errors over the bridge", "Bell"),
         ("Bell says bridge is the safest of all, but experts disagree", "bridge is the safest of all", "Bell"),
         ("Bell to council: Town must wait for its hall", "Town must wait for its hall", "Bell"),
+        ("Bell says bridge is the safest of all; ships wait outside", "bridge is the safest of all", "Bell"),
+        ("Bell calls strike a “ransom demand” as talks collapse", "strike a “ransom demand", "Bell"),
+        ("Anna Bell Heckles Town: ‘This Cannot Continue’", "This Cannot Continue", "Anna Bell"),
     ],
 )
 def test_find_quotes_reads_headlines(title: str, text: str, speaker: str):
@@ -410,6 +413,7 @@ def test_find_quotes_reads_reports_without_marks(text: str, expected: list[tuple
         "It is likely that more join the cause: defending the way of life of the town.",
         "Bell bragged of the hall now that others are paying for it.",
         "Asked of the hall, the admiral laughed.",
+        "Asked on a day that was long of the hall she was proud to call her own, Bell laughed.",
         "The bureau weighs rules relating to “gross neglect” of the hall.",
         "Bell will find it difficult to repeat her attacks on the hall.",
         "The plan will be reminding voters that the hall is old.",
@@ -709,6 +713,8 @@ def test_find_quotes_takes_cue_and_outlet_of_a_quote_below_a_colon_from_before_i
         ),
         ("Bell announced the town would sell the boats, beginning in May.", ["the town would sell the boats, beginning in May"]),
         ("Of the owners, 42% say they are tired, 34% angry.", ["they are tired"]),
+        ("Bell said boats would take over by Friday, just hours after talks broke down.", ["boats would take over by Friday"]),
+        ("Bell said he was tired, in the weeks after the vote, of the town.", ["he was tired, in the weeks after the vote, of the town"]),
         ("Supporters of Bell say boats should use the hall of the town, 76%-21%.", ["boats should use the hall of the town"]),
         (
             "The poll found that owners liked Bell, 72 percent to 8 percent, and voters liked Cole, 52 percent to 6 percent.",
@@ -730,6 +736,11 @@ def test_find_quotes_gives_a_statement_whole_and_nothing_of_the_writers(text: st
         ("“We pay,” Anna Bell said. Peter Cole pressed. “Why not now?”", "Why not now?", "Peter Cole"),
         ("“We pay,” Anna Bell said. The hall is old. “Why not now?”", "Why not now?", "Anna Bell"),
         ("“We pay,” Anna Bell said.\n\nPeter Cole, a baker, wants to stay in the hall.\n\n“Why not now?”", "Why not now?", "Peter Cole"),
+        (
+            "“We pay,” Anna Bell said.\n\nPeter Cole, a baker, was there in May. He saw it all.\n\n“It made a sound like a whip.”",
+            "It made a sound like a whip.",
+            "Peter Cole",
+        ),
         ("“We pay,” Anna Bell said.\n\nPeter Cole won the vote there last year.\n\n“Why not now?”", "Why not now?", "Anna Bell"),
         ("“We pay,” Anna Bell said.\n\nThe hall of Peter Cole is old.\n\n“Why not now?”", "Why not now?", "Anna Bell"),
         ("“It is late,” Bell said. It has led to “a very long list of repairs.”", "It has led to “a very long list of repairs", "Bell"),

@@ -340,6 +340,9 @@ def test_speakers_knows_whoever_was_he_as_no_woman():
         ("David Simas sat in a group that began with how bleak it was when Martin Cole took office. “The town was poor,” he said.",
          "David Simas"),
         ("Peter Cole met Martin Bell. He did not speak of Bell until Monday, when he said that it was late.", "Peter Cole"),
+        # the body that who acts is
+        ("The owner, Harbour Front, did not answer. In a statement it said that the bridge was too long.", "Harbour Front"),
+        ("Islamic State fighters hold the bridge. It has vowed to stay in the town.", "Islamic State"),
         # whom the same pronoun meant two sentences before; whose it is, not who stands beside it
         (
             "Peter Cole claims that he had to visit Mark Steen. This cost three days.\n\nThere, he was seen in a chat with Mark Steen. "
