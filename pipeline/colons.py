@@ -39,9 +39,9 @@ def colon(number: int, page: Layout, cues: Cues, words: ViaWords) -> Colon | Non
     start = page.sentences[-1][0]
     own = [frame for frame in frames(page, cues, leads=True) if frame.verb >= start and frame.lemma not in cues.thinking]
     last = [frame for frame in own if frame.speaker is not None and frame.shape == "verb"]
-    frame = last[-1] if last else lead(page, start, end)
-    if frame is None or (frame.speaker is not None and page.lower[slice(*frame.speaker)] == ["it"]):
-        return None  # And it gets better:
+    frame = last[-1] if last else lead(page, start, end, cues.nobody)
+    if frame is None:
+        return None
     named = via(page, page.sentences[-1], frame, others=own, words=words) if last else None
     writer = frame.speaker is not None and page.lower[slice(*frame.speaker)] in (["i"], ["we"])
     return Colon(paragraph=number, frame=frame, said=bool(last) and not writer, via=named)

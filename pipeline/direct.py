@@ -5,11 +5,11 @@ Looks at what stands around the marks, with the parse for subjects; works on one
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from pipeline.cue_words import Cues
 from pipeline.frame import Frame, cue_end
-from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
+from pipeline.layout import DASHES, OUTSIDE, Layout, Run, Stretch, is_dash
 from pipeline.subjects import SUBJECTS, noun_phrase, subject_of
 from pipeline.tails import pauses
 
@@ -225,7 +225,7 @@ def before(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame], c
             return _outermost(page, leading)
         dash = max((at + 1 for at in range(sentence[0], first - 1) if is_dash(doc[at])), default=None)
         named = name_before(page, dash, first - 1, cues) if dash is not None else None
-        return named or _colon(page, sentence, first - 1, leading)
+        return named or _colon(page, sentence, first - 1, leading, cues)
     near = [frame for frame in leading if all(page.inside[at] == OUTSIDE for at in range(frame.right, first))]
     if not near:
         return None
@@ -311,13 +311,13 @@ def is_title(page: Layout, stretch: Stretch, *, at_end: bool = False) -> bool:
     return all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words)
 
 
-def _colon(page: Layout, sentence: Run, colon: int, leading: list[Frame]) -> Frame | None:
+def _colon(page: Layout, sentence: Run, colon: int, leading: list[Frame], cues: Cues) -> Frame | None:
     """Return the frame of what leads to a colon: its last cue, else its main clause."""
     if not leading or leading[-1].speaker is None:
-        return lead(page, sentence[0], colon)
+        return lead(page, sentence[0], colon, cues.nobody)
     for at in range(leading[-1].right + 1, colon - 1):  # Bell said it was old, but she made an offer: "..."
         if page.lower[at] in ("but", "and") and pauses(page, at - 1) and page.doc[at + 1].dep_ in SUBJECTS:
-            return lead(page, at + 1, colon)
+            return lead(page, at + 1, colon, cues.nobody)
     return _outermost(page, leading)
 
 
@@ -339,8 +339,8 @@ def _is_reported(page: Layout, inner: Frame, outer: Frame) -> bool:
     return any(token.ent_type_ == "PERSON" or token.lower_ in ("he", "she") or (himself and token.tag_ == "NNP") for token in who)
 
 
-def lead(page: Layout, start: int, end: int) -> Frame | None:
-    """Return the main clause of a stretch of tokens as a frame: He went further."""
+def lead(page: Layout, start: int, end: int, nobody: frozenset[str]) -> Frame | None:
+    """Return the main clause of a stretch of tokens as a frame: He went further; None where nobody acts in it: It gets better."""
     for at in range(start, end):
         token = page.doc[at]
         if (
@@ -354,6 +354,8 @@ def lead(page: Layout, start: int, end: int) -> Frame | None:
             verb = token.head.i
             if token.head.dep_ in ("relcl", "advcl", "acl"):
                 continue
+            if token.lower_ in nobody:
+                return None
             at = end if token.head.pos_ == "AUX" else verb  # the board was clear in its findings: only the colon tells
             return Frame(verb=verb, start=at, end=at + 1, speaker=speaker, lemma=token.head.lower_, stance="neutral")
     return None
@@ -381,14 +383,22 @@ def name_before(page: Layout, start: int, colon: int, cues: Cues) -> Frame | Non
 
 def credit(page: Layout, sentence: Run, stretch: Stretch) -> Frame | None:
     """Return the frame of a dash with a name after it: "..." — Ana Bell, mayor."""
-    doc, dash = page.doc, stretch.outer_end
-    if stretch.outer_start != sentence[0] or dash + 1 >= sentence[1] or not is_dash(doc[dash]):
+    return _after_dash(page.doc, stretch.outer_end, sentence[1]) if stretch.outer_start == sentence[0] else None
+
+
+def signature(page: Layout) -> Frame | None:
+    """Return the frame of a paragraph that is only a dash with a name after it, as below a letter: — Ana Bell, mayor."""
+    if not page.words or page.words[0] not in DASHES or page.stretches:
         return None
-    if (
-        sentence[1] - dash > NEAR
-        or doc[dash + 1].pos_ != "PROPN"
-        or any(token.pos_ in ("VERB", "AUX") for token in doc[dash : sentence[1]])
-    ):
+    frame = _after_dash(page.doc, 0, len(page.words))
+    return frame if frame is not None and (page.words[0] != "-" or page.doc[1].ent_type_ == "PERSON") else None
+
+
+def _after_dash(doc: Doc, dash: int, limit: int) -> Frame | None:
+    """Return the frame of a dash with a name after it, None where it is no dash or a verb follows."""
+    if dash + 1 >= limit or not is_dash(doc[dash]):
         return None
-    end = next((at for at in range(dash + 1, sentence[1]) if doc[at].is_space or (doc[at].is_punct and doc[at].text != "-")), sentence[1])
+    if limit - dash > NEAR or doc[dash + 1].pos_ != "PROPN" or any(token.pos_ in ("VERB", "AUX") for token in doc[dash:limit]):
+        return None
+    end = next((at for at in range(dash + 1, limit) if doc[at].is_space or (doc[at].is_punct and doc[at].text != "-")), limit)
     return Frame(verb=dash, start=dash, end=dash + 1, speaker=(dash + 1, end), lemma="—", stance="neutral", shape="label")

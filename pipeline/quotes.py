@@ -16,7 +16,7 @@ from pipeline.claims import CARRIED, CERTAIN, PENDING, Claim, repeated, reported
 from pipeline.colons import block_quote, colon
 from pipeline.cue_words import Cues, cues_of
 from pipeline.cues import frames, subject_frame
-from pipeline.direct import after, beside, last_sign
+from pipeline.direct import after, beside, last_sign, signature
 from pipeline.floating import Before, floating
 from pipeline.frame import Frame
 from pipeline.headline_quotes import headline, is_headline
@@ -56,6 +56,7 @@ def find_quotes(
         page = layout(paragraph, cues.stance)
         topped = paragraph.place != "body" or is_headline(number, page)
         claim = headline(number, page, _named(paragraph, mentions), cues) if topped else transcript(number, page, people)
+        claims = _signed(claims, number, page)
         found, last = ([claim], claim) if claim is not None else _paragraph(number, page, cues=cues, words=words, known=known)
         claims = _joined(claims, found, page)
         last = _heard([claim for claim in (known.claim, *found, last) if claim is not None], number, page)
@@ -67,6 +68,17 @@ def find_quotes(
     said = repeated(claims, [paragraph.text for paragraph in paragraphs])
     quotes = [quote for claim in said if (quote := quote_of(claim, paragraphs)) is not None]
     return resolve(quotes, paragraphs=paragraphs, mentions=mentions, entities=entities, language=language)
+
+
+def _signed(claims: list[Claim], number: int, page: Layout) -> list[Claim]:
+    """Return the claims with who signs the last one, where a paragraph is only that: “We pay.” / — Ana Bell."""
+    last = claims[-1] if claims else None
+    if last is None or last.frame is not None or not last.opens or last.kind != "direct" or last.end[0] != number - 1:
+        return claims
+    frame = signature(page)
+    if frame is None:
+        return claims
+    return [*claims[:-1], replace(last, frame=frame, cued=number, speaker=(number, frame.speaker), confidence=CERTAIN)]
 
 
 def _named(paragraph: Paragraph, mentions: tuple[Mention, ...]) -> list[bool]:

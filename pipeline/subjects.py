@@ -255,7 +255,7 @@ def _beside(verb: Token, page: Layout) -> Token | None:
         doc[before].ent_type_ in _WHEN or doc[before].pos_ == "ADV" or (doc[before].lower_ == "on" and before < verb.i - 1)
     ):
         before -= 1
-    for at in (verb.i + 1, before) if verb.tag_ != "VBG" else (before,):  # what stands after a participle is its object
+    for at in (verb.i + 1, before) if verb.tag_ not in ("VBG", "VB") else (before,):  # after a participle stands its object
         if 0 <= at < len(doc) and page.inside[at] == OUTSIDE and doc[at].pos_ in _NOMINAL and _may_be_subject(doc[at], verb):
             return _whole(doc[at])
     last = doc[verb.i - 2] if verb.i > 1 and doc[verb.i - 1].text == "," else verb

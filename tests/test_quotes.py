@@ -423,6 +423,8 @@ def test_find_quotes_reads_reports_without_marks(text: str, expected: list[tuple
         "No council has claimed responsibility for the fire, leading the police to ask whether it was lit.",
         "Bell acknowledged as much in a Vale Times article Monday.",
         "Bell offered a few details beyond her plan for the hall.",
+        "What will they do about it, tell us to go to the hall?",
+        "Something was going on in the town: “The boats are leaving the harbour today.”",
     ],
 )
 def test_find_quotes_leaves_alone_cue_words_that_report_nothing(text: str):
@@ -583,6 +585,12 @@ def test_find_quotes_keeps_that_where_it_is_a_word_of_what_is_said():
 
 def test_find_quotes_takes_no_rumour_for_what_somebody_said():
     assert quotes("The mayor is said to be the only one that Bell and Cole trust to run the hall.") == ()
+
+
+def test_find_quotes_takes_a_name_after_a_dash_for_who_signs_the_quote_above():
+    town, hall = quotes("“We like the town. It is old.”\n\n– Anna Bell\n\n“We like the hall.”\n\n— Peter Cole, visitor\n\nThe hall is old.")
+    assert (town.speaker_text, town.cue, hall.speaker_text) == ("Anna Bell", "–", "Peter Cole")
+    assert quotes("Mark Steen came. “We like the town,” he said.\n\n“It is old.”\n\n- Boats for sale")[-1].speaker_text == "he"
 
 
 def test_find_quotes_prints_a_colon_after_a_bracket_as_the_cue():
