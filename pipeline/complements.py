@@ -20,7 +20,7 @@ MIN_NAMED = 3  # tokens of an object that is blamed or praised with no word of w
 MIN_QUOTED = 4  # tokens, marks among them, of quoted words that make any object a statement; one word is a scare quote
 MAX_GAP = 2  # tokens from a verb to the preposition that goes with it
 MAX_ASIDE = 6  # tokens of an aside between commas
-MAX_NAMED = 12  # tokens between "called" and the name given in quote marks
+MAX_NAMED = 20  # tokens between "called" and the name given in quote marks
 MAX_KNOWN = 2  # tokens of a thing that is only named: "the meeting"
 _STANDING = frozenset(("with", "at", "ahead", "behind"))  # how a poll finds a candidate
 _PLACING = frozenset(("on", "in", "at", "during"))
@@ -75,7 +75,10 @@ def _doing(rights: list[Token]) -> Run | None:
     """Return what somebody says of a deed: she denied having met him, neighbours described hearing a shot."""
     deed = next((child for child in rights if child.dep_ in ("xcomp", "ccomp") and _is_deed_done(child)), None)
     if deed is not None and deed.right_edge.i > deed.i:
-        return deed.left_edge.i, deed.right_edge.i + 1
+        end = deed.right_edge.i + 1
+        later = (child for child in rights if child.dep_ in ("prep", "advcl") and child.left_edge.i == end)
+        later = (child for child in later if not {"before", "after"}.isdisjoint((child.lower_, *(below.lower_ for below in child.lefts))))
+        return deed.left_edge.i, max([end, *(child.right_edge.i + 1 for child in later)])  # closing it before leaving
     thing = next((child for child in rights if child.dep_ == "dobj"), None)  # "hearing shots", read as a kind of shots
     if thing is None or thing.left_edge.dep_ != "compound" or not thing.left_edge.lower_.endswith("ing"):
         return None

@@ -42,6 +42,7 @@ _NO_REPORT = {
     "VBN": ("being",),
     "VBD": ("being",),
 }  # words before a verb of that form: "That being said, ..."
+_MADE_KNOWN = frozenset(("announced", "proposed", "reported", "published", "posted", "disclosed", "outlined", "suggested", "recommended"))
 _POLLS = frozenset(("poll", "polls", "survey", "surveys"))
 _SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
@@ -137,10 +138,18 @@ def _is_verb(token: Token) -> bool:
     if token.tag_[0] != "V" or token.dep_ in ("amod", "compound"):
         return False
     before = token.nbor(-1) if token.i else token
-    if before.text == "-" and not before.whitespace_:
+    if (before.text == "-" and not before.whitespace_) or (before.pos_ == "NOUN" and _is_participle(token)):
         return False  # choke-slammed
     summing = token.lower_ == "told" and before.lower_ == "all" and token.i + 1 < len(token.doc) and token.nbor(1).text == ","
     return before.lower_ not in _NO_REPORT.get(token.tag_, ()) and not summing  # All told, ten came
+
+
+def _is_participle(token: Token) -> bool:
+    """Whether what the parse takes for a verb describes the noun before it, whose own verb follows: rules announced Thursday would..."""
+    if token.lower_ not in _MADE_KNOWN:
+        return False
+    after = next((other for other in token.doc[token.i + 1 :] if other.ent_type_ != "DATE" and other.lower_ != "on"), token)
+    return after.tag_ in ("MD", "VBZ", "VBD", "VBP") and after.dep_ not in SUBJECTS
 
 
 def _is_infinitive(token: Token) -> bool:

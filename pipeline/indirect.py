@@ -16,7 +16,7 @@ from pipeline.direct import ABOUT, is_title
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
 from pipeline.postposed import MIN_REPORTED, around, has_subject, is_cut_off, is_in_passing, is_postposed, leads, split_off
-from pipeline.report_ends import FINITE, SUBJECTS, cut, trimmed
+from pipeline.report_ends import FINITE, SUBJECTS, cut, is_clause, trimmed
 from pipeline.tails import pauses
 
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
@@ -264,25 +264,49 @@ def _is_aside(token: Token) -> bool:
 
 def _clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
     """Return the clause that the verb or noun governs on its right."""
-    wanted = ("ccomp",) if verb.pos_ != "NOUN" else ("acl", "ccomp", "relcl")
+    if is_cut_off(page, verb):
+        return None
     for child in verb.rights:
-        asked = child.dep_ == "advcl" and child.left_edge.lower_ in ("if", "whether") and verb.lower_ in _ASKING
-        gap = child.dep_ == "xcomp" and child.tag_ in FINITE and verb.dep_ == "relcl"  # a law which he argued [saves money]
-        apart = is_cut_off(page, verb)
-        if (child.dep_ in wanted or asked or gap) and child.i < sentence[1] and not apart:
-            if child.tag_ == "VBG" and not any(below.dep_ in ("nsubj", "aux", "mark") for below in child.lefts):
-                continue
-            if child.tag_ == "VBN" and child.left_edge == child and child.nbor(-1).pos_ == "NOUN":
-                continue  # said in an interview taped in May that...
-            if child.left_edge.tag_ == "WP" and verb.i < child.left_edge.i and _describes(child.left_edge.nbor(-1), verb):
-                continue  # added a yard for the Chiefs, who had lost; told readers who wonder why that...
-            end = child.right_edge.i + 1
-            rest = (other for other in verb.rights if other.dep_ == "ccomp" and other.left_edge.i == end and not _has_own_subject(other))
-            end = max([end, *(other.right_edge.i + 1 for other in rest)])
-            end = min(end, sentence[1])
+        if child.i < sentence[1] and _is_governed(child, verb):
             start = verb.i + 1 if _begins_before(page, verb, child) else _subject_start(page, verb, child)
-            return start, end if verb.dep_ == "relcl" else _unbroken(page, end, sentence[1])
+            return start, _clause_end(page, verb, child, start, sentence[1])
     return None
+
+
+def _is_governed(clause: Token, verb: Token) -> bool:
+    """Whether a word on the right of a verb or noun is the clause that it governs."""
+    wanted = ("ccomp",) if verb.pos_ != "NOUN" else ("acl", "ccomp", "relcl")
+    asked = clause.dep_ == "advcl" and clause.left_edge.lower_ in ("if", "whether") and verb.lower_ in _ASKING
+    plain = clause.tag_ in FINITE or (clause.tag_ == "VB" and verb.tag_ == "VBP" and not any(below.tag_ == "TO" for below in clause.lefts))
+    gap = clause.dep_ == "xcomp" and plain and verb.dep_ == "relcl"  # a law which he argued [saves money], which owners say [cost money]
+    if not (clause.dep_ in wanted or asked or gap):
+        return False
+    if clause.tag_ == "VBG" and not any(below.dep_ in ("nsubj", "aux", "mark") for below in clause.lefts):
+        return False
+    if clause.tag_ == "VBN" and clause.left_edge == clause and clause.nbor(-1).pos_ == "NOUN":
+        return False  # said in an interview taped in May that...
+    relative = clause.left_edge.tag_ == "WP" and verb.i < clause.left_edge.i
+    return not (relative and _describes(clause.left_edge.nbor(-1), verb))  # for the Chiefs, who had lost; told readers who wonder
+
+
+def _clause_end(page: Layout, verb: Token, clause: Token, start: int, limit: int) -> int:
+    """Return where a clause ends, with what the parse hangs on its verb of saying, or breaks off before the clause's own verb."""
+    end = clause.right_edge.i + 1
+    whole = clause.tag_ in ("VB", "VBG") or is_clause(page.doc, start, end)
+    rest = (other for other in verb.rights if other.dep_ == "ccomp" and other.left_edge.i == end)
+    end = max([end, *(other.right_edge.i + 1 for other in rest if not whole or not _has_own_subject(other))])
+    end = min(end, limit)
+    if verb.dep_ == "relcl":
+        return end
+    if not whole and end + 1 < limit and page.words[end] == "," and _is_of(page.doc[end + 1], verb, clause):
+        end += 1  # says that people, who are many, had left
+    return _unbroken(page, end, limit)
+
+
+def _is_of(finite: Token, verb: Token, clause: Token) -> bool:
+    """Whether a finite verb is the one that the clause under a verb of saying lacks, and does not go with the latter."""
+    main = finite.head if finite.dep_ in ("aux", "auxpass") else finite
+    return finite.tag_ in FINITE and finite.tag_ != verb.tag_ and main.head in (verb, clause)
 
 
 def _begins_before(page: Layout, verb: Token, clause: Token) -> bool:
@@ -360,6 +384,8 @@ def _that(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:
                 return None  # they would respond by demanding that...
             if plain.dep_ == "advcl" and any(child.dep_ == "acomp" for child in plain.rights):
                 return None  # wrote a rant when it was plain that...
+            if plain.dep_ == "advcl" and any(child.lower_ in ("if", "unless") for child in plain.lefts):
+                return None  # the rules announced Thursday apply if owners determine that...
             if frame.shape == "passive" and token.dep_ != "mark":
                 return None  # is said to be the only person that they trust
             cut_off = at == frame.verb + 1 and token.dep_ == "mark" and token.head.head == verb

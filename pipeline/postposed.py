@@ -18,7 +18,7 @@ MAX_LINK = 3  # tokens before "as Bell noted" that link its sentence to the one 
 MIN_SPLIT = 2  # tokens of a statement before "he said", with its comma
 _CONDITIONS = frozenset(("if", "unless", "although", "because", "until"))  # what they begin goes on after “he said”
 _LISTS = frozenset(("including", "such", "especially", "particularly", "except"))  # more of what was just said
-_FURTHER = frozenset(("because", "and", "but", "or"))
+_FURTHER = frozenset(("because", "and", "but", "or", "so"))
 _LINKS = frozenset(("for example", "for instance", "however", "moreover", "indeed", "still", "meanwhile", "but", "so", "then", "yet"))
 _TELLING = frozenset(("say", "tell", "explain", "note", "report", "write", "observe", "point", "remark", "mention", "state"))
 _WRITING = frozenset(("write", "email", "text", "inform", "assure"))
@@ -33,6 +33,8 @@ def is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool
         return False
     if frame.lemma == "refer" or (verb.tag_ == "VBG" and not any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in verb.lefts)):
         return False
+    if page.lower[sentence[0]] in ("asked", "pressed"):
+        return False  # Asked whether it was late, he replied:
     following = page.lower[frame.right] if frame.right < sentence[1] else ""
     if following == "that" or (following in ("about", "of") and any(child.i == frame.right for child in verb.rights)):
         return False  # Whatever it is, Bell says that while...; although it is late, she has spoken about it
@@ -156,6 +158,8 @@ def around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
         and page.lower[comma + 1] == "so"
         and page.lower[comma + 2 : comma + 3] not in (["that"], ["far"])
     )
+    turns = comma is not None and page.lower[comma + 1] == "but" and page.inside[left - 1] != OUTSIDE  # “a gift” according to Bell, but
+    concludes = concludes or (turns and frame.shape == "according")
     may_go_on = (
         comma is not None and not concludes and (frame.start > left or frame.shape == "according" or _lacks_verb(page, before, comma + 1))
     )

@@ -76,7 +76,7 @@ def _signed(claims: list[Claim], number: int, page: Layout) -> list[Claim]:
     if last is None or last.frame is not None or not last.opens or last.kind != "direct" or last.end[0] != number - 1:
         return claims
     frame = signature(page)
-    if frame is None:
+    if frame is None or frame.speaker is None:
         return claims
     return [*claims[:-1], replace(last, frame=frame, cued=number, speaker=(number, frame.speaker), confidence=CERTAIN)]
 

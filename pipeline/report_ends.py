@@ -97,10 +97,17 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
             break
     if page.inside[end - 1] != OUTSIDE:
         end = max(end, page.stretches[page.inside[end - 1]].outer_end)
-    if end >= run[1]:
+    if end >= run[1] and not (doc[frame.verb].dep_ == "relcl" and _is_anothers(page, end, others)):
         end = joined(page, end, others)
         end = end if _is_quoted(page, start, end) else _coordinate(page, end, frame, others=others, cues=cues)
     return trimmed(page, start, end)
+
+
+def _is_anothers(page: Layout, joint: int, others: list[Frame]) -> bool:
+    """Whether another speaks of the same thing after a joining word: a law that owners say is late but that Cole defended."""
+    joint += joint < len(page.words) and page.words[joint] == ","
+    begins = joint + 2 < len(page.words) and page.lower[joint] in ("and", "but") and page.lower[joint + 1] in ("that", "which")
+    return begins and any(other.left == joint + 2 for other in others)
 
 
 def _counts(page: Layout, comma: int, end: int, frame: Frame, cues: Cues) -> bool:
@@ -176,6 +183,7 @@ def _withholds(page: Layout, but: int, end: int, cues: Cues) -> bool:
     """Whether the writer goes on with what was not said: ..., but he gave no details; but declined to say when."""
     doc, at = page.doc, but + 1
     at += at < end and page.lower[at] in ("he", "she", "they", "it")
+    at += 2 if at + 2 < end and page.lower[at] == "the" and doc[at + 1].dep_ in SUBJECTS else 0
     while at < end and (doc[at].pos_ in ("AUX", "ADV") or doc[at].dep_ == "neg"):
         at += 1
     if at >= end or doc[at].tag_[0] != "V":

@@ -93,8 +93,8 @@ def _heard(scene: Scene, where: Span, *, asks: bool) -> Answer:
 
 def _who(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
     """Return the entity that some words of a paragraph name, and how sure that is."""
-    if len(tokens) == 1 and head.lower_ in GENDER:
-        return person_of(scene, number, head)
+    if head.lower_ in GENDER and (len(tokens) == 1 or any(child.dep_ == "conj" for child in head.rights)):
+        return person_of(scene, number, head)  # he; he and other owners
     if len(tokens) == 1 and head.lower_ in GROUP:
         return group_of(scene, number, head)
     if len(tokens) == 1 and head.lower_ == "who" and (noun := _antecedent(head)) is not None:
@@ -114,6 +114,8 @@ def _named(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
     if _is_one_of_people(tokens, head, inside):
         holder = role_of(scene, number, tokens.start, head)
         return holder if holder[0] is not None else _epithet(scene, number, tokens)
+    if inside and inside[0].start == tokens.start and inside[0].mention.label == "PERSON" and tokens.doc[inside[0].end - 1].dep_ == "nmod":
+        return inside[0].mention.entity_no, NAMED  # Bell and council leaders
     for named in inside:
         if named.start <= head.i < named.end or _is_apposed(scene, tokens, head, named):
             return named.mention.entity_no, NAMED

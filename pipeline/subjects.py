@@ -37,9 +37,10 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
     """Return the head of the phrase that names who speaks, None where none is to be found."""
     if (above := quoting(verb)) is not None:
         return next((child for child in above.children if child.dep_ in ("dobj", "nsubjpass")), None)
-    if verb.i + 1 < len(verb.doc) and verb.nbor(1).pos_ == "PROPN" and any(verb.i == start for start, _ in page.sentences):
+    leads = verb.tag_ != "VBG" and any(verb.i == start for start, _ in page.sentences)
+    if leads and verb.i + 1 < len(verb.doc) and verb.nbor(1).pos_ == "PROPN":
         return _whole(verb.nbor(1))
-    if (main := _past_aside(verb, page)) is not None:
+    if (main := _past_aside(verb, page) or _joined(verb)) is not None:
         return main
     found = _parsed(verb, page, carriers)
     outer = _before_aside(verb, page)
@@ -48,6 +49,17 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
     if found is not None and _compares(found):
         return _beside(verb, page) or found
     return found or _beside(verb, page)
+
+
+def _joined(verb: Token) -> Token | None:
+    """Return the noun before a verb that the parse joins to another noun: she is a writer and other writers jokingly call her that."""
+    at = verb.i - 1
+    while at > 0 and verb.doc[at].tag_ == "RB":
+        at -= 1
+    noun = verb.doc[at]
+    if noun.dep_ != "conj" or noun.tag_ != "NNS" or verb.tag_ != "VBP" or any(child.dep_ in SUBJECTS for child in verb.children):
+        return None
+    return noun if noun.head.tag_ == "NN" else None  # owners and workers say
 
 
 def _past_aside(verb: Token, page: Layout) -> Token | None:
@@ -59,6 +71,8 @@ def _past_aside(verb: Token, page: Layout) -> Token | None:
     if opening is None:
         return None
     if verb.tag_ == "VBG":
+        if page.lower[opening + 1] == "including":
+            return _governed_by(page.doc[opening - 1])  # it showed a series of people — including children — declaring
         subjects = [token for token in page.doc[start:opening] if token.dep_ in SUBJECTS and token.head.dep_ != "relcl"]
         return subjects[0] if subjects and page.inside[subjects[0].i] == OUTSIDE else None
     if verb.nbor(1).pos_ == "PROPN" or any(child.dep_ in SUBJECTS for child in verb.rights):
@@ -66,6 +80,11 @@ def _past_aside(verb: Token, page: Layout) -> Token | None:
     noun = _topmost(page.doc[opening - 1])
     described = page.doc[opening + 1].tag_ == "WP" and noun.pos_ in ("PROPN", "NOUN") and noun.ent_type_ not in _WHEN
     return noun if described and page.inside[noun.i] == OUTSIDE else None
+
+
+def _governed_by(noun: Token) -> Token:
+    """Return the noun of which another says more after "of": a series of people."""
+    return noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN" else noun
 
 
 def _is_relative(noun: Token) -> bool:
@@ -109,7 +128,7 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
                 at = _governor(at.head)
                 continue
             return agent or _antecedent(subject, at)
-        if (other := _made_to(at, verb) or _after_link(at)) is not None:
+        if (other := _made_to(at, verb) or _after_link(at) or _misread(at)) is not None:
             return other
         if at.dep_ == "acl" and (
             (at != verb and any(child.lower_ == "to" for child in at.lefts)) or _governor(at.head).lower_ in _SPENDING
@@ -124,6 +143,11 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
             break
         at = at.head
     return None
+
+
+def _misread(verb: Token) -> Token | None:
+    """Return the person before a verb that the parse takes for an adverb: Bell has gone farther, defending the hall."""
+    return next((child for child in verb.lefts if child.dep_ == "advmod" and child.ent_type_ == "PERSON"), None)
 
 
 def _after_link(verb: Token) -> Token | None:

@@ -73,8 +73,14 @@ def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words
         _placed(page, sentence, frame, words),
         _pieces(page, sentence, frame, words),
     )
-    found = (run for run in candidates if run is not None and not _within(run, frame.speaker))
+    found = (_before_bracket(page, run) for run in candidates if run is not None and not _within(run, frame.speaker))
     return next(found, None) or _printing(page, frame, words) or _employer(page, frame, words)
+
+
+def _before_bracket(page: Layout, run: Run) -> Run:
+    """Return a name without the initials in brackets after it, which the model may take for part of it: the Press Agency (PA)."""
+    start, end = run
+    return start, next((at for at in range(start + 1, end) if page.words[at] == "("), end)
 
 
 def _own_part(page: Layout, sentence: Run, frame: Frame) -> Run:

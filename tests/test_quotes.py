@@ -423,6 +423,8 @@ def test_find_quotes_reads_reports_without_marks(text: str, expected: list[tuple
         "No council has claimed responsibility for the fire, leading the police to ask whether it was lit.",
         "Bell acknowledged as much in a Vale Times article Monday.",
         "Bell offered a few details beyond her plan for the hall.",
+        "Bell will defend her world title against Anna Cole of the town.",
+        "The rules announced Thursday would let owners leave if the town determined that the hall would not be harmed.",
         "What will they do about it, tell us to go to the hall?",
         "Something was going on in the town: “The boats are leaving the harbour today.”",
     ],
@@ -720,6 +722,13 @@ def test_find_quotes_takes_cue_and_outlet_of_a_quote_below_a_colon_from_before_i
             ["they could change them"],
         ),
         ("Bell announced the town would sell the boats, beginning in May.", ["the town would sell the boats, beginning in May"]),
+        ("Police reported at least ten people came, but the agency didn’t estimate how many left.", ["at least ten people came"]),
+        ("The hall was a “kick in the teeth” according to Bell, but the town was saved.", ["The hall was a “kick in the teeth"]),
+        ("Asked if that gave him pause, Bell replied: “No, it is the law.”", ["No, it is the law.", "if that gave him pause"]),
+        (
+            "Bell called the mayor’s criticism of higher spending on the hall in the face of rising prices in the town “fatuous.”",
+            ["the mayor’s criticism of higher spending on the hall in the face of rising prices in the town “fatuous"],
+        ),
         ("Of the owners, 42% say they are tired, 34% angry.", ["they are tired"]),
         ("Bell said boats would take over by Friday, just hours after talks broke down.", ["boats would take over by Friday"]),
         ("Bell said he was tired, in the weeks after the vote, of the town.", ["he was tired, in the weeks after the vote, of the town"]),
@@ -798,6 +807,10 @@ def test_find_quotes_gives_a_quote_to_who_goes_on_or_is_named_anew(text: str, sa
         ),
         ("Anna Bell (the mayor) suggested that the hall was closed.", "Anna Bell"),
         ("Bell said Cole told her: “We are going to have a day in the hall.”", "Bell"),
+        ("But Mary Connolly has gone farther, defending Cole’s right to play a role in the town.", "Mary Connolly"),
+        ("Describing Yida as a “very insecure” area, Anna Bell left the town.", "Anna Bell"),
+        ("Anna Bell is a writer and other romance authors jokingly call her “their queen”.", "other romance authors"),
+        ("The video showed a series of owners — including young ones — declaring, “I’m on meth.”", "a series of owners"),
     ],
 )
 def test_find_quotes_finds_the_speaker_of_a_verb_that_has_none_beside_it(text: str, speaker: str):
@@ -906,6 +919,17 @@ def test_find_quotes_finds_the_speaker_of_a_verb_that_has_none_beside_it(text: s
         ("Bell has proposed temporarily closing the hall and has gone to town.", ["temporarily closing the hall"]),
         ("Bell gave in to the town and offered to leave the hall in May.", ["to leave the hall in May"]),
         ("The 37-year-old revealed Cole wooed her slowly and gained her trust.", ["Cole wooed her slowly and gained her trust"]),
+        # what the parse takes apart: people, who are many, had left; a law that owners say hurts
+        (
+            "The town has estimated that 964 people age 12 and older, which account for most of the town, reported a fever.",
+            ["964 people age 12 and older, which account for most of the town, reported a fever"],
+        ),
+        (
+            "The town issued two rules on Thursday that owners say weaken the hall but that the mayor defended as a good attempt.",
+            ["weaken the hall"],
+        ),
+        ("He recommended closing the hall before leaving the town.", ["closing the hall before leaving the town"]),
+        ("They reported receiving demands to pay even after they had paid.", ["receiving demands to pay even after they had paid"]),
         # how a poll finds somebody
         ("The poll showed Anna Bell leading Peter Cole among voters.", ["Anna Bell leading Peter Cole among voters"]),
         ("A survey by the institute found Ms. Bell with a lead of ten points.", ["Ms. Bell with a lead of ten points"]),

@@ -256,6 +256,8 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ("Peter Cole is back. “It is late,” the 46-year-old said.", "Peter Cole"),
         ("Steven Bell is back. Producer Bell said that it was late.", "Steven Bell"),
         ("Two men sat there. The other man, his cousin James York, said that the bridge was too long.", "James York"),
+        ("Anna Bell came. She and other owners said that the bridge was too long.", "Anna Bell"),
+        ("Anna Bell and council leaders said that the bridge was too long.", "Anna Bell"),
         ("One delegate not on the Vale slate, Kelly Steen, told reporters that she was leaning towards Bell.", "Kelly Steen"),
         ("Peter Cole met an officer. Peter Cole, a former officer, left. The officer said that the bridge was too long.", "Peter Cole"),
         # the name of a user, in whatever letters
