@@ -42,6 +42,7 @@ _NO_REPORT = {
     "VBN": ("being",),
     "VBD": ("being",),
 }  # words before a verb of that form: "That being said, ..."
+_SAYS_NOTHING = frozenset((("relate", "to"), ("feel", "free"), ("plead", "guilty"), ("plead", "not")))  # a verb with the word after it
 _MADE_KNOWN = frozenset(("announced", "proposed", "reported", "published", "posted", "disclosed", "outlined", "suggested", "recommended"))
 _POLLS = frozenset(("poll", "polls", "survey", "surveys"))
 _SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
@@ -246,7 +247,7 @@ def _is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
     follows = page.lower[verb.i + 1] if verb.i + 1 < len(page.lower) else ""
     if lemma in cues.finding and (follows in REFLEXIVE or (follows == "it" and _is_object(verb.nbor(1)))):
         return True
-    if (lemma == "relate" and follows == "to") or (lemma == "feel" and follows == "free"):
+    if (lemma, follows) in _SAYS_NOTHING:
         return True
     if lemma in cues.calling and follows in REFLEXIVE and _tells_of_anybody(verb):
         return True

@@ -107,10 +107,11 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
     """Return the frame of a verb of saying in the present, after a name, or with a name before it at the end."""
     for at in range(1, end):
         form = doc[at].lower_
-        if form not in cues.stance or not form.endswith("s") or form == cues.lemma[form] or cues.lemma[form] in cues.marks_only:
+        present = form.endswith("s") and form != cues.lemma.get(form)
+        if form not in cues.stance or cues.lemma[form] in cues.marks_only or not (present or _say(doc, at)):
             continue
-        if cues.lemma[form] == "add" or (doc[at].tag_ != "VBZ" and cues.lemma[form] != "say"):  # "in Battleground States", "adds a firm"
-            continue
+        if cues.lemma[form] in ("add", "plead") or (doc[at].tag_ != "VBZ" and cues.lemma[form] != "say"):
+            continue  # "adds a firm", "pleads guilty"; "in Battleground States"
         if cues.lemma[form] in cues.objects and cues.lemma[form] not in ("warn", "claim", "argue", "suggest"):
             continue
         start = 0 if at < end - 1 else max((i + 1 for i in range(at) if doc[i].text in (",", "–", "—")), default=0)
@@ -120,3 +121,9 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
             return None
         return Frame(verb=at, start=at, end=at + 1, speaker=(start, at), lemma=cues.lemma[form], stance=cues.stance[form])
     return None
+
+
+def _say(doc: Doc, at: int) -> bool:
+    """Whether a word is "say" after those who do: Police say hall burned; not in "what they say about it", "a right to say no"."""
+    asks = any(token.tag_ in ("WP", "WRB", "WDT") for token in doc[:at])
+    return doc[at].lower_ == "say" and doc[at - 1].pos_ in ("NOUN", "PROPN") and doc[at - 1].tag_ != "NN" and not asks
