@@ -171,7 +171,22 @@ def _by_description(scene: Scene, number: int, tokens: Tokens, head: Token) -> A
     if owner is not None and wrote and owner.lower_ in GENDER:
         return person_of(scene, number, owner)  # according to her account
     found = role_of(scene, number, tokens.start, head)
+    if found[0] is None and tokens[0].lower_ == "our" and head.lower_ in via_words(scene.language).reporters:
+        return _own_reporter(scene)
     return found if found[0] is not None else body_of(scene, number, head)
+
+
+def _own_reporter(scene: Scene) -> Answer:
+    """Return the one person whom an article calls an outlet's: Vale Radio's Anna Bell was there. Our reporter says..."""
+    known = via_words(scene.language)
+    found: set[int] = set()
+    for number, row in enumerate(scene.named):
+        doc = scene.paragraphs[number].doc
+        for named in row:
+            owned = named.mention.entity_no in scene.persons and named.start > 1 and doc[named.start - 1].tag_ == "POS"
+            if owned and doc[named.start - 2].lower_ in known.outlets | known.last_words:
+                found.add(named.mention.entity_no)
+    return (found.pop(), BY_ROLE) if len(found) == 1 else (None, NAMED)
 
 
 def _antecedent(pronoun: Token) -> Token | None:

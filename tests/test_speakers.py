@@ -258,6 +258,7 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ("Two men sat there. The other man, his cousin James York, said that the bridge was too long.", "James York"),
         ("Anna Bell came. She and other owners said that the bridge was too long.", "Anna Bell"),
         ("Anna Bell and council leaders said that the bridge was too long.", "Anna Bell"),
+        ("The Daily Echo's Anna Bell was there. Peter Cole left. Our reporter says that the bridge was too long.", "Anna Bell"),
         ("One delegate not on the Vale slate, Kelly Steen, told reporters that she was leaning towards Bell.", "Kelly Steen"),
         ("Peter Cole met an officer. Peter Cole, a former officer, left. The officer said that the bridge was too long.", "Peter Cole"),
         # the name of a user, in whatever letters
