@@ -51,6 +51,7 @@ class BodyWords:
     """The words of a language for organisations and places, in lower case."""
 
     staff: frozenset[str]  # plurals for those who speak for an organisation
+    fighters: frozenset[str]  # plurals for those who are what a body is
     papers: frozenset[str]  # what speaks for who wrote it
     issuing: frozenset[str]  # verbs of who did
     findings: frozenset[str]  # papers that are one: the poll's results
@@ -73,7 +74,7 @@ def body_words(language: Language) -> BodyWords:
     stations = tuple(before + word for word in section["stations"] for before in " -")
     lists = {
         name: frozenset(section[name])
-        for name in ("staff", "papers", "issuing", "findings", "passed_on", "after_names", "companies", "places", "of_groups")
+        for name in ("staff", "fighters", "papers", "issuing", "findings", "passed_on", "after_names", "companies", "places", "of_groups")
     }
     return BodyWords(kinds=kinds, known=known, stations=stations, **lists)
 

@@ -22,7 +22,9 @@ MAX_GAP = 2  # tokens from a verb to the preposition that goes with it
 MAX_ASIDE = 6  # tokens of an aside between commas
 MAX_NAMED = 20  # tokens between "called" and the name given in quote marks
 MAX_KNOWN = 2  # tokens of a thing that is only named: "the meeting"
+POLLS = frozenset(("poll", "polls", "survey", "surveys"))
 _STANDING = frozenset(("with", "at", "ahead", "behind"))  # how a poll finds a candidate
+_TIMED = frozenset(("before", "after"))
 _PLACING = frozenset(("on", "in", "at", "during"))
 _ASKED = frozenset(("how", "what", "where", "when", "which", "whom", "why"))
 _NAMING_PREPOSITIONS = frozenset(("as", "of", "for", "to", "about", "on"))
@@ -38,7 +40,7 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
     if frame.shape != "passive":  # asked about the hall: what others asked
         run = run or _after_preposition(page, rights, frame, cues)
     run = run or _wanted(rights, frame, cues)
-    run = run or (_doing(rights) if lemma in cues.doing else None)
+    run = run or (_doing(rights, timed=lemma not in ("deny", "admit")) if lemma in cues.doing else None)
     if run is None and lemma in cues.naming:
         run = _named(rights, cues.objects, lemma)
         run = run or (_named_in_marks(page, sentence, verb, rights) if frame.shape != "passive" else None)
@@ -71,13 +73,16 @@ def _wanted(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     return link.i + 1, action.right_edge.i + 1
 
 
-def _doing(rights: list[Token]) -> Run | None:
-    """Return what somebody says of a deed: she denied having met him, neighbours described hearing a shot."""
+def _doing(rights: list[Token], *, timed: bool) -> Run | None:
+    """Return what somebody says of a deed: she denied having met him, neighbours described hearing a shot.
+
+    `timed`: with what comes before or after it, as in recommended closing it before leaving; not in denied it after a trial.
+    """
     deed = next((child for child in rights if child.dep_ in ("xcomp", "ccomp") and _is_deed_done(child)), None)
     if deed is not None and deed.right_edge.i > deed.i:
         end = deed.right_edge.i + 1
-        later = (child for child in rights if child.dep_ in ("prep", "advcl") and child.left_edge.i == end)
-        later = (child for child in later if not {"before", "after"}.isdisjoint((child.lower_, *(below.lower_ for below in child.lefts))))
+        later = (child for child in rights if timed and child.dep_ in ("prep", "advcl") and child.left_edge.i == end)
+        later = (child for child in later if child.lower_ in _TIMED or any(below.lower_ in _TIMED for below in child.lefts))
         return deed.left_edge.i, max([end, *(child.right_edge.i + 1 for child in later)])  # closing it before leaving
     thing = next((child for child in rights if child.dep_ == "dobj"), None)  # "hearing shots", read as a kind of shots
     if thing is None or thing.left_edge.dep_ != "compound" or not thing.left_edge.lower_.endswith("ing"):
@@ -249,6 +254,11 @@ def _named(rights: list[Token], objects: frozenset[str], lemma: str) -> Run | No
     return (start, end) if ends or charged or (lemma in objects and end - start >= MIN_NAMED) else None
 
 
+def _polls(page: Layout, frame: Frame) -> bool:
+    """Whether it is a poll that speaks."""
+    return frame.speaker is not None and not POLLS.isdisjoint(page.lower[slice(*frame.speaker)])
+
+
 def _has_marks(page: Layout, start: int, end: int) -> bool:
     """Return whether some of the tokens stand between quote marks."""
     return any(page.inside[at] != OUTSIDE for at in range(start, end))
@@ -272,7 +282,7 @@ def _thing(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run |
         return None  # to add “Northport Nights” to the programme
     start, end = direct.left_edge.i, direct.right_edge.i + 1
     standing = next((child for child in rights if child.i == end and child.lower_ in _STANDING), None)
-    if frame.lemma == "conclude" and standing is not None and standing.right_edge.i > standing.i:
+    if standing is not None and direct.pos_ == "PROPN" and _polls(page, frame) and standing.right_edge.i > standing.i:
         return start, standing.right_edge.i + 1  # a poll found Bell with a lead of ten points
     if frame.lemma in cues.objects:  # cited the fire as a reason
         end = max([end, *(child.right_edge.i + 1 for child in rights if child.lower_ == "as" and child.dep_ == "prep" and child.i == end)])

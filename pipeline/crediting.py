@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Token
 from pipeline.cue_words import Cues
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run
-from pipeline.subjects import noun_phrase, subject_of
+from pipeline.noun_phrases import noun_phrase
+from pipeline.subjects import subject_of
 
 _AT = frozenset(("in", "on", "at", "during"))
 _COPULAS = frozenset(("is", "was", "'s", "’s"))
@@ -26,7 +27,7 @@ def according(doc: Doc, token: Token, cues: Cues) -> Frame | None:
     start, end = noun_phrase(heads[0])
     start = max(start, token.i + 2)
     end = next((at for at in range(start, end) if doc[at].text in (",", "(")), end)
-    if start == end:
+    if start >= end:
         return None
     return _crediting(token.i, token.i + 2, token.i, (start, end))
 

@@ -9,11 +9,13 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from pipeline.complements import POLLS
 from pipeline.crediting import according, in_words, noun_frame, per
 from pipeline.cue_words import Cues
 from pipeline.frame import Frame, Shape, cue_end
 from pipeline.layout import OUTSIDE, Layout, Run
-from pipeline.subjects import REFLEXIVE, SUBJECTS, noun_phrase, quoting, subject_of
+from pipeline.noun_phrases import noun_phrase
+from pipeline.subjects import REFLEXIVE, SUBJECTS, quoting, subject_of
 from pipeline.tails import pauses
 
 _CARRIED_OUT = frozenset(  # before "to say" it was said, by its subject or by whom the verb names
@@ -42,9 +44,8 @@ _NO_REPORT = {
     "VBN": ("being",),
     "VBD": ("being",),
 }  # words before a verb of that form: "That being said, ..."
-_SAYS_NOTHING = frozenset((("relate", "to"), ("feel", "free"), ("plead", "guilty"), ("plead", "not")))  # a verb with the word after it
+SAYS_NOTHING = frozenset((("relate", "to"), ("feel", "free"), ("plead", "guilty"), ("plead", "not")))  # a verb with the word after it
 _MADE_KNOWN = frozenset(("announced", "proposed", "reported", "published", "posted", "disclosed", "outlined", "suggested", "recommended"))
-_POLLS = frozenset(("poll", "polls", "survey", "surveys"))
 _SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
 _TELLING = frozenset(("told", "informed", "assured", "reminded"))  # to somebody, unless they say to whom: "was called in and told that"
@@ -170,7 +171,9 @@ def is_misread(token: Token) -> bool:
     """Whether what the parse takes for a noun, or part of one, is a verb before a clause: the ABC estimates it has..."""
     doc = token.doc
     if token.dep_ == "amod" and token.i > 1 and doc[token.i - 2 : token.i].text.lower() == "-old" and token.head.dep_ in SUBJECTS:
-        return token.nbor(1).pos_ == "PROPN"  # the 37-year-old revealed Bell left
+        told = token.lower_ not in ("alleged", "accused", "confessed", "reported") and token.nbor(1).pos_ == "PROPN"
+        acts = token.head.head.tag_ in ("VBD", "VBZ") and token.head.i + 1 == token.head.head.i
+        return told and acts  # the 37-year-old revealed Bell left
     if token.tag_ == "NNS" and token.dep_ == "ROOT" and token.i and doc[token.i - 1].pos_ in ("PROPN", "NOUN") and token.i + 1 < len(doc):
         return doc[token.i + 1].lower_ == "that" and doc[token.i + 1].tag_ == "IN"  # the Bell campaign projects that...
     if token.tag_ != "NNS" or token.dep_ != "nsubj" or token.i == 0 or doc[token.i - 1].pos_ != "PROPN":
@@ -247,7 +250,7 @@ def _is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
     follows = page.lower[verb.i + 1] if verb.i + 1 < len(page.lower) else ""
     if lemma in cues.finding and (follows in REFLEXIVE or (follows == "it" and _is_object(verb.nbor(1)))):
         return True
-    if (lemma, follows) in _SAYS_NOTHING:
+    if (lemma, follows) in SAYS_NOTHING:
         return True
     if lemma in cues.calling and follows in REFLEXIVE and _tells_of_anybody(verb):
         return True
@@ -271,7 +274,7 @@ def _finds(verb: Token, subject: Token, cues: Cues) -> bool:
     """Whether what a subject found or shows is said: of a study and the like, and of a body that found that something is so."""
     if subject.lower_ not in cues.evidence and (subject.ent_type_ != "ORG" or cues.lemma[verb.lower_] != "find"):
         return False
-    if subject.lower_ in _POLLS:
+    if subject.lower_ in POLLS:
         return True  # the poll showed Bell leading
     clauses = [child for child in verb.children if child.dep_ == "ccomp"]
     return not clauses or any(child.tag_ != "VBG" or any(below.dep_ in ("aux", "mark") for below in child.lefts) for child in clauses)
@@ -337,7 +340,7 @@ def _is_writer(verb: Token, subject: Token | None) -> bool:
 
 def _is_nobody(subject: Token, cues: Cues) -> bool:
     """Whether a subject is no speaker: "that", "anything above it", but not "those asked"."""
-    if any(child.lower_ == "no" and child.dep_ == "det" for child in subject.lefts):
+    if subject.tag_ != "CD" and any(child.lower_ == "no" and child.dep_ == "det" for child in subject.lefts):
         return True  # no council has claimed that...
     described = any(child.dep_ in ("acl", "relcl", "prep") for child in subject.rights)
     return subject.lower_ in cues.nobody and not (described and subject.lower_ in _SOME)

@@ -5,11 +5,16 @@ What the article says of each person is for roles.py; abstains where nobody or s
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from pipeline.roles import gender_of, is_role
 from pipeline.scene import BY_ROLE, GUESSED, NAMED, SUBJECTS, Answer, Scene, is_quoted, is_several, latest, name_at, root_of
 
+_PREDICATES = frozenset(("appos", "attr", "compound", "oprd"))
+_ROLE_LINKS = frozenset(("as", "by", "for", "like"))
 MIN_STEM = 5  # letters that a place and its people share at least, all but one of the place's: Belmarra, Belmarran
 
 
@@ -51,22 +56,44 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
 
 
 def _is_unnamed(scene: Scene, number: int, head: Token, fitting: frozenset[int]) -> bool:
-    """Whether a noun takes up somebody without a name, and nobody of that role is named since: an expert came. The expert said..."""
+    """Whether a noun takes up somebody without a name: an expert came. The expert said...
+
+    Not where somebody of that role, or whose role is not told, has been named since.
+    """
+    asked = {child.lower_ for child in head.lefts if child.dep_ in ("amod", "compound")}
     for paragraph in (number, number - 1) if number else (number,):
-        doc = scene.paragraphs[paragraph].doc
-        for at in range(head.i if paragraph == number else len(doc), 0, -1):
-            noun = doc[at - 1]
-            if noun.lower_ == head.lower_ and _introduces(scene, paragraph, noun):
-                between = scene.position(paragraph, noun), scene.position(number, head)
-                return not any(between[0] < position < between[1] and entity in fitting for position, entity in scene.order)
+        for noun in _nouns(scene, paragraph, head.lower_, head.i if paragraph == number else None):
+            if asked <= {child.lower_ for child in noun.lefts} and _introduces(scene, paragraph, noun):
+                first, last = scene.position(paragraph, noun), scene.position(number, head)
+                since = scene.order[bisect_left(scene.order, (first, -1)) : bisect_left(scene.order, (last, -1))]
+                return not any(entity in fitting or _may_be_new(scene, entity) for _, entity in since)
     return False
 
 
+def _nouns(scene: Scene, number: int, word: str, end: int | None) -> Iterator[Token]:
+    """Yield the tokens of a paragraph that are a word, the last one first; `end` is the token before which they stand."""
+    paragraph = scene.paragraphs[number]
+    text = paragraph.text.lower()
+    at = text.rfind(word, 0, paragraph.starts[end] if end is not None else len(text))
+    while at >= 0:
+        token = paragraph.doc[bisect_right(paragraph.starts, at) - 1]
+        if token.lower_ == word:
+            yield token
+        at = text.rfind(word, 0, at)
+
+
+def _may_be_new(scene: Scene, entity: int) -> bool:
+    """Whether a person is one of whom the article tells no role."""
+    return entity in scene.persons and not scene.persons[entity].roles
+
+
 def _introduces(scene: Scene, number: int, noun: Token) -> bool:
-    """Whether a noun is of somebody new who gets no name: an expert warned; one of the officers."""
-    if noun.dep_ in ("appos", "attr", "compound", "oprd") or is_quoted(scene, number, scene.position(number, noun)):
+    """Whether a noun is of somebody new who gets no name: an expert warned; not "as a nurse", "rare for a president to speak"."""
+    link = noun.head.lower_ if noun.head.dep_ != "agent" else ""
+    if noun.dep_ in _PREDICATES or link in _ROLE_LINKS or is_quoted(scene, number, scene.position(number, noun)):
         return False
-    if not any(child.lower_ in scene.words.indefinite for child in noun.lefts):
+    generic = noun.dep_ in SUBJECTS and (noun.head.dep_ == "relcl" or any(child.tag_ in ("MD", "TO") for child in noun.head.lefts))
+    if generic or not any(child.lower_ in scene.words.indefinite for child in noun.lefts):
         return False
     after = noun.right_edge.i + 1
     named = (name_at(scene, number, at) for at in range(noun.i + 1, min(after + 2, len(noun.doc))))

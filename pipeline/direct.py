@@ -5,17 +5,20 @@ Looks at what stands around the marks, with the parse for subjects; works on one
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from pipeline.cue_words import Cues
 from pipeline.frame import Frame, cue_end
-from pipeline.layout import DASHES, OUTSIDE, Layout, Run, Stretch, is_dash
-from pipeline.subjects import SUBJECTS, noun_phrase, subject_of
+from pipeline.labels import name_before
+from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
+from pipeline.noun_phrases import noun_phrase
+from pipeline.subjects import SUBJECTS, subject_of
 from pipeline.tails import pauses
 
 ABOUT = frozenset(("speak", "talk", "refer"))  # of something, which is not what is said
 SAYING = frozenset(("verb", "passive", "infinitive"))
 NEAR_UNENDED = 4  # tokens of a speaker after a stretch that ends without comma or stop: "...too" Bell said
+_GETTING = frozenset(("gets", "get", "got", "getting", "happened", "happens"))  # it gets better: nobody does
 MAX_BEAT = 3  # tokens of who does something after a question: "Ms. Anna Bell pressed."
 MAX_NAME = 4  # tokens of a name, with a word before it, between a word that the parse takes for a verb and the cue
 MIN_DISTANT = 3  # tokens between a cue and a stretch from which on the stretch must begin like a sentence
@@ -225,7 +228,7 @@ def before(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame], c
             return _outermost(page, leading)
         dash = max((at + 1 for at in range(sentence[0], first - 1) if is_dash(doc[at])), default=None)
         named = name_before(page, dash, first - 1, cues) if dash is not None else None
-        return named or _colon(page, sentence, first - 1, leading, cues)
+        return named or _colon(page, sentence, first - 1, leading=leading, cues=cues)
     near = [frame for frame in leading if all(page.inside[at] == OUTSIDE for at in range(frame.right, first))]
     if not near:
         return None
@@ -311,7 +314,7 @@ def is_title(page: Layout, stretch: Stretch, *, at_end: bool = False) -> bool:
     return all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words)
 
 
-def _colon(page: Layout, sentence: Run, colon: int, leading: list[Frame], cues: Cues) -> Frame | None:
+def _colon(page: Layout, sentence: Run, colon: int, *, leading: list[Frame], cues: Cues) -> Frame | None:
     """Return the frame of what leads to a colon: its last cue, else its main clause."""
     if not leading or leading[-1].speaker is None:
         return lead(page, sentence[0], colon, cues.nobody)
@@ -336,7 +339,8 @@ def _is_reported(page: Layout, inner: Frame, outer: Frame) -> bool:
         return False
     who = page.doc[slice(*outer.speaker)]
     himself = any(child.dep_ in ("dobj", "dative") and child.lower_ in ("him", "her", "me") for child in page.doc[inner.verb].rights)
-    return any(token.ent_type_ == "PERSON" or token.lower_ in ("he", "she") or (himself and token.tag_ == "NNP") for token in who)
+    surname = himself and len(who) == 1 and who[0].tag_ == "NNP" and who[0].is_title
+    return surname or any(token.ent_type_ == "PERSON" or token.lower_ in ("he", "she") for token in who)
 
 
 def lead(page: Layout, start: int, end: int, nobody: frozenset[str]) -> Frame | None:
@@ -354,51 +358,8 @@ def lead(page: Layout, start: int, end: int, nobody: frozenset[str]) -> Frame | 
             verb = token.head.i
             if token.head.dep_ in ("relcl", "advcl", "acl"):
                 continue
-            if token.lower_ in nobody:
+            if token.lower_ in nobody and (token.lower_ != "it" or token.head.lower_ in _GETTING):
                 return None
             at = end if token.head.pos_ == "AUX" else verb  # the board was clear in its findings: only the colon tells
             return Frame(verb=verb, start=at, end=at + 1, speaker=speaker, lemma=token.head.lower_, stance="neutral")
     return None
-
-
-def label(page: Layout, sentence: Run, stretch: Stretch, cues: Cues) -> Frame | None:
-    """Return the frame of a name before a colon: Pence: "...", or a line of a script."""
-    colon = stretch.outer_start - 1
-    if colon <= sentence[0] or page.doc[colon].text[-1] != ":":
-        return None
-    return name_before(page, sentence[0], colon, cues)
-
-
-def name_before(page: Layout, start: int, colon: int, cues: Cues) -> Frame | None:
-    """Return the frame of a colon with the name of a person or group before it, None where no name stands."""
-    if colon - start > NEAR or any(token.pos_ in ("VERB", "AUX") for token in page.doc[start:colon]):
-        return None
-    heads: list[Token] = [token for token in page.doc[start:colon] if token.pos_ in ("PROPN", "NOUN") and token.lower_ not in cues.script]
-    if not heads or heads[0].ent_type_ in ("DATE", "TIME", "CARDINAL"):
-        return None
-    begin = heads[0].i
-    end = next((at for at in range(begin, colon) if page.doc[at].text in (",", "(")), colon)
-    return Frame(verb=colon, start=colon, end=colon + 1, speaker=(begin, end), lemma=":", stance="neutral", shape="label")
-
-
-def credit(page: Layout, sentence: Run, stretch: Stretch) -> Frame | None:
-    """Return the frame of a dash with a name after it: "..." — Ana Bell, mayor."""
-    return _after_dash(page.doc, stretch.outer_end, sentence[1]) if stretch.outer_start == sentence[0] else None
-
-
-def signature(page: Layout) -> Frame | None:
-    """Return the frame of a paragraph that is only a dash with a name after it, as below a letter: — Ana Bell, mayor."""
-    if not page.words or page.words[0] not in DASHES or page.stretches:
-        return None
-    frame = _after_dash(page.doc, 0, len(page.words))
-    return frame if frame is not None and (page.words[0] != "-" or page.doc[1].ent_type_ == "PERSON") else None
-
-
-def _after_dash(doc: Doc, dash: int, limit: int) -> Frame | None:
-    """Return the frame of a dash with a name after it, None where it is no dash or a verb follows."""
-    if dash + 1 >= limit or not is_dash(doc[dash]):
-        return None
-    if limit - dash > NEAR or doc[dash + 1].pos_ != "PROPN" or any(token.pos_ in ("VERB", "AUX") for token in doc[dash:limit]):
-        return None
-    end = next((at for at in range(dash + 1, limit) if doc[at].is_space or (doc[at].is_punct and doc[at].text != "-")), limit)
-    return Frame(verb=dash, start=dash, end=dash + 1, speaker=(dash + 1, end), lemma="—", stance="neutral", shape="label")

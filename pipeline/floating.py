@@ -15,9 +15,11 @@ from pipeline.claims import PENDING, Claim, direct_claim, reported_claim
 from pipeline.colons import Colon, quoted_below
 from pipeline.direct import is_title, last_sign
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
-from pipeline.subjects import noun_phrase
+from pipeline.noun_phrases import noun_phrase
 from pipeline.tails import tail
 
+_DEAD = frozenset(("dead", "died", "killed", "murdered"))
+_GENDERS = (frozenset(("he", "him", "his")), frozenset(("she", "her", "hers")))
 MIN_FLOATING = 2  # tokens between marks that go on from a statement without a cue of their own
 MIN_FURTHER = 5  # tokens between marks that go on from a statement, when they go on without marks in their turn
 MIN_ENDING = 6  # tokens between marks that end a sentence, when the writer's words begin it and nobody is said to speak
@@ -78,7 +80,8 @@ def _speaker_before(number: int, page: Layout, sentence: Run, known: Before) -> 
         return number, acts
     if known.above is None or sentence != page.sentences[0]:
         return None
-    person = _introduced(known.above[1])
+    first = next((at for at in range(sentence[0], sentence[1]) if page.words[at] in ".?!"), sentence[1])
+    person = _introduced(known.above[1], page.lower[sentence[0] : first])
     return (known.above[0], person) if person is not None else None
 
 
@@ -123,19 +126,21 @@ def _acting(page: Layout, sentence: Run) -> Run | None:
     return noun_phrase(subjects[-1]) if subjects and (subjects[-1].ent_type_ == "PERSON" or subjects[-1].lower_ in ("he", "she")) else None
 
 
-def _introduced(page: Layout) -> Run | None:
+def _introduced(page: Layout, said: list[str]) -> Run | None:
     """Return the person whom a paragraph without quote marks introduces, by a full name and what that one is, and is about.
 
-    Ana Bell, a baker, was there. She left.
+    Ana Bell, a baker, was there. She left. Not one who is dead, or whom the first words below it, `said`, are about.
     """
-    if page.stretches or not page.sentences:
+    if page.stretches or not page.sentences or not _DEAD.isdisjoint(page.lower):
         return None
     subjects = [token for token in page.doc if token.dep_ == "nsubj" and token.head.dep_ == "ROOT"]
     named = [token for token in subjects if token.ent_type_ == "PERSON" and token.i and token.nbor(-1).ent_type_ == "PERSON"]
     others = [token for token in subjects if token not in named and token.lower_ not in ("he", "she")]
     if len(named) != 1 or others or not any(child.dep_ in ("appos", "relcl") for child in named[0].rights):
         return None
-    return noun_phrase(named[0])
+    genders = [words for words in _GENDERS if not words.isdisjoint(page.lower)]
+    about = any(not words.isdisjoint(said) for words in genders)
+    return noun_phrase(named[0]) if len(genders) <= 1 and not about else None
 
 
 def _begins(prefix: Tokens, first: Token) -> bool:

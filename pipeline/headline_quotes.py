@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from pipeline.claims import Claim, reported_claim
 from pipeline.cue_words import Cues
+from pipeline.cues import SAYS_NOTHING
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run
 from pipeline.report_ends import trimmed
@@ -19,6 +20,8 @@ MIN_SAID = 3  # tokens of what is said
 MAX_LINE = 24  # tokens of a headline that stands in the body: over a further piece, in a list of what else to read
 MIN_WORD = 4  # letters of a word that a headline in capitals begins with one; shorter ones may be "of" and "the"
 _SEPARATORS = frozenset((":", "–", "—", "-", "--", "|"))
+_GREETINGS = frozenset(("no", "yes", "goodbye", "farewell", "hello", "thanks", "thank", "sorry"))  # doctors say no to a deal
+_TURNING = frozenset(("as", "after", "amid", "over", "during", ";"))  # from what somebody is called to what happens
 _STOPS = _SEPARATORS | {";"}
 
 
@@ -43,7 +46,8 @@ def _said(page: Layout, run: Run, frame: Frame, cues: Cues) -> Run:
     if frame.shape != "label" and start < end and f"{frame.lemma} {doc[start].lower_}" in cues.with_preposition:
         start += 1
     if frame.lemma in cues.naming:  # Minister calls strike a “ransom demand” as talks collapse
-        end = next((stretch.outer_end for stretch in page.stretches if start < stretch.outer_start and stretch.outer_end <= end), end)
+        called = (s.outer_end for s in page.stretches if start < s.outer_start and s.outer_end < end)
+        end = next((at for at in called if page.lower[at] in _TURNING), end)
     for at in range(start + 1, end - 1):
         adds = doc[at].text == "," and doc[at + 1].lower_ in ("but", "as", "while")
         if page.inside[at] == OUTSIDE and (adds or (frame.shape != "label" and doc[at].text in _STOPS and not _is_hyphen(doc, at))):
@@ -92,15 +96,17 @@ def _is_name(doc: Doc, run: Run, named: list[bool]) -> bool:
 def _teller(doc: Doc, colon: int, named: list[bool], cues: Cues) -> Run | None:
     """Return who speaks before a headline's colon: a name, with whom it speaks to or what it is of ("Bell camp"), or "Police"."""
     end = next((at for at in range(1, colon) if doc[at].lower_ == "to"), colon)
-    end = next((at for at in range(1, colon) if all(named[:at]) and not named[at] and _acts(doc, at, colon)), end)
+    end = next((at for at in range(1, colon) if named[at - 1] and _blames(doc, at, colon, cues)), end)
     if _is_name(doc, (0, end), named) or (end == 2 and named[0] and doc[1].pos_ == "NOUN"):
         return 0, end
     return (0, end) if end == 1 and doc[0].lower_ in cues.tellers else None
 
 
-def _acts(doc: Doc, at: int, colon: int) -> bool:
-    """Whether a word may be what somebody does, who then is quoted: Bell Slams Harbour Council: ‘You should be ashamed’."""
-    return doc[at].is_alpha and doc[at].lower_.endswith("s") and colon + 1 < len(doc) and doc[colon + 1].is_quote
+def _blames(doc: Doc, at: int, colon: int, cues: Cues) -> bool:
+    """Whether a word is a verb of blame or praise before quoted words: Bell Slams Harbour Council: ‘You should be ashamed’."""
+    form = doc[at].lower_
+    blames = form.endswith("s") and cues.lemma.get(form) in cues.naming and cues.lemma[form] != form
+    return blames and colon + 1 < len(doc) and doc[colon + 1].is_quote
 
 
 def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
@@ -110,7 +116,8 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
         present = form.endswith("s") and form != cues.lemma.get(form)
         if form not in cues.stance or cues.lemma[form] in cues.marks_only or not (present or _say(doc, at)):
             continue
-        if cues.lemma[form] in ("add", "plead") or (doc[at].tag_ != "VBZ" and cues.lemma[form] != "say"):
+        deed = cues.lemma[form] == "add" or (at + 1 < end and (cues.lemma[form], doc[at + 1].lower_) in SAYS_NOTHING)
+        if deed or (doc[at].tag_ != "VBZ" and cues.lemma[form] != "say"):
             continue  # "adds a firm", "pleads guilty"; "in Battleground States"
         if cues.lemma[form] in cues.objects and cues.lemma[form] not in ("warn", "claim", "argue", "suggest"):
             continue
@@ -126,4 +133,5 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
 def _say(doc: Doc, at: int) -> bool:
     """Whether a word is "say" after those who do: Police say hall burned; not in "what they say about it", "a right to say no"."""
     asks = any(token.tag_ in ("WP", "WRB", "WDT") for token in doc[:at])
-    return doc[at].lower_ == "say" and doc[at - 1].pos_ in ("NOUN", "PROPN") and doc[at - 1].tag_ != "NN" and not asks
+    greets = at + 1 < len(doc) and doc[at + 1].lower_ in _GREETINGS
+    return doc[at].lower_ == "say" and doc[at - 1].pos_ in ("NOUN", "PROPN") and doc[at - 1].tag_ != "NN" and not (asks or greets)

@@ -65,6 +65,11 @@ def is_dash(token: Token) -> bool:
     return token.text in DASHES and bool(token.whitespace_ or token.text in ("–", "—", "--"))
 
 
+def before_semicolon(page: Layout, start: int, end: int) -> int:
+    """Return where the part of a sentence that holds a token ends: at a semicolon outside quote marks, else where the sentence does."""
+    return next((at for at in range(start, end) if page.words[at] == ";" and page.inside[at] == OUTSIDE), end)
+
+
 def layout(paragraph: Paragraph, verbs: Container[str]) -> Layout:
     """Return how the paragraph is laid out; `verbs` has the forms of verbs of saying."""
     doc, text = paragraph.doc, paragraph.text

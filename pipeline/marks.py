@@ -65,7 +65,7 @@ def marked(text: str) -> tuple[Marked, ...]:
 
 def _follows_colon(stretch: Marked, text: str) -> bool:
     """Whether a single mark that nothing closes opens what a colon leads to: She added: ‘I am tired."""
-    return text[stretch.outer_start : stretch.start] == "‘" and text[: stretch.outer_start].endswith(": ")
+    return text[stretch.outer_start : stretch.start] == "‘" and text.endswith(": ", 0, stretch.outer_start)
 
 
 def _marks(text: str) -> Iterator[_Mark]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from pipeline.frame import Frame
-from pipeline.layout import OUTSIDE, Layout, Run
+from pipeline.layout import OUTSIDE, Layout, Run, before_semicolon
 from pipeline.report_ends import FINITE, RESULTS, SUBJECTS, is_clause, trimmed
 from pipeline.tails import pauses
 
@@ -98,10 +98,12 @@ def split_off(page: Layout, sentence: Run, frame: Frame, further: int) -> Run | 
     if frame.shape != "verb" or frame.speaker is None or left - sentence[0] < MIN_SPLIT or page.words[left - 1] != ",":
         return None
     right = _after_object(frame, page.doc[frame.verb])
+    if right >= further:
+        return None
     quoted = page.inside[further] != OUTSIDE
     opens = quoted and not page.words[further].islower() and page.lower[sentence[0]] not in _CONDITIONS
     leads_on = page.words[right] == ":" and _begins_with_subject(page, sentence[0], left)  # The hall is old, Bell said: "We pay for it."
-    if right >= further or not (leads_on or (page.words[right] == "," and not opens)):
+    if not (leads_on or (page.words[right] == "," and not opens)):
         return None
     if _is_dated(page, sentence[0]):
         return None
@@ -134,7 +136,7 @@ def around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
     left, right = frame.left, frame.right if frame.shape == "according" else _after_object(frame, doc[frame.verb])
     colon = max((at for at in range(start, left) if doc[at].text == ":" and page.inside[at] == OUTSIDE), default=None)
     start = colon + 1 if colon is not None and (_has_finite(doc, colon, left) or not _has_finite(doc, start, colon)) else start
-    end = next((at for at in range(right, end) if doc[at].text == ";" and page.inside[at] == OUTSIDE), end)
+    end = before_semicolon(page, right, end)
     if left > 1 and doc[left - 1].text == "," and doc[left - 2].tag_ in ("WDT", "WP") and _has_finite(doc, start, left):
         return [trimmed(page, right, end)]  # a crane that, Bell says, had been reported as unsafe
     before = trimmed(page, start, left)

@@ -256,14 +256,15 @@ def _acted(scene: Scene, number: int, pronoun: Token) -> tuple[int, int | None] 
 
 def _apposed(scene: Scene, number: int, noun: Token) -> int | None:
     """Return the body whose name stands beside a noun that says what it is: the owner, Harbour Front, did not answer."""
-    beside = next((child for child in noun.rights if child.dep_ == "appos"), None)
+    kind = noun.lower_ in body_words(scene.language).kinds or is_person(scene, noun)
+    beside = next((child for child in noun.rights if child.dep_ == "appos" and kind and noun.left_edge.lower_ == "the"), None)
     named = name_at(scene, number, beside.i) if beside is not None and noun.head.dep_ == "ROOT" else None
     return named.mention.entity_no if named is not None and scene.entities[named.mention.entity_no].label == "ORG" else None
 
 
 def _of_whom(scene: Scene, number: int, several: Token) -> int | None:
-    """Return the body whose fighters or the like a sentence is about, not its staff: Harbour Front fighters came. It vowed to stay."""
-    if several.head.dep_ != "ROOT" or several.lower_ in body_words(scene.language).staff or several.i == 0:
+    """Return the body whose fighters a sentence is about, not its staff or users: Harbour Front fighters came. It vowed to stay."""
+    if several.head.dep_ != "ROOT" or several.lower_ not in body_words(scene.language).fighters or several.i == 0:
         return None
     before = name_at(scene, number, several.i - 1) if several.nbor(-1).dep_ == "compound" else None
     return before.mention.entity_no if before is not None and scene.entities[before.mention.entity_no].label == "ORG" else None

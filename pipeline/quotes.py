@@ -13,14 +13,16 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.claims import CARRIED, CERTAIN, PENDING, Claim, repeated, reported_claim
+from pipeline.clauses import quoted_clause
 from pipeline.colons import block_quote, colon
 from pipeline.cue_words import Cues, cues_of
 from pipeline.cues import frames, subject_frame
-from pipeline.direct import after, beside, last_sign, signature
+from pipeline.direct import after, beside, last_sign
 from pipeline.floating import Before, floating
 from pipeline.frame import Frame
 from pipeline.headline_quotes import headline, is_headline
-from pipeline.indirect import contents, quoted_clause
+from pipeline.indirect import contents
+from pipeline.labels import signature
 from pipeline.language import Language
 from pipeline.layout import OUTSIDE, Layout, Run, layout
 from pipeline.model import ArticleEntity, Mention, Quote

@@ -56,8 +56,10 @@ RESULTS = frozenset(  # of it
 )
 _TURNS = _JOINS | DASHES | {","}  # where the writer may take over
 _COMMENTS = frozenset(("raising", "drawing", "deploying", "using", "engaging", "reversing", "looking", "considering"))  # of the writer
-_UNITS = frozenset(unit + many for unit in ("minute", "hour", "day", "week", "month", "moment") for many in ("", "s"))
-_FIGURES = frozenset(("%", "percent", "per", "cent", "to", "-", "–"))
+_AFTER_DASH = frozenset(("a", "an", "to", "which", "who", "except", "though", "although"))  # an aside of the writer's begins
+_FIGURES = frozenset(("%", "percent", "to", "-", "–"))
+# Whom polls ask.
+_POLLED = frozenset(("supporters", "voters", "respondents", "people", "adults", "women", "men", "democrats", "republicans"))
 _DATING = frozenset(("beginning", "starting"))  # in May, on Monday
 _HAVING = frozenset(("has", "have", "had"))
 _RELATIVES = frozenset(("which", "who", "whose", "whom"))
@@ -84,7 +86,7 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
         ):
             end = at
             break
-        if token.text == "," and _counts(page, at, end, frame, cues):
+        if token.text == "," and _counts(page, at, end, frame):
             end = at
             break
         if (token.lower_ == "but" and _withholds(page, at, end, cues)) or (token.lower_ == "and" and _resumes(doc, at, frame.verb)):
@@ -110,7 +112,7 @@ def _is_anothers(page: Layout, joint: int, others: list[Frame]) -> bool:
     return begins and any(other.left == joint + 2 for other in others)
 
 
-def _counts(page: Layout, comma: int, end: int, frame: Frame, cues: Cues) -> bool:
+def _counts(page: Layout, comma: int, end: int, frame: Frame) -> bool:
     """Whether nothing but figures follows a comma, or those of others after a share who say so: 42% say they will come, 34% that..."""
     doc = page.doc
     if comma + 1 >= end or doc[comma + 1].tag_ != "CD":
@@ -119,8 +121,9 @@ def _counts(page: Layout, comma: int, end: int, frame: Frame, cues: Cues) -> boo
         return False
     who = doc[slice(*frame.speaker)]
     if all(doc[at].tag_ == "CD" or doc[at].is_punct or doc[at].lower_ in _FIGURES for at in range(comma + 1, end)):
-        return who.root.tag_ == "NNS" and who.root.lower_ not in cues.evidence
-    return any(token.lower_ in ("%", "percent") for token in who)
+        return who.root.lower_ in _POLLED
+    compares = page.lower[comma + 3 : comma + 4] in (["less"], ["more"], ["fewer"], ["higher"], ["lower"])
+    return not compares and any(token.lower_ in ("%", "percent") for token in who)
 
 
 def is_clause(doc: Doc, start: int, end: int) -> bool:
@@ -183,7 +186,7 @@ def _withholds(page: Layout, but: int, end: int, cues: Cues) -> bool:
     """Whether the writer goes on with what was not said: ..., but he gave no details; but declined to say when."""
     doc, at = page.doc, but + 1
     at += at < end and page.lower[at] in ("he", "she", "they", "it")
-    at += 2 if at + 2 < end and page.lower[at] == "the" and doc[at + 1].dep_ in SUBJECTS else 0
+    at += 2 if at + 2 < end and page.lower[at] == "the" and doc[at + 1].dep_ in SUBJECTS and page.words[but - 1] == "," else 0
     while at < end and (doc[at].pos_ in ("AUX", "ADV") or doc[at].dep_ == "neg"):
         at += 1
     if at >= end or doc[at].tag_[0] != "V":
@@ -238,9 +241,11 @@ def _adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
         return False
     following = doc[token.i + 1]
     if is_dash(token):
-        opened = len([at for at in range(start, token.i) if page.inside[at] == OUTSIDE and is_dash(doc[at])]) % 2  # an aside ends here
+        if following.lower_ not in _AFTER_DASH:
+            return False
+        ends = len([at for at in range(start, token.i) if page.inside[at] == OUTSIDE and is_dash(doc[at])]) % 2 == 1  # another aside
         tells = following.lower_ == "who" and following.head.lower_ in cues.stance
-        return (not opened or tells) and following.lower_ in ("a", "an", "to", "which", "who", "except", "though", "although")
+        return not ends or tells or following.lower_ in ("a", "an")
     if token.text != ",":
         return False
     second = doc[token.i + 2] if token.i + 2 < len(doc) else following
@@ -250,18 +255,16 @@ def _adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
         or (following.tag_ == "IN" and second.lower_ in ("whom", "which") and second.head == following)
         or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl") and not _is_part(following, cues, start))
         or following.lower_ == "according"
-        or _is_soon_after(doc, following.i)
+        or (_is_soon_after(doc, following.i) and any(page.lower[at] in ("would", "will") for at in range(start, token.i)))
         or (following.lower_ == "without" and second.lower_ in cues.withheld)
         or (following.lower_ == "with" and any(child.dep_ == "pcomp" and child.lower_ in cues.stance for child in following.rights))
     )
 
 
 def _is_soon_after(doc: Doc, start: int) -> bool:
-    """Whether some words set what is told beside another event: hours after the vote, just a day before it."""
-    at = start
-    while at + 1 < len(doc) and (doc[at].tag_ in ("RB", "DT", "CD") or doc[at].lower_ in ("few", "several")):
-        at += 1
-    return at + 1 < len(doc) and doc[at].lower_ in _UNITS and doc[at + 1].lower_ in ("after", "before")
+    """Whether some words tell when somebody spoke of what will be: hours after the vote, just days after; not two days after it."""
+    at = start + (start < len(doc) and doc[start].tag_ == "RB")
+    return at + 1 < len(doc) and doc[at].lower_ in ("minutes", "hours", "days") and doc[at + 1].lower_ == "after"
 
 
 def _is_part(participle: Token, cues: Cues, start: int) -> bool:

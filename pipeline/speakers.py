@@ -17,6 +17,7 @@ from pipeline.bodies import body_of, body_words
 from pipeline.descriptions import just_named, role_of
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention, Quote, Span
+from pipeline.noun_phrases import noun_phrase
 from pipeline.parse import Paragraph
 from pipeline.pronouns import GENDER, GROUP, group_of, person_of
 from pipeline.roles import gender_of
@@ -36,10 +37,11 @@ from pipeline.scene import (
     root_of,
     scene_of,
 )
-from pipeline.subjects import MAX_BRACKETS, noun_phrase
+from pipeline.subjects import MAX_BRACKETS
 from pipeline.via import via_words
 
 _ASKING = frozenset(("ask", "asks", "asked", "pressed", "wondered"))
+_PLACING = frozenset(("in", "on", "at", "from", "near", "outside", "inside"))
 _AGED = re.compile(r"[Tt]he (\d+)-year-old(?: \w+)?")
 MAX_TITLES = 3  # tokens between a comma and a name that may be its title: "the mayor, Dame Anna Bell,"
 MAX_SETTING = 6  # tokens between somebody without a name and the comma before it
@@ -114,8 +116,10 @@ def _named(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
     if _is_one_of_people(tokens, head, inside):
         holder = role_of(scene, number, tokens.start, head)
         return holder if holder[0] is not None else _epithet(scene, number, tokens)
-    if inside and inside[0].start == tokens.start and inside[0].mention.label == "PERSON" and tokens.doc[inside[0].end - 1].dep_ == "nmod":
-        return inside[0].mention.entity_no, NAMED  # Bell and council leaders
+    named_people = [named for named in inside if named.mention.label == "PERSON"]
+    leads = bool(named_people) and named_people[0].start == tokens.start and tokens.doc[named_people[0].end - 1].dep_ == "nmod"
+    if leads and (len(named_people) == 1 or head.pos_ == "PROPN"):
+        return named_people[0].mention.entity_no, NAMED  # Bell and council leaders, Bell and Peter Cole; not Bell and Cole aides
     for named in inside:
         if named.start <= head.i < named.end or _is_apposed(scene, tokens, head, named):
             return named.mention.entity_no, NAMED
@@ -279,7 +283,7 @@ def _beside(scene: Scene, number: int, tokens: Tokens, head: Token) -> Named | N
 def _after_setting(noun: Token, at: int) -> int:
     """Return where a sentence goes on after what says where somebody stands: one delegate not on the Vale slate, Anna Bell, said."""
     first = at + (at < len(noun.doc) and noun.doc[at].dep_ == "neg")
-    if all(child.i != first or child.dep_ != "prep" for child in noun.rights):
+    if all(child.i != first or child.lower_ not in _PLACING for child in noun.rights):
         return at
     return next((end for end in range(first, min(first + MAX_SETTING, len(noun.doc))) if noun.doc[end].text == ","), at)
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from pipeline.claims import Claim, direct_claim, reported_claim
 from pipeline.cue_words import Cues
-from pipeline.direct import SAYING, after, before, begins_statement, credit, label, last_sign, loose
+from pipeline.direct import SAYING, after, before, begins_statement, last_sign, loose
 from pipeline.frame import Frame
 from pipeline.indirect import contents
+from pipeline.labels import credit, label
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.postposed import split_off
 from pipeline.report_ends import trimmed

@@ -5,27 +5,22 @@ Tells which words they are; who that is is for speakers.py.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from pipeline.layout import OUTSIDE, Layout, Run, is_dash
+from pipeline.layout import OUTSIDE, Layout, is_dash
+from pipeline.noun_phrases import NOMINAL, WHEN
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
-_NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
-_BEFORE_NOUN = frozenset(("preconj", "det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod"))
 _CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "acomp", "dep"))
 _CAUSING = frozenset(("led", "leads", "forced", "prompted", "compelled"))  # somebody to say so, who then said so
-_WITH_NOUN = frozenset(("of", "for", "from", "at", "in", "with"))
-_SENT = frozenset(("ambassador", "envoy", "adviser", "advisor", "aide", "assistant", "secretary"))  # to whom they are one
-_WRITTEN = frozenset(("study", "survey", "poll", "report", "analysis", "review", "statement", "letter", "audit"))
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
-_NOT_OF_NAME = frozenset(("what", "that", "even", "separately"))  # words before who speaks
 _SETTING_OUT = frozenset(("speaking", "talking", "writing", "appearing"))  # Speaking to the Echo Bell said
 _LINKING = frozenset(("after", "before", "since", "until"))
-_WHEN = frozenset(("DATE", "TIME"))
 _ASIDES = frozenset(("who", "whose", "which", "meanwhile", "however", "though", "too", "a", "an", "the", "one", "then", "now", "also"))
 _RECEIVING = frozenset(("receive", "receives", "received", "receiving", "get", "gets", "got", "obtained", "saw", "heard", "found"))
 _PRINTED = frozenset(("article", "articles", "story", "stories", "editorial", "column", "op-ed"))  # that others pass on
-_PRINTING = frozenset(("wrote", "writes", "written", "writing", "published", "publishes", "publishing", "penned", "ran", "printed"))
+_PASSING = frozenset(("sent", "sends", "emailed", "emails", "circulated", "circulates", "forwarded", "distributed", "retweeted"))
+_SHOWING = frozenset(("show", "shows", "showed", "feature", "features", "featured", "saw", "heard"))
 _SPENDING = frozenset(("spend", "spends", "spent", "spending"))
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))  # somebody "as saying"
 MAX_CLIMB = 6  # steps from a verb up to the one that has its subject
@@ -71,14 +66,15 @@ def _past_aside(verb: Token, page: Layout) -> Token | None:
     if opening is None:
         return None
     if verb.tag_ == "VBG":
-        if page.lower[opening + 1] == "including":
-            return _governed_by(page.doc[opening - 1])  # it showed a series of people — including children — declaring
+        shown = _governed_by(page.doc[opening - 1])  # it showed a series of people — including children — declaring
+        if page.lower[opening + 1] == "including" and shown.dep_ == "dobj" and shown.head.lower_ in _SHOWING:
+            return shown
         subjects = [token for token in page.doc[start:opening] if token.dep_ in SUBJECTS and token.head.dep_ != "relcl"]
         return subjects[0] if subjects and page.inside[subjects[0].i] == OUTSIDE else None
     if verb.nbor(1).pos_ == "PROPN" or any(child.dep_ in SUBJECTS for child in verb.rights):
         return None  # They arrested Cole - who was armed - said Bell
     noun = _topmost(page.doc[opening - 1])
-    described = page.doc[opening + 1].tag_ == "WP" and noun.pos_ in ("PROPN", "NOUN") and noun.ent_type_ not in _WHEN
+    described = page.doc[opening + 1].tag_ == "WP" and noun.pos_ in ("PROPN", "NOUN") and noun.ent_type_ not in WHEN
     return noun if described and page.inside[noun.i] == OUTSIDE else None
 
 
@@ -201,7 +197,7 @@ def _governor(noun: Token) -> Token:
 def _is_carried(verb: Token, carriers: frozenset[str]) -> bool:
     """Whether the noun before a participle is what carries the words or whom they go to: a letter saying, told reporters saying."""
     noun = verb.head
-    if noun.dep_ == "dobj" and (noun.head.lower_ in _RECEIVING or (noun.lower_ in _PRINTED and noun.head.lower_ not in _PRINTING)):
+    if noun.dep_ == "dobj" and (noun.head.lower_ in _RECEIVING or (noun.lower_ in _PRINTED and noun.head.lower_ in _PASSING)):
         return False  # received a letter saying, sent out an article saying: the letter says so
     if noun.dep_ == "dobj" and noun.lower_ in carriers:
         return True
@@ -224,7 +220,7 @@ def _before_aside(verb: Token, page: Layout) -> Token | None:
                 before = next((doc[i - 1] for i in range(at - 2, max(at - 8, 0), -1) if doc[i].text == "("), before)
             before = _topmost(before)
             return (
-                before if before.pos_ in ("PROPN", "NOUN") and before.ent_type_ not in _WHEN and page.inside[before.i] == OUTSIDE else None
+                before if before.pos_ in ("PROPN", "NOUN") and before.ent_type_ not in WHEN and page.inside[before.i] == OUTSIDE else None
             )
     return None
 
@@ -254,7 +250,7 @@ def _may_be_subject(noun: Token, verb: Token) -> bool:
     if (
         (noun.tag_ == "VBN" and noun.dep_ != "csubj")
         or (noun.lower_ in _SETTING_OUT and noun.tag_ == "VBG" and noun.left_edge == noun)
-        or (noun.ent_type_ in _WHEN and noun.pos_ in ("NOUN", "PROPN") and noun.lower_ != "old")
+        or (noun.ent_type_ in WHEN and noun.pos_ in ("NOUN", "PROPN") and noun.lower_ != "old")
     ):
         return False
     if noun.i < verb.i or noun.pos_ != "PRON":
@@ -276,11 +272,11 @@ def _beside(verb: Token, page: Layout) -> Token | None:
     """
     doc, before = page.doc, verb.i - 1
     while before > 0 and (
-        doc[before].ent_type_ in _WHEN or doc[before].pos_ == "ADV" or (doc[before].lower_ == "on" and before < verb.i - 1)
+        doc[before].ent_type_ in WHEN or doc[before].pos_ == "ADV" or (doc[before].lower_ == "on" and before < verb.i - 1)
     ):
         before -= 1
     for at in (verb.i + 1, before) if verb.tag_ not in ("VBG", "VB") else (before,):  # after a participle stands its object
-        if 0 <= at < len(doc) and page.inside[at] == OUTSIDE and doc[at].pos_ in _NOMINAL and _may_be_subject(doc[at], verb):
+        if 0 <= at < len(doc) and page.inside[at] == OUTSIDE and doc[at].pos_ in NOMINAL and _may_be_subject(doc[at], verb):
             return _whole(doc[at])
     last = doc[verb.i - 2] if verb.i > 1 and doc[verb.i - 1].text == "," else verb
     if last.dep_ == "appos" and page.inside[last.i] == OUTSIDE and last.head.i < last.i:
@@ -290,118 +286,6 @@ def _beside(verb: Token, page: Layout) -> Token | None:
 
 def _whole(token: Token) -> Token:
     """Return the head of the name or phrase that a token is the beginning of."""
-    while token.dep_ in ("compound", "poss", "amod", "det") and token.head.i > token.i and token.head.pos_ in _NOMINAL:
+    while token.dep_ in ("compound", "poss", "amod", "det") and token.head.i > token.i and token.head.pos_ in NOMINAL:
         token = token.head
     return token
-
-
-def noun_phrase(head: Token) -> Run:
-    """Return the phrase that a noun heads: with what stands before it, what is joined to it, and `of` and the like."""
-    start = head.i
-    for child in head.lefts:
-        if child.dep_ in _BEFORE_NOUN:
-            start = min(start, child.left_edge.i)
-    for at in range(start, head.i):
-        token = head.doc[at]
-        if token.is_space or (
-            at == start and (token.is_punct or token.text == "-" or token.lower_ in _NOT_OF_NAME or _links(token) or _dates(token, head))
-        ):
-            start = at + 1
-    start = max([start, *(at + 1 for at in range(start, head.i) if is_dash(head.doc[at]))])  # VALE, S.C. - Sen. Bell
-    while start > 1 and head.doc[start - 1].text == "-" and not head.doc[start - 1].whitespace_ and not head.doc[start - 2].whitespace_:
-        start -= 2  # "neo-banks", which the parse takes apart
-        start -= start > 0 and head.doc[start - 1].dep_ == "det"
-    while (
-        start and head.pos_ == "PROPN" and head.doc[start - 1].pos_ == "PROPN" and head.doc[start - 1].dep_ in ("compound", "pobj", "nmod")
-    ):
-        start -= 1
-    start += head.doc[start].is_punct and start < head.i
-    end = _whole_name(head.doc, _phrase_end(head))
-    end = _without_brackets(head, end)
-    while end - 1 > head.i and head.doc[end - 1].text in ",;:":
-        end -= 1
-    while (
-        end - 1 > start
-        and head.doc[end - 1].ent_type_ in _WHEN
-        and head.doc[start].pos_ == "PROPN"
-        and head.doc[start].ent_type_ not in _WHEN
-    ):
-        end -= 1  # Bell Sunday night recounted
-    return start, end
-
-
-def _without_brackets(head: Token, end: int) -> int:
-    """Return the end of a phrase before its brackets, unless it goes on after each of them: Sen. Bell (Vt.) and Mr. Cole."""
-    doc = head.doc
-    opened = next((at for at in range(head.i + 1, end) if doc[at].text == "("), end)
-    closed = [at for at in range(opened, end) if doc[at].text == ")"]
-    goes_on = bool(closed) and closed[-1] + 1 < end and all(doc[at + 1].text == "," or doc[at + 1].dep_ == "cc" for at in closed)
-    return end if goes_on else opened
-
-
-def _dates(token: Token, head: Token) -> bool:
-    """Return whether a word before who speaks tells when that was: Yesterday the firm said."""
-    day = token.ent_type_ in _WHEN and token.is_alpha and token.nbor(1).is_alpha and token.nbor(1).ent_type_ not in _WHEN
-    return day and head.ent_type_ not in _WHEN and head.pos_ == "PROPN"
-
-
-def _links(token: Token) -> bool:
-    """Return whether an adverb before who speaks only links sentences: First his wife said."""
-    return (
-        token.pos_ == "ADV"
-        and token.ent_type_ in ("", "ORDINAL")
-        and token.i + 1 < len(token.doc)
-        and token.nbor(1).tag_ in ("PRP$", "NNP")
-    )
-
-
-def _phrase_end(head: Token) -> int:
-    """Return the end of a noun with its `of` and the like, and with the nouns joined to it."""
-    end = _entity_end(head)
-    last: Token | None = head
-    while last is not None:
-        joined = None
-        for child in last.rights:
-            if child.dep_ == "conj" and (child.pos_ in _NOMINAL or child.lower_ == "one"):
-                joined, end = child, child.i + 1
-            elif child.dep_ == "prep" and child.i == end and _goes_on(last, child):
-                end = _before_apposition(child)
-        last = joined
-    return end
-
-
-def _before_apposition(link: Token) -> int:
-    """Return where what follows a preposition ends, before what describes it: a study by the Bay Centre, a think tank."""
-    first = [token.left_edge for token in link.subtree if token.dep_ == "appos"]
-    apposed = [token.i - 1 for token in first if token.i and token.nbor(-1).text == "," and token.lower_ in ("a", "an", "the")]
-    return min([link.right_edge.i + 1, *apposed])
-
-
-def _entity_end(noun: Token) -> int:
-    """Return where a name ends that goes on after its noun: the Centre for Disease Control."""
-    end = noun.i + 1
-    while end < len(noun.doc) and noun.ent_type_ == "ORG" and noun.doc[end].ent_iob_ == "I" and noun.doc[end].text != "the":
-        end += 1
-    return end
-
-
-def _goes_on(noun: Token, preposition: Token) -> bool:
-    """Whether a preposition after a noun belongs to what it names: the head of the bank, the Bank of Vale; not to a person's name."""
-    if noun.pos_ == "NOUN":
-        word = preposition.lower_
-        return word in _WITH_NOUN or (word == "to" and noun.lower_ in _SENT) or (word == "by" and noun.lower_ in _WRITTEN)
-    return preposition.lower_ == "of" and noun.ent_type_ != "PERSON"
-
-
-def _whole_name(doc: Doc, end: int) -> int:
-    """Return the end of a name that follows at once: "coach Ana Bell", "Khaled Al-Amin"."""
-    while end < len(doc) and doc[end].ent_type_ not in ("DATE", "TIME"):
-        if doc[end].pos_ == "PROPN" and not doc[end].is_punct:
-            end += 1
-        elif doc[end].dep_ == "nummod" and doc[end].head.i == end - 1:
-            return end + 1  # Goal 11
-        elif doc[end].text == "-" and end + 1 < len(doc) and doc[end + 1].pos_ == "PROPN" and not doc[end].whitespace_:
-            end += 2
-        else:
-            break
-    return end

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.frame import Frame
 from pipeline.language import Language
-from pipeline.layout import OUTSIDE, Layout, Run
+from pipeline.layout import OUTSIDE, Layout, Run, before_semicolon
 from pipeline.subjects import SUBJECTS, quoting
 
 _NOT_OUTLETS = frozenset(("PERSON", "NORP", "DATE", "TIME", "EVENT", "LAW", "GPE", "LOC"))  # types of entity that are no outlet
@@ -58,8 +58,8 @@ def via_words(language: Language) -> ViaWords:
 
 def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words: ViaWords) -> Run | None:
     """Return the outlet that a sentence names as the way the words of a frame came, None if it names none."""
-    sentence = _own_part(page, sentence, frame)
-    others = [other for other in others if sentence[0] <= other.verb < sentence[1]]
+    sentence = sentence[0], before_semicolon(page, frame.right, sentence[1])
+    others = [other for other in others if other.verb < sentence[1]]
     led = _prepositions(page, sentence, words)
     candidates = chain(
         (_any_outlet(page, head, words) for head in _told(page.doc, frame, words)),
@@ -81,13 +81,6 @@ def _before_bracket(page: Layout, run: Run) -> Run:
     """Return a name without the initials in brackets after it, which the model may take for part of it: the Press Agency (PA)."""
     start, end = run
     return start, next((at for at in range(start + 1, end) if page.words[at] == "("), end)
-
-
-def _own_part(page: Layout, sentence: Run, frame: Frame) -> Run:
-    """Return the part of a sentence between semicolons in which a frame stands."""
-    start, end = sentence
-    apart = [at for at in range(start, end) if page.words[at] == ";" and page.inside[at] == OUTSIDE]
-    return max([start, *(at + 1 for at in apart if at < frame.left)]), min([end, *(at for at in apart if at >= frame.right)])
 
 
 def _prepositions(page: Layout, sentence: Run, words: ViaWords) -> list[int]:

@@ -226,7 +226,8 @@ def test_find_quotes_takes_nobody_who_was_told_for_the_speaker():
         ("Bell says bridge is the safest of all; ships wait outside", "bridge is the safest of all", "Bell"),
         ("Taliban say they freed US, Australian hostages for 3 owners", "they freed US, Australian hostages for 3 owners", "Taliban"),
         ("Bell calls strike a “ransom demand” as talks collapse", "strike a “ransom demand", "Bell"),
-        ("Anna Bell Heckles Town: ‘This Cannot Continue’", "This Cannot Continue", "Anna Bell"),
+        ("Bell calls the “Harbour” film a masterpiece of our time", "the “Harbour” film a masterpiece of our time", "Bell"),
+        ("Bell pleads for help for the town", "help for the town", "Bell"),
     ],
 )
 def test_find_quotes_reads_headlines(title: str, text: str, speaker: str):
@@ -247,6 +248,7 @@ def test_find_quotes_reads_a_headline_that_stands_in_the_body():
         "Bell adds five firms to the plan for a new hall",
         "Northport man pleads guilty to setting hall on fire",
         "What owners say about the hall of the town",
+        "Doctors say no to pay deal with the town",
         "Transmar Issues Emergency Patch to Curb Password-Stealing Hackers",
     ],
 )
@@ -427,6 +429,11 @@ def test_find_quotes_reads_reports_without_marks(text: str, expected: list[tuple
         "Bell acknowledged as much in a Vale Times article Monday.",
         "Bell offered a few details beyond her plan for the hall.",
         "Bell pleads guilty to setting the hall on fire.",
+        "The new app offers to translate any text in seconds.",
+        "The FBI found Peter Cole at his home with a gun.",
+        "Judge Anna Bell concluded the hearing at noon.",
+        "The 37-year-old alleged Mafia boss was arrested in Vale on Monday.",
+        "Bell added when he sat down and he smiled.",
         "Bell will defend her world title against Anna Cole of the town.",
         "The rules announced Thursday would let owners leave if the town determined that the hall would not be harmed.",
         "What will they do about it, tell us to go to the hall?",
@@ -551,6 +558,7 @@ def test_find_quotes_tells_the_stance_of_a_noun(noun: str, stance: str):
         ("Bell told the Shangri-La Dialogue that the town had no money left.", None),
         ("Bell told the BBC interviewer that the town had no money left.", "BBC"),
         ("Bell said that the town had no money left; the hall, according to the Daily Echo, was sold.", None),
+        ("In an interview with the Daily Echo, Bell said the hall was old; she added that it was cold.", "Daily Echo"),
     ],
 )
 def test_find_quotes_names_the_outlet_that_words_came_through(text: str, via: str | None):
@@ -736,6 +744,22 @@ def test_find_quotes_takes_cue_and_outlet_of_a_quote_below_a_colon_from_before_i
         ("Of the owners, 42% say they are tired, 34% angry.", ["they are tired"]),
         ("Bell said boats would take over by Friday, just hours after talks broke down.", ["boats would take over by Friday"]),
         ("Bell said he was tired, in the weeks after the vote, of the town.", ["he was tired, in the weeks after the vote, of the town"]),
+        (
+            "Police said the boat was found on Tuesday, two days after it was last seen.",
+            ["the boat was found on Tuesday, two days after it was last seen"],
+        ),
+        (
+            "Bell said the hall would open in May, two weeks before the vote.",
+            ["the hall would open in May, two weeks before the vote"],
+        ),
+        ("Bell said as much as 10 inches of rain could fall by May.", ["as much as 10 inches of rain could fall by May"]),
+        ("Officials said the vote was close, 51% to 49%.", ["the vote was close, 51% to 49%"]),
+        ("Bell said the town would pay - to the last cent - a vow that Cole mocked.", ["the town would pay - to the last cent"]),
+        ("Bell denied killing Cole after a trial that lasted weeks.", ["killing Cole"]),
+        ("Cole testified that he called for help but the captain gave no orders.", ["he called for help but the captain gave no orders"]),
+        ("Trump said during a rally he held in Ohio on Monday: “We are going to win.”", ["We are going to win."]),
+        ("Asked just how many boats were lost, Bell left.", ["just how many boats were lost"]),
+        ("Harbour Front was sorry. It went further: “We will pay for all of it.”", ["We will pay for all of it."]),
         ("Supporters of Bell say boats should use the hall of the town, 76%-21%.", ["boats should use the hall of the town"]),
         (
             "The poll found that owners liked Bell, 72 percent to 8 percent, and voters liked Cole, 52 percent to 6 percent.",
@@ -811,6 +835,10 @@ def test_find_quotes_gives_a_quote_to_who_goes_on_or_is_named_anew(text: str, sa
         ),
         ("Anna Bell (the mayor) suggested that the hall was closed.", "Anna Bell"),
         ("Bell said Cole told her: “We are going to have a day in the hall.”", "Bell"),
+        ("The Guardian said Cole told him: “Get out of the hall.”", "Cole"),
+        ("No 10 said the mayor would come to the hall.", "No 10"),
+        ("The company fired 12 people — including two directors — saying they broke the rules.", "The company"),
+        ("Anna Bell shared an article claiming that the hall was old.", "Anna Bell"),
         ("But Mary Connolly has gone farther, defending Cole’s right to play a role in the town.", "Mary Connolly"),
         ("Describing Yida as a “very insecure” area, Anna Bell left the town.", "Anna Bell"),
         ("Anna Bell is a writer and other romance authors jokingly call her “their queen”.", "other romance authors"),
@@ -919,7 +947,7 @@ def test_find_quotes_finds_the_speaker_of_a_verb_that_has_none_beside_it(text: s
         ("Cole left the town, Bell noted; the hall, according to the Echo, was sold.", ["Cole left the town", "the hall was sold"]),
         # what begins with when it was; a deed with its adverb; an offer
         ("Bell, who saw it, said the moment he heard the noise he ran to the hall.", ["the moment he heard the noise he ran to the hall"]),
-        ("Bell said during the war he lived in the hall.", ["during the war he lived in the hall"]),
+        ("Bell said after he left she lived in the hall.", ["after he left she lived in the hall"]),
         ("Bell has proposed temporarily closing the hall and has gone to town.", ["temporarily closing the hall"]),
         ("Bell gave in to the town and offered to leave the hall in May.", ["to leave the hall in May"]),
         ("The 37-year-old revealed Cole wooed her slowly and gained her trust.", ["Cole wooed her slowly and gained her trust"]),

@@ -256,6 +256,12 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ("Peter Cole is back. “It is late,” the 46-year-old said.", "Peter Cole"),
         ("Steven Bell is back. Producer Bell said that it was late.", "Steven Bell"),
         ("Two men sat there. The other man, his cousin James York, said that the bridge was too long.", "James York"),
+        # somebody who comes between, or is only spoken of, is not taken up
+        ("Prime Minister Anna Bell came. A cabinet minister resigned. “It is late,” the prime minister said.", "Anna Bell"),
+        ("President Peter Cole came. It is rare for a president to speak there. The president said that it was late.", "Peter Cole"),
+        ("Peter Cole, a nurse, has worked as a nurse for years. The nurse said that it was late.", "Peter Cole"),
+        ("A teacher has been jailed for fraud.\n\nPeter Cole, 45, took money. The teacher told the court that it was late.", "Peter Cole"),
+        ("Microsoft said prices would rise. Apple users complained. It said that the bridge was too long.", "Microsoft"),
         ("Anna Bell came. She and other owners said that the bridge was too long.", "Anna Bell"),
         ("Anna Bell and council leaders said that the bridge was too long.", "Anna Bell"),
         ("The Daily Echo's Anna Bell was there. Peter Cole left. Our reporter says that the bridge was too long.", "Anna Bell"),
@@ -290,6 +296,8 @@ def test_speakers_finds_who_is_meant_by_what_they_are(text: str, speaker: str):
         "A report by Harbour Council was late.\n\nDoctors tested the boy at once. The results showed that he was ill.",
         "Peter Cole is the lawyer for Anna Bell who said that the bridge was too long.",
         "The website, run by Anna Bell, said that the bridge was too long.",
+        "Barack Obama and George Bush aides said that the bridge was too long.",
+        "A candidate against the senator, Peter Cole, said that the bridge was too long.",
         # somebody of the same role who has no name
         "“It is late,” said one legal expert to Anna Bell.\n\n“It is very late,” the expert warned.",
         "A police officer came first. The officer said that it was late.\n\nPeter Cole, a former police officer, came later.",
@@ -300,6 +308,12 @@ def test_speakers_finds_who_is_meant_by_what_they_are(text: str, speaker: str):
 )
 def test_speakers_does_not_take_whoever_was_named_for_somebody_else(text: str):
     assert speakers(text)[-1] is None
+
+
+def test_speakers_takes_nobody_who_is_dead_or_spoken_of_for_who_speaks_below():
+    dead = "“We pay,” Anna Bell said.\n\nPeter Cole, who was killed in the blast, was 43. He leaves a wife.\n\n“We miss the bridge.”"
+    spoken_of = "“We pay,” Anna Bell said.\n\nPeter Cole, a baker, was 43. He had a wife.\n\n“He was the best of all.”"
+    assert speakers(dead)[-1] == speakers(spoken_of)[-1] == "Anna Bell"
 
 
 def test_speakers_does_not_take_a_company_that_is_named_later_for_the_one_that_spoke():

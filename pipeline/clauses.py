@@ -1,0 +1,209 @@
+"""The clause that a verb or noun of saying governs: where the parse hangs it, and where it hangs it on another word.
+
+Works on one sentence at a time; the runs that come back are in tokens, end exclusive. What of it is said is for indirect.py.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.cue_words import Cues
+from pipeline.frame import Frame
+from pipeline.layout import OUTSIDE, Layout, Run, Stretch
+from pipeline.postposed import is_cut_off
+from pipeline.report_ends import FINITE, SUBJECTS, is_clause, trimmed
+
+_ASKING = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "wondering", "inquired", "questioned", "questions"))
+_TELLING = frozenset(("tell", "tells", "told", "telling"))
+_CONDITIONS = frozenset(("if", "for", "unless", "although", "though", "until"))
+_PLAIN = frozenset(("say", "add", "claim", "admit", "insist", "note", "reveal", "recall", "explain", "allege", "acknowledge", "state"))
+_WHILE = frozenset(("after", "before", "when", "while", "once"))
+_MOMENTS = frozenset(("moment", "minute", "instant", "day", "night", "morning", "week", "time"))
+A_PAIR = 2  # commas around an aside
+
+
+def clause_under(page: Layout, sentence: Run, verb: Token) -> Run | None:
+    """Return the clause that the verb or noun governs on its right."""
+    if is_cut_off(page, verb):
+        return None
+    for child in verb.rights:
+        if child.i < sentence[1] and _is_governed(child, verb):
+            start = verb.i + 1 if _begins_before(page, verb, child) else _subject_start(page, verb, child)
+            return start, _clause_end(page, verb, child, (start, sentence[1]))
+    return None
+
+
+def _is_governed(clause: Token, verb: Token) -> bool:
+    """Whether a word on the right of a verb or noun is the clause that it governs."""
+    wanted = ("ccomp",) if verb.pos_ != "NOUN" else ("acl", "ccomp", "relcl")
+    asked = clause.dep_ == "advcl" and clause.left_edge.lower_ in ("if", "whether") and verb.lower_ in _ASKING
+    plain = clause.tag_ in FINITE or (clause.tag_ == "VB" and verb.tag_ == "VBP" and not any(below.tag_ == "TO" for below in clause.lefts))
+    gap = clause.dep_ == "xcomp" and plain and verb.dep_ == "relcl"  # a law which he argued [saves money], which owners say [cost money]
+    if not (clause.dep_ in wanted or asked or gap):
+        return False
+    if clause.tag_ == "VBG" and not any(below.dep_ in ("nsubj", "aux", "mark") for below in clause.lefts):
+        return False
+    if clause.tag_ == "VBN" and clause.left_edge == clause and clause.nbor(-1).pos_ == "NOUN":
+        return False  # said in an interview taped in May that...
+    relative = clause.left_edge.tag_ == "WP" and verb.i < clause.left_edge.i
+    return not (relative and _describes(clause.left_edge.nbor(-1), verb))  # for the Chiefs, who had lost; told readers who wonder
+
+
+def _clause_end(page: Layout, verb: Token, clause: Token, within: Run) -> int:
+    """Return where a clause ends, with what the parse hangs on its verb of saying, or breaks off before the clause's own verb.
+
+    `within` is from where the clause begins to where its sentence ends.
+    """
+    (start, limit), end = within, clause.right_edge.i + 1
+    whole = clause.tag_ in ("VB", "VBG") or is_clause(page.doc, start, end)
+    rest = (other for other in verb.rights if other.dep_ == "ccomp" and other.left_edge.i == end)
+    end = max([end, *(other.right_edge.i + 1 for other in rest if not whole or not _has_own_subject(other))])
+    end = min(end, limit)
+    if verb.dep_ == "relcl":
+        return end
+    if not whole and end + 1 < limit and page.words[end] == "," and _is_of(page.doc[end + 1], verb, clause):
+        end += 1  # says that people, who are many, had left
+    return _unbroken(page, end, limit)
+
+
+def _is_of(finite: Token, verb: Token, clause: Token) -> bool:
+    """Whether a finite verb is the one that the clause under a verb of saying lacks, and does not go with the latter."""
+    main = finite.head if finite.dep_ in ("aux", "auxpass") else finite
+    return finite.tag_ in FINITE and finite.tag_ != verb.tag_ and main.head in (verb, clause)
+
+
+def _begins_before(page: Layout, verb: Token, clause: Token) -> bool:
+    """Whether what is said begins with a condition that the parse hangs on the verb: said for Bell to win they must vote; said if..."""
+    first = page.doc[verb.i + 1]
+    condition = first.dep_ == "mark" and first.lower_ in _CONDITIONS and first.head.dep_ == "advcl" and first.head.head == verb
+    led = first.lower_ == "for" or clause.left_edge.lower_ != "that"
+    return condition and led and first.head.i < clause.i and page.inside[first.i] == OUTSIDE
+
+
+def _describes(before: Token, verb: Token) -> bool:
+    """Whether what stands before a relative word says that it describes a noun: a comma, or the noun that something is told."""
+    told = before.head == verb and before.pos_ == "NOUN" and verb.lower_ in _TELLING
+    return before.text == "," or told
+
+
+def _has_own_subject(verb: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in verb.lefts)
+
+
+def _subject_start(page: Layout, verb: Token, clause: Token) -> int:
+    """Return where a clause begins, with a subject that the parse cuts off: she argued [his fight for the schools] is..."""
+    start = max(clause.left_edge.i, verb.i + 1)
+    opened = next((at + 1 for at in range(verb.i + 1, start) if page.lower[at] == "that" and page.doc[at].tag_ == "IN"), None)
+    if opened is not None and page.doc[start].tag_ in FINITE:
+        return opened  # told them that the bridge opened in May [was a gift]
+    between = page.doc[verb.i + 1 : start]
+    if (
+        any(child.dep_ in SUBJECTS for child in clause.lefts)
+        or len(between) == 0
+        or between[0].pos_ not in ("DET", "PRON", "PROPN", "NOUN", "ADJ")
+    ):
+        return start
+    commas = [token.i for token in between if token.text == "," and page.inside[token.i] == OUTSIDE]
+    first = page.stretches[page.inside[start]].outer_start if page.inside[start] != OUTSIDE else start
+    if len(commas) == A_PAIR and commas[-1] == first - 1 and commas[0] > verb.i + 1:
+        between = page.doc[verb.i + 1 : commas[0]]  # said inflation, now at 5 per cent, should return to...
+    if any(_ends_subject(page, token, verb) for token in between) or verb.lower_ in _TELLING:
+        return start
+    return verb.i + 1
+
+
+def _ends_subject(page: Layout, token: Token, verb: Token) -> bool:
+    """Whether no subject of what the verb reports goes on over the token."""
+    if token.dep_ == "npadvmod":
+        return not is_described(token) and not verb.i < token.head.i < token.i  # people [crossing the sound last year] drove up prices
+    return token.dep_ in ("mark", "dative") or (token.is_punct and page.inside[token.i] == OUTSIDE)
+
+
+def is_described(time: Token) -> bool:
+    """Whether a time is what is spoken of, not when it is spoken of: the days when we had no bridge..."""
+    return any(child.dep_ == "relcl" for child in time.rights)
+
+
+def _unbroken(page: Layout, end: int, limit: int) -> int:
+    """Return where a clause ends that the parse breaks off before its verb: to the next comma or stop."""
+    if end < limit and page.doc[end].tag_ in FINITE and page.inside[end] == OUTSIDE:
+        while end < limit and not (page.doc[end].is_punct and page.inside[end] == OUTSIDE):
+            end += 1
+    return end
+
+
+def that_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:
+    """Return a clause with `that` which the parse hangs on another word: he told a crowd in the capital that..."""
+    verb = page.doc[frame.verb]
+    for at in range(frame.right, sentence[1]):
+        if page.inside[at] != OUTSIDE or page.words[at] in (",", ";", ":"):
+            return None
+        if page.lower[at] != "that" or page.lower[at - 1] == "now":
+            continue  # bragged of the hall now that it is old
+        token = page.doc[at]
+        if token.dep_ in ("mark", "nsubj", "dobj", "advmod") and token.tag_ in ("IN", "WDT") and token.head.i > at:
+            plain = token.head.head
+            if plain != verb and plain.tag_ == "VBG" and plain.lower_ in cues.stance and not plain.is_ancestor(verb):
+                return None  # they would respond by demanding that...
+            if plain.dep_ == "advcl" and any(child.dep_ == "acomp" for child in plain.rights):
+                return None  # wrote a rant when it was plain that...
+            if plain.dep_ == "advcl" and any(child.lower_ in ("if", "unless") for child in plain.lefts):
+                return None  # the rules announced Thursday apply if owners determine that...
+            if frame.shape == "passive" and token.dep_ != "mark":
+                return None  # is said to be the only person that they trust
+            cut_off = at == frame.verb + 1 and token.dep_ == "mark" and token.head.head == verb
+            if not cut_off and not any(child.dep_ in SUBJECTS and child.i > at for child in token.head.lefts):
+                return None
+            return at + 1, min(token.head.right_edge.i + 1, sentence[1])
+    return None
+
+
+def told_clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
+    """Return a clause right after who is told, which the parse hangs elsewhere: Bell told the Echo he was leaving."""
+    told = next((child for child in verb.rights if child.dep_ in ("dobj", "dative")), None)
+    if told is None or told.right_edge.i + 2 >= sentence[1]:
+        return None
+    subject = page.doc[told.right_edge.i + 1]
+    if page.inside[subject.i] != OUTSIDE or subject.tag_ != "PRP" or subject.dep_ != "nsubj" or subject.nbor(1).pos_ not in ("AUX", "VERB"):
+        return None
+    return subject.i, min(subject.head.right_edge.i + 1, sentence[1])
+
+
+def led_in(page: Layout, sentence: Run, frame: Frame) -> Run | None:
+    """Return a clause that begins with when it was, which the parse takes for when it was said: Bell said the moment she saw it she ran.
+
+    Only at the beginning of a sentence: there nothing else is left that could be said.
+    """
+    at, doc = frame.verb + 1, page.doc
+    if frame.lemma not in _PLAIN or frame.shape != "verb" or frame.end != at or frame.left - sentence[0] > 1 or at + 1 >= sentence[1]:
+        return None
+    if page.lower[at] not in _WHILE and not (page.lower[at] == "the" and page.lower[at + 1] in _MOMENTS):
+        return None
+    end = next((i for i in range(at, sentence[1]) if doc[i].is_punct), sentence[1])
+    quoted = any(page.inside[i] != OUTSIDE for i in range(at, sentence[1]))
+    own = [i for i in range(at, end) if doc[i].dep_ in SUBJECTS and doc[i].pos_ in ("PRON", "PROPN") and _has_verb(page, i)]
+    joined = len(own) > 1 and page.lower[own[1] - 1] in ("and", "but")  # added when he sat down and he smiled
+    return (at, sentence[1]) if len(own) > 1 and not quoted and not joined else None
+
+
+def _has_verb(page: Layout, subject: int) -> bool:
+    """Whether a verb in the past or present follows a subject at once."""
+    return subject + 1 < len(page.doc) and page.doc[subject + 1].tag_ in FINITE
+
+
+def quoted_clause(page: Layout, sentence: Run, stretch: Stretch) -> tuple[int, Run] | None:
+    """Return the verb, whatever it is, and the clause with `that` under it in which a stretch stands: he fired back that "..."."""
+    at = page.doc[stretch.start : stretch.end].root
+    while at.head != at:
+        outside = at.head.i < stretch.start and page.inside[at.head.i] == OUTSIDE
+        if outside and at.head.pos_ == "VERB" and at.dep_ in ("ccomp", "acl", "relcl"):
+            break
+        at = at.head
+    if at.head == at:
+        return None
+    start = next(
+        (i + 1 for i in range(at.head.i + 1, stretch.outer_start) if page.doc[i].lower_ == "that" and page.doc[i].dep_ == "mark"), None
+    )
+    if start is None:
+        return None
+    return at.head.i, trimmed(page, start, max(stretch.outer_end, min(at.right_edge.i + 1, sentence[1])))
