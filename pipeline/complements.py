@@ -26,7 +26,7 @@ POLLS = frozenset(("poll", "polls", "survey", "surveys"))
 _STANDING = frozenset(("with", "at", "ahead", "behind"))  # how a poll finds a candidate
 _TIMED = frozenset(("before", "after"))
 _PLACING = frozenset(("on", "in", "at", "during"))
-_ASKED = frozenset(("how", "what", "where", "when", "which", "whom", "why"))
+QUESTIONS = frozenset(("how", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why", "if"))
 _NAMING_PREPOSITIONS = frozenset(("as", "of", "for", "to", "about", "on"))
 
 
@@ -106,7 +106,7 @@ def _action(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     if action is None or frame.shape != "verb" or _is_secrecy(action):
         return None
     before = [child for child in rights if child.i < action.i]
-    if frame.lemma == "tell" and action.left_edge.lower_ in _ASKED:
+    if frame.lemma == "tell" and action.left_edge.lower_ in QUESTIONS:
         return action.left_edge.i, action.right_edge.i + 1  # told them how to leave
     if frame.lemma in cues.promising and any(child.dep_ == "neg" for child in action.head.lefts):
         return None  # what nobody promised

@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.clauses import clause_under, is_described, led_in, that_clause, told_clause
-from pipeline.complements import complement
+from pipeline.complements import QUESTIONS, complement
 from pipeline.cue_words import Cues
 from pipeline.cues import is_misread
 from pipeline.direct import ABOUT, is_title
@@ -23,8 +23,6 @@ from pipeline.tails import pauses
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
 MAX_APART = 3  # tokens between a cue and the words in quote marks that it goes with
 _UNSAID = frozenset(("indicate", "announce", "reveal", "disclose", "specify", "deny", "confirm", "comment", "explain", "mention", "report"))
-_QUESTIONS = frozenset(("how", "when", "where", "whether", "why", "if", "who", "which"))
-_ASKED = _QUESTIONS | {"what", "whom", "whose"}
 _WHO = frozenset(("NNP", "PRP"))
 _LINKS = frozenset(("though", "although", "but", "while", "and"))
 _GLOSSING = ABOUT | {"reference", "invoke", "evoke"}
@@ -76,7 +74,7 @@ def _points_back(page: Layout, frame: Frame, run: Run) -> bool:
     if said[:2] == ["as", "much"]:
         return said[2:3] != ["as"]
     asks = frame.shape == "passive" and frame.lemma == "ask" and frame.speaker is None
-    return asks and _ASKED.isdisjoint(said[:MAX_APART])
+    return asks and QUESTIONS.isdisjoint(said[:MAX_APART])
 
 
 def _within_aside(page: Layout, sentence: Run, frame: Frame) -> Run:
@@ -173,7 +171,7 @@ def _before_another(page: Layout, run: Run, frame: Frame, others: list[Frame]) -
 
 def _is_not_said(page: Layout, frame: Frame, run: Run, *, others: list[Frame], cues: Cues) -> bool:
     """Whether what a verb governs is left open (did not say how many, has not indicated that), or another's (countered her claims that)."""
-    if any(child.dep_ == "neg" for child in page.doc[frame.verb].lefts) and (page.lower[run[0]] in _QUESTIONS or frame.lemma in _UNSAID):
+    if any(child.dep_ == "neg" for child in page.doc[frame.verb].lefts) and (page.lower[run[0]] in QUESTIONS or frame.lemma in _UNSAID):
         return True
     reach = run[0] + (MAX_APART if frame.lemma in cues.opposing else 0)
     return any(other.shape == "noun" and other is not frame and frame.verb < other.start < reach for other in others)

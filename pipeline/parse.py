@@ -27,7 +27,10 @@ _BATCH = 64  # paragraphs; from 32 on the model runs at full speed
 
 @dataclass(frozen=True, eq=False)
 class Paragraph:
-    """A paragraph with its parse. Everything that leaves goes through `span`, which counts in the article's text."""
+    """A paragraph with its parse. Everything that leaves goes through `span`, which counts in the article's text.
+
+    Without slots, which have no place for what is read once (`starts`).
+    """
 
     start_char: int  # of the paragraph in Article.text
     place: Place

@@ -20,7 +20,7 @@ _CONDITIONS = frozenset(("if", "unless", "although", "because", "until"))  # wha
 _LISTS = frozenset(("including", "such", "especially", "particularly", "except"))  # more of what was just said
 _FURTHER = frozenset(("because", "and", "but", "or", "so"))
 _LINKS = frozenset(("for example", "for instance", "however", "moreover", "indeed", "still", "meanwhile", "but", "so", "then", "yet"))
-_TELLING = frozenset(("say", "tell", "explain", "note", "report", "write", "observe", "point", "remark", "mention", "state"))
+_NOTING = frozenset(("say", "tell", "explain", "note", "report", "write", "observe", "point", "remark", "mention", "state"))
 _WRITING = frozenset(("write", "email", "text", "inform", "assure"))
 _MARKERS = frozenset(("still", "however", "meanwhile", "later", "then", "yet", "nevertheless", "moreover", "also", "but", "and", "so"))
 _LEADS = frozenset(("while", "if", "as", "when", "though", "although", "because", "after", "before", "since", "in", "on", "at", "during"))
@@ -63,7 +63,7 @@ def _is_written_to(frame: Frame, said: list[Token]) -> bool:
 def is_in_passing(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool:
     """Return whether a sentence says between commas who says it: The fever, as the Echo explained, is rare."""
     link, right = frame.left - 1, _after_object(frame, verb)
-    if frame.shape != "verb" or frame.lemma not in _TELLING or link - sentence[0] < MIN_SPLIT or page.lower[link] != "as":
+    if frame.shape != "verb" or frame.lemma not in _NOTING or link - sentence[0] < MIN_SPLIT or page.lower[link] != "as":
         return False
     if not pauses(page, link - 1) or any(child.dep_ in ("dobj", "ccomp", "xcomp", "oprd") for child in verb.rights):
         return False

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from pipeline.complements import complement
+from pipeline.complements import QUESTIONS, complement
 from pipeline.cue_words import Cues
 from pipeline.frame import Frame
 from pipeline.layout import DASHES, OUTSIDE, Layout, Run, is_dash
@@ -22,7 +22,6 @@ _GOING_ON = frozenset(("in", "to", "for", "because", "so", "if", "with", "of", "
 _EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", '"', "“", "”", "''", "``", "that", "’", "‘", "'", "«", "»", "„"))
 _LAST = _EDGE | {".", "?", "!", "and", "but", "("}
 _JOINS = frozenset(("and", "but", "or", "while", "as", "before", "after", "when", "though", "although", "then"))
-_QUESTIONS = frozenset(("if", "whether", "what", "why", "how", "who", "where", "when"))
 RESULTS = frozenset(  # of it
     (
         "making",
@@ -148,7 +147,7 @@ def _coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cu
         return further
     if frame.lemma in cues.thinking or _withholds(page, at, len(doc), cues):
         return end
-    if not any(child.dep_ == "ccomp" and child.left_edge.lower_ not in _QUESTIONS for child in doc[frame.verb].rights):
+    if not any(child.dep_ == "ccomp" and child.left_edge.lower_ not in QUESTIONS for child in doc[frame.verb].rights):
         return end  # he agreed to pay, and he did; they asked whether he would, but he did not
     for child in doc[frame.verb].rights:
         within = (
@@ -197,7 +196,7 @@ def _withholds(page: Layout, but: int, end: int, cues: Cues) -> bool:
     if verb.lower_ not in cues.withheld:
         return False
     nothing = any(below.lower_ in ("no", "few") for child in verb.rights if child.dep_ == "dobj" for below in child.lefts)
-    open_ = at + 1 < end and (page.lower[at + 1] in _QUESTIONS or page.words[at + 1] in ".,;")
+    open_ = at + 1 < end and (page.lower[at + 1] in QUESTIONS or page.words[at + 1] in ".,;")
     return nothing or (open_ and any(child.dep_ == "neg" for child in verb.lefts))
 
 
