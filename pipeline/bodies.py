@@ -140,6 +140,9 @@ def _writer(scene: Scene, number: int, paper: Token, before: Named | None) -> An
 
 def _author(scene: Scene, number: int, paper: Token, before: Named | None) -> Answer:
     """Return who wrote a paper: the Harbour Council letter, Bell's letter, a letter from Bell."""
+    of = next((below for link in paper.rights if link.lower_ == "of" for below in link.rights if below.dep_ == "pobj"), None)
+    if of is not None and of.lower_ in body_words(scene.language).findings and of.i > 0:
+        return _author(scene, number, of, name_at(scene, number, of.i - 1))  # the results of the Harbour University poll
     owners = [child for child in paper.lefts if child.dep_ == "poss"]
     beside = [token for token in paper.rights if token.dep_ != "relcl"]
     not_by = _OBTAINED if paper.lower_ in _STUDIES else _OBTAINED | _RUN

@@ -67,9 +67,9 @@ def _clause_end(page: Layout, verb: Token, clause: Token, within: Run) -> int:
 
 
 def _is_of(finite: Token, verb: Token, clause: Token) -> bool:
-    """Whether a finite verb is the one that the clause under a verb of saying lacks, and does not go with the latter."""
+    """Whether a finite verb is the one that the clause under a verb of saying lacks: the parse hangs it on either."""
     main = finite.head if finite.dep_ in ("aux", "auxpass") else finite
-    return finite.tag_ in FINITE and finite.tag_ != verb.tag_ and main.head in (verb, clause)
+    return finite.tag_ in FINITE and main.head in (verb, clause)
 
 
 def _begins_before(page: Layout, verb: Token, clause: Token) -> bool:
@@ -147,8 +147,6 @@ def that_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | 
                 return None  # they would respond by demanding that...
             if plain.dep_ == "advcl" and any(child.dep_ == "acomp" for child in plain.rights):
                 return None  # wrote a rant when it was plain that...
-            if plain.dep_ == "advcl" and any(child.lower_ in ("if", "unless") for child in plain.lefts):
-                return None  # the rules announced Thursday apply if owners determine that...
             if frame.shape == "passive" and token.dep_ != "mark":
                 return None  # is said to be the only person that they trust
             cut_off = at == frame.verb + 1 and token.dep_ == "mark" and token.head.head == verb

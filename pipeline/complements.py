@@ -24,7 +24,7 @@ MAX_NAMED = 20  # tokens between "called" and the name given in quote marks
 MAX_KNOWN = 2  # tokens of a thing that is only named: "the meeting"
 POLLS = frozenset(("poll", "polls", "survey", "surveys"))
 _STANDING = frozenset(("with", "at", "ahead", "behind"))  # how a poll finds a candidate
-_TIMED = frozenset(("before", "after"))
+_TIMED = frozenset(("before", "after", "to"))
 _PLACING = frozenset(("on", "in", "at", "during"))
 QUESTIONS = frozenset(("how", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why", "if"))
 _NAMING_PREPOSITIONS = frozenset(("as", "of", "for", "to", "about", "on"))
@@ -81,7 +81,7 @@ def _doing(rights: list[Token], *, timed: bool) -> Run | None:
     deed = next((child for child in rights if child.dep_ in ("xcomp", "ccomp") and _is_deed_done(child)), None)
     if deed is not None and deed.right_edge.i > deed.i:
         end = deed.right_edge.i + 1
-        later = (child for child in rights if timed and child.dep_ in ("prep", "advcl") and child.left_edge.i == end)
+        later = (child for child in rights if timed and child.dep_ in ("prep", "advcl", "xcomp") and child.left_edge.i == end)
         later = (child for child in later if child.lower_ in _TIMED or any(below.lower_ in _TIMED for below in child.lefts))
         return deed.left_edge.i, max([end, *(child.right_edge.i + 1 for child in later)])  # closing it before leaving
     thing = next((child for child in rights if child.dep_ == "dobj"), None)  # "hearing shots", read as a kind of shots

@@ -44,7 +44,9 @@ _NO_REPORT = {
     "VBN": ("being",),
     "VBD": ("being",),
 }  # words before a verb of that form: "That being said, ..."
-SAYS_NOTHING = frozenset((("relate", "to"), ("feel", "free"), ("plead", "guilty"), ("plead", "not")))  # a verb with the word after it
+SAYS_NOTHING = frozenset(  # a verb with the word after it
+    (("relate", "to"), ("feel", "free"), ("plead", "guilty"), ("plead", "not"), ("note", "if"), ("note", "whether"))
+)
 _MADE_KNOWN = frozenset(("announced", "proposed", "reported", "published", "posted", "disclosed", "outlined", "suggested", "recommended"))
 _SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
@@ -137,7 +139,7 @@ def _is_parallel(page: Layout, frame: Frame, outer: Frame) -> bool:
 
 def _is_verb(token: Token) -> bool:
     """Whether the token is a verb that says that something is said: not in "it goes without saying", "that being said"."""
-    if token.tag_[0] != "V" or token.dep_ in ("amod", "compound"):
+    if token.tag_[0] != "V" or token.dep_ in ("amod", "compound") or (token.lower_ == "regarding" and token.dep_ != "ROOT"):
         return False
     before = token.nbor(-1) if token.i else token
     if (before.text == "-" and not before.whitespace_) or (before.pos_ == "NOUN" and _is_participle(token)):
@@ -158,9 +160,16 @@ def _is_infinitive(token: Token) -> bool:
     """Whether the verb is a plan ("to say", "to leave and say"), not a report ("went on to say")."""
     if token.tag_ == "VB" and token.dep_ == "conj" and token.head.tag_ == "VB" and not any(child.dep_ == "aux" for child in token.lefts):
         return _is_infinitive(token.head)
-    if token.tag_ != "VB" or not any(child.lower_ == "to" for child in token.lefts) or token.head.lower_ in _CARRIED_OUT:
-        return False
+    carried_out = token.head.lower_ in _CARRIED_OUT and not _goes_somewhere(token.head)
+    if token.tag_ != "VB" or not any(child.lower_ == "to" for child in token.lefts) or carried_out:
+        return False  # went on to say; but went to the hall on Monday to defend
     return not (token.dep_ == "advcl" and token.head.tag_ == "VBD" and token.head.i < token.i and _has_clause(token))
+
+
+def _goes_somewhere(verb: Token) -> bool:
+    """Whether somebody goes to a place: went on the air to defend it; not went on to say, went out of her way to deny."""
+    links = (child for child in verb.rights if child.lower_ in ("to", "on") and child.dep_ == "prep")
+    return any(below.dep_ == "pobj" for link in links for below in link.rights)
 
 
 def _has_clause(verb: Token) -> bool:
@@ -250,8 +259,10 @@ def _is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
     follows = page.lower[verb.i + 1] if verb.i + 1 < len(page.lower) else ""
     if lemma in cues.finding and (follows in REFLEXIVE or (follows == "it" and _is_object(verb.nbor(1)))):
         return True
-    if (lemma, follows) in SAYS_NOTHING:
-        return True
+    if (lemma, follows) in SAYS_NOTHING or (lemma == "agree" and verb.dep_ == "relcl" and verb.tag_ == "VBP"):
+        return True  # owners who agree that it is late
+    if lemma in cues.bidding - cues.naming and follows in REFLEXIVE:
+        return True  # challenging itself to build a hall
     if lemma in cues.calling and follows in REFLEXIVE and _tells_of_anybody(verb):
         return True
     things = cues.deeds.get(lemma)
@@ -352,7 +363,8 @@ def subject_frame(page: Layout, verb: int, cues: Cues) -> Frame | None:
     if subject is None or subject.lower_ in cues.nobody:
         return None
     lemma = page.doc[verb].lower_
-    return Frame(verb=verb, start=verb, end=verb + 1, speaker=noun_phrase(subject), lemma=lemma, stance="neutral")
+    end, stance = cue_end(page.doc[verb]), cues.stance.get(lemma, "neutral")
+    return Frame(verb=verb, start=verb, end=end, speaker=noun_phrase(subject), lemma=lemma, stance=stance)
 
 
 def is_passive(verb: Token) -> bool:

@@ -138,10 +138,16 @@ def _subject(scene: Scene, number: int, start: int, end: int, *, alone: bool) ->
     people = _named(scene, number, start, end)
     if alone and len({entity for entity, _ in people}) > 1:
         return None
-    main = {entity: root for entity, root in people if root.dep_ in SUBJECTS and root.head.dep_ == "ROOT"}
+    main = {entity: root for entity, root in people if (root.dep_ in SUBJECTS or _is_singled_out(root)) and root.head.dep_ == "ROOT"}
     if main:
         return next((entity for entity, root in main.items() if len(main) == 1 and not is_several(root)), None)
     return people[-1][0] if people and people[-1][1].dep_ in SUBJECTS else None
+
+
+def _is_singled_out(name: Token) -> bool:
+    """Whether a sentence says that it was somebody who acted: It was Bell who won."""
+    dummy = any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in name.head.lefts)
+    return name.dep_ == "attr" and dummy and any(child.dep_ == "relcl" for child in name.rights)
 
 
 def _fitting(scene: Scene, head: str, wanted: frozenset[str], proper: frozenset[str]) -> frozenset[int]:

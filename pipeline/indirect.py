@@ -32,7 +32,8 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     """Return what the frame reports in its sentence, empty if nothing does."""
     if frame.shape == "infinitive" or (frame.lemma == "point" and page.lower[frame.end - 1] == "to"):
         return []
-    if frame.shape != "according" and frame.lemma in cues.marks_only and not (_rules(page, frame, cues) or _promises(page, frame, cues)):
+    reports = frame.shape in ("according", "noun") or frame.lemma not in cues.marks_only
+    if not (reports or _rules(page, frame, cues) or _promises(page, frame, cues)):
         run = complement(page, sentence, frame, cues) if frame.lemma in cues.bidding else None
         run = _whole(page, run, frame) if run is not None else (0, 0)
         within = {page.inside[at] for at in range(*run)} - {OUTSIDE}

@@ -75,7 +75,7 @@ def find_quotes(
 def _signed(claims: list[Claim], number: int, page: Layout) -> list[Claim]:
     """Return the claims with who signs the last one, where a paragraph is only that: “We pay.” / — Ana Bell."""
     last = claims[-1] if claims else None
-    if last is None or last.frame is not None or not last.opens or last.kind != "direct" or last.end[0] != number - 1:
+    if last is None or last.frame is not None or last.kind != "direct" or last.end[0] != number - 1:
         return claims
     frame = signature(page)
     if frame is None or frame.speaker is None:

@@ -20,7 +20,7 @@ from pipeline.model import ArticleEntity, Mention, Quote, Span
 from pipeline.noun_phrases import noun_phrase
 from pipeline.parse import Paragraph
 from pipeline.pronouns import GENDER, GROUP, group_of, person_of
-from pipeline.roles import gender_of
+from pipeline.roles import gender_of, is_role
 from pipeline.scene import (
     BY_ROLE,
     GUESSED,
@@ -41,9 +41,11 @@ from pipeline.subjects import MAX_BRACKETS
 from pipeline.via import via_words
 
 _ASKING = frozenset(("ask", "asks", "asked", "pressed", "wondered"))
+_WORD = re.compile(r"\w+")
 _PLACING = frozenset(("in", "on", "at", "from", "near", "outside", "inside"))
 _AGED = re.compile(r"[Tt]he (\d+)-year-old(?: \w+)?")
 MAX_TITLES = 3  # tokens between a comma and a name that may be its title: "the mayor, Dame Anna Bell,"
+MIN_SAME = 3  # words that a headline and a quote have in common
 MAX_SETTING = 6  # tokens between somebody without a name and the comma before it
 MAX_CLIMB = 6  # steps from a noun up to the person whom it helps to describe
 
@@ -74,7 +76,22 @@ def resolve(
         number, certainty = known[where]
         through = quote.via if quote.via not in persons else None
         resolved.append(replace(quote, entity_no=number, confidence=round(quote.confidence * certainty, 2), via=through))
-    return tuple(resolved)
+    return tuple(_repeated(quote, resolved, scene) if quote.place == "headline" else quote for quote in resolved)
+
+
+def _repeated(quote: Quote, quotes: list[Quote], scene: Scene) -> Quote:
+    """Return a headline's quote, if a role says it, with who says the same words below: “We had some issues,” mayor says."""
+    if quote.entity_no is not None or not quote.speaker_text or not is_role(quote.speaker_text.split()[-1].lower(), scene.words):
+        return quote
+    words = _words(quote.text)
+    known = (other for other in quotes if other.place == "body" and other.entity_no is not None and other.kind != "indirect")
+    same = next((other for other in known if len(words.split()) >= MIN_SAME and words in _words(other.text)), None)
+    return replace(quote, entity_no=same.entity_no, confidence=min(quote.confidence, same.confidence)) if same is not None else quote
+
+
+def _words(text: str) -> str:
+    """Return the words of a text, one space around each."""
+    return f" {' '.join(_WORD.findall(text.lower()))} "
 
 
 def _heard(scene: Scene, where: Span, *, asks: bool) -> Answer:

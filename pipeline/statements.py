@@ -12,11 +12,12 @@ from pipeline.frame import Frame
 from pipeline.indirect import contents
 from pipeline.labels import credit, label
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch
-from pipeline.postposed import split_off
+from pipeline.postposed import has_subject, split_off
 from pipeline.report_ends import trimmed
 from pipeline.subjects import SUBJECTS
 from pipeline.tails import closing
 
+_LEADING = frozenset(("while", "if", "although", "though", "when", "because", "since"))  # to a main clause
 MAX_JOINING = 3  # tokens between two stretches: ", and,"
 _JOINING = frozenset(("and", "or", "but", "then", "that"))
 _TURNING = frozenset(("instead", "rather", "also", "even", "only", "not"))  # beside such a word: ..., but instead "B"
@@ -79,7 +80,8 @@ def statement(number: int, page: Layout, sentence: Run, *, group: list[Stretch],
             return direct_claim(number, page, group, frame)  # the “old hall,” as Bell called it
         start, end = trimmed(page, sentence[0], first.outer_end)
         if start < first.outer_start and start < end:
-            return reported_claim(number, page, [(start, end), *((s.start, s.end) for s in group[1:])], frame)
+            rest = _main_clause(page, sentence, frame) if len(group) == 1 else [_with_link(page, s, frame) for s in group[1:]]
+            return reported_claim(number, page, [(start, end), *rest], frame)
         return direct_claim(number, page, group, frame)
     begun = split_off(page, sentence, frame, first.start)
     runs = [begun] if begun is not None else []
@@ -88,6 +90,24 @@ def statement(number: int, page: Layout, sentence: Run, *, group: list[Stretch],
     if runs:
         return reported_claim(number, page, [*runs, *((s.start, s.end) for s in group)], frame)
     return direct_claim(number, page, group, frame)
+
+
+def _with_link(page: Layout, stretch: Stretch, frame: Frame) -> Run:
+    """Return a further stretch with what joins it to the one before: are not “old,” Bell said, but instead “good.”"""
+    start = stretch.outer_start
+    while start > frame.right and page.lower[start - 1] in _JOINING | _TURNING:
+        start -= 1
+    linked = start < stretch.outer_start and "but" in page.lower[start : stretch.outer_start]
+    return start if linked else stretch.start, stretch.end
+
+
+def _main_clause(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
+    """Return the main clause after who says it, where the words before it only lead to it: While some “love it,” Bell said, most do not."""
+    at = frame.right
+    if page.lower[sentence[0]] not in _LEADING or at + 1 >= sentence[1] or page.words[at] != ",":
+        return []
+    run = trimmed(page, at + 1, sentence[1])
+    return [run] if page.doc[run[0]].tag_ != "VBG" and has_subject(page, *run) else []
 
 
 def _introduced(page: Layout, sentence: Run, first: Stretch, *, frame: Frame, cues: Cues) -> int | None:

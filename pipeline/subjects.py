@@ -59,7 +59,7 @@ def _joined(verb: Token) -> Token | None:
 
 def _past_aside(verb: Token, page: Layout) -> Token | None:
     """Return who speaks before an aside in dashes that ends at a verb: Bell spoke — at length — warning that...; Bell — who left — said."""
-    if verb.tag_ not in ("VBG", "VBD", "VBZ") or not 0 < verb.i < len(verb.doc) - 1 or not is_dash(verb.nbor(-1)):
+    if verb.tag_ not in ("VBG", "VBD", "VBZ", "VBN") or not 0 < verb.i < len(verb.doc) - 1 or not is_dash(verb.nbor(-1)):
         return None
     start = next(start for start, end in page.sentences if start <= verb.i < end)
     opening = next((at for at in range(verb.i - 3, start, -1) if is_dash(page.doc[at]) and page.inside[at] == OUTSIDE), None)
@@ -74,7 +74,7 @@ def _past_aside(verb: Token, page: Layout) -> Token | None:
     if verb.nbor(1).pos_ == "PROPN" or any(child.dep_ in SUBJECTS for child in verb.rights):
         return None  # They arrested Cole - who was armed - said Bell
     noun = _topmost(page.doc[opening - 1])
-    described = page.doc[opening + 1].tag_ == "WP" and noun.pos_ in ("PROPN", "NOUN") and noun.ent_type_ not in WHEN
+    described = page.doc[opening + 1].tag_ in ("WP", "WP$") and noun.pos_ in ("PROPN", "NOUN") and noun.ent_type_ not in WHEN
     return noun if described and page.inside[noun.i] == OUTSIDE else None
 
 

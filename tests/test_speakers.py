@@ -256,6 +256,10 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ("Peter Cole is back. “It is late,” the 46-year-old said.", "Peter Cole"),
         ("Steven Bell is back. Producer Bell said that it was late.", "Steven Bell"),
         ("Two men sat there. The other man, his cousin James York, said that the bridge was too long.", "James York"),
+        ("It was Peter Cole who won. Speaking on Monday, the GOP front-runner said that the bridge was too long.", "Peter Cole"),
+        ("The results of the Northport University poll show that the bridge is too long.", "Northport University"),
+        ("An expert came. Peter Cole, an expert on boats, left. The expert said that the bridge was too long.", "Peter Cole"),
+        ("Peter Cole waited. Mark Steen came. His ties with Mark Steen contradict his claim that the two were “not close”.", "Peter Cole"),
         # somebody who comes between, or is only spoken of, is not taken up
         ("Prime Minister Anna Bell came. A cabinet minister resigned. “It is late,” the prime minister said.", "Anna Bell"),
         ("President Peter Cole came. It is rare for a president to speak there. The president said that it was late.", "Peter Cole"),
@@ -298,6 +302,10 @@ def test_speakers_finds_who_is_meant_by_what_they_are(text: str, speaker: str):
         "The website, run by Anna Bell, said that the bridge was too long.",
         "Barack Obama and George Bush aides said that the bridge was too long.",
         "A candidate against the senator, Peter Cole, said that the bridge was too long.",
+        "The Daily Echo's Anna Bell was there. The Northport Times's Peter Cole left. Our reporter says that the bridge was too long.",
+        "The report was about a night in which Harbour Front fighters left. It said that the bridge was too long.",
+        "Its only critic, Harbour Front, was not heard. It said that the bridge was too long.",
+        "The lawsuit, Bell v. Harbour Front, was dismissed. It said that the bridge was too long.",
         # somebody of the same role who has no name
         "“It is late,” said one legal expert to Anna Bell.\n\n“It is very late,” the expert warned.",
         "A police officer came first. The officer said that it was late.\n\nPeter Cole, a former police officer, came later.",
@@ -310,10 +318,23 @@ def test_speakers_does_not_take_whoever_was_named_for_somebody_else(text: str):
     assert speakers(text)[-1] is None
 
 
+def test_speakers_gives_a_headline_of_a_role_to_who_says_the_same_words_below():
+    english = load_language("en")
+    assert english is not None
+    paragraphs = parse(
+        article("Anna Bell came. “We had some issues,” she said.", "‘We had some issues,’ mayor says on bridge"), load_model(english.model)
+    )
+    entities, mentions = find_mentions(paragraphs, english)
+    first = find_quotes(paragraphs, mentions, entities, english)[0]
+    assert first.place == "headline"
+    assert entities[first.entity_no or 0].name == "Anna Bell"
+
+
 def test_speakers_takes_nobody_who_is_dead_or_spoken_of_for_who_speaks_below():
     dead = "“We pay,” Anna Bell said.\n\nPeter Cole, who was killed in the blast, was 43. He leaves a wife.\n\n“We miss the bridge.”"
+    of_another = "“We pay,” Anna Bell said.\n\nPeter Cole, a baker, was there. She never met him.\n\n“It made a sound.”"
     spoken_of = "“We pay,” Anna Bell said.\n\nPeter Cole, a baker, was 43. He had a wife.\n\n“He was the best of all.”"
-    assert speakers(dead)[-1] == speakers(spoken_of)[-1] == "Anna Bell"
+    assert speakers(dead)[-1] == speakers(of_another)[-1] == speakers(spoken_of)[-1] == "Anna Bell"
 
 
 def test_speakers_does_not_take_a_company_that_is_named_later_for_the_one_that_spoke():
