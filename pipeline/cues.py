@@ -180,9 +180,8 @@ def is_misread(token: Token) -> bool:
     """Whether what the parse takes for a noun, or part of one, is a verb before a clause: the ABC estimates it has..."""
     doc = token.doc
     if token.dep_ == "amod" and token.i > 1 and doc[token.i - 2 : token.i].text.lower() == "-old" and token.head.dep_ in SUBJECTS:
-        told = token.lower_ not in ("alleged", "accused", "confessed", "reported") and token.nbor(1).pos_ == "PROPN"
-        acts = token.head.head.tag_ in ("VBD", "VBZ") and token.head.i + 1 == token.head.head.i
-        return told and acts  # the 37-year-old revealed Bell left
+        named = token.nbor(1).pos_ == token.head.pos_ == "PROPN" and token.head.i + 1 == token.head.head.i
+        return named and token.head.head.tag_ in ("VBD", "VBZ")  # the 37-year-old revealed Bell left
     if token.tag_ == "NNS" and token.dep_ == "ROOT" and token.i and doc[token.i - 1].pos_ in ("PROPN", "NOUN") and token.i + 1 < len(doc):
         return doc[token.i + 1].lower_ == "that" and doc[token.i + 1].tag_ == "IN"  # the Bell campaign projects that...
     if token.tag_ != "NNS" or token.dep_ != "nsubj" or token.i == 0 or doc[token.i - 1].pos_ != "PROPN":

@@ -446,6 +446,8 @@ def test_find_quotes_reads_reports_without_marks(text: str, expected: list[tuple
         "The rules announced Thursday would let owners leave if the town determined that the hall would not be harmed.",
         "What will they do about it, tell us to go to the hall?",
         "Something was going on in the town: “The boats are leaving the harbour today.”",
+        "But it gets better: “The boats are leaving the harbour today.”",
+        "The 37-year-old alleged Mafia boss left the town on Monday.",
     ],
 )
 def test_find_quotes_leaves_alone_cue_words_that_report_nothing(text: str):
@@ -745,6 +747,7 @@ def test_find_quotes_takes_cue_and_outlet_of_a_quote_below_a_colon_from_before_i
         ("Police reported at least ten people came, but the agency didn’t estimate how many left.", ["at least ten people came"]),
         ("The hall was a “kick in the teeth” according to Bell, but the town was saved.", ["The hall was a “kick in the teeth"]),
         ("Asked if that gave him pause, Bell replied: “No, it is the law.”", ["No, it is the law.", "if that gave him pause"]),
+        ("Asked if that gave him pause, Bell replied:\n\n“No, it is the law.”", ["if that gave him pause", "No, it is the law."]),
         (
             "Bell called the mayor’s criticism of higher spending on the hall in the face of rising prices in the town “fatuous.”",
             ["the mayor’s criticism of higher spending on the hall in the face of rising prices in the town “fatuous"],
@@ -852,6 +855,7 @@ def test_find_quotes_gives_a_quote_to_who_goes_on_or_is_named_anew(text: str, sa
         ("Anna Bell (the mayor) suggested that the hall was closed.", "Anna Bell"),
         ("Bell said Cole told her: “We are going to have a day in the hall.”", "Bell"),
         ("The Guardian said Cole told him: “Get out of the hall.”", "Cole"),
+        ("BBC said Cole told him: “Get out of the hall.”", "Cole"),
         ("No 10 said the mayor would come to the hall.", "No 10"),
         ("The candidate, Andy Steen — whose father, also as mayor, built a hall in the town — promised to protect it.", "Andy Steen"),
         ("The company fired 12 people — including two directors — saying they broke the rules.", "The company"),
