@@ -59,8 +59,8 @@ def _clause_end(page: Layout, verb: Token, clause: Token, within: Run) -> int:
     rest = (other for other in verb.rights if other.dep_ == "ccomp" and other.left_edge.i == end)
     end = max([end, *(other.right_edge.i + 1 for other in rest if not whole or not _has_own_subject(other))])
     end = min(end, limit)
-    if verb.dep_ == "relcl":
-        return end
+    if verb.dep_ == "relcl" or verb.dep_ in SUBJECTS:
+        return end  # his claim that it was late has been denied
     if not whole and end + 1 < limit and page.words[end] == "," and _is_of(page.doc[end + 1], verb, clause):
         end += 1  # says that people, who are many, had left
     return _unbroken(page, end, limit)
@@ -147,6 +147,8 @@ def that_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | 
                 return None  # they would respond by demanding that...
             if plain.dep_ == "advcl" and any(child.dep_ == "acomp" for child in plain.rights):
                 return None  # wrote a rant when it was plain that...
+            if plain.dep_ == "advcl" and any(child.lower_ in ("if", "unless") for child in plain.lefts):
+                return None  # the rules announced Thursday apply if owners determine that...
             if frame.shape == "passive" and token.dep_ != "mark":
                 return None  # is said to be the only person that they trust
             cut_off = at == frame.verb + 1 and token.dep_ == "mark" and token.head.head == verb
@@ -180,7 +182,7 @@ def led_in(page: Layout, sentence: Run, frame: Frame) -> Run | None:
     end = next((i for i in range(at, sentence[1]) if doc[i].is_punct), sentence[1])
     quoted = any(page.inside[i] != OUTSIDE for i in range(at, sentence[1]))
     own = [i for i in range(at, end) if doc[i].dep_ in SUBJECTS and doc[i].pos_ in ("PRON", "PROPN") and _has_verb(page, i)]
-    joined = len(own) > 1 and page.lower[own[1] - 1] in ("and", "but")  # added when he sat down and he smiled
+    joined = len(own) > 1 and page.lower[own[1] - 1] in ("and", "but", "what", "how", "why")  # added when he sat and he smiled
     return (at, sentence[1]) if len(own) > 1 and not quoted and not joined else None
 
 

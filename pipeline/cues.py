@@ -47,7 +47,6 @@ _NO_REPORT = {
 SAYS_NOTHING = frozenset(  # a verb with the word after it
     (("relate", "to"), ("feel", "free"), ("plead", "guilty"), ("plead", "not"), ("note", "if"), ("note", "whether"))
 )
-_MADE_KNOWN = frozenset(("announced", "proposed", "reported", "published", "posted", "disclosed", "outlined", "suggested", "recommended"))
 _SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
 _LETTING_KNOW = frozenset(("told", "informed", "assured", "reminded"))  # somebody, unless they say whom: "was called in and told that"
@@ -142,18 +141,10 @@ def _is_verb(token: Token) -> bool:
     if token.tag_[0] != "V" or token.dep_ in ("amod", "compound") or (token.lower_ == "regarding" and token.dep_ != "ROOT"):
         return False
     before = token.nbor(-1) if token.i else token
-    if (before.text == "-" and not before.whitespace_) or (before.pos_ == "NOUN" and _is_participle(token)):
+    if before.text == "-" and not before.whitespace_:
         return False  # choke-slammed
     summing = token.lower_ == "told" and before.lower_ == "all" and token.i + 1 < len(token.doc) and token.nbor(1).text == ","
     return before.lower_ not in _NO_REPORT.get(token.tag_, ()) and not summing  # All told, ten came
-
-
-def _is_participle(token: Token) -> bool:
-    """Whether what the parse takes for a verb describes the noun before it, whose own verb follows: rules announced Thursday would..."""
-    if token.lower_ not in _MADE_KNOWN:
-        return False
-    after = next((other for other in token.doc[token.i + 1 :] if other.ent_type_ != "DATE" and other.lower_ != "on"), token)
-    return after.tag_ in ("MD", "VBZ", "VBD", "VBP") and after.dep_ not in SUBJECTS
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -352,6 +343,8 @@ def _is_nobody(subject: Token, cues: Cues) -> bool:
     """Whether a subject is no speaker: "that", "anything above it", but not "those asked"."""
     if subject.tag_ != "CD" and any(child.lower_ == "no" and child.dep_ == "det" for child in subject.lefts):
         return True  # no council has claimed that...
+    if subject.left_edge.lower_ in ("not", "neither"):
+        return True  # not a single poll shows that...
     described = any(child.dep_ in ("acl", "relcl", "prep") for child in subject.rights)
     return subject.lower_ in cues.nobody and not (described and subject.lower_ in _SOME)
 

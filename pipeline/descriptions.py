@@ -5,8 +5,8 @@ What the article says of each person is for roles.py; abstains where nobody or s
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -33,7 +33,8 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     position = scene.position(number, doc[start])
     fitting = _fitting(scene, head.lower_, frozenset(wanted), frozenset(proper)) or _only(scene, head)
     chosen = latest(scene, fitting, position)
-    if first == "the" and _is_unnamed(scene, number, head, fitting):
+    named_later = chosen is None or _first_named(scene, chosen) > position
+    if first == "the" and named_later and _is_unnamed(scene, number, head):
         return None, NAMED
     if chosen is not None:
         return chosen, GUESSED if doc[start].tag_ == "PRP$" else BY_ROLE
@@ -55,31 +56,36 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     return None, NAMED
 
 
-def _is_unnamed(scene: Scene, number: int, head: Token, fitting: frozenset[int]) -> bool:
+def _first_named(scene: Scene, entity: int) -> int:
+    """Return where a thing is named first."""
+    return next(at for at, other in scene.order if other == entity)
+
+
+def _is_unnamed(scene: Scene, number: int, head: Token) -> bool:
     """Whether a noun takes up somebody without a name: an expert came. The expert said...
 
-    Not where somebody of that role, or whose role is not told, has been named since.
+    Not where a person of whom no role is told has been named since.
     """
     asked = {child.lower_ for child in head.lefts if child.dep_ in ("amod", "compound")}
     for paragraph in (number, number - 1) if number else (number,):
-        for noun in _nouns(scene, paragraph, head.lower_, head.i if paragraph == number else None):
-            if asked <= {child.lower_ for child in noun.lefts} and _introduces(scene, paragraph, noun):
-                first, last = scene.position(paragraph, noun), scene.position(number, head)
+        doc = scene.paragraphs[paragraph].doc
+        for at in reversed(_introducing(scene, paragraph, head.lower_)):
+            if (paragraph < number or at < head.i) and asked <= {child.lower_ for child in doc[at].lefts}:
+                first, last = scene.position(paragraph, doc[at]), scene.position(number, head)
                 since = scene.order[bisect_left(scene.order, (first, -1)) : bisect_left(scene.order, (last, -1))]
-                return not any(entity in fitting or _may_be_new(scene, entity) for _, entity in since)
+                return not any(_may_be_new(scene, entity) for _, entity in since)
     return False
 
 
-def _nouns(scene: Scene, number: int, word: str, end: int | None) -> Iterator[Token]:
-    """Yield the tokens of a paragraph that are a word, the last one first; `end` is the token before which they stand."""
-    paragraph = scene.paragraphs[number]
-    text = paragraph.text.lower()
-    at = text.rfind(word, 0, paragraph.starts[end] if end is not None else len(text))
-    while at >= 0:
-        token = paragraph.doc[bisect_right(paragraph.starts, at) - 1]
-        if token.lower_ == word:
-            yield token
-        at = text.rfind(word, 0, at)
+def _introducing(scene: Scene, number: int, word: str) -> list[int]:
+    """Return the tokens of a paragraph at which somebody without a name is introduced by a word, found once."""
+    if (number, word) not in scene.introduced:
+        paragraph = scene.paragraphs[number]
+        text = paragraph.text.lower()
+        places = (match.start() for match in re.finditer(re.escape(word), text))
+        tokens = (paragraph.doc[bisect_right(paragraph.starts, at) - 1] for at in places)
+        scene.introduced[number, word] = [token.i for token in tokens if token.lower_ == word and _introduces(scene, number, token)]
+    return scene.introduced[number, word]
 
 
 def _may_be_new(scene: Scene, entity: int) -> bool:

@@ -358,8 +358,9 @@ def lead(page: Layout, start: int, end: int, nobody: frozenset[str]) -> Frame | 
             verb = token.head.i
             if token.head.dep_ in ("relcl", "advcl", "acl"):
                 continue
-            if token.lower_ in nobody and (token.lower_ != "it" or token.head.lower_ in _GETTING):
+            points = token.lower_ in ("that", "this", "these", "those")  # That was her answer: "..."
+            if token.lower_ in nobody and not points and (token.lower_ != "it" or token.head.lower_ in _GETTING):
                 return None
             at = end if token.head.pos_ == "AUX" else verb  # the board was clear in its findings: only the colon tells
-            return Frame(verb=verb, start=at, end=at + 1, speaker=speaker, lemma=token.head.lower_, stance="neutral")
+            return Frame(verb=verb, start=at, end=at + 1, speaker=None if points else speaker, lemma=token.head.lower_, stance="neutral")
     return None

@@ -16,10 +16,11 @@ from pipeline.colons import Colon, quoted_below
 from pipeline.direct import is_title, last_sign
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
 from pipeline.noun_phrases import noun_phrase
+from pipeline.subjects import SUBJECTS
 from pipeline.tails import tail
 
 _DEAD = frozenset(("dead", "died", "killed", "murdered"))
-_GENDERS = (frozenset(("he", "him", "his")), frozenset(("she", "her", "hers")))
+_GENDERS = {"he": "m", "she": "f"}
 MIN_FLOATING = 2  # tokens between marks that go on from a statement without a cue of their own
 MIN_FURTHER = 5  # tokens between marks that go on from a statement, when they go on without marks in their turn
 MIN_ENDING = 6  # tokens between marks that end a sentence, when the writer's words begin it and nobody is said to speak
@@ -80,8 +81,7 @@ def _speaker_before(number: int, page: Layout, sentence: Run, known: Before) -> 
         return number, acts
     if known.above is None or sentence != page.sentences[0]:
         return None
-    first = next((at for at in range(sentence[0], sentence[1]) if page.words[at] in ".?!"), sentence[1])
-    person = _introduced(known.above[1], page.lower[sentence[0] : first])
+    person = _introduced(known.above[1], [word for word in page.lower[slice(*sentence)] if word.isalpha()])
     return (known.above[0], person) if person is not None else None
 
 
@@ -129,18 +129,26 @@ def _acting(page: Layout, sentence: Run) -> Run | None:
 def _introduced(page: Layout, said: list[str]) -> Run | None:
     """Return the person whom a paragraph without quote marks introduces, by a full name and what that one is, and is about.
 
-    Ana Bell, a baker, was there. She left. Not one who is dead, or whom the first words below it, `said`, are about.
+    Ana Bell, a baker, was there. Ana Bell, 54, was there. She left. Not one who is dead, or whom the words below it, `said`, are about.
     """
-    if page.stretches or not page.sentences or not _DEAD.isdisjoint(page.lower):
+    if page.stretches or not page.sentences:
         return None
     subjects = [token for token in page.doc if token.dep_ == "nsubj" and token.head.dep_ == "ROOT"]
     named = [token for token in subjects if token.ent_type_ == "PERSON" and token.i and token.nbor(-1).ent_type_ == "PERSON"]
-    others = [token for token in subjects if token not in named and token.lower_ not in ("he", "she")]
-    if len(named) != 1 or others or not any(child.dep_ in ("appos", "relcl") for child in named[0].rights):
+    pronouns = [token.lower_ for token in subjects if token.lower_ in _GENDERS]
+    beside = [child for child in named[0].rights if child.dep_ in ("appos", "relcl")] if len(named) == 1 else []
+    aged = any(child.tag_ == "CD" for child in beside)
+    if not beside or len(subjects) > 1 + len(pronouns) or (pronouns and not aged) or len({_GENDERS[word] for word in pronouns}) > 1:
         return None
-    genders = [words for words in _GENDERS if not words.isdisjoint(page.lower)]
-    about = any(not words.isdisjoint(said) for words in genders)
-    return noun_phrase(named[0]) if len(genders) <= 1 and not about else None
+    about = bool(said) and said[0] in _GENDERS
+    return noun_phrase(named[0]) if not about and not _is_dead(named[0]) else None
+
+
+def _is_dead(name: Token) -> bool:
+    """Whether a sentence says that who is named is dead, not that one's wife or brother: Ana Bell, who was killed in May, lived here."""
+    verbs = [name.head, *(child for child in name.rights if child.dep_ in ("relcl", "acl"))]
+    dead = [verb for verb in verbs if verb.lower_ in _DEAD]
+    return any(all(child.lower_ == "who" or child == name for child in verb.lefts if child.dep_ in SUBJECTS) for verb in dead)
 
 
 def _begins(prefix: Tokens, first: Token) -> bool:

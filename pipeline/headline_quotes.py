@@ -20,7 +20,9 @@ MIN_SAID = 3  # tokens of what is said
 MAX_LINE = 24  # tokens of a headline that stands in the body: over a further piece, in a list of what else to read
 MIN_WORD = 4  # letters of a word that a headline in capitals begins with one; shorter ones may be "of" and "the"
 _SEPARATORS = frozenset((":", "–", "—", "-", "--", "|"))
-_GREETINGS = frozenset(("no", "yes", "goodbye", "farewell", "hello", "thanks", "thank", "sorry"))  # doctors say no to a deal
+_GREETINGS = frozenset(("goodbye", "farewell", "hello", "thanks", "sorry"))
+_VOTES = frozenset(("no", "yes", "aye", "never"))  # doctors say no to a deal
+_ANYBODY = frozenset(("man", "woman", "people", "things", "everything"))
 _TURNING = frozenset(("as", "after", "amid", "over", "during", ";"))  # from what somebody is called to what happens
 _STOPS = _SEPARATORS | {";"}
 
@@ -116,7 +118,7 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
         present = form.endswith("s") and form != cues.lemma.get(form)
         if form not in cues.stance or cues.lemma[form] in cues.marks_only or not (present or _say(doc, at)):
             continue
-        deed = cues.lemma[form] == "add" or (at + 1 < end and (cues.lemma[form], doc[at + 1].lower_) in SAYS_NOTHING)
+        deed = cues.lemma[form] == "add" or _greets(doc, at) or (at + 1 < end and (cues.lemma[form], doc[at + 1].lower_) in SAYS_NOTHING)
         if deed or (doc[at].tag_ != "VBZ" and cues.lemma[form] != "say"):
             continue  # "adds a firm", "pleads guilty"; "in Battleground States"
         if cues.lemma[form] in cues.objects and cues.lemma[form] not in ("warn", "claim", "argue", "suggest"):
@@ -131,7 +133,16 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
 
 
 def _say(doc: Doc, at: int) -> bool:
-    """Whether a word is "say" after those who do: Police say hall burned; not in "what they say about it", "a right to say no"."""
-    asks = any(token.tag_ in ("WP", "WRB", "WDT") for token in doc[:at])
-    greets = at + 1 < len(doc) and doc[at + 1].lower_ in _GREETINGS
-    return doc[at].lower_ == "say" and doc[at - 1].pos_ in ("NOUN", "PROPN") and doc[at - 1].tag_ != "NN" and not (asks or greets)
+    """Whether a word is "say" after those who do: Police say hall burned; not in "what they say", "five things doctors say"."""
+    before = doc[:at]
+    plain = all(token.pos_ in ("NOUN", "PROPN", "ADJ") for token in before) and sum(token.tag_ == "NNS" for token in before) <= 1
+    follows = doc[at + 1].tag_ if at + 1 < len(doc) else ""
+    return (
+        doc[at].lower_ == "say" and plain and doc[at - 1].tag_ != "NN" and doc[0].lower_ not in _ANYBODY and follows not in ("VBD", "VBN")
+    )
+
+
+def _greets(doc: Doc, at: int) -> bool:
+    """Whether somebody says only a word to something: says no to a deal, say ‘yes’ to a bridge."""
+    word, link = ([token.lower_ for token in doc[at + 1 :] if token.is_alpha] + ["", ""])[:2]
+    return word in _GREETINGS or (word in _VOTES and link == "to")

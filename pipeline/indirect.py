@@ -17,7 +17,7 @@ from pipeline.direct import ABOUT, is_title
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, is_dash
 from pipeline.postposed import MIN_REPORTED, around, has_subject, is_in_passing, is_postposed, leads, split_off
-from pipeline.report_ends import SUBJECTS, cut, trimmed
+from pipeline.report_ends import FINITE, SUBJECTS, cut, trimmed
 from pipeline.tails import pauses
 
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
@@ -25,6 +25,7 @@ MAX_APART = 3  # tokens between a cue and the words in quote marks that it goes 
 _UNSAID = frozenset(("indicate", "announce", "reveal", "disclose", "specify", "deny", "confirm", "comment", "explain", "mention", "report"))
 _WHO = frozenset(("NNP", "PRP"))
 _LINKS = frozenset(("though", "although", "but", "while", "and"))
+_SPEAKING = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 _GLOSSING = ABOUT | {"reference", "invoke", "evoke"}
 
 
@@ -73,7 +74,7 @@ def _points_back(page: Layout, frame: Frame, run: Run) -> bool:
     """Whether a run holds no statement: said as much in May; Asked of the hall on a day that was long, Bell laughed."""
     said = page.lower[slice(*run)]
     if said[:2] == ["as", "much"]:
-        return said[2:3] != ["as"]
+        return not any(page.doc[at].tag_ in FINITE for at in range(*run))
     asks = frame.shape == "passive" and frame.lemma == "ask" and frame.speaker is None
     return asks and QUESTIONS.isdisjoint(said[:MAX_APART])
 
@@ -102,7 +103,8 @@ def _rules(page: Layout, frame: Frame, cues: Cues) -> bool:
 def _promises(page: Layout, frame: Frame, cues: Cues) -> bool:
     """Whether a verb reports what somebody will do: she offered to leave; not in "offered a room", "the app offers to translate"."""
     who = page.doc[slice(*frame.speaker)] if frame.speaker is not None else ()
-    if not any(token.ent_type_ or token.tag_ == "PRP" for token in who):
+    speaks = any(token.ent_type_ in _SPEAKING or token.tag_ in ("PRP", "WP") or token.lower_ in cues.tellers for token in who)
+    if not speaks or page.doc[frame.verb].tag_ not in ("VBD", "VBN"):
         return False
     aims = (child for child in page.doc[frame.verb].rights if child.dep_ == "xcomp")
     return frame.lemma in cues.promising and any(below.lower_ == "to" for child in aims for below in child.lefts)
@@ -116,7 +118,7 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
         return [trimmed(page, frame.end, sentence[1])]
     if frame.lemma == "put":
         return around(page, sentence, frame) if is_postposed(page, sentence, frame, verb) or leads(page, sentence, frame) else []
-    if _is_besideclause_under(page, verb, sentence):
+    if _is_beside_clause(page, verb, sentence):
         return [trimmed(page, frame.end, sentence[1])]
     run = _governed(page, sentence, frame, cues)
     if run is not None and (_is_not_said(page, frame, run, others=others, cues=cues) or _explains(page, frame, run)):
@@ -193,7 +195,7 @@ def _may_report(page: Layout, other: Frame, cues: Cues) -> bool:
     return other.lemma not in cues.marks_only or any(page.inside[at] != OUTSIDE for at in near)
 
 
-def _is_besideclause_under(page: Layout, verb: Token, sentence: Run) -> bool:
+def _is_beside_clause(page: Layout, verb: Token, sentence: Run) -> bool:
     """Whether a clause that the parse hangs elsewhere follows the cue of ", with the Herald reporting he will go"."""
     if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or verb.head.lower_ != "with" or verb.right_edge != verb or verb.i + 1 >= sentence[1]:
         return False

@@ -161,6 +161,7 @@ def around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
         and page.lower[comma + 2 : comma + 3] not in (["that"], ["far"])
     )
     turns = comma is not None and page.lower[comma + 1] == "but" and page.inside[left - 1] != OUTSIDE  # “a gift” according to Bell, but
+    turns = turns and all(page.inside[at] == OUTSIDE for at in range(right, end))
     concludes = concludes or (turns and frame.shape == "according")
     may_go_on = (
         comma is not None and not concludes and (frame.start > left or frame.shape == "according" or _lacks_verb(page, before, comma + 1))

@@ -73,13 +73,14 @@ def _person(scene: Scene, number: int, pronoun: Token, *, depth: int) -> Answer:
 
 
 def _met(scene: Scene, number: int, pronoun: Token) -> set[int]:
-    """Return whom the pronoun's own verb is about: in "he told Cole", "his friend Cole" and "he said Cole was late"."""
+    """Return whom the pronoun's own verb is about: "he told Cole", "his friend Cole", "he and Cole", "he said Cole was late"."""
     rights = list(pronoun.head.rights) if pronoun.dep_ in SUBJECTS else []
     objects = [child for child in rights if child.dep_ in ("dobj", "dative")]
     below = [child for clause in rights if clause.dep_ in ("ccomp", "xcomp") for child in clause.lefts if child.dep_ in SUBJECTS]
     below = [child for child in below if not any(token.is_quote or token.text == "," for token in child.doc[pronoun.head.i : child.i])]
     owned = [token for token in pronoun.head.subtree if token.i > pronoun.i] if pronoun.tag_ == "PRP$" else []
-    named = (name_at(scene, number, token.i) for token in (*objects, *below, *owned))
+    joined = [child for child in pronoun.rights if child.dep_ == "conj"]
+    named = (name_at(scene, number, token.i) for token in (*objects, *below, *owned, *joined))
     return {name.mention.entity_no for name in named if name is not None}
 
 

@@ -58,7 +58,7 @@ def find_quotes(
         page = layout(paragraph, cues.stance)
         topped = paragraph.place != "body" or is_headline(number, page)
         claim = headline(number, page, _named(paragraph, mentions), cues) if topped else transcript(number, page, people)
-        claims = _signed(claims, number, page)
+        claims = _signed(claims, number, page, words)
         found, last = ([claim], claim) if claim is not None else _paragraph(number, page, cues=cues, words=words, known=known)
         claims = _joined(claims, found, page)
         last = _heard([claim for claim in (known.claim, *found, last) if claim is not None], number, page)
@@ -72,13 +72,13 @@ def find_quotes(
     return resolve(quotes, paragraphs=paragraphs, mentions=mentions, entities=entities, language=language)
 
 
-def _signed(claims: list[Claim], number: int, page: Layout) -> list[Claim]:
-    """Return the claims with who signs the last one, where a paragraph is only that: “We pay.” / — Ana Bell."""
+def _signed(claims: list[Claim], number: int, page: Layout, words: ViaWords) -> list[Claim]:
+    """Return the claims with who signs the last one, where a paragraph is only that: “We pay.” / — Ana Bell; no reporter of an outlet."""
     last = claims[-1] if claims else None
     if last is None or last.frame is not None or last.kind != "direct" or last.end[0] != number - 1:
         return claims
     frame = signature(page)
-    if frame is None or frame.speaker is None:
+    if frame is None or frame.speaker is None or not (words.last_words | words.reporters | {"staff", "writer"}).isdisjoint(page.lower):
         return claims
     return [*claims[:-1], replace(last, frame=frame, cued=number, speaker=(number, frame.speaker), confidence=CERTAIN)]
 

@@ -14,6 +14,7 @@ from pipeline.layout import DASHES, OUTSIDE, Layout, Run, is_dash
 from pipeline.tails import compares
 
 MAX_APART = 3  # tokens between a speaker and a new cue after a joining word
+MAX_BETWEEN = 60  # tokens between two dashes around an aside
 MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -56,7 +57,7 @@ RESULTS = frozenset(  # of it
 _TURNS = _JOINS | DASHES | {","}  # where the writer may take over
 _COMMENTS = frozenset(("raising", "drawing", "deploying", "using", "engaging", "reversing", "looking", "considering"))  # of the writer
 _AFTER_DASH = frozenset(("a", "an", "to", "which", "who", "except", "though", "although"))  # an aside of the writer's begins
-_FIGURES = frozenset(("%", "percent", "to", "-", "–"))
+_FIGURES = frozenset(("percent", "to"))
 # Whom polls ask.
 _POLLED = frozenset(("supporters", "voters", "respondents", "people", "adults", "women", "men", "democrats", "republicans"))
 _DATING = frozenset(("beginning", "starting"))  # in May, on Monday
@@ -185,19 +186,20 @@ def _withholds(page: Layout, but: int, end: int, cues: Cues) -> bool:
     """Whether the writer goes on with what was not said: ..., but he gave no details; but declined to say when."""
     doc, at = page.doc, but + 1
     at += at < end and page.lower[at] in ("he", "she", "they", "it")
-    at += 2 if at + 2 < end and page.lower[at] == "the" and doc[at + 1].dep_ in SUBJECTS and page.words[but - 1] == "," else 0
+    named = at + 2 < end and page.lower[at] == "the" and doc[at + 1].dep_ in SUBJECTS and page.words[but - 1] == ","
+    at += 2 if named else 0
     while at < end and (doc[at].pos_ in ("AUX", "ADV") or doc[at].dep_ == "neg"):
         at += 1
     if at >= end or doc[at].tag_[0] != "V":
         return False
     verb = doc[at]
-    if verb.lower_ in cues.declining:
+    if verb.lower_ in cues.declining and not named:
         return any(child.dep_ == "xcomp" and child.lower_ in cues.answering for child in verb.rights)
     if verb.lower_ not in cues.withheld:
         return False
     nothing = any(below.lower_ in ("no", "few") for child in verb.rights if child.dep_ == "dobj" for below in child.lefts)
     open_ = at + 1 < end and (page.lower[at + 1] in QUESTIONS or page.words[at + 1] in ".,;")
-    return nothing or (open_ and any(child.dep_ == "neg" for child in verb.lefts))
+    return (nothing and not named) or (open_ and any(child.dep_ == "neg" for child in verb.lefts))
 
 
 def _further(page: Layout, start: int, others: list[Frame]) -> int | None:
@@ -242,7 +244,8 @@ def _adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
     if is_dash(token):
         if following.lower_ not in _AFTER_DASH:
             return False
-        ends = len([at for at in range(start, token.i) if page.inside[at] == OUTSIDE and is_dash(doc[at])]) % 2 == 1  # another aside
+        before = range(max(start, token.i - MAX_BETWEEN), token.i)
+        ends = len([at for at in before if page.inside[at] == OUTSIDE and is_dash(doc[at])]) % 2 == 1  # an aside
         tells = following.lower_ == "who" and following.head.lower_ in cues.stance
         return not ends or tells or following.lower_ in ("a", "an")
     if token.text != ",":
@@ -263,7 +266,10 @@ def _adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
 def _is_soon_after(doc: Doc, start: int) -> bool:
     """Whether some words tell when somebody spoke of what will be: hours after the vote, just days after; not two days after it."""
     at = start + (start < len(doc) and doc[start].tag_ == "RB")
-    return at + 1 < len(doc) and doc[at].lower_ in ("minutes", "hours", "days") and doc[at + 1].lower_ == "after"
+    if at + 1 >= len(doc) or doc[at].lower_ not in ("minutes", "hours", "days") or doc[at + 1].lower_ != "after":
+        return False
+    verb = doc[at + 1].head if doc[at + 1].dep_ == "mark" else doc[at + 1]
+    return doc[start - 2].ent_type_ not in ("DATE", "TIME", "CARDINAL") and verb.tag_ in ("IN", "VBD")
 
 
 def _is_part(participle: Token, cues: Cues, start: int) -> bool:

@@ -67,6 +67,7 @@ class Scene:
     acting: dict[int, list[int]] = field(default_factory=dict)  # by paragraph: tokens that are subjects, filled when first asked for
     pronouns: dict[tuple[int, int], Answer] = field(default_factory=dict)  # by paragraph and token: who is meant
     authors: dict[str, tuple[int, int | None]] = field(default_factory=dict)  # of the last report, the last letter: paragraph and writer
+    introduced: dict[tuple[int, str], list[int]] = field(default_factory=dict)  # by paragraph and noun: tokens at which it has no name
     spoken: list[Spoke] = field(default_factory=list)  # in order
 
     def position(self, number: int, token: Token) -> int:

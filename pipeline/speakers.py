@@ -135,7 +135,8 @@ def _named(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
         return holder if holder[0] is not None else _epithet(scene, number, tokens)
     named_people = [named for named in inside if named.mention.label == "PERSON"]
     leads = bool(named_people) and named_people[0].start == tokens.start and tokens.doc[named_people[0].end - 1].dep_ == "nmod"
-    if leads and (len(named_people) == 1 or head.pos_ == "PROPN"):
+    joined = leads and any(token.dep_ == "cc" for token in tokens.doc[named_people[0].end : head.i])
+    if joined and (len(named_people) == 1 or head.pos_ == "PROPN"):
         return named_people[0].mention.entity_no, NAMED  # Bell and council leaders, Bell and Peter Cole; not Bell and Cole aides
     for named in inside:
         if named.start <= head.i < named.end or _is_apposed(scene, tokens, head, named):

@@ -249,6 +249,9 @@ def test_find_quotes_reads_a_headline_that_stands_in_the_body():
         "Northport man pleads guilty to setting hall on fire",
         "What owners say about the hall of the town",
         "Doctors say no to pay deal with the town",
+        "Bell says ‘no’ to new hall in town",
+        "Five things doctors say about the hall",
+        "The lies politicians say to win votes",
         "Transmar Issues Emergency Patch to Curb Password-Stealing Hackers",
     ],
 )
@@ -443,7 +446,10 @@ def test_find_quotes_reads_reports_without_marks(text: str, expected: list[tuple
         "The 37-year-old alleged Mafia boss was arrested in Vale on Monday.",
         "Bell added when he sat down and he smiled.",
         "Bell will defend her world title against Anna Cole of the town.",
-        "The rules announced Thursday would let owners leave if the town determined that the hall would not be harmed.",
+        "The rules announced Thursday would allow federal agencies to bypass the town in some cases if the agencies determined that the "
+        "hall would not be harmed.",
+        "Netflix offers to refund users of the hall.",
+        "Not a single poll shows that the hall is old.",
         "What will they do about it, tell us to go to the hall?",
         "Something was going on in the town: “The boats are leaving the harbour today.”",
         "But it gets better: “The boats are leaving the harbour today.”",
@@ -569,10 +575,11 @@ def test_find_quotes_tells_the_stance_of_a_noun(noun: str, stance: str):
         ("Bell told the BBC interviewer that the town had no money left.", "BBC"),
         ("Bell said that the town had no money left; the hall, according to the Daily Echo, was sold.", None),
         ("In an interview with the Daily Echo, Bell said the hall was old; she added that it was cold.", "Daily Echo"),
+        ("In an interview with the Daily Echo, Bell said the hall was old; Cole said that it was cold.", None),
     ],
 )
 def test_find_quotes_names_the_outlet_that_words_came_through(text: str, via: str | None):
-    assert quotes(text)[0].via == via
+    assert quotes(text)[-1].via == via
 
 
 def test_find_quotes_gives_what_it_carried_on_less_confidence():
@@ -614,7 +621,8 @@ def test_find_quotes_takes_no_rumour_for_what_somebody_said():
 def test_find_quotes_takes_a_name_after_a_dash_for_who_signs_the_quote_above():
     town, hall = quotes("“We like the town. It is old.”\n\n– Anna Bell\n\n“We like the hall.”\n\n— Peter Cole, visitor\n\nThe hall is old.")
     assert (town.speaker_text, town.cue, hall.speaker_text) == ("Anna Bell", "–", "Peter Cole")
-    assert quotes("Mark Steen came. “We like the town,” he said.\n\n“It is old.”\n\n- Boats for sale")[-1].speaker_text == "he"
+    for below in ("- Boats for sale", "— Peter Cole, Vale Herald"):
+        assert quotes(f"Mark Steen came. “We like the town,” he said.\n\n“It is old.”\n\n{below}")[-1].speaker_text == "he"
 
 
 def test_find_quotes_prints_a_colon_after_a_bracket_as_the_cue():
@@ -753,7 +761,16 @@ def test_find_quotes_takes_cue_and_outlet_of_a_quote_below_a_colon_from_before_i
             ["the mayor’s criticism of higher spending on the hall in the face of rising prices in the town “fatuous"],
         ),
         ("Of the owners, 42% say they are tired, 34% angry.", ["they are tired"]),
-        ("Bell said boats would take over by Friday, just hours after talks broke down.", ["boats would take over by Friday"]),
+        ("Bell said boats would take over the hall, just hours after talks broke down.", ["boats would take over the hall"]),
+        (
+            "Bell said the storm would hit on Friday, hours after the vote.",
+            ["the storm would hit on Friday, hours after the vote"],
+        ),
+        ("Cole said he asked for help, but the council gave no answer.", ["he asked for help, but the council gave no answer"]),
+        ("Bell said as much time should be spent outside as inside.", ["as much time should be spent outside as inside"]),
+        ("That was her message to the council: “We have no money left.”", ["We have no money left."]),
+        ("Bell's claim that the vote was stolen has been rejected by the council.", ["the vote was stolen"]),
+        ("Sales were “weak,” according to Bell, but profits were “strong.”", ["Sales were “weak but profits were “strong"]),
         ("Bell said he was tired, in the weeks after the vote, of the town.", ["he was tired, in the weeks after the vote, of the town"]),
         (
             "Police said the boat was found on Tuesday, two days after it was last seen.",
@@ -801,7 +818,7 @@ def test_find_quotes_gives_a_statement_whole_and_nothing_of_the_writers(text: st
         ("“We pay,” Anna Bell said. The hall is old. “Why not now?”", "Why not now?", "Anna Bell"),
         ("“We pay,” Anna Bell said.\n\nPeter Cole, a baker, wants to stay in the hall.\n\n“Why not now?”", "Why not now?", "Peter Cole"),
         (
-            "“We pay,” Anna Bell said.\n\nPeter Cole, a baker, was there in May. He saw it all.\n\n“It made a sound like a whip.”",
+            "“We pay,” Anna Bell said.\n\nPeter Cole, 54, was there in May. He saw it all.\n\n“It made a sound like a whip.”",
             "It made a sound like a whip.",
             "Peter Cole",
         ),

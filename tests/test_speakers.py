@@ -260,6 +260,9 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ("The results of the Northport University poll show that the bridge is too long.", "Northport University"),
         ("An expert came. Peter Cole, an expert on boats, left. The expert said that the bridge was too long.", "Peter Cole"),
         ("Peter Cole waited. Mark Steen came. His ties with Mark Steen contradict his claim that the two were “not close”.", "Peter Cole"),
+        ("Mark Steen was there. Steen senior adviser Peter Cole said that the bridge was too long.", "Peter Cole"),
+        ("Mayor Anna Bell met a mayor from Bay. The mayor said that the bridge was too long.", "Anna Bell"),
+        ("Professor Anna Bell led the study. No other professor had tried it. The professor said that it was late.", "Anna Bell"),
         # somebody who comes between, or is only spoken of, is not taken up
         ("Prime Minister Anna Bell came. A cabinet minister resigned. “It is late,” the prime minister said.", "Anna Bell"),
         ("President Peter Cole came. It is rare for a president to speak there. The president said that it was late.", "Peter Cole"),
@@ -328,6 +331,16 @@ def test_speakers_gives_a_headline_of_a_role_to_who_says_the_same_words_below():
     first = find_quotes(paragraphs, mentions, entities, english)[0]
     assert first.place == "headline"
     assert entities[first.entity_no or 0].name == "Anna Bell"
+
+
+def test_speakers_lets_the_bereaved_and_those_who_speak_of_others_speak():
+    bereaved = "“We pay,” Anna Bell said.\n\nPeter Cole, whose wife was killed in May, stood there.\n\n“I miss her every day.”"
+    of_another = "“We pay,” Anna Bell said.\n\nPeter Cole, a father of two, was there.\n\n“My son lost everything he had.”"
+    assert speakers(bereaved)[-1] == speakers(of_another)[-1] == "Peter Cole"
+
+
+def test_speakers_takes_nobody_for_he_and_whoever_speaks_with_him():
+    assert speakers("Mark Steen is the mayor. Peter Cole is his deputy. He and Cole said that the bridge was too long.")[-1] != "Peter Cole"
 
 
 def test_speakers_takes_nobody_who_is_dead_or_spoken_of_for_who_speaks_below():
