@@ -140,9 +140,6 @@ def _writer(scene: Scene, number: int, paper: Token, before: Named | None) -> An
 
 def _author(scene: Scene, number: int, paper: Token, before: Named | None) -> Answer:
     """Return who wrote a paper: the Harbour Council letter, Bell's letter, a letter from Bell."""
-    of = next((below for link in paper.rights if link.lower_ == "of" for below in link.rights if below.dep_ == "pobj"), None)
-    if of is not None and of.lower_ in body_words(scene.language).findings and of.i > 0:
-        return _author(scene, number, of, name_at(scene, number, of.i - 1))  # the results of the Harbour University poll
     owners = [child for child in paper.lefts if child.dep_ == "poss"]
     beside = [token for token in paper.rights if token.dep_ != "relcl"]
     not_by = _OBTAINED if paper.lower_ in _STUDIES else _OBTAINED | _RUN
@@ -157,7 +154,12 @@ def _author(scene: Scene, number: int, paper: Token, before: Named | None) -> An
         named = name_at(scene, number, token.i)
         if named is not None:
             return named.mention.entity_no, BY_ROLE
-    return (before.mention.entity_no, BY_ROLE) if before is not None and _is_thing(scene, before) else (None, NAMED)
+    if before is not None and _is_thing(scene, before):
+        return before.mention.entity_no, BY_ROLE
+    of = next((below for link in paper.rights if link.lower_ == "of" for below in link.rights if below.dep_ == "pobj"), None)
+    if of is not None and of.lower_ in body_words(scene.language).findings:
+        return _author(scene, number, of, name_at(scene, number, of.i - 1))  # the results of the Harbour University poll
+    return None, NAMED
 
 
 def _issuer(scene: Scene, number: int, paper: Token) -> int | None:

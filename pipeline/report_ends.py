@@ -246,7 +246,8 @@ def _adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
             return False
         before = range(max(start, token.i - MAX_BETWEEN), token.i)
         ends = len([at for at in before if page.inside[at] == OUTSIDE and is_dash(doc[at])]) % 2 == 1  # an aside
-        tells = following.lower_ == "who" and following.head.lower_ in cues.stance
+        saying = (doc[at] for at in range(following.i + 1, min(following.i + 1 + MAX_APART, len(doc))))
+        tells = following.lower_ == "who" and any(verb.lower_ in cues.stance and verb.tag_ in FINITE for verb in saying)
         return not ends or tells or following.lower_ in ("a", "an")
     if token.text != ",":
         return False

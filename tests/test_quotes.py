@@ -752,6 +752,10 @@ def test_find_quotes_takes_cue_and_outlet_of_a_quote_below_a_colon_from_before_i
             ["they could change them"],
         ),
         ("Bell announced the town would sell the boats, beginning in May.", ["the town would sell the boats, beginning in May"]),
+        (
+            "Bell said she was lured into the hall with another owner – an old friend – who Cole said the mayor “was in love with.”",
+            ["she was lured into the hall with another owner – an old friend", "the mayor “was in love with"],
+        ),
         ("Police reported at least ten people came, but the agency didn’t estimate how many left.", ["at least ten people came"]),
         ("The hall was a “kick in the teeth” according to Bell, but the town was saved.", ["The hall was a “kick in the teeth"]),
         ("Asked if that gave him pause, Bell replied: “No, it is the law.”", ["No, it is the law.", "if that gave him pause"]),

@@ -258,6 +258,7 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ("Two men sat there. The other man, his cousin James York, said that the bridge was too long.", "James York"),
         ("It was Peter Cole who won. Speaking on Monday, the GOP front-runner said that the bridge was too long.", "Peter Cole"),
         ("The results of the Northport University poll show that the bridge is too long.", "Northport University"),
+        ("The bridge is too long, according to an analysis of survey data by the Harbour Council.", "Harbour Council"),
         ("An expert came. Peter Cole, an expert on boats, left. The expert said that the bridge was too long.", "Peter Cole"),
         ("Peter Cole waited. Mark Steen came. His ties with Mark Steen contradict his claim that the two were “not close”.", "Peter Cole"),
         ("Mark Steen was there. Steen senior adviser Peter Cole said that the bridge was too long.", "Peter Cole"),
