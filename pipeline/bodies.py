@@ -25,6 +25,7 @@ from pipeline.scene import (
     Answer,
     Named,
     Scene,
+    first_named,
     is_quoted,
     is_several,
     latest,
@@ -201,7 +202,7 @@ def _kind(scene: Scene, number: int, head: Token, word: str) -> Answer:
     known = scene.kinds.get(word, frozenset())
     company = word in body_words(scene.language).companies
     if company:  # any body may be one: one that is named later is not meant
-        known = frozenset(entity for entity in known if _first(scene, entity) < position)
+        known = frozenset(entity for entity in known if first_named(scene, entity) < position)
     if word in _ANY and (actor := _spoke_before(scene, number, head)) is not None:
         return actor, BY_ROLE if known == {actor} else GUESSED
     if known:
@@ -220,11 +221,6 @@ def _spoke_before(scene: Scene, number: int, head: Token) -> int | None:
         (named for row in scene.named[max(number - 1, 0) : number + 1] for named in row if named.mention.entity_no == last.entity), None
     )
     return last.entity if named is not None and _is_body(scene, named) else None
-
-
-def _first(scene: Scene, entity: int) -> int:
-    """Return where a thing is named first."""
-    return next(at for at, other in scene.order if other == entity)
 
 
 def _actor(scene: Scene, number: int, head: Token) -> int | None:

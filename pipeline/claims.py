@@ -117,7 +117,12 @@ def _words(claim: Claim, texts: list[str]) -> str:
     spans = [texts[claim.paragraph][start:end] for start, end in claim.spans]
     if claim.until is not None:
         spans.append(texts[claim.until[0]][: claim.until[1]])
-    return f" {' '.join(_WORD.findall(' '.join(spans).lower()))} "
+    return spaced(" ".join(spans))
+
+
+def spaced(text: str) -> str:
+    """Return the words of a text in lower case, one space around each, to be found in those of another."""
+    return f" {' '.join(_WORD.findall(text.lower()))} "
 
 
 def _span(page: Layout, run: Run) -> Span:

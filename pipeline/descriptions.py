@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from spacy.tokens import Token
 
 from pipeline.roles import gender_of, is_role
-from pipeline.scene import BY_ROLE, GUESSED, NAMED, SUBJECTS, Answer, Scene, is_quoted, is_several, latest, name_at, root_of
+from pipeline.scene import BY_ROLE, GUESSED, NAMED, SUBJECTS, Answer, Scene, first_named, is_quoted, is_several, latest, name_at, root_of
 
 _PREDICATES = frozenset(("appos", "attr", "compound", "oprd"))
 _ROLE_LINKS = frozenset(("as", "by", "for", "like"))
@@ -33,7 +33,7 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     position = scene.position(number, doc[start])
     fitting = _fitting(scene, head.lower_, frozenset(wanted), frozenset(proper)) or _only(scene, head)
     chosen = latest(scene, fitting, position)
-    named_later = chosen is None or _first_named(scene, chosen) > position
+    named_later = chosen is None or first_named(scene, chosen) > position
     if first == "the" and named_later and _is_unnamed(scene, number, head):
         return None, NAMED
     if chosen is not None:
@@ -54,11 +54,6 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
         heard = {spoke.entity for spoke in scene.spoken if spoke.entity in scene.persons}
         return (heard.pop(), GUESSED) if len(heard) == 1 else (None, NAMED)
     return None, NAMED
-
-
-def _first_named(scene: Scene, entity: int) -> int:
-    """Return where a thing is named first."""
-    return next(at for at, other in scene.order if other == entity)
 
 
 def _is_unnamed(scene: Scene, number: int, head: Token) -> bool:

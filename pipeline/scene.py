@@ -144,6 +144,11 @@ def latest(scene: Scene, entities: frozenset[int], position: int) -> int | None:
     return min(entities)
 
 
+def first_named(scene: Scene, entity: int) -> int:
+    """Return the position at which a thing is named first."""
+    return next(at for at, other in scene.order if other == entity)
+
+
 def sentences_between(scene: Scene, start: int, end: int) -> int:
     """Return how many sentences begin between two positions."""
     if not scene.sentences:

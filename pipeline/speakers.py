@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from pipeline.bodies import body_of, body_words
+from pipeline.claims import spaced
 from pipeline.descriptions import just_named, role_of
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention, Quote, Span
@@ -41,7 +42,6 @@ from pipeline.subjects import MAX_BRACKETS
 from pipeline.via import via_words
 
 _ASKING = frozenset(("ask", "asks", "asked", "pressed", "wondered"))
-_WORD = re.compile(r"\w+")
 _PLACING = frozenset(("in", "on", "at", "from", "near", "outside", "inside"))
 _AGED = re.compile(r"[Tt]he (\d+)-year-old(?: \w+)?")
 MAX_TITLES = 3  # tokens between a comma and a name that may be its title: "the mayor, Dame Anna Bell,"
@@ -83,15 +83,10 @@ def _repeated(quote: Quote, quotes: list[Quote], scene: Scene) -> Quote:
     """Return a headline's quote, if a role says it, with who says the same words below: “We had some issues,” mayor says."""
     if quote.entity_no is not None or not quote.speaker_text or not is_role(quote.speaker_text.split()[-1].lower(), scene.words):
         return quote
-    words = _words(quote.text)
+    words = spaced(quote.text)
     known = (other for other in quotes if other.place == "body" and other.entity_no is not None and other.kind != "indirect")
-    same = next((other for other in known if len(words.split()) >= MIN_SAME and words in _words(other.text)), None)
+    same = next((other for other in known if len(words.split()) >= MIN_SAME and words in spaced(other.text)), None)
     return replace(quote, entity_no=same.entity_no, confidence=min(quote.confidence, same.confidence)) if same is not None else quote
-
-
-def _words(text: str) -> str:
-    """Return the words of a text, one space around each."""
-    return f" {' '.join(_WORD.findall(text.lower()))} "
 
 
 def _heard(scene: Scene, where: Span, *, asks: bool) -> Answer:
