@@ -449,6 +449,7 @@ def test_find_quotes_reads_reports_without_marks(text: str, expected: list[tuple
         "The rules announced Thursday would allow federal agencies to bypass the town in some cases if the agencies determined that the "
         "hall would not be harmed.",
         "Netflix offers to refund users of the hall.",
+        "Bell still sometimes wonders how she ended up in the hall.",
         "Not a single poll shows that the hall is old.",
         "What will they do about it, tell us to go to the hall?",
         "Something was going on in the town: “The boats are leaving the harbour today.”",
@@ -1019,6 +1020,8 @@ def test_find_quotes_finds_the_speaker_of_a_verb_that_has_none_beside_it(text: s
         ),
         ("In response to Cole's charge that she has been weak on halls, Bell left.", ["she has been weak on halls"]),
         ("An average of recent polls by the Echo shows Bell leads Cole by ten points.", ["Bell leads Cole by ten points"]),
+        ("Researchers discovered that the hall was built in May.", ["the hall was built in May"]),
+        ("Bell shared that the hall was built in May.", ["the hall was built in May"]),
         # how a poll finds somebody
         ("The poll showed Anna Bell leading Peter Cole among voters.", ["Anna Bell leading Peter Cole among voters"]),
         ("A survey by the institute found Ms. Bell with a lead of ten points.", ["Ms. Bell with a lead of ten points"]),
