@@ -45,7 +45,7 @@ _NO_REPORT = {
     "VBD": ("being",),
 }  # words before a verb of that form: "That being said, ..."
 SAYS_NOTHING = frozenset(  # a verb with the word after it
-    (("relate", "to"), ("feel", "free"), ("plead", "guilty"), ("plead", "not"), ("note", "if"), ("note", "whether"))
+    (("relate", "to"), ("feel", "free"), ("plead", "guilty"), ("plead", "not"), ("note", "whether"))
 )
 _SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
@@ -251,7 +251,7 @@ def _is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
         return True
     if (lemma, follows) in SAYS_NOTHING or (lemma == "agree" and verb.dep_ == "relcl" and verb.tag_ == "VBP"):
         return True  # owners who agree that it is late
-    if lemma in cues.bidding - cues.naming and follows in REFLEXIVE:
+    if lemma in cues.bidding - cues.naming and follows in REFLEXIVE and not page.stretches:
         return True  # challenging itself to build a hall
     if lemma in cues.calling and follows in REFLEXIVE and _tells_of_anybody(verb):
         return True
@@ -343,7 +343,8 @@ def _is_nobody(subject: Token, cues: Cues) -> bool:
     """Whether a subject is no speaker: "that", "anything above it", but not "those asked"."""
     if subject.tag_ != "CD" and any(child.lower_ == "no" and child.dep_ == "det" for child in subject.lefts):
         return True  # no council has claimed that...
-    if subject.left_edge.lower_ in ("not", "neither"):
+    first = subject.left_edge
+    if first.lower_ in ("not", "neither") and first.nbor(1).lower_ not in ("only", "just", "merely", "one"):
         return True  # not a single poll shows that...
     described = any(child.dep_ in ("acl", "relcl", "prep") for child in subject.rights)
     return subject.lower_ in cues.nobody and not (described and subject.lower_ in _SOME)

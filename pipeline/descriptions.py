@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 
 from spacy.tokens import Token
 
-from pipeline.roles import gender_of, is_role
+from pipeline.roles import Person, gender_of, is_role
 from pipeline.scene import BY_ROLE, GUESSED, NAMED, SUBJECTS, Answer, Scene, first_named, is_quoted, is_several, latest, name_at, root_of
 
 _PREDICATES = frozenset(("appos", "attr", "compound", "oprd"))
@@ -33,9 +33,11 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     position = scene.position(number, doc[start])
     fitting = _fitting(scene, head.lower_, frozenset(wanted), frozenset(proper)) or _only(scene, head)
     chosen = latest(scene, fitting, position)
-    named_later = chosen is None or first_named(scene, chosen) > position
-    if first == "the" and named_later and _is_unnamed(scene, number, head):
+    known = chosen is not None and first_named(scene, chosen) < position
+    if first == "the" and (known or chosen is None) and _is_unnamed(scene, number, head, known=known):
         return None, NAMED
+    if chosen is not None and not known and "former" not in wanted and _is_former(scene.persons[chosen], head.lower_):
+        return None, NAMED  # the officer; Bell, a former officer, who comes later
     if chosen is not None:
         return chosen, GUESSED if doc[start].tag_ == "PRP$" else BY_ROLE
     lists = scene.words
@@ -56,20 +58,36 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     return None, NAMED
 
 
-def _is_unnamed(scene: Scene, number: int, head: Token) -> bool:
+def _is_former(person: Person, role: str) -> bool:
+    """Whether a person is told of only as a former holder of a role."""
+    held = [words for words in person.roles if role in words]
+    return bool(held) and all("former" in words for words in held)
+
+
+def _is_unnamed(scene: Scene, number: int, head: Token, *, known: bool) -> bool:
     """Whether a noun takes up somebody without a name: an expert came. The expert said...
 
-    Not where a person of whom no role is told has been named since.
+    Not where a person of whom no role is told has been named since. Where somebody of that role is `known`, only somebody who is set
+    apart from that one stands in the way: another expert came, an expert from Bay came.
     """
     asked = {child.lower_ for child in head.lefts if child.dep_ in ("amod", "compound")}
     for paragraph in (number, number - 1) if number else (number,):
         doc = scene.paragraphs[paragraph].doc
         for at in reversed(_introducing(scene, paragraph, head.lower_)):
+            if known and not _is_apart(doc[at]):
+                continue
             if (paragraph < number or at < head.i) and asked <= {child.lower_ for child in doc[at].lefts}:
                 first, last = scene.position(paragraph, doc[at]), scene.position(number, head)
                 since = scene.order[bisect_left(scene.order, (first, -1)) : bisect_left(scene.order, (last, -1))]
                 return not any(_may_be_new(scene, entity) for _, entity in since)
     return False
+
+
+def _is_apart(noun: Token) -> bool:
+    """Whether the subject of a sentence is told from others of its kind: another expert, an expert from Bay, an expert who..."""
+    other = any(child.lower_ in ("another", "second", "third") for child in noun.lefts)
+    described = any(child.dep_ in ("prep", "relcl") for child in noun.rights)
+    return noun.dep_ in SUBJECTS and noun.head.dep_ == "ROOT" and (other or described)
 
 
 def _introducing(scene: Scene, number: int, word: str) -> list[int]:

@@ -20,7 +20,7 @@ MIN_SAID = 3  # tokens of what is said
 MAX_LINE = 24  # tokens of a headline that stands in the body: over a further piece, in a list of what else to read
 MIN_WORD = 4  # letters of a word that a headline in capitals begins with one; shorter ones may be "of" and "the"
 _SEPARATORS = frozenset((":", "–", "—", "-", "--", "|"))
-_GREETINGS = frozenset(("goodbye", "farewell", "hello", "thanks", "sorry"))
+_GREETINGS = frozenset(("goodbye", "farewell", "hello", "thanks", "sorry", "nothing", "little", "more", "much"))
 _VOTES = frozenset(("no", "yes", "aye", "never"))  # doctors say no to a deal
 _ANYBODY = frozenset(("man", "woman", "people", "things", "everything"))
 _TURNING = frozenset(("as", "after", "amid", "over", "during", ";"))  # from what somebody is called to what happens
@@ -118,7 +118,8 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
         present = form.endswith("s") and form != cues.lemma.get(form)
         if form not in cues.stance or cues.lemma[form] in cues.marks_only or not (present or _say(doc, at)):
             continue
-        deed = cues.lemma[form] == "add" or _greets(doc, at) or (at + 1 < end and (cues.lemma[form], doc[at + 1].lower_) in SAYS_NOTHING)
+        deed = cues.lemma[form] == "add" or (cues.lemma[form] == "discover" and doc[at - 1].lower_ not in cues.evidence)
+        deed = deed or _greets(doc, at) or (at + 1 < end and (cues.lemma[form], doc[at + 1].lower_) in SAYS_NOTHING)
         if deed or (doc[at].tag_ != "VBZ" and cues.lemma[form] != "say"):
             continue  # "adds a firm", "pleads guilty"; "in Battleground States"
         if cues.lemma[form] in cues.objects and cues.lemma[form] not in ("warn", "claim", "argue", "suggest"):

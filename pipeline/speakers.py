@@ -45,7 +45,7 @@ _ASKING = frozenset(("ask", "asks", "asked", "pressed", "wondered"))
 _PLACING = frozenset(("in", "on", "at", "from", "near", "outside", "inside"))
 _AGED = re.compile(r"[Tt]he (\d+)-year-old(?: \w+)?")
 MAX_TITLES = 3  # tokens between a comma and a name that may be its title: "the mayor, Dame Anna Bell,"
-MIN_SAME = 3  # words that a headline and a quote have in common
+MIN_SAME = 4  # words that a headline and a quote have in common
 MAX_SETTING = 6  # tokens between somebody without a name and the comma before it
 MAX_CLIMB = 6  # steps from a noun up to the person whom it helps to describe
 
@@ -84,9 +84,14 @@ def _repeated(quote: Quote, quotes: list[Quote], scene: Scene) -> Quote:
     if quote.entity_no is not None or not quote.speaker_text or not is_role(quote.speaker_text.split()[-1].lower(), scene.words):
         return quote
     words = spaced(quote.text)
-    known = (other for other in quotes if other.place == "body" and other.entity_no is not None and other.kind != "indirect")
-    same = next((other for other in known if len(words.split()) >= MIN_SAME and words in spaced(other.text)), None)
-    return replace(quote, entity_no=same.entity_no, confidence=min(quote.confidence, same.confidence)) if same is not None else quote
+    known = [other for other in quotes if other.place == "body" and other.kind != "indirect" and words in spaced(other.text)]
+    same = min(known, key=lambda other: len(other.text), default=None) if len(words.split()) >= MIN_SAME else None
+    if same is None or same.entity_no is None:
+        return quote
+    person, gender = scene.persons.get(same.entity_no), gender_of({quote.speaker_text.split()[-1].lower()}, scene.words)
+    if person is None or gender not in (None, person.gender) or " of " in quote.speaker_text:
+        return quote
+    return replace(quote, entity_no=same.entity_no, confidence=min(quote.confidence, same.confidence))
 
 
 def _heard(scene: Scene, where: Span, *, asks: bool) -> Answer:

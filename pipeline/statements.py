@@ -13,7 +13,7 @@ from pipeline.indirect import contents
 from pipeline.labels import credit, label
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.postposed import has_subject, split_off
-from pipeline.report_ends import trimmed
+from pipeline.report_ends import FINITE, trimmed
 from pipeline.subjects import SUBJECTS
 from pipeline.tails import closing
 
@@ -80,7 +80,7 @@ def statement(number: int, page: Layout, sentence: Run, *, group: list[Stretch],
             return direct_claim(number, page, group, frame)  # the “old hall,” as Bell called it
         start, end = trimmed(page, sentence[0], first.outer_end)
         if start < first.outer_start and start < end:
-            rest = _main_clause(page, sentence, frame) if len(group) == 1 else [_with_link(page, s, frame) for s in group[1:]]
+            rest = _main_clause(page, sentence, frame, cues) if len(group) == 1 else [_with_link(page, s, frame) for s in group[1:]]
             return reported_claim(number, page, [(start, end), *rest], frame)
         return direct_claim(number, page, group, frame)
     begun = split_off(page, sentence, frame, first.start)
@@ -101,13 +101,14 @@ def _with_link(page: Layout, stretch: Stretch, frame: Frame) -> Run:
     return start if linked else stretch.start, stretch.end
 
 
-def _main_clause(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
+def _main_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> list[Run]:
     """Return the main clause after who says it, where the words before it only lead to it: While some “love it,” Bell said, most do not."""
     at = frame.right
     if page.lower[sentence[0]] not in _LEADING or at + 1 >= sentence[1] or page.words[at] != ",":
         return []
     run = trimmed(page, at + 1, sentence[1])
-    return [run] if page.doc[run[0]].tag_ != "VBG" and has_subject(page, *run) else []
+    anothers = any(page.lower[at] in cues.stance and page.doc[at].tag_ in FINITE for at in range(*run))  # Cole warned that it is late
+    return [run] if has_subject(page, *run) and not anothers else []
 
 
 def _introduced(page: Layout, sentence: Run, first: Stretch, *, frame: Frame, cues: Cues) -> int | None:

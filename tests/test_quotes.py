@@ -248,10 +248,14 @@ def test_find_quotes_reads_a_headline_that_stands_in_the_body():
         "Bell adds five firms to the plan for a new hall",
         "Northport man pleads guilty to setting hall on fire",
         "What owners say about the hall of the town",
+        "Owners say little about the hall of the town",
+        "Northport man discovers wife is his cousin",
         "Doctors say no to pay deal with the town",
         "Bell says ‘no’ to new hall in town",
         "Five things doctors say about the hall",
         "The lies politicians say to win votes",
+        "Prayers soldiers say before the fight of their lives",
+        "People say things that they come to regret",
         "Transmar Issues Emergency Patch to Curb Password-Stealing Hackers",
     ],
 )
@@ -440,7 +444,7 @@ def test_find_quotes_reads_reports_without_marks(text: str, expected: list[tuple
         "The town is exploring breaches of the law regarding provisions relating to “gross neglect” of the hall.",
         "Owners who agree that the hall should close were angry.",
         "The town has gone beyond what it must do, challenging itself to build a better hall.",
-        "The team looked at the hall and noted if and how often people used it.",
+        "The team looked at the hall and noted whether people used it.",
         "The FBI found Peter Cole at his home with a gun.",
         "Judge Anna Bell concluded the hearing at noon.",
         "The 37-year-old alleged Mafia boss was arrested in Vale on Monday.",
@@ -449,8 +453,9 @@ def test_find_quotes_reads_reports_without_marks(text: str, expected: list[tuple
         "The rules announced Thursday would allow federal agencies to bypass the town in some cases if the agencies determined that the "
         "hall would not be harmed.",
         "Netflix offers to refund users of the hall.",
-        "Bell still sometimes wonders how she ended up in the hall.",
         "Not a single poll shows that the hall is old.",
+        "The scheme offered to cover half the cost of the hall.",
+        "Apple has gone well beyond what it is required to do, challenging itself to run entirely on renewable energy.",
         "What will they do about it, tell us to go to the hall?",
         "Something was going on in the town: “The boats are leaving the harbour today.”",
         "But it gets better: “The boats are leaving the harbour today.”",
@@ -615,6 +620,11 @@ def test_find_quotes_keeps_that_where_it_is_a_word_of_what_is_said():
     assert [quote.text for quote in quotes("That makes the town look poor, Bell said.")] == ["That makes the town look poor"]
 
 
+def test_find_quotes_prints_no_speaker_where_only_that_was_the_message():
+    (quote,) = quotes("That was her message to the council: “We have no money left.”")
+    assert (quote.text, quote.speaker_text) == ("We have no money left.", None)
+
+
 def test_find_quotes_takes_no_rumour_for_what_somebody_said():
     assert quotes("The mayor is said to be the only one that Bell and Cole trust to run the hall.") == ()
 
@@ -772,6 +782,16 @@ def test_find_quotes_takes_cue_and_outlet_of_a_quote_below_a_colon_from_before_i
             ["the storm would hit on Friday, hours after the vote"],
         ),
         ("Cole said he asked for help, but the council gave no answer.", ["he asked for help, but the council gave no answer"]),
+        ("Bell said Cole had asked, but the bank refused to say why.", ["Cole had asked, but the bank refused to say why"]),
+        ("Bell said the hall would open, hours after the polls close.", ["the hall would open, hours after the polls close"]),
+        ("The hall is “old,” Bell said, while Cole left the town.", ["The hall is “old"]),
+        ("The laws are not “old things,” Bell said, and “embedded in us.”", ["The laws are not “old things embedded in us."]),
+        ("Not only owners but many others said the hall went too far.", ["the hall went too far"]),
+        ("“I can do this,” Bell told herself before the vote.", ["I can do this"]),
+        (
+            "While the plan is “a gift to all,” Bell said, Cole warned that it would fail.",
+            ["While the plan is “a gift to all", "it would fail"],
+        ),
         ("Bell said as much time should be spent outside as inside.", ["as much time should be spent outside as inside"]),
         ("That was her message to the council: “We have no money left.”", ["We have no money left."]),
         ("Bell's claim that the vote was stolen has been rejected by the council.", ["the vote was stolen"]),

@@ -262,6 +262,10 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ("An expert came. Peter Cole, an expert on boats, left. The expert said that the bridge was too long.", "Peter Cole"),
         ("Peter Cole waited. Mark Steen came. His ties with Mark Steen contradict his claim that the two were “not close”.", "Peter Cole"),
         ("Mark Steen was there. Steen senior adviser Peter Cole said that the bridge was too long.", "Peter Cole"),
+        (
+            "A Vale teacher was fired for a book. The teacher said the town gave no reason.\n\nSarah Miller, the teacher, left.",
+            "Sarah Miller",
+        ),
         ("Mayor Anna Bell met a mayor from Bay. The mayor said that the bridge was too long.", "Anna Bell"),
         ("Professor Anna Bell led the study. No other professor had tried it. The professor said that it was late.", "Anna Bell"),
         # somebody who comes between, or is only spoken of, is not taken up
@@ -310,6 +314,8 @@ def test_speakers_finds_who_is_meant_by_what_they_are(text: str, speaker: str):
         "The report was about a night in which Harbour Front fighters left. It said that the bridge was too long.",
         "Its only critic, Harbour Front, was not heard. It said that the bridge was too long.",
         "The lawsuit, Bell v. Harbour Front, was dismissed. It said that the bridge was too long.",
+        "Attorney Tom Hall said his client was innocent. An attorney for the city spoke next. The attorney said that it was late.",
+        "Sarah Miller, a teacher at the school, called. Another teacher hid. The teacher said that it was late.",
         # somebody of the same role who has no name
         "“It is late,” said one legal expert to Anna Bell.\n\n“It is very late,” the expert warned.",
         "A police officer came first. The officer said that it was late.\n\nPeter Cole, a former police officer, came later.",
@@ -348,6 +354,9 @@ def test_speakers_takes_nobody_who_is_dead_or_spoken_of_for_who_speaks_below():
     dead = "“We pay,” Anna Bell said.\n\nPeter Cole, who was killed in the blast, was 43. He leaves a wife.\n\n“We miss the bridge.”"
     of_another = "“We pay,” Anna Bell said.\n\nPeter Cole, a baker, was there. She never met him.\n\n“It made a sound.”"
     spoken_of = "“We pay,” Anna Bell said.\n\nPeter Cole, a baker, was 43. He had a wife.\n\n“He was the best of all.”"
+    killed = "“We pay,” Anna Bell said.\n\nPeter Cole, who was killed in the blast, was a baker.\n\n“We miss the bridge.”"
+    told_of = "“We pay,” Anna Bell said.\n\nPeter Cole, a baker, left at once.\n\n“He was the best of all.”"
+    assert speakers(killed)[-1] == speakers(told_of)[-1] == "Anna Bell"
     assert speakers(dead)[-1] == speakers(of_another)[-1] == speakers(spoken_of)[-1] == "Anna Bell"
 
 
