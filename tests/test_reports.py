@@ -291,7 +291,7 @@ def test_find_quotes_gives_a_heading_in_marks_to_who_says_it_below(title: str):
 
 def test_find_quotes_joins_what_is_set_against_a_quote():
     (quote,) = quotes("The hall is not a “gift to us,” Bell said, but instead “built for all of us.”")
-    assert quote.text == "The hall is not a “gift to us built for all of us."
+    assert quote.text == "The hall is not a “gift to us but instead “built for all of us."
     assert len(quote.spans) == len(("before Bell", "after Bell"))
 
 
