@@ -344,7 +344,7 @@ def _is_nobody(subject: Token, cues: Cues) -> bool:
     if subject.tag_ != "CD" and any(child.lower_ == "no" and child.dep_ == "det" for child in subject.lefts):
         return True  # no council has claimed that...
     first = subject.left_edge
-    if first.lower_ in ("not", "neither") and first.nbor(1).lower_ not in ("only", "just", "merely", "one"):
+    if first != subject and first.lower_ in ("not", "neither") and first.nbor(1).lower_ not in ("only", "just", "merely", "one"):
         return True  # not a single poll shows that...
     described = any(child.dep_ in ("acl", "relcl", "prep") for child in subject.rights)
     return subject.lower_ in cues.nobody and not (described and subject.lower_ in _SOME)

@@ -137,10 +137,7 @@ def _say(doc: Doc, at: int) -> bool:
     """Whether a word is "say" after those who do: Police say hall burned; not in "what they say", "five things doctors say"."""
     before = doc[:at]
     plain = all(token.pos_ in ("NOUN", "PROPN", "ADJ") for token in before) and sum(token.tag_ == "NNS" for token in before) <= 1
-    follows = doc[at + 1].tag_ if at + 1 < len(doc) else ""
-    return (
-        doc[at].lower_ == "say" and plain and doc[at - 1].tag_ != "NN" and doc[0].lower_ not in _ANYBODY and follows not in ("VBD", "VBN")
-    )
+    return doc[at].lower_ == "say" and plain and doc[at - 1].tag_ != "NN" and doc[0].lower_ not in _ANYBODY
 
 
 def _greets(doc: Doc, at: int) -> bool:
