@@ -67,6 +67,8 @@ def is_dash(token: Token) -> bool:
 
 def before_semicolon(page: Layout, start: int, end: int) -> int:
     """Return where the part of a sentence that holds a token ends: at a semicolon outside quote marks, else where the sentence does."""
+    if ";" not in page.words[start:end]:
+        return end
     return next((at for at in range(start, end) if page.words[at] == ";" and page.inside[at] == OUTSIDE), end)
 
 

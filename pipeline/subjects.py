@@ -48,11 +48,13 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
 
 def _joined(verb: Token) -> Token | None:
     """Return the noun before a verb that the parse joins to another noun: she is a writer and other writers jokingly call her that."""
+    if verb.tag_ != "VBP":
+        return None
     at = verb.i - 1
     while at > 0 and verb.doc[at].tag_ == "RB":
         at -= 1
     noun = verb.doc[at]
-    if noun.dep_ != "conj" or noun.tag_ != "NNS" or verb.tag_ != "VBP" or any(child.dep_ in SUBJECTS for child in verb.children):
+    if noun.dep_ != "conj" or noun.tag_ != "NNS" or any(child.dep_ in SUBJECTS for child in verb.children):
         return None
     return noun if noun.head.tag_ == "NN" else None  # owners and workers say
 

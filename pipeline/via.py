@@ -58,8 +58,9 @@ def via_words(language: Language) -> ViaWords:
 
 def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words: ViaWords) -> Run | None:
     """Return the outlet that a sentence names as the way the words of a frame came, None if it names none."""
-    goes_on = frame.speaker is not None and page.lower[frame.speaker[1] - 1] in ("he", "she", "they", "it")
-    start = sentence[0] if goes_on else max([sentence[0], *(at + 1 for at in range(sentence[0], frame.left) if page.words[at] == ";")])
+    start = sentence[0]
+    if ";" in page.words[start : frame.left] and not (frame.speaker and page.lower[frame.speaker[1] - 1] in ("he", "she", "they", "it")):
+        start = max(at + 1 for at in range(start, frame.left) if page.words[at] == ";")
     sentence = start, before_semicolon(page, frame.right, sentence[1])
     others = [other for other in others if other.verb < sentence[1]]
     led = _prepositions(page, sentence, words)
