@@ -63,13 +63,13 @@ def _without_brackets(head: Token, end: int) -> int:
 
 
 def _dates(token: Token, head: Token) -> bool:
-    """Return whether a word before who speaks tells when that was: Yesterday the firm said."""
+    """Whether a word before who speaks tells when that was: Yesterday the firm said."""
     day = token.ent_type_ in WHEN and token.is_alpha and token.nbor(1).is_alpha and token.nbor(1).ent_type_ not in WHEN
     return day and head.ent_type_ not in WHEN and head.pos_ == "PROPN"
 
 
 def _links(token: Token) -> bool:
-    """Return whether an adverb before who speaks only links sentences: First his wife said."""
+    """Whether an adverb before who speaks only links sentences: First his wife said."""
     return (
         token.pos_ == "ADV"
         and token.ent_type_ in ("", "ORDINAL")
@@ -118,7 +118,7 @@ def _goes_on(noun: Token, preposition: Token) -> bool:
 
 def _whole_name(doc: Doc, end: int) -> int:
     """Return the end of a name that follows at once: "coach Ana Bell", "Khaled Al-Amin"."""
-    while end < len(doc) and doc[end].ent_type_ not in ("DATE", "TIME"):
+    while end < len(doc) and doc[end].ent_type_ not in WHEN:
         if doc[end].pos_ == "PROPN" and not doc[end].is_punct:
             end += 1
         elif doc[end].dep_ == "nummod" and doc[end].head.i == end - 1:
