@@ -111,6 +111,20 @@ def body_of(scene: Scene, number: int, head: Token) -> Answer:
     return None, NAMED
 
 
+def paper_before(scene: Scene, number: int, token: Token) -> Answer:
+    """Return who wrote the paper that stands last before a token, in its paragraph or the one before: Bell sent it. "...," it read."""
+    papers = body_words(scene.language).papers
+    for paragraph in range(number, max(number - 2, -1), -1):
+        doc = scene.paragraphs[paragraph].doc
+        for at in range(token.i if paragraph == number else len(doc), 0, -1):
+            paper = doc[at - 1]
+            if paper.lower_ in papers and not is_quoted(scene, paragraph, scene.position(paragraph, paper)):
+                author = _author(scene, paragraph, paper, name_at(scene, paragraph, at - 2) if at > 1 else None)[0]
+                author = _issuing(scene, paragraph, paper) if author is None else author
+                return (author, GUESSED) if author is not None else (None, NAMED)
+    return None, NAMED
+
+
 def _kind_word(noun: Token, words: BodyWords) -> str:
     """Return what a noun says that something is, with the word before it where both make one kind: a news agency."""
     both = f"{noun.nbor(-1).lower_} {noun.lower_}" if noun.i else noun.lower_

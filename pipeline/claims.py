@@ -89,8 +89,18 @@ def reported_claim(number: int, page: Layout, runs: list[Run], frame: Frame | No
 def _only_names(page: Layout, runs: list[Run]) -> bool:
     """Whether all that stands between marks in some runs is the name of a thing: the “Leave” campaign, the song “Glasgow”."""
     numbers = {page.inside[at] for start, end in runs for at in range(start, end)} - {OUTSIDE}
-    stretches = [page.stretches[number] for number in numbers]
-    return all(page.words[s.start].istitle() and s.end - s.start <= MAX_NAME and is_title(page, s) for s in stretches)
+    stretches, last = [page.stretches[number] for number in numbers], runs[-1][1]
+    return all(
+        page.words[s.start].istitle() and s.end - s.start <= MAX_NAME and is_title(page, s, at_end=s.end >= last and _is_named(page, s))
+        for s in stretches
+    )
+
+
+def _is_named(page: Layout, stretch: Stretch) -> bool:
+    """Whether words with capitals that end a sentence are a name there: cancelled its “Rush Hour.”; not was “Mostly False.”"""
+    before = page.doc[stretch.outer_start - 1]
+    plain = before.is_lower and before.pos_ not in ("AUX", "ADP", "SCONJ", "PART")
+    return plain and sum(word[0].isalnum() for word in page.words[stretch.start : stretch.end]) > 1
 
 
 def repeated(claims: list[Claim], texts: list[str]) -> list[Claim]:

@@ -19,7 +19,7 @@ _CONDITIONS = frozenset(("if", "for", "unless", "although", "though", "until"))
 _PLAIN = frozenset(("say", "add", "claim", "admit", "insist", "note", "reveal", "recall", "explain", "allege", "acknowledge", "state"))
 _WHILE = frozenset(("after", "before", "when", "while", "once"))
 _MOMENTS = frozenset(("moment", "minute", "instant", "day", "night", "morning", "week", "time"))
-A_PAIR = 2  # commas around an aside
+A_PAIR = 2  # commas around an aside, halves of a clause
 
 
 def clause_under(page: Layout, sentence: Run, verb: Token) -> Run | None:
@@ -63,7 +63,28 @@ def _clause_end(page: Layout, verb: Token, clause: Token, within: Run) -> int:
         return end  # his claim that it was late has been denied
     if not whole and end + 1 < limit and page.words[end] == "," and _is_of(page.doc[end + 1], verb, clause):
         end += 1  # says that people, who are many, had left
-    return _unbroken(page, end, limit)
+    return max(_unbroken(page, end, limit), _listed(page, verb, clause, (end, limit)), _matched(page, start, (end, limit)))
+
+
+def _listed(page: Layout, verb: Token, clause: Token, within: Run) -> int:
+    """Return where a list of what is to be done ends, the rest of which the parse hangs on the verb of saying: to build, buy and sell."""
+    end, limit = within
+    comma = end - (page.words[end - 1] == ",")
+    further = next((child for child in verb.rights if child.i == comma + 1 and child.tag_ == "VB"), None)
+    if further is None or page.words[comma] != "," or not any(child.dep_ == "cc" for child in further.rights):
+        return end
+    infinitive = any(token.tag_ == "TO" and token.head.tag_ == "VB" for token in page.doc[clause.left_edge.i : end])
+    return min(further.right_edge.i + 1, limit) if infinitive else end
+
+
+def _matched(page: Layout, start: int, within: Run) -> int:
+    """Return where a clause ends with the second half that it needs: the earlier they come, the better it is."""
+    end, limit = within
+    comma = end - (page.words[end - 1] == ",")
+    halves = [at for at in (start, comma + 1) if at + 1 < limit and page.lower[at] == "the" and page.doc[at + 1].tag_ in ("JJR", "RBR")]
+    if len(halves) < A_PAIR or page.words[comma] != ",":
+        return end
+    return next((at for at in range(comma + 1, limit) if page.doc[at].is_punct and page.inside[at] == OUTSIDE), limit)
 
 
 def _is_of(finite: Token, verb: Token, clause: Token) -> bool:

@@ -103,7 +103,11 @@ def _action(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     """Return what somebody is to do ("urged them to leave") or will do ("promised to leave")."""
     loose = ("xcomp", "advcl") if frame.lemma in cues.promising else ("xcomp",)
     action = next((child for child in rights if child.dep_ in loose and any(below.lower_ == "to" for below in child.lefts)), None)
-    if action is None or frame.shape != "verb" or _is_secrecy(action):
+    if action is None or _is_secrecy(action):
+        return None
+    if frame.shape == "passive" and frame.speaker is not None and frame.lemma in cues.bidding - cues.naming:
+        return action.left_edge.i, action.right_edge.i + 1  # owners were advised by Bell to leave
+    if frame.shape != "verb":
         return None
     before = [child for child in rights if child.i < action.i]
     if frame.lemma == "tell" and action.left_edge.lower_ in QUESTIONS:
@@ -250,6 +254,7 @@ def _named(rights: list[Token], objects: frozenset[str], lemma: str) -> Run | No
     naming = _NAMING_PREPOSITIONS if lemma != "refer" else frozenset(("as",))  # referred him to a clinic
     ends = [child.right_edge.i + 1 for child in predicate if child.dep_ != "prep" or child.lower_ in naming]
     charged = lemma != "refer" and any(child.lower_ in ("of", "for", "as") for child in direct.rights)
+    charged = charged or (lemma == "attribute" and any(token.lower_ == "to" for token in direct.subtree))
     start, end = direct.left_edge.i, max([direct.right_edge.i + 1, *ends])
     return (start, end) if ends or charged or (lemma in objects and end - start >= MIN_NAMED) else None
 

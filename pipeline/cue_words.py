@@ -38,6 +38,8 @@ _AS_LISTED = (
     "withheld",
     "answering",
     "looming",
+    "mute",
+    "showing",
     "schemes",
     "ruling",
 )  # sets of Cues that are tables of the language file
@@ -79,6 +81,8 @@ class Cues:
     withheld: frozenset[str]
     answering: frozenset[str]
     looming: frozenset[str]  # what threatens or promises and says nothing
+    mute: frozenset[str]  # what shows something and says nothing
+    showing: frozenset[str]
     schemes: frozenset[str]
     ruling: frozenset[str]
 

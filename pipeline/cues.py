@@ -15,7 +15,7 @@ from pipeline.cue_words import Cues
 from pipeline.frame import Frame, Shape, cue_end
 from pipeline.layout import OUTSIDE, Layout, Run
 from pipeline.noun_phrases import noun_phrase
-from pipeline.subjects import REFLEXIVE, SUBJECTS, quoting, subject_of
+from pipeline.subjects import REFLEXIVE, SUBJECTS, is_left_to, quoting, subject_of
 from pipeline.tails import pauses
 
 _CARRIED_OUT = frozenset(  # before "to say" it was said, by its subject or by whom the verb names
@@ -45,7 +45,7 @@ _NO_REPORT = {
     "VBD": ("being",),
 }  # words before a verb of that form: "That being said, ..."
 SAYS_NOTHING = frozenset(  # a verb with the word after it
-    (("relate", "to"), ("feel", "free"), ("plead", "guilty"), ("plead", "not"), ("note", "whether"))
+    (("relate", "to"), ("feel", "free"), ("plead", "guilty"), ("plead", "not"), ("note", "whether"), ("note", "if"))
 )
 _SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
@@ -238,7 +238,7 @@ def _goes_on(verb: Token, subject: Token | None, cues: Cues) -> bool:
 
 def _speaker(verb: Token, start: int, subject: Token) -> Run:
     """Return the words for the subject of a verb whose cue begins at a token."""
-    if subject.head == verb and subject.dep_ == "compound":
+    if subject.head == verb and subject.dep_ == "compound" and subject.tag_ != "NNP":
         return verb.left_edge.i, start  # the owner's agent claims, read as one noun
     first, end = noun_phrase(subject)
     return (first, start) if first < verb.i < end else (first, end)
@@ -286,16 +286,24 @@ def _speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: bo
     if subject is not None and (_is_nobody(subject, cues) or subject.dep_ == "expl") and subject.lower_ != "it":
         return True
     ordered = subject is None and verb.tag_ == "VB" and verb.dep_ == "ROOT" and not any(child.dep_ == "aux" for child in verb.lefts)
-    if ordered or verb.head.lower_ == "worth" or verb.dep_ == "csubj" or _is_conditional(verb):
-        return True  # reminding people that it was late did not help
+    if ordered or is_left_to(verb) or verb.head.lower_ == "worth" or verb.dep_ == "csubj" or _is_conditional(verb):
+        return True  # reminding people that it was late did not help; owners were left to wonder: "..."
     dummy = subject is not None and subject.lower_ == "it" and subject.head != verb and subject.head.pos_ == "AUX" and verb.tag_ == "VBG"
     if dummy or (not passive and any(child.dep_ == "expl" for child in verb.lefts)):
         return True  # it is likely that more join the cause: defending the town
-    threat = cues.lemma[verb.lower_] in ("threaten", "promise") and any(child.dep_ == "xcomp" for child in verb.rights)
-    if threat and subject is not None and subject.lower_ in cues.looming:
-        return True  # the storm threatens to cut off the town
+    if subject is not None and (subject.lower_ in REFLEXIVE or _is_mute(verb, subject, cues)):
+        return True
     near = range(max(verb.i - NEAR, 0), min(verb.i + NEAR, len(page.doc)))
     return all(page.inside[at] == OUTSIDE for at in near) and (_is_writer(verb, subject) or _is_supposed(verb))
+
+
+def _is_mute(verb: Token, subject: Token, cues: Cues) -> bool:
+    """Whether a subject does what a verb says without speaking: the storm threatens to cut off the town, blood tests revealed that."""
+    lemma, thing = cues.lemma[verb.lower_], subject.lower_
+    if lemma in cues.showing:
+        return thing in cues.mute
+    moves = lemma in ("threaten", "promise", "encourage") and any(child.dep_ == "xcomp" for child in verb.rights)
+    return moves and (thing in cues.looming or (lemma == "encourage" and thing == "it"))
 
 
 def _is_conditional(verb: Token) -> bool:

@@ -41,10 +41,9 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     if chosen is not None:
         return chosen, GUESSED if doc[start].tag_ == "PRP$" else BY_ROLE
     lists = scene.words
-    far = head.lower_ in lists.told_by_name if proper else "former" in wanted and head.lower_ in lists.told_by_former
-    acting = just_named(scene, number, doc[start], far=far, alone=bool(proper) and head.lower_ in lists.one_each)
+    told = head.lower_ in lists.told_by_name if proper else "former" in wanted and head.lower_ in lists.told_by_former
     plain = not proper and len(words) == 1
-    last = scene.spoken[-1].entity if acting is None and plain and scene.spoken else acting
+    last = _just_heard(scene, number, doc[start], told=told, office=bool(proper) and head.lower_ in lists.one_each, plain=plain)
     owned = any(child.dep_ == "poss" for child in head.lefts)  # the star's agent is not the star
     if first == "the" and not owned and last in scene.persons:
         gender = gender_of({head.lower_}, scene.words)
@@ -56,6 +55,24 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
         heard = {spoke.entity for spoke in scene.spoken if spoke.entity in scene.persons}
         return (heard.pop(), GUESSED) if len(heard) == 1 else (None, NAMED)
     return None, NAMED
+
+
+def _just_heard(scene: Scene, number: int, first: Token, *, told: bool, office: bool, plain: bool) -> int | None:
+    """Return whom a description may take up: whom the sentence before is about, else who spoke just before, where nobody else is near.
+
+    `told`: the description tells of whoever that is: the Vale senator. `office`: of one holder, who must have spoken to be meant across a
+    paragraph: Bell said no. / The Vale mayor said... `plain`: it is a noun alone.
+    """
+    acting = just_named(scene, number, first, far=told, alone=office)
+    last = scene.spoken[-1] if scene.spoken else None
+    if acting is not None or last is None:
+        return acting
+    if office and not told:
+        return last.entity if last.entity == just_named(scene, number, first, far=True, alone=True) else None
+    if plain or not told:
+        return last.entity if plain else None
+    near = [named for row in scene.named[max(number - 1, 0) : number + 1] for named in row if named.mention.entity_no in scene.persons]
+    return last.entity if {named.mention.entity_no for named in near} == {last.entity} else None
 
 
 def _is_former(person: Person, role: str) -> bool:

@@ -12,7 +12,7 @@ from pipeline.frame import Frame, cue_end
 from pipeline.labels import name_before
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
 from pipeline.noun_phrases import noun_phrase
-from pipeline.subjects import SUBJECTS, subject_of
+from pipeline.subjects import SUBJECTS, is_left_to, subject_of
 from pipeline.tails import pauses
 
 ABOUT = frozenset(("speak", "talk", "refer"))  # of something, which is not what is said
@@ -193,8 +193,8 @@ def _left(page: Layout, gap: Run) -> Run | None:
 
 
 def _may_name(token: Token) -> bool:
-    """Whether a token may be who speaks: a noun, or a subject with a capital, whatever the tagger takes it for: "...," Rush said."""
-    named = token.is_title and (token.dep_ in SUBJECTS or token.ent_type_ == "PERSON")
+    """Whether a token may be who speaks: a noun, or a subject with a capital or digit, whatever its tag: "...," Rush said."""
+    named = (token.is_title or not token.is_alpha) and (token.dep_ in SUBJECTS or token.ent_type_ == "PERSON")
     return (token.pos_ in _NOMINAL and token.tag_ != "WDT") or named
 
 
@@ -316,6 +316,8 @@ def is_title(page: Layout, stretch: Stretch, *, at_end: bool = False) -> bool:
 
 def _colon(page: Layout, sentence: Run, colon: int, *, leading: list[Frame], cues: Cues) -> Frame | None:
     """Return the frame of what leads to a colon: its last cue, else its main clause."""
+    if is_left_to(page.doc[colon - 1]):
+        return None
     if not leading or leading[-1].speaker is None:
         return lead(page, sentence[0], colon, cues.nobody)
     for at in range(leading[-1].right + 1, colon - 1):  # Bell said it was old, but she made an offer: "..."

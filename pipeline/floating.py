@@ -20,6 +20,7 @@ from pipeline.subjects import SUBJECTS
 from pipeline.tails import tail
 
 _DEAD = frozenset(("dead", "died", "killed", "murdered"))
+_STOPS = frozenset((".", "?", "!"))
 _GENDERS = {"he": "m", "she": "f"}
 MIN_FLOATING = 2  # tokens between marks that go on from a statement without a cue of their own
 MIN_FURTHER = 5  # tokens between marks that go on from a statement, when they go on without marks in their turn
@@ -51,6 +52,8 @@ def floating(number: int, page: Layout, sentence: Run, stretch: Stretch, *, know
     if stretch.end - stretch.start < MIN_FLOATING or _is_bracketed(page, stretch):
         return None
     if known.claim is None or _is_heading(page, sentence, stretch):
+        if known.claim is None and _is_statement(page, stretch):
+            return direct_claim(number, page, [stretch], None)  # nobody is named
         # who says it may stand after the next paragraph, if the quote goes on there, or below, where it stands again
         opens = stretch.outer_start == sentence[0] and len(page.sentences) == 1
         return replace(direct_claim(number, page, [stretch], None), confidence=PENDING) if opens else None
@@ -83,6 +86,12 @@ def _speaker_before(number: int, page: Layout, sentence: Run, known: Before) -> 
         return None
     person = _introduced(known.above[1], [word for word in page.lower[slice(*sentence)] if word.isalpha()])
     return (known.above[0], person) if person is not None else None
+
+
+def _is_statement(page: Layout, stretch: Stretch) -> bool:
+    """Whether a paragraph is one quote of several sentences, which is no heading."""
+    whole = stretch.outer_start == 0 and stretch.outer_end >= len(page.words) - 1 and stretch.marked.closed
+    return whole and sum(word in _STOPS for word in page.words[stretch.start : stretch.end]) > 1
 
 
 def _is_heading(page: Layout, sentence: Run, stretch: Stretch) -> bool:

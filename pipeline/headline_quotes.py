@@ -13,6 +13,7 @@ from pipeline.cue_words import Cues
 from pipeline.cues import SAYS_NOTHING
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run
+from pipeline.postposed import has_subject
 from pipeline.report_ends import trimmed
 
 MAX_NAME = 8  # tokens of who speaks in a headline
@@ -38,6 +39,8 @@ def headline(number: int, page: Layout, named: list[bool], cues: Cues) -> Claim 
         return None
     run = (frame.right, end) if frame.speaker[0] < end // 2 and frame.left == 0 else (0, frame.left)
     start, stop = trimmed(page, *_said(page, run, frame, cues))
+    if frame.shape == "label" and number and page.words[-1] == "." and not has_subject(page, start, stop):
+        return None  # Wanderers: Host the Rovers on Friday.
     return reported_claim(number, page, [(start, stop)], frame) if stop - start >= MIN_SAID else None
 
 

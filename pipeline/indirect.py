@@ -183,7 +183,10 @@ def _is_not_said(page: Layout, frame: Frame, run: Run, *, others: list[Frame], c
 def _explains(page: Layout, frame: Frame, run: Run) -> bool:
     """Whether the writer says with a participle what was meant: "...," she said, referring to the hall."""
     verb = page.doc[frame.verb]
-    if frame.lemma not in _GLOSSING or verb.tag_ != "VBG" or verb.dep_ != "advcl" or any(child.dep_ == "aux" for child in verb.lefts):
+    after_name = verb.dep_ == "acl" and pauses(page, verb.i - 1)  # said Ana Bell, the mayor, referring to the hall
+    if frame.lemma not in _GLOSSING or verb.tag_ != "VBG" or any(child.dep_ == "aux" for child in verb.lefts):
+        return False
+    if verb.dep_ != "advcl" and not after_name:
         return False
     within = {page.inside[at] for at in range(*run)} - {OUTSIDE}
     return "as" not in page.lower[slice(*run)] and all(is_title(page, page.stretches[at]) for at in within)

@@ -167,8 +167,9 @@ def _coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cu
 
 
 def _is_told(further: Token, verb: Token) -> bool:
-    """Whether a verb joined to a cue in the past tells what will be: she said she hoped to win, and then would leave."""
-    return verb.tag_ == "VBD" and further.tag_ == "VB" and any(child.lower_ == "would" for child in further.lefts if child.dep_ == "aux")
+    """Whether a verb joined to a cue goes with what is said by its tense: said she hoped to win, and would go; says he fell, and left."""
+    will_be = verb.tag_ == "VBD" and further.tag_ == "VB" and any(child.lower_ == "would" for child in further.lefts if child.dep_ == "aux")
+    return will_be or (verb.tag_ in ("VBZ", "VBP") and further.tag_ == "VBD")
 
 
 def _resumes(doc: Doc, joint: int, verb: int) -> bool:

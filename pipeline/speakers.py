@@ -13,7 +13,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from pipeline.bodies import body_of, body_words
+from pipeline.bodies import body_of, body_words, paper_before
 from pipeline.claims import spaced
 from pipeline.descriptions import just_named, role_of
 from pipeline.language import Language
@@ -42,6 +42,7 @@ from pipeline.subjects import MAX_BRACKETS
 from pipeline.via import via_words
 
 _ASKING = frozenset(("ask", "asks", "asked", "pressed", "wondered"))
+_READING = frozenset(("read", "reads"))
 _PLACING = frozenset(("in", "on", "at", "from", "near", "outside", "inside"))
 _AGED = re.compile(r"[Tt]he (\d+)-year-old(?: \w+)?")
 MAX_TITLES = 3  # tokens between a comma and a name that may be its title: "the mayor, Dame Anna Bell,"
@@ -72,7 +73,7 @@ def resolve(
             continue
         where = (quote.speaker_start, quote.speaker_end)
         if where not in known:
-            known[where] = _heard(scene, where, asks=quote.cue in _ASKING)
+            known[where] = _heard(scene, where, cue=quote.cue)
         number, certainty = known[where]
         through = quote.via if quote.via not in persons else None
         resolved.append(replace(quote, entity_no=number, confidence=round(quote.confidence * certainty, 2), via=through))
@@ -94,15 +95,16 @@ def _repeated(quote: Quote, quotes: list[Quote], scene: Scene) -> Quote:
     return replace(quote, entity_no=same.entity_no, confidence=min(quote.confidence, same.confidence))
 
 
-def _heard(scene: Scene, where: Span, *, asks: bool) -> Answer:
-    """Return who the words at an article's offsets name, and keep that this one spoke."""
+def _heard(scene: Scene, where: Span, *, cue: str | None) -> Answer:
+    """Return who the words at an article's offsets name, beside a cue as printed, and keep that this one spoke."""
     start, end = where
     number = bisect_right(scene.starts, start) - 1
     tokens = scene.paragraphs[number].doc.char_span(start - scene.starts[number], end - scene.starts[number], alignment_mode="expand")
     if tokens is None:
         return None, NAMED
     head = root_of(tokens.doc, tokens.start, tokens.end)
-    found = _who(scene, number, tokens, head)
+    asks = cue in _ASKING
+    found = paper_before(scene, number, head) if cue in _READING and head.lower_ == "it" else _who(scene, number, tokens, head)
     if found[0] is not None:
         scene.speaks(Spoke(at=start, entity=found[0], asks=asks))
     elif head.pos_ == "PROPN" or is_person(scene, head) or is_several(head):
@@ -192,10 +194,25 @@ def _by_description(scene: Scene, number: int, tokens: Tokens, head: Token) -> A
     wrote = head.lower_ != "report" and head.lower_ in body_words(scene.language).papers  # his autopsy report is not by him
     if owner is not None and wrote and owner.lower_ in GENDER:
         return person_of(scene, number, owner)  # according to her account
+    if owner is not None and wrote and owner.lower_ == "its":
+        return group_of(scene, number, owner)  # its statement said
+    if (body := _in_small_letters(scene, tokens, head)) is not None:
+        return body, BY_ROLE
     found = role_of(scene, number, tokens.start, head)
     if found[0] is None and tokens[0].lower_ == "our" and head.lower_ in via_words(scene.language).reporters:
         return _own_reporter(scene)
     return found if found[0] is not None else body_of(scene, number, head)
+
+
+def _in_small_letters(scene: Scene, tokens: Tokens, head: Token) -> int | None:
+    """Return the body whose name some words are, but for capitals and whose it is: the Vale army; Vale's health office."""
+    first = next((token.i + 1 for token in reversed(tokens.doc[tokens.start : head.i]) if token.tag_ == "POS"), tokens.start)
+    first += tokens.doc[first].pos_ == "DET"
+    if first >= head.i or not head.is_lower:
+        return None
+    name = tokens.doc[first : head.i + 1].text.lower()
+    found = [entity.entity_no for entity in scene.entities if entity.label == "ORG" and entity.name.lower() == name]
+    return found[0] if len(found) == 1 else None
 
 
 def _own_reporter(scene: Scene) -> Answer:

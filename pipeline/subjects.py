@@ -97,6 +97,11 @@ def _compares(noun: Token) -> bool:
     return first.i > 0 and first.nbor(-1).text in ("Like", "Unlike")
 
 
+def is_left_to(verb: Token) -> bool:
+    """Return whether somebody is left to say something, which is not said: owners were left to wonder."""
+    return verb.tag_ == "VB" and verb.head.lower_ == "left" and any(child.dep_ == "auxpass" for child in verb.head.lefts)
+
+
 def quoting(verb: Token) -> Token | None:
     """Return the verb of who quotes somebody "as saying" something, None for other verbs."""
     if verb.tag_ != "VBG":
@@ -114,7 +119,11 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
         own = [
             c
             for c in at.children
-            if c.dep_ in SUBJECTS and page.inside[c.i] == OUTSIDE and c.i >= page.sentences[0][0] and _may_be_subject(c, at)
+            if c.dep_ in SUBJECTS
+            and c.tag_ != "IN"  # Of Bell, Cole, who left, said: "..."
+            and page.inside[c.i] == OUTSIDE
+            and c.i >= page.sentences[0][0]
+            and _may_be_subject(c, at)
         ]
         if own:
             agent = _instead(at, verb) if at != verb and verb.tag_ == "VBG" and own[-1].dep_ == "nsubjpass" else None
@@ -144,8 +153,8 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
 
 
 def _misread(verb: Token) -> Token | None:
-    """Return the person before a verb that the parse takes for an adverb: Bell has gone farther, defending the hall."""
-    return next((child for child in verb.lefts if child.dep_ == "advmod" and child.ent_type_ == "PERSON"), None)
+    """Return the person before a verb whom the parse takes for a part of it: Bell has gone farther, defending it; "No," Bell joked."""
+    return next((child for child in verb.lefts if child.dep_ in ("advmod", "compound") and child.ent_type_ == "PERSON"), None)
 
 
 def _after_link(verb: Token) -> Token | None:

@@ -76,13 +76,14 @@ def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words
         _placed(page, sentence, frame, words),
         _pieces(page, sentence, frame, words),
     )
-    found = (_before_bracket(page, run) for run in candidates if run is not None and not _within(run, frame.speaker))
+    found = (_bare(page, run, words) for run in candidates if run is not None and not _within(run, frame.speaker))
     return next(found, None) or _printing(page, frame, words) or _employer(page, frame, words)
 
 
-def _before_bracket(page: Layout, run: Run) -> Run:
-    """Return a name without the initials in brackets after it, which the model may take for part of it: the Press Agency (PA)."""
+def _bare(page: Layout, run: Run, words: ViaWords) -> Run:
+    """Return a name without what the model may take for part of it: the daily Vale Courrier, the Press Agency (PA)."""
     start, end = run
+    start += start + 1 < end and page.doc[start].is_lower and page.words[start] in words.kinds
     return start, next((at for at in range(start + 1, end) if page.words[at] == "("), end)
 
 

@@ -40,6 +40,20 @@ REPORTS = [
      ("more than 900 people registered for the march", "The unions")),
     ("Bell told thousands of neighbours how to be ready for a flood.", ("how to be ready for a flood", "Bell")),
     ("Both men claimed at the time that they were being treated well.", ("they were being treated well", "Both men")),
+    # a clause that the parse breaks off
+    ("Doctors said money is needed to develop a vaccine, educate the public and learn more about the fever, which spreads fast.",
+     ("money is needed to develop a vaccine, educate the public and learn more about the fever", "Doctors")),
+    ("The office advises the earlier people come, the more likely it is they will find a room.",
+     ("the earlier people come, the more likely it is they will find a room", "The office")),
+    ("The Harbour Press reports that ten people who met the patient were kept apart, and showed no signs of the fever.",
+     ("ten people who met the patient were kept apart, and showed no signs of the fever", "The Harbour Press")),
+    # what others should do
+    ("In a post on Sunday night, Glenn Bell encouraged the clerks to join him in a fast.",
+     ("the clerks to join him in a fast", "Glenn Bell")),
+    ("Women in ten countries have been advised by the Harbour Health Office to consider staying at home.",
+     ("to consider staying at home", "the Harbour Health Office")),
+    ("Bell attributed the rise in rents to the ruling of the court.",
+     ("the rise in rents to the ruling of the court", "Bell")),
     # who speaks
     ("A photo of the vault was denied by Bell, hinting that it was a fake.", ("it was a fake", "Bell")),
     ("A clerk who did not wish to be named because of council policy said in a note sent to Vale Radio that the hall was empty.",
@@ -143,6 +157,15 @@ def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
         "Software patches, referred to as Harbour Bulletins, are free.",
         "Bell and Cole found themselves blindsided by “the great Mary Steen of it all.”",
         "The firm faces a complaint, referring to a formal charge that an employer has broken the law.",
+        # things that show something, a price that moves people, results of a match, what comes next in it
+        "Blood tests revealed that the body of the man had made antibodies.",
+        "His appointment of a judge suggests he wants a milder court.",
+        "It encourages people to drive somewhat less.",
+        "The team looked at figures and noted if people used the hall in the past month.",
+        "Wanderers: Host the Rovers on Friday.",
+        "Bell repeatedly pronounced the name of the group “Hamar” as if it were a spread made of beans.",
+        "The Bell Group will be left to wonder: “What did we do to deserve this?”",
+        "“It will be no small hall,” no owner has said. The firm itself encouraging others to be cleaner is new.",
         # what is only named
         "In a letter calling for the meeting, the clerks met at noon.",
         "We will read Bell’s comment to refer to the amount in the fund.",
@@ -155,6 +178,28 @@ def test_find_quotes_finds_no_report_where_nobody_says_anything(text: str):
 def test_find_quotes_takes_no_explanation_of_the_writer_for_a_report():
     text = "“These are people as well,” Bell added, speaking of the detained families."
     assert said(text) == [("direct", "These are people as well", "Bell")]
+
+
+def test_find_quotes_takes_no_explanation_after_a_description_for_a_report():
+    text = "“It will be no small hall,” said Erik Bell, the head of music at the channel, referring to the scenery of ''Harbour'' nights."
+    assert said(text) == [("direct", "It will be no small hall", "Erik Bell")]
+
+
+def test_find_quotes_gives_a_paragraph_of_quoted_sentences_to_nobody_where_nobody_is_named():
+    text = "“The state of the hall is a cause for concern. Families wish to leave it.”\n\nIn a statement, two owners accused it of greed."
+    assert said(text)[0] == ("direct", "The state of the hall is a cause for concern. Families wish to leave it.", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Vale Radio said it was dropping the long-lived “Rush Hour.”", "indirect"),
+        ("Bell said that all of his remarks were “Mostly False.”", "mixed"),
+        ("Bell said that it could lead to another “Flood.”", "mixed"),
+    ],
+)
+def test_find_quotes_takes_the_name_of_a_thing_at_the_end_of_a_report_for_no_quoted_words(text: str, kind: str):
+    assert [quote.kind for quote in quotes(text)] == [kind]
 
 
 def test_find_quotes_keeps_a_clause_of_what_is_said_out_of_the_speaker():

@@ -218,6 +218,20 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        # what a paper reads, a body's own statement
+        ("The Harbour Council sent a letter to Acme Group. “The bridge is too long,” it read.", "Harbour Council"),
+        ("A group of owners sent a letter to Acme Group. “The bridge is too long,” it read.", None),
+        ("Anna Bell posted a message on Monday. “The bridge is too long,” it read.", "Anna Bell"),
+        ("Acme Group met on Monday. Its statement said that the bridge was too long.", "Acme Group"),
+        # a body's name in small letters
+        ("The Indian Army moved on Monday. The bridge was too long, the Indian army said.", "Indian Army"),
+        ("Norway’s Information Ministry met. The bridge was too long, Norway’s information ministry said.", "Information Ministry"),
+        # an office or what one stands for, of whoever has just spoken
+        ("Peter Cole said that he was late.\n\nThe Vale governor said that the bridge was too long.", "Peter Cole"),
+        (
+            "“We must go,” Anna Cole said. “It is late.”\n\nThe Republican nominee and former mayor said it was too long.",
+            "Anna Cole",
+        ),
         # what a body is called by, where only one can be meant
         ("Acme Group is late. Company management said that the bridge was too long.", "Acme Group"),
         ("It is one of the plans in Northline Group’s programme, according to the company.", "Northline Group"),

@@ -14,6 +14,7 @@ from tests.test_speakers import speakers
         ("Bell told the Northport Times that the town had no money left.", "Northport Times"),
         ("Bell told Bloomberg that the town had no money left.", "Bloomberg"),
         ("Bell told state broadcaster Vale One that the town had no money left.", "Vale One"),
+        ("Bell told the Vale daily Liberation that the town had no money left.", "Liberation"),
         ("Bell told CNN's Peter Cole that the town had no money left.", "CNN"),
         ("Bell told NBC's Today show that the town had no money left.", "NBC"),
         ("“We have no money left,” Bell said on ABC's “This Week” on Sunday.", "ABC"),
