@@ -66,7 +66,7 @@ def direct_claim(number: int, page: Layout, stretches: list[Stretch], frame: Fra
     )
 
 
-def verbatim_claim(number: int, page: Layout, run: Run, frame: Frame) -> Claim:
+def verbatim_claim(number: int, page: Layout, run: Run, frame: Frame | None) -> Claim:
     """Return the claim of words that are printed as spoken, without marks."""
     return replace(reported_claim(number, page, [run], frame), kind="direct", confidence=CERTAIN, closed=True)
 

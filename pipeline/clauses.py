@@ -16,7 +16,9 @@ from pipeline.report_ends import FINITE, SUBJECTS, is_clause, trimmed
 _ASKING = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "wondering", "inquired", "questioned", "questions"))
 _TELLING = frozenset(("tell", "tells", "told", "telling"))
 _CONDITIONS = frozenset(("if", "for", "unless", "although", "though", "until"))
-_PLAIN = frozenset(("say", "add", "claim", "admit", "insist", "note", "reveal", "recall", "explain", "allege", "acknowledge", "state"))
+_PLAIN = frozenset(
+    ("say", "add", "claim", "admit", "insist", "note", "reveal", "recall", "explain", "allege", "acknowledge", "state", "argue", "warn")
+)
 _WHILE = frozenset(("after", "before", "when", "while", "once"))
 _MOMENTS = frozenset(("moment", "minute", "instant", "day", "night", "morning", "week", "time"))
 A_PAIR = 2  # commas around an aside, halves of a clause
@@ -205,6 +207,35 @@ def led_in(page: Layout, sentence: Run, frame: Frame) -> Run | None:
     own = [i for i in range(at, end) if doc[i].dep_ in SUBJECTS and doc[i].pos_ in ("PRON", "PROPN") and _has_verb(page, i)]
     joined = len(own) > 1 and page.lower[own[1] - 1] in ("and", "but", "what", "how", "why")  # added when he sat and he smiled
     return (at, sentence[1]) if len(own) > 1 and not quoted and not joined else None
+
+
+def begun_clause(page: Layout, sentence: Run, frame: Frame) -> Run | None:
+    """Return a clause right after its cue whose subject is a deed, or which the parse hangs the cue on: said closing it was a mistake."""
+    verb, limit = page.doc[frame.verb], sentence[1]
+    first = verb.i + 1 + (verb.i + 1 < limit and page.lower[verb.i + 1] == "that")
+    if frame.shape != "verb" or frame.end != verb.i + 1 or first + 1 >= limit or page.inside[first] != OUTSIDE:
+        return None
+    stop = next((at for at in range(first, limit) if page.doc[at].is_punct and page.inside[at] == OUTSIDE and page.words[at] != "-"), limit)
+    above = verb.head
+    if verb.dep_ == "advcl" and first < above.i < stop and above.tag_ in FINITE and above.left_edge.i <= first:
+        subject = next((child for child in above.lefts if child.dep_ in SUBJECTS and child.i >= first), None)
+        return (first, stop) if subject is not None and subject.left_edge.i == first else None  # While she admits people left, she stays
+    deed = page.doc[first]
+    if deed.tag_ != "VBG" or verb not in deed.ancestors or frame.lemma not in _PLAIN:
+        return None
+    finite = (page.doc[at] for at in range(first + 2, stop) if page.doc[at].tag_ in FINITE and page.inside[at] == OUTSIDE)
+    main = next((token for token in finite if _is_predicate(token, deed, verb)), None)
+    if main is None:
+        return None
+    end = max(child.right_edge.i + 1 for child in (main, *verb.rights) if child.right_edge.i >= first)
+    return first, min(end, limit)
+
+
+def _is_predicate(finite: Token, deed: Token, verb: Token) -> bool:
+    """Whether a finite verb is that of a clause whose subject is a deed, not of one that says more of it or when it was."""
+    main = finite.head if finite.dep_ in ("aux", "auxpass") else finite
+    led = any(child.dep_ in ("mark", "advmod") and child.left_edge.i == main.left_edge.i for child in main.lefts)
+    return main.dep_ not in ("relcl", "advcl", "acl") and not led and main.head in (deed, verb, verb.head)
 
 
 def _has_verb(page: Layout, subject: int) -> bool:

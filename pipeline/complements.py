@@ -215,9 +215,10 @@ def _named_in_marks(page: Layout, sentence: Run, verb: Token, rights: list[Token
             begin = at if page.lower[at - 1] == "as" and page.lower[start - 1] in _PLACING else start  # blasted on a call as “wrong”
             return (begin, page.stretches[page.inside[at]].outer_end) if at > start else None
         aside = _after_aside(page, at) if token.text == "," else None
+        within = any(thing.is_ancestor(token) for thing in rights if thing.dep_ == "dobj")  # the idea that he had to prove it a “lie”
         relative = relative or (token.tag_ in ("WDT", "WP") and token.dep_ in SUBJECTS)  # the fire that killed two a “disgrace”
         verbal = token.tag_ in ("VBD", "VBZ", "VB", "VBP", "MD") and not (relative and token.dep_ in ("relcl", "aux", "auxpass"))
-        verbal = verbal and page.doc[at - 1].tag_ != "POS"  # Monday's drills
+        verbal = verbal and not within and page.doc[at - 1].tag_ != "POS"  # Monday's drills
         if verbal or (token.is_punct and token.text != "-" and aside is None):
             return None
         at = aside or at + 1
@@ -244,7 +245,8 @@ def _after_aside(page: Layout, comma: int) -> int | None:
 
 def _named(rights: list[Token], objects: frozenset[str], lemma: str) -> Run | None:
     """Return what is called something, with what it is called: "called him divisive", "accused them of lying"."""
-    direct = next((child for child in rights if child.dep_ in ("dobj", "dative")), None)
+    names = [child for child in rights if child.dep_ == "oprd" and not any(other.lower_ == "what" for other in child.head.lefts)]
+    direct = next((child for child in rights if child.dep_ in ("dobj", "dative")), names[0] if len(names) > 1 else None)
     if direct is None:
         return None
     predicate = [child for child in rights if child.i > direct.i and child.dep_ in ("oprd", "xcomp", "prep", "acomp")]

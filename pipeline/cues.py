@@ -50,6 +50,7 @@ SAYS_NOTHING = frozenset(  # a verb with the word after it
 _SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
 _LETTING_KNOW = frozenset(("told", "informed", "assured", "reminded"))  # somebody, unless they say whom: "was called in and told that"
+MAX_CALLED = 8  # tokens after whom a verb names and before what it calls them, between marks
 NEAR = 4  # tokens beside a verb, among which a quote mark stands that it goes with
 NEAR_AS = 12  # tokens after "quoted" in which "as saying" stands: whom it quotes may have a title
 
@@ -211,7 +212,7 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     saying = next((other for other in page.doc[end : end + NEAR_AS] if quoting(other) == verb), None) if quotes else None
     if saying is None and passive and quotes and _agent(verb) is not None:
         return None  # "quoted by": the way the words came
-    if lemma in cues.calling and _is_name_given(verb):
+    if lemma in cues.calling and _is_name_given(verb) and not _is_main(page, verb):
         return None
     passive = passive and saying is None
     if _is_deed(page, verb, lemma, cues):
@@ -354,7 +355,7 @@ def _is_nobody(subject: Token, cues: Cues) -> bool:
     first = subject.left_edge
     if first != subject and first.lower_ in ("not", "neither") and first.nbor(1).lower_ not in ("only", "just", "merely", "one"):
         return True  # not a single poll shows that...
-    described = any(child.dep_ in ("acl", "relcl", "prep") for child in subject.rights)
+    described = any(child.dep_ in ("acl", "relcl", "prep", "amod") for child in subject.rights)
     return subject.lower_ in cues.nobody and not (described and subject.lower_ in _SOME)
 
 
@@ -385,11 +386,28 @@ def is_passive(verb: Token) -> bool:
 
 
 def _is_main(page: Layout, verb: Token) -> bool:
-    """Whether a participle after an aside is the verb of its sentence, which has no other: Bell, the mayor, tweeted in response: "..."."""
-    if verb.dep_ != "acl" or verb.nbor(-1).text != "," or verb.head.i > verb.i or verb.head.pos_ not in ("PROPN", "NOUN"):
+    """Whether what the parse takes for a participle is the verb of its sentence, which has no other.
+
+    Bell, the mayor, tweeted in response: "..."; one clerk called Bell a “gift”.
+    """
+    if verb.dep_ != "acl" or verb.head.i > verb.i or verb.tag_ == "VBG":
+        return False
+    if verb.sent.root.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ") and _names_another(page, verb):
+        return True
+    if verb.nbor(-1).text != "," or verb.head.pos_ not in ("PROPN", "NOUN"):
         return False
     start, end = next((run for run in page.sentences if run[0] <= verb.i < run[1]), (0, len(page.doc)))
     return not any(page.doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD") for at in range(start, end) if page.inside[at] == OUTSIDE)
+
+
+def _names_another(page: Layout, verb: Token) -> bool:
+    """Whether a verb has both whom and what it calls them beside it: called Bell a gift, called Bell's plan “a gift”."""
+    named = [child for child in verb.rights if child.dep_ in ("oprd", "dobj") and page.inside[child.i] == OUTSIDE]
+    if not named or named[0].left_edge.i != verb.i + 1:
+        return False
+    after = range(named[0].i + 1, min(named[0].i + 1 + MAX_CALLED, len(page.doc)))
+    called = next((at for at in after if page.inside[at] != OUTSIDE or page.doc[at].pos_ in ("VERB", "AUX", "PUNCT")), None)
+    return len(named) > 1 or (called is not None and page.inside[called] != OUTSIDE)
 
 
 def _agent(verb: Token) -> Token | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipeline.clauses import clause_under, is_described, led_in, that_clause, told_clause
+from pipeline.clauses import begun_clause, clause_under, is_described, led_in, that_clause, told_clause
 from pipeline.complements import QUESTIONS, complement
 from pipeline.cue_words import Cues
 from pipeline.cues import is_misread
@@ -18,6 +18,7 @@ from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, is_dash
 from pipeline.postposed import MIN_REPORTED, around, has_subject, is_in_passing, is_postposed, leads, split_off
 from pipeline.report_ends import FINITE, SUBJECTS, cut, trimmed
+from pipeline.subjects import after_verb
 from pipeline.tails import pauses
 
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
@@ -120,7 +121,7 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
         return around(page, sentence, frame) if is_postposed(page, sentence, frame, verb) or leads(page, sentence, frame) else []
     if _is_beside_clause(page, verb, sentence):
         return [trimmed(page, frame.end, sentence[1])]
-    run = _governed(page, sentence, frame, cues)
+    run = _governed(page, sentence, frame, cues) if after_verb(verb) is None else None
     if run is not None and (_is_not_said(page, frame, run, others=others, cues=cues) or _explains(page, frame, run)):
         return []
     whole = _whole(page, run, frame) if run is not None else None
@@ -146,7 +147,7 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
     run = clause_under(page, sentence, verb) if frame.lemma not in ABOUT else None
     if run is None and frame.lemma == "tell":  # its object is who was told
         run = that_clause(page, sentence, frame, cues) or told_clause(page, sentence, verb)
-    run = run or complement(page, sentence, frame, cues)
+    run = run or begun_clause(page, sentence, frame) or complement(page, sentence, frame, cues)
     if run is None and frame.lemma not in cues.naming:  # not in: the script called for an anthem that Bell sings
         run = that_clause(page, sentence, frame, cues)
     return run or led_in(page, sentence, frame)

@@ -96,10 +96,12 @@ def _phrase_end(head: Token) -> int:
 
 
 def _before_apposition(link: Token) -> int:
-    """Return where what follows a preposition ends, before what describes it: a study by the Bay Centre, a think tank."""
+    """Return where what follows a preposition ends, before what describes it: a study by the Bay Centre, a think tank; one of those who."""
     first = [token.left_edge for token in link.subtree if token.dep_ == "appos"]
     apposed = [token.i - 1 for token in first if token.i and token.nbor(-1).text == "," and token.lower_ in ("a", "an", "the")]
-    return min([link.right_edge.i + 1, *apposed])
+    described = (token for token in link.subtree if token.dep_ == "relcl" and token.head.lower_ != "those")
+    relative = [token.left_edge.i for token in described if token.left_edge.tag_ in ("WP", "WDT")]
+    return min([link.right_edge.i + 1, *apposed, *(at for at in relative if at > link.i + 1)])
 
 
 def _entity_end(noun: Token) -> int:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, before_semicolon
 from pipeline.report_ends import FINITE, RESULTS, SUBJECTS, is_clause, trimmed
+from pipeline.subjects import after_verb
 from pipeline.tails import pauses
 
 MIN_REPORTED = 2  # tokens; one word is no statement
@@ -39,7 +40,7 @@ def is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool
     if following == "that" or (following in ("about", "of") and any(child.i == frame.right for child in verb.rights)):
         return False  # Whatever it is, Bell says that while...; although it is late, she has spoken about it
     objects = verb.rights if not is_cut_off(page, verb) else ()
-    said = [child for child in objects if child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd")]
+    said = [child for child in objects if child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd") and after_verb(verb) is None]
     if verb.dep_ == "parataxis" and all(child.dep_ == "xcomp" for child in said):
         return True
     if said and frame.lemma != "tell" and not _is_written_to(frame, said):

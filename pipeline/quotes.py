@@ -32,7 +32,7 @@ from pipeline.report_ends import joined, trimmed
 from pipeline.speakers import resolve
 from pipeline.statements import framed, statement
 from pipeline.tails import pauses, tail, without_aside, without_setting
-from pipeline.transcripts import surnames, transcript
+from pipeline.transcripts import answered, transcript, turns_of
 from pipeline.via import ViaWords, is_outlet, via, via_words
 
 MAX_STRETCHES = 200  # between marks in a paragraph; more is a table or an attack
@@ -50,14 +50,15 @@ def find_quotes(
     """Return what is attributed in the article, in order, with who said it."""
     cues, words = cues_of(language), via_words(language)
     claims: list[Claim] = []
-    known, people = Before(), surnames(entities)
+    known, turns, answer = Before(), turns_of(paragraphs, entities), None
     for number, paragraph in enumerate(paragraphs):
         if not paragraph.guarded.whole:
             known = Before()
             continue
         page = layout(paragraph, cues.stance)
         topped = paragraph.place != "body" or is_headline(number, page)
-        claim = headline(number, page, _named(paragraph, mentions), cues) if topped else transcript(number, page, people)
+        answer = answered(number, page, answer, turns) or (transcript(number, page, turns) if turns.asked or not topped else None)
+        claim = headline(number, page, _named(paragraph, mentions), cues) if topped and answer is None else answer
         claims = _signed(claims, number, page, words)
         found, last = ([claim], claim) if claim is not None else _paragraph(number, page, cues=cues, words=words, known=known)
         claims = _joined(claims, found, page)

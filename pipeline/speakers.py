@@ -39,6 +39,7 @@ from pipeline.scene import (
     scene_of,
 )
 from pipeline.subjects import MAX_BRACKETS
+from pipeline.transcripts import ANSWERING, first_question
 from pipeline.via import via_words
 
 _ASKING = frozenset(("ask", "asks", "asked", "pressed", "wondered"))
@@ -104,7 +105,10 @@ def _heard(scene: Scene, where: Span, *, cue: str | None) -> Answer:
         return None, NAMED
     head = root_of(tokens.doc, tokens.start, tokens.end)
     asks = cue in _ASKING
-    found = paper_before(scene, number, head) if cue in _READING and head.lower_ == "it" else _who(scene, number, tokens, head)
+    if cue in (":", tokens.text) and tokens.text in ANSWERING:
+        found = _interviewed(scene)
+    else:
+        found = paper_before(scene, number, head) if cue in _READING and head.lower_ == "it" else _who(scene, number, tokens, head)
     if found[0] is not None:
         scene.speaks(Spoke(at=start, entity=found[0], asks=asks))
     elif head.pos_ == "PROPN" or is_person(scene, head) or is_several(head):
@@ -202,6 +206,15 @@ def _by_description(scene: Scene, number: int, tokens: Tokens, head: Token) -> A
     if found[0] is None and tokens[0].lower_ == "our" and head.lower_ in via_words(scene.language).reporters:
         return _own_reporter(scene)
     return found if found[0] is not None else body_of(scene, number, head)
+
+
+def _interviewed(scene: Scene) -> Answer:
+    """Return the one person who is named above an interview: in its headline, else before the first question."""
+    for rows in (scene.named[:1], scene.named[: first_question(scene.paragraphs)]):
+        named = {named.mention.entity_no for row in rows for named in row} & scene.persons.keys()
+        if len(named) == 1:
+            return named.pop(), GUESSED
+    return None, NAMED
 
 
 def _in_small_letters(scene: Scene, tokens: Tokens, head: Token) -> int | None:

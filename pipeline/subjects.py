@@ -35,7 +35,7 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
     leads = verb.tag_ != "VBG" and any(verb.i == start for start, _ in page.sentences)
     if leads and verb.i + 1 < len(verb.doc) and verb.nbor(1).pos_ == "PROPN":
         return _whole(verb.nbor(1))
-    if (main := _past_aside(verb, page) or _joined(verb)) is not None:
+    if (main := _past_aside(verb, page) or _joined(verb) or after_verb(verb)) is not None:
         return main
     found = _parsed(verb, page, carriers)
     outer = _before_aside(verb, page)
@@ -44,6 +44,21 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
     if found is not None and _compares(found):
         return _beside(verb, page) or found
     return found or _beside(verb, page)
+
+
+def after_verb(verb: Token) -> Token | None:
+    """Return who speaks after a verb, if the parse takes that one for the subject of what goes on: The hall, said Bell, a clerk, is old."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i == 0 or verb.nbor(-1).text != ",":
+        return None
+    own = next((child for child in verb.lefts if child.dep_ in SUBJECTS and child.right_edge.i < verb.i), None)
+    if own is None or any(token.text == "," for token in own.subtree):
+        return None  # The mayor, Bell, said the hall, an old one, is cold
+    for clause in (child for child in verb.rights if child.dep_ == "ccomp"):
+        for subject in (child for child in clause.lefts if child.dep_ in SUBJECTS and child.left_edge.i == verb.i + 1):
+            first = min(clause.i, *(child.i for child in clause.lefts if child.i > subject.right_edge.i), clause.i)
+            if subject.right_edge.i > subject.i and subject.doc[first - 1].text == ",":
+                return subject
+    return None
 
 
 def _joined(verb: Token) -> Token | None:
@@ -142,14 +157,25 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
         ):
             at = _governor(at.head)  # made an attempt to deflect it, writing that...; spent her speech defending it
             continue
-        if at.dep_ in ("acl", "relcl") and not _is_carried(at, carriers):
-            return at.head
+        headed = _headed(at) if at == verb and at.dep_ == "acl" and at.tag_ in ("VBN", "VBD") else at.head
+        if at.dep_ in ("acl", "relcl") and not (_is_carried(at, carriers) and headed == at.head):
+            return headed
         if at.dep_ == "acl":
             at = at.head
         elif at.head == at or not (at.dep_ in _CLIMBS or (at.dep_ == "dobj" and verb.dep_ == "conj" and verb.head == at)):
             break
         at = at.head
     return None
+
+
+def _headed(participle: Token) -> Token:
+    """Return the noun that a sentence is about whose verb the parse takes for a participle: one of those who left called Bell a gift."""
+    root, noun = participle.sent.root, participle.head
+    if root.pos_ in ("NOUN", "PROPN", "NUM", "PRON") and root.is_ancestor(participle):
+        return root
+    while noun.dep_ in ("pobj", "prep", "appos"):  # Bell, a rival in the election, called for talks
+        noun = noun.head
+    return noun if noun.dep_ in SUBJECTS and noun.pos_ in ("NOUN", "PROPN") else participle.head
 
 
 def _misread(verb: Token) -> Token | None:
@@ -191,6 +217,10 @@ def _agent(verb: Token) -> Token | None:
 def _described(subjects: list[Token], verb: Token) -> Token:
     """Return which of a verb's subjects is one: the last, unless it is of what describes the first: says Bell, head of Vale."""
     first, last = subjects[0], subjects[-1]
+    beside = next((child for child in first.rights if child.dep_ == "appos" and child.i == verb.i - 1 and child.pos_ == "PROPN"), None)
+    leads = [child for child in verb.lefts if child.dep_ == "advcl" and child.i < first.i]
+    if beside is not None and leads and all(token.text != "," for token in first.doc[leads[-1].i : first.i]):
+        return beside  # To understand Bell, Anna Cole said, one must...
     if verb.i < first.i < last.i and first.right_edge.i < last.i:
         apart = any(token.text == "," for token in first.doc[first.i : last.i])
         return first if apart or first.pos_ == "PROPN" else last  # said co-author Ana Bell, which the parse takes apart

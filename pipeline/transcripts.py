@@ -1,34 +1,89 @@
-"""Lines of a transcript: COLE: Will the hall be sold? They stand without quote marks, or within those of the page that copied them."""
+"""Lines of a transcript: COLE: Will the hall be sold? They stand without quote marks, or within those of the page that copied them.
+
+A name in capitals tells a line; a name as elsewhere, or Q and A, only where lines take turns.
+"""
 
 from __future__ import annotations
 
-from pipeline.claims import Claim, verbatim_claim
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from pipeline.claims import CARRIED, Claim, verbatim_claim
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout
 from pipeline.model import ArticleEntity
-from pipeline.report_ends import trimmed
+from pipeline.parse import Paragraph
 
-MAX_NAME = 4  # words before the colon: "MAYOR ANNA BELL"
+MAX_NAME = 4  # tokens before the colon: "MAYOR ANNA BELL"
 MIN_WORDS = 2  # tokens of what is said
+MIN_TURNS = 3  # lines with the names of two or more people before a colon, one of whom speaks twice
+_LABEL = re.compile(r"\W?((?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w’'-]*):\s*(?=\S)")
+_QUESTION, _ANSWER = re.compile(r"Q[.:]\s+(?=\S)"), re.compile(r"A[.:]\s+(?=\S)")
+ANSWERING = frozenset(("A", "A."))  # who answers, as printed
+_NOTES = ("(", "[", "*")  # what an editor's note begins with
 
 
-def surnames(entities: tuple[ArticleEntity, ...]) -> frozenset[str]:
-    """Return the last words of the names of people, in lower case."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turns:
+    """Who speaks in lines of an article."""
+
+    surnames: frozenset[str]  # of all the people it names, in lower case
+    labels: frozenset[str]  # as printed before a colon, of people who speak in turn
+    asked: tuple[int, ...]  # paragraphs that begin with Q, if others begin with A
+
+
+def turns_of(paragraphs: list[Paragraph], entities: tuple[ArticleEntity, ...]) -> Turns:
+    """Return who speaks in lines of the article: the people it names, if two speak in turn, or one with an outlet; Q and A."""
     names = [name for entity in entities if entity.label == "PERSON" for name in (entity.name, *entity.aliases)]
-    return frozenset(name.split()[-1].casefold() for name in names if name.split())
+    surnames = frozenset(name.split()[-1].casefold() for name in names if name.split())
+    labels = [match[1] for paragraph in paragraphs if (match := _LABEL.match(paragraph.text)) is not None]
+    lines = Counter(label.split()[-1].casefold() for label in labels)
+    people = {name: count for name, count in lines.items() if name in surnames}
+    again = {name for name, count in lines.items() if count > 1}
+    turn = len(people) > 1 and sum(people.values()) >= MIN_TURNS and not again.isdisjoint(people)
+    turn = turn or (len(people) == 1 and len(again) > 1 and not again.isdisjoint(people))
+    asked = tuple(number for number, paragraph in enumerate(paragraphs) if _QUESTION.match(paragraph.text))
+    answered = any(_ANSWER.match(paragraph.text) for paragraph in paragraphs)
+    return Turns(
+        surnames=surnames,
+        labels=frozenset(label for label in labels if turn and label.split()[-1].casefold() in people),
+        asked=asked if answered else (),
+    )
 
 
-def transcript(number: int, page: Layout, known: frozenset[str]) -> Claim | None:
-    """Return what a paragraph gives as the words of a person named in capitals before a colon, None if it is no such line."""
-    words = page.words
-    colon = next((at for at, word in enumerate(words[: MAX_NAME + 2]) if word == ":"), 0)
-    start = next((at for at in range(colon) if words[at].isalpha()), colon)
-    if start == colon or colon - start > MAX_NAME or colon + MIN_WORDS >= len(words) or words[colon - 1].casefold() not in known:
+def first_question(paragraphs: list[Paragraph]) -> int:
+    """Return the number of the first paragraph that begins with Q, 0 without one."""
+    return next((number for number, paragraph in enumerate(paragraphs) if _QUESTION.match(paragraph.text)), 0)
+
+
+def transcript(number: int, page: Layout, turns: Turns) -> Claim | None:
+    """Return what a paragraph gives as the words of who is named before a colon, None if it is no such line.
+
+    That is a person named in capitals, or who speaks in turn with others, or whoever answers an interview's questions. What an outlet asks
+    is left out: nobody cites it.
+    """
+    answer = _ANSWER.match(page.text) if turns.asked else None
+    line = answer or _LABEL.match(page.text)
+    if line is None:
         return None
-    if not all(words[at].isupper() for at in range(start, colon)):
+    start = bisect_left([token.idx for token in page.doc[: MAX_NAME + 2]], line.start(1) if answer is None else 0)
+    said = bisect_left([token.idx for token in page.doc[: MAX_NAME + 2]], line.end())
+    shouted = answer is None and line[1].isupper() and line[1].split()[-1].casefold() in turns.surnames
+    if not (answer or shouted or line[1] in turns.labels) or said + MIN_WORDS > len(page.words):
         return None
-    if page.inside[colon + 1] not in (OUTSIDE, page.inside[start]):
+    if page.inside[said] not in (OUTSIDE, page.inside[start]):
         return None
-    run = trimmed(page, colon + 1, len(words))
-    frame = Frame(verb=colon, start=colon, end=colon + 1, speaker=(start, colon), lemma=":", stance="neutral", shape="label")
-    return verbatim_claim(number, page, run, frame) if run[1] - run[0] >= MIN_WORDS else None
+    colon = said - 1
+    frame = Frame(verb=colon, start=colon, end=said, speaker=(start, max(colon, start + 1)), lemma=":", stance="neutral", shape="label")
+    return verbatim_claim(number, page, (said, len(page.words) - page.doc[-1].is_quote), frame)
+
+
+def answered(number: int, page: Layout, last: Claim | None, turns: Turns) -> Claim | None:
+    """Return a further paragraph of an answer, before the next question, None where a paragraph is no such one."""
+    if last is None or last.speaker is None or not turns.asked or not turns.asked[0] < number < turns.asked[-1]:
+        return None
+    if number in turns.asked or _ANSWER.match(page.text) or page.text.startswith(_NOTES) or len(page.words) < MIN_WORDS:
+        return None
+    return replace(verbatim_claim(number, page, (0, len(page.words)), None), speaker=last.speaker, confidence=CARRIED)

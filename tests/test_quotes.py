@@ -166,10 +166,58 @@ def test_find_quotes_reads_the_lines_of_a_transcript():
     )
     found = quotes(text)
     assert [(quote.kind, quote.text, quote.speaker_text) for quote in found[1:]] == [
-        ("direct", "Will the hall be sold", "BELL"),
-        ("direct", "Nobody has asked for it. I like it as it is", "MAYOR COLE"),
+        ("direct", "Will the hall be sold?", "BELL"),
+        ("direct", "Nobody has asked for it. I like it as it is.", "MAYOR COLE"),
     ]
     assert found[1].entity_no != found[2].entity_no
+
+
+INTERVIEW = """Anna Bell, a writer, was born and raised in the town. She has written a book about it and spoke to us on Monday.
+
+Q{0} You open your book in May of that year, at school. What did you find when you came home?
+
+A{0} No one came for us that day. No one asked me how I was.
+
+It was hard for all of us in that house, and we did not know what to do about it in the end.
+
+[She laughed for a while and then went on with the story of the house that they lived in.]
+
+Q{0} How did it go for you when you were alone in the house at that time?
+
+A{0} I felt just helpless, and I wanted to leave the town as soon as I could do so!
+
+The book is out on Monday in all the shops of the town, and it costs ten pounds."""
+
+
+@pytest.mark.parametrize("sign", [":", "."])
+def test_find_quotes_gives_the_answers_of_an_interview_to_the_one_person_named_above_it(sign: str):
+    found = quotes(INTERVIEW.format(sign))
+    assert [(quote.kind, quote.text) for quote in found] == [
+        ("direct", "No one came for us that day. No one asked me how I was."),
+        ("direct", "It was hard for all of us in that house, and we did not know what to do about it in the end."),
+        ("direct", "I felt just helpless, and I wanted to leave the town as soon as I could do so!"),
+    ]
+    assert [quote.entity_no for quote in found] == [0, 0, 0]
+    assert {quote.entity_no for quote in quotes(INTERVIEW.format(sign).replace("about it", "with Peter Cole"))} == {None}
+
+
+def test_find_quotes_reads_lines_in_which_people_take_turns():
+    text = (
+        "Anna Bell met Peter Cole on television.\n\nAnna Bell: She is right on all these things. But it is not enough.\n\n"
+        "Peter Cole: Why do you say so?\n\nBell: Because it costs too much, and nobody pays."
+    )
+    assert said(text) == [
+        ("direct", "She is right on all these things. But it is not enough.", "Anna Bell"),
+        ("direct", "Why do you say so?", "Peter Cole"),
+        ("direct", "Because it costs too much, and nobody pays.", "Bell"),
+    ]
+
+
+def test_find_quotes_takes_no_list_of_people_for_lines_that_they_say():
+    text = (
+        "Three of them have plans.\n\nAnna Bell: The loans are too high.\n\nPeter Cole: The scores are bad.\n\nOtto Hill: The hall is old."
+    )
+    assert said(text) == []
 
 
 def test_find_quotes_reads_marks_that_a_page_prints_without_a_space():

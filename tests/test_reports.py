@@ -47,6 +47,21 @@ REPORTS = [
      ("the earlier people come, the more likely it is they will find a room", "The office")),
     ("The Harbour Press reports that ten people who met the patient were kept apart, and showed no signs of the fever.",
      ("ten people who met the patient were kept apart, and showed no signs of the fever", "The Harbour Press")),
+    # a clause whose subject is a deed
+    ("Anna Bell said seeing so many clerks at the fair was a welcome sight.",
+     ("seeing so many clerks at the fair was a welcome sight", "Anna Bell")),
+    ("Economists like Cole say taxing boats encourages savings and growth.", ("taxing boats encourages savings and growth", "Economists")),
+    # a verb that the parse takes for a participle
+    ("One of the doctors who sent the letter called Oz a quack, fake and charlatan.",
+     ("Oz a quack, fake and charlatan", "One of the doctors")),
+    # who speaks after the verb, with what the sentence says on both sides
+    ("Any reading of the plan, said Anna Bell, a lawyer at the Harbour Centre, would see this as a loss.",
+     ("Any reading of the plan would see this as a loss", "Anna Bell")),
+    ("To understand the old Cole case, Chief Justice Roberts said, one should visit this hall.",
+     ("To understand the old Cole case one should visit this hall", "Chief Justice Roberts")),
+    ("Those close to him say that, in addition to Bell, he would have to ask Cole.",
+     ("in addition to Bell, he would have to ask Cole", "Those")),
+    ("The police reported 906 attacks on homes of seamen last year.", ("906 attacks on homes of seamen", "The police")),
     # what others should do
     ("In a post on Sunday night, Glenn Bell encouraged the clerks to join him in a fast.",
      ("the clerks to join him in a fast", "Glenn Bell")),
@@ -188,6 +203,25 @@ def test_find_quotes_takes_no_explanation_after_a_description_for_a_report():
 def test_find_quotes_gives_a_paragraph_of_quoted_sentences_to_nobody_where_nobody_is_named():
     text = "“The state of the hall is a cause for concern. Families wish to leave it.”\n\nIn a statement, two owners accused it of greed."
     assert said(text)[0] == ("direct", "The state of the hall is a cause for concern. Families wish to leave it.", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One lawmaker called Bell “the pale prince of the harbour town.”", ("Bell “the pale prince of the harbour town", "One lawmaker")),
+        ("Cole, a Bell ally, called the town’s rules “strong.”", ("the town’s rules “strong", "Cole")),
+        (
+            "Ana Bell, who led the town in May, called Cole’s words and deeds on Sunday “childish.”",
+            ("Cole’s words and deeds on Sunday “childish", "Ana Bell"),
+        ),
+        (
+            "Bell called the idea that Cole had anything to prove a “silly thought.”",
+            ("the idea that Cole had anything to prove a “silly thought", "Bell"),
+        ),
+    ],
+)
+def test_find_quotes_reads_what_somebody_is_called_whatever_the_parse_makes_of_the_verb(text: str, expected: tuple[str, str]):
+    assert said(text) == [("mixed", *expected)]
 
 
 @pytest.mark.parametrize(
