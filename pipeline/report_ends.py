@@ -156,7 +156,7 @@ def _coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cu
         )
         reports = any(other.verb in within for other in others)
         subject = next((below for below in child.lefts if below.dep_ in SUBJECTS), None)
-        if child.dep_ == "conj" and child.i > at and not reports and subject is None and _is_told(child, doc[frame.verb]):
+        if child.dep_ == "conj" and child.i > at and not reports and subject is None and _is_told(child, doc[frame.verb], cues):
             return child.right_edge.i + 1
         if child.dep_ == "conj" and child.i > at and not reports and subject is not None:
             turns = (
@@ -166,10 +166,24 @@ def _coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cu
     return end
 
 
-def _is_told(further: Token, verb: Token) -> bool:
-    """Whether a verb joined to a cue goes with what is said by its tense: said she hoped to win, and would go; says he fell, and left."""
-    will_be = verb.tag_ == "VBD" and further.tag_ == "VB" and any(child.lower_ == "would" for child in further.lefts if child.dep_ == "aux")
-    return will_be or (verb.tag_ in ("VBZ", "VBP") and further.tag_ == "VBD")
+def _is_told(further: Token, verb: Token, cues: Cues) -> bool:
+    """Whether a verb joined to a cue goes with what is said by its form, not with the cue.
+
+    Said she hoped to win, and would go; says he fell, and left; said guesses could be off, and have been late.
+    """
+    aux = [child for child in further.lefts if child.dep_ in ("aux", "auxpass")]
+    if further.lower_ in cues.answering and any(child.dep_ == "neg" for child in further.lefts):
+        return False  # and would not comment
+    if any(child.tag_ == "MD" for child in aux) and not any(child.tag_ == "MD" for child in verb.lefts):
+        return True
+    one = any(child.dep_ in SUBJECTS and (child.tag_ in ("NN", "NNP") or child.lower_ in ("he", "she")) for child in verb.lefts)
+    many = bool(aux) and aux[0].lower_ in ("have", "are", "were")
+    return (one and many and not _have_joined(verb)) or (verb.tag_ in ("VBZ", "VBP") and further.tag_ == "VBD")
+
+
+def _have_joined(verb: Token) -> bool:
+    """Return whether the subject of a verb is two or more: Bell and Cole said."""
+    return any(below.dep_ == "conj" for child in verb.lefts if child.dep_ in SUBJECTS for below in child.rights)
 
 
 def _resumes(doc: Doc, joint: int, verb: int) -> bool:
