@@ -5,6 +5,7 @@ Persons are for speakers.py. Who only belongs to an organisation ("a council off
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -37,7 +38,7 @@ from pipeline.via import via_words
 
 MAX_KIND = 8  # tokens after a name, and a comma, in which what it is stands: "Acme, a maker of bridges and large boats"
 REACH = 3  # paragraphs back in which a paper was named
-NEAR = 1  # sentences back in which a company without a name of its kind may have acted
+NEAR_IN_PARAGRAPH = 2  # sentences back in its paragraph in which a company may have spoken
 _ANY = frozenset(("company", "firm", "organisation", "organization", "group"))  # what any body may be called
 _OBTAINED = frozenset(("obtained", "seen", "reviewed", "viewed", "received", "quoted", "cited"))  # a letter, by who did not write it
 _RUN = frozenset(("run", "led", "headed"))  # a website, by whoever did not write all of it; not a study
@@ -219,17 +220,33 @@ def _kind(scene: Scene, number: int, head: Token, word: str) -> Answer:
         known = frozenset(entity for entity in known if first_named(scene, entity) < position)
     if word in _ANY and (actor := _spoke_before(scene, number, head)) is not None:
         return actor, BY_ROLE if known == {actor} else GUESSED
-    if known:
-        return latest(scene, known, position), BY_ROLE if len(known) == 1 else GUESSED
+    chosen = latest(scene, known, position)
+    if chosen is not None and (word not in _ANY or _is_near(scene, chosen, number, position)):
+        return chosen, BY_ROLE if len(known) == 1 else GUESSED
     if company and (actor := _actor(scene, number, head)) is not None:
         return actor, GUESSED
     return None, NAMED
 
 
+def _is_near(scene: Scene, entity: int, number: int, position: int) -> bool:
+    """Whether a body was named, or spoke, in a paragraph or the one before it, or no other was named since it was."""
+    at = bisect_left(scene.order, (position, -1)) - 1
+    start = scene.starts[max(number - 1, 0)]
+    while at >= 0 and scene.order[at][1] != entity:
+        other, where = scene.order[at][1], scene.order[at][0]
+        if where >= start and scene.entities[other].label == "ORG":
+            return any(spot >= start for spot, same in scene.order[:at] if same == entity)
+        at -= 1
+    return at >= 0
+
+
 def _spoke_before(scene: Scene, number: int, head: Token) -> int | None:
-    """Return the body that spoke in the sentence before: Acme said it paid. The company said it would pay more."""
+    """Return the body that spoke in the sentence before, or one before that in its paragraph: Acme said it paid. The company said..."""
     last = scene.spoken[-1] if scene.spoken else None
-    if last is None or last.entity is None or sentences_between(scene, last.at, scene.position(number, head)) != 1:
+    if last is None or last.entity is None:
+        return None
+    between = sentences_between(scene, last.at, scene.position(number, head))
+    if between != 1 and (last.at < scene.starts[number] or between > NEAR_IN_PARAGRAPH):
         return None
     named = next(
         (named for row in scene.named[max(number - 1, 0) : number + 1] for named in row if named.mention.entity_no == last.entity), None

@@ -157,28 +157,32 @@ def _unbroken(page: Layout, end: int, limit: int) -> int:
 
 def that_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:
     """Return a clause with `that` which the parse hangs on another word: he told a crowd in the capital that..."""
-    verb = page.doc[frame.verb]
     for at in range(frame.right, sentence[1]):
         if page.inside[at] != OUTSIDE or page.words[at] in (",", ";", ":"):
             return None
+        if page.doc[at].tag_ in FINITE and page.lower[at] in cues.stance and page.doc[at].dep_ == "relcl":
+            return None  # it underscored the problems that owners say they have with the rule that...
         if page.lower[at] != "that" or page.lower[at - 1] == "now":
             continue  # bragged of the hall now that it is old
         token = page.doc[at]
         if token.dep_ in ("mark", "nsubj", "dobj", "advmod") and token.tag_ in ("IN", "WDT") and token.head.i > at:
-            plain = token.head.head
-            if plain != verb and plain.tag_ == "VBG" and plain.lower_ in cues.stance and not plain.is_ancestor(verb):
-                return None  # they would respond by demanding that...
-            if plain.dep_ == "advcl" and any(child.dep_ == "acomp" for child in plain.rights):
-                return None  # wrote a rant when it was plain that...
-            if plain.dep_ == "advcl" and any(child.lower_ in ("if", "unless") for child in plain.lefts):
-                return None  # the rules announced Thursday apply if owners determine that...
-            if frame.shape == "passive" and token.dep_ != "mark":
-                return None  # is said to be the only person that they trust
-            cut_off = at == frame.verb + 1 and token.dep_ == "mark" and token.head.head == verb
-            if not cut_off and not any(child.dep_ in SUBJECTS and child.i > at for child in token.head.lefts):
-                return None
-            return at + 1, min(token.head.right_edge.i + 1, sentence[1])
+            return None if _is_of_another(page, frame, token, cues) else (at + 1, min(token.head.right_edge.i + 1, sentence[1]))
     return None
+
+
+def _is_of_another(page: Layout, frame: Frame, that: Token, cues: Cues) -> bool:
+    """Whether a clause with `that` goes with another word than the cue before it, or has no subject."""
+    verb, plain = page.doc[frame.verb], that.head.head
+    if plain != verb and plain.tag_ == "VBG" and plain.lower_ in cues.stance and not plain.is_ancestor(verb):
+        return True  # they would respond by demanding that...
+    if plain.dep_ == "advcl" and any(child.dep_ == "acomp" for child in plain.rights):
+        return True  # wrote a rant when it was plain that...
+    if plain.dep_ == "advcl" and any(child.lower_ in ("if", "unless") for child in plain.lefts):
+        return True  # the rules announced Thursday apply if owners determine that...
+    if frame.shape == "passive" and that.dep_ != "mark":
+        return True  # is said to be the only person that they trust
+    cut_off = that.i == frame.verb + 1 and that.dep_ == "mark" and plain == verb
+    return not cut_off and not any(child.dep_ in SUBJECTS and child.i > that.i for child in that.head.lefts)
 
 
 def told_clause(page: Layout, sentence: Run, verb: Token) -> Run | None:

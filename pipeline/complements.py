@@ -24,6 +24,7 @@ MAX_NAMED = 20  # tokens between "called" and the name given in quote marks
 MAX_KNOWN = 2  # tokens of a thing that is only named: "the meeting"
 POLLS = frozenset(("poll", "polls", "survey", "surveys"))
 _STANDING = frozenset(("with", "at", "ahead", "behind"))  # how a poll finds a candidate
+_AIMING = frozenset(("announce", "propose", "outline"))  # something to do something
 _TIMED = frozenset(("before", "after", "to"))
 _PLACING = frozenset(("on", "in", "at", "during"))
 QUESTIONS = frozenset(("how", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why", "if"))
@@ -44,6 +45,7 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
     if run is None and lemma in cues.naming:
         run = _named(rights, cues.objects, lemma)
         run = run or (_named_in_marks(page, sentence, verb, rights) if frame.shape != "passive" else None)
+        run = run or (_what_is_named(verb, rights, lemma) if frame.speaker is not None and frame.shape == "verb" else None)
         run = run or (_charged(rights) if frame.shape == "passive" and lemma not in ("call", "refer") else None)
     elif run is None:
         run = _thing(page, rights, frame, cues)
@@ -135,7 +137,10 @@ def _before_when(action: Token) -> int:
         ),
         None,
     )
-    return later.left_edge.i if later is not None else action.right_edge.i + 1
+    end = later.left_edge.i if later is not None else action.right_edge.i + 1
+    further = next((child for child in action.rights if child.dep_ == "conj" and child.tag_ in ("VBD", "VBZ") and child.i < end), None)
+    joint = next((child.i for child in action.rights if child.dep_ == "cc"), end)
+    return joint if further is not None and joint < further.i else end  # vowed to keep it and praised the court
 
 
 def _is_secrecy(action: Token) -> bool:
@@ -225,6 +230,17 @@ def _named_in_marks(page: Layout, sentence: Run, verb: Token, rights: list[Token
     return None
 
 
+def _what_is_named(verb: Token, rights: list[Token], lemma: str) -> Run | None:
+    """Return what something is called that has no other name there: posing what the mayor called a real threat."""
+    if lemma not in ("call", "describe") or not any(child.lower_ == "what" for child in verb.lefts):
+        return None
+    named = next((child for child in rights if child.dep_ == "oprd" and child.i > verb.i), None) if lemma == "call" else None
+    link = next((child for child in rights if child.dep_ == "prep" and child.lower_ == "as"), None) if lemma == "describe" else None
+    named = next((child for child in link.rights if child.dep_ == "pobj"), None) if link is not None else named
+    long = named is not None and named.i - named.left_edge.i >= MIN_NAMED - 1
+    return (named.left_edge.i, named.right_edge.i + 1) if named is not None and long else None
+
+
 def _is_phrase(page: Layout, start: int, limit: int) -> bool:
     """Whether a token begins quoted words of some length, and no title."""
     if start >= limit or page.inside[start] == OUTSIDE:
@@ -291,6 +307,8 @@ def _thing(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run |
     standing = next((child for child in rights if child.i == end and child.lower_ in _STANDING), None)
     if standing is not None and direct.pos_ == "PROPN" and _polls(page, frame) and standing.right_edge.i > standing.i:
         return start, standing.right_edge.i + 1  # a poll found Bell with a lead of ten points
+    if frame.lemma in _AIMING:  # announced a website to explain the plan
+        end = max([end, *(child.right_edge.i + 1 for child in rights if child.left_edge.i == end and child.left_edge.tag_ == "TO")])
     if frame.lemma in cues.objects:  # cited the fire as a reason
         end = max([end, *(child.right_edge.i + 1 for child in rights if child.lower_ == "as" and child.dep_ == "prep" and child.i == end)])
     quoted = len([at for at in range(start, end) if page.inside[at] != OUTSIDE]) >= MIN_QUOTED

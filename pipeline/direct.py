@@ -41,6 +41,7 @@ _WORDS = frozenset(
         "comment",
     )
 )
+_WANTING = frozenset(("demand", "insist", "propose", "urge", "ask"))  # that others do something
 _PAUSES = frozenset((",", "—", "–", "-", "--", "…"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _PASSING_ON = frozenset(("quote", "cite"))  # somebody "as saying", who speaks
@@ -332,7 +333,8 @@ def _outermost(page: Layout, leading: list[Frame]) -> Frame:
     above = next((frame for frame in leading if frame.verb == page.doc[last.verb].head.i and frame.speaker is not None), None)
     if above is None or last.shape != "verb":
         return last
-    return above if last.lemma in ABOUT or _is_reported(page, last, above) else last
+    wanted = above.lemma in _WANTING and page.doc[last.verb].dep_ == "ccomp"  # demanded that owners answer: "..."
+    return above if wanted or last.lemma in ABOUT or _is_reported(page, last, above) else last
 
 
 def _is_reported(page: Layout, inner: Frame, outer: Frame) -> bool:

@@ -100,7 +100,7 @@ def _is_name(doc: Doc, run: Run, named: list[bool]) -> bool:
 
 def _teller(doc: Doc, colon: int, named: list[bool], cues: Cues) -> Run | None:
     """Return who speaks before a headline's colon: a name, with whom it speaks to or what it is of ("Bell camp"), or "Police"."""
-    end = next((at for at in range(1, colon) if doc[at].lower_ == "to"), colon)
+    end = next((at for at in range(1, colon) if doc[at].lower_ == "to" and (doc[at + 1].tag_ != "VB" or at + 2 == colon)), colon)
     end = next((at for at in range(1, colon) if named[at - 1] and _blames(doc, at, colon, cues)), end)
     if _is_name(doc, (0, end), named) or (end == 2 and named[0] and doc[1].pos_ == "NOUN"):
         return 0, end

@@ -16,7 +16,7 @@ from pipeline.cues import is_misread
 from pipeline.direct import ABOUT, is_title
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, is_dash
-from pipeline.postposed import MIN_REPORTED, around, has_subject, is_in_passing, is_postposed, leads, split_off
+from pipeline.postposed import MIN_REPORTED, around, condition, has_subject, is_in_passing, is_postposed, leads, split_off
 from pipeline.report_ends import FINITE, SUBJECTS, cut, trimmed
 from pipeline.subjects import after_verb
 from pipeline.tails import pauses
@@ -97,8 +97,11 @@ def _rules(page: Layout, frame: Frame, cues: Cues) -> bool:
     """Whether a verb reports a ruling: the board ruled that..., ordered that...; not in "ruled the town"."""
     if frame.lemma not in cues.ruling or frame.shape != "verb":
         return False
-    clauses = (child for child in page.doc[frame.verb].rights if child.dep_ == "ccomp")
-    return any(child.left_edge.lower_ == "that" for child in clauses)
+    verb = page.doc[frame.verb]
+    if any(child.dep_ == "ccomp" and child.left_edge.lower_ in ("that", "how") for child in verb.rights):
+        return True
+    placed = any(child.lower_ in ("in", "on") and child.i == frame.end for child in verb.rights)  # posted in a group that...
+    return placed and "that" in page.lower[frame.end : verb.right_edge.i] and not any(child.dep_ == "dobj" for child in verb.rights)
 
 
 def _promises(page: Layout, frame: Frame, cues: Cues) -> bool:
@@ -128,7 +131,7 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
     if whole is not None and whole[0] < whole[1]:
         speaking = [other for other in others if other.lemma not in cues.thinking and _may_report(page, other, cues)]
         run = cut(page, whole, frame, others=speaking, cues=cues)
-        begun = split_off(page, sentence, frame, run[0])
+        begun = split_off(page, sentence, frame, run[0]) or condition(page, sentence, frame, said=run, others=others)
         return [begun, run] if begun is not None else [run]
     if frame.shape == "passive" and frame.lemma == "ask":
         return []  # asked of the hall, she laughed

@@ -14,7 +14,9 @@ NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
 _BEFORE_NOUN = frozenset(("preconj", "det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod"))
 _WITH_NOUN = frozenset(("of", "for", "from", "at", "in", "with"))
 _SENT = frozenset(("ambassador", "envoy", "adviser", "advisor", "aide", "assistant", "secretary"))  # to whom they are one
-_WRITTEN = frozenset(("study", "survey", "poll", "report", "analysis", "review", "statement", "letter", "audit"))
+_WRITTEN = frozenset(
+    ("study", "survey", "poll", "report", "analysis", "review", "statement", "letter", "audit", "count", "tally", "estimate", "story")
+)
 _NOT_OF_NAME = frozenset(("what", "that", "even", "separately"))  # words before who speaks
 
 

@@ -114,6 +114,21 @@ def split_off(page: Layout, sentence: Run, frame: Frame, further: int) -> Run | 
     return (start, end) if start < end and not (end - start == 1 and page.lower[start] in _MARKERS) else None
 
 
+def condition(page: Layout, sentence: Run, frame: Frame, *, said: Run, others: list[Frame]) -> Run | None:
+    """Return the condition that a sentence begins with, of what is said that will be: If rents rise, Bell said owners will go."""
+    first = sentence[0] + (page.doc[sentence[0]].dep_ == "cc")
+    comma = frame.left - 1
+    if frame.shape != "verb" or frame.speaker is None or comma - first < MIN_SPLIT or page.lower[first] not in ("if", "unless"):
+        return None
+    if page.words[comma] != "," or page.inside[comma] != OUTSIDE or page.doc[frame.verb].dep_ not in ("ROOT", "conj"):
+        return None
+    will_be = any(page.doc[at].tag_ == "MD" or page.lower[at] in ("need", "needs") for at in range(*said))
+    writers = page.lower[first + 1] in ("you", "there", ",")  # if you ask owners, they will tell you that...
+    if not will_be or writers or any(first <= other.verb < comma for other in others) or not has_subject(page, first, comma):
+        return None
+    return trimmed(page, first, comma)
+
+
 def _begins_with_subject(page: Layout, start: int, end: int) -> bool:
     """Whether some tokens begin with a subject, "But" left aside: no setting, and nothing that was asked."""
     start += page.doc[start].dep_ == "cc"

@@ -222,7 +222,8 @@ def group_of(scene: Scene, number: int, pronoun: Token) -> Answer:
         return (acted[1], GUESSED) if acted[1] is not None else (None, NAMED)
     if last is None or last.entity is None or scene.entities[last.entity].label not in GROUPS:
         return None, NAMED
-    return last.entity, GUESSED
+    people = scene.entities[last.entity].label == "NORP" and pronoun.lower_ in ("it", "its")
+    return (None, NAMED) if people else (last.entity, GUESSED)
 
 
 def _acted(scene: Scene, number: int, pronoun: Token) -> tuple[int, int | None] | None:

@@ -17,7 +17,7 @@ from pipeline.clauses import quoted_clause
 from pipeline.colons import block_quote, colon
 from pipeline.cue_words import Cues, cues_of
 from pipeline.cues import frames, subject_frame
-from pipeline.direct import after, beside, last_sign
+from pipeline.direct import after, beside, is_title, last_sign
 from pipeline.floating import Before, floating
 from pipeline.frame import Frame
 from pipeline.headline_quotes import headline, is_headline
@@ -194,8 +194,9 @@ def _merged(page: Layout, found: list[Frame], cues: Cues) -> Iterator[Run]:
 
 
 def _has_content(verb: Token, frame: Frame) -> bool:
-    """Whether a verb has something that is said in its own sentence; whom one tells or asks is none."""
-    return any(child.dep_ in ("ccomp", "xcomp") or (child.dep_ == "dobj" and frame.lemma not in ("tell", "ask")) for child in verb.rights)
+    """Whether a verb has something that is said in its own sentence; whom one tells or asks, and what one does meanwhile, is none."""
+    rights = [child for child in verb.rights if child.tag_ != "VBG" or child.left_edge.nbor(-1).text != ","]  # asked, shaking his head
+    return any(child.dep_ in ("ccomp", "xcomp") or (child.dep_ == "dobj" and frame.lemma not in ("tell", "ask")) for child in rights)
 
 
 def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cues: Cues, words: ViaWords, known: Before) -> list[Claim]:
@@ -243,7 +244,15 @@ def _reported(number: int, page: Layout, runs: list[Run], frame: Frame, *, cues:
     named = marked and (frame.lemma != "introduce" or any("as" in page.lower[start:end] for start, end in runs))
     if claim.kind == "indirect" and named and frame.lemma in cues.naming:
         claim = replace(claim, kind="mixed")  # hailed her as “The Comeback Kid” for her work
-    return claim if claim.kind == "mixed" or frame.lemma not in cues.thinking else None
+    named = claim.kind == "mixed" and _only_nickname(page, runs)  # sees Ana “Gull” Bell leave
+    return claim if frame.lemma not in cues.thinking or (claim.kind == "mixed" and not named) else None
+
+
+def _only_nickname(page: Layout, runs: list[Run]) -> bool:
+    """Whether all that stands between marks in some runs is a name within another."""
+    numbers = {page.inside[at] for start, end in runs for at in range(start, end)} - {OUTSIDE}
+    within = [page.stretches[number] for number in numbers]
+    return all(is_title(page, s) and page.doc[s.outer_start - 1].pos_ == "PROPN" for s in within)
 
 
 def _says_again(page: Layout, frame: Frame, other: Frame) -> bool:

@@ -55,7 +55,9 @@ RESULTS = frozenset(  # of it
     )
 )
 _TURNS = _JOINS | DASHES | {","}  # where the writer may take over
-_COMMENTS = frozenset(("raising", "drawing", "deploying", "using", "engaging", "reversing", "looking", "considering"))  # of the writer
+_COMMENTS = frozenset(
+    ("raising", "drawing", "deploying", "using", "engaging", "reversing", "looking", "considering", "dispelling")
+)  # of the writer
 _AFTER_DASH = frozenset(("a", "an", "to", "which", "who", "except", "though", "although"))  # an aside of the writer's begins
 _FIGURES = frozenset(("percent", "to"))
 # Whom polls ask.

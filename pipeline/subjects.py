@@ -152,9 +152,8 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
             return agent or _antecedent(subject, at)
         if (other := _made_to(at, verb) or _after_link(at) or _misread(at)) is not None:
             return other
-        if at.dep_ == "acl" and (
-            (at != verb and any(child.lower_ == "to" for child in at.lefts)) or _governor(at.head).lower_ in _SPENDING
-        ):
+        aims = any(child.lower_ == "to" for child in at.lefts) and (at != verb or at.head.lower_ not in carriers)
+        if at.dep_ == "acl" and (aims or _governor(at.head).lower_ in _SPENDING):
             at = _governor(at.head)  # made an attempt to deflect it, writing that...; spent her speech defending it
             continue
         headed = _headed(at) if at == verb and at.dep_ == "acl" and at.tag_ in ("VBN", "VBD") else at.head

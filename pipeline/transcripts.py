@@ -32,25 +32,36 @@ class Turns:
     surnames: frozenset[str]  # of all the people it names, in lower case
     labels: frozenset[str]  # as printed before a colon, of people who speak in turn
     asked: tuple[int, ...]  # paragraphs that begin with Q, if others begin with A
+    dateline: int | None  # the first paragraph of the body, if the only line with a name in capitals is there
 
 
 def turns_of(paragraphs: list[Paragraph], entities: tuple[ArticleEntity, ...]) -> Turns:
     """Return who speaks in lines of the article: the people it names, if two speak in turn, or one with an outlet; Q and A."""
     names = [name for entity in entities if entity.label == "PERSON" for name in (entity.name, *entity.aliases)]
     surnames = frozenset(name.split()[-1].casefold() for name in names if name.split())
-    labels = [match[1] for paragraph in paragraphs if (match := _LABEL.match(paragraph.text)) is not None]
+    labels = [match[1] for paragraph in paragraphs if (match := _line(paragraph.text)) is not None]
     lines = Counter(label.split()[-1].casefold() for label in labels)
     people = {name: count for name, count in lines.items() if name in surnames}
     again = {name for name, count in lines.items() if count > 1}
-    turn = len(people) > 1 and sum(people.values()) >= MIN_TURNS and not again.isdisjoint(people)
-    turn = turn or (len(people) == 1 and len(again) > 1 and not again.isdisjoint(people))
+    full = any(" " in label for label in labels if label.split()[-1].casefold() in people)
+    turn = full and len(people) > 1 and sum(people.values()) >= MIN_TURNS and not again.isdisjoint(people)
+    turn = turn or (full and len(people) == 1 and len(again) > 1 and not again.isdisjoint(people))
     asked = tuple(number for number, paragraph in enumerate(paragraphs) if _QUESTION.match(paragraph.text))
     answered = any(_ANSWER.match(paragraph.text) for paragraph in paragraphs)
+    shouted = [number for number, paragraph in enumerate(paragraphs) if (line := _line(paragraph.text)) and line[1].isupper()]
+    first = next((number for number, paragraph in enumerate(paragraphs) if paragraph.place == "body"), None)
     return Turns(
+        dateline=first if shouted == [first] else None,
         surnames=surnames,
         labels=frozenset(label for label in labels if turn and label.split()[-1].casefold() in people),
         asked=asked if answered else (),
     )
+
+
+def _line(text: str) -> re.Match[str] | None:
+    """Return what a line begins with, if that may name who speaks: Bell: ...; not whom a letter greets: Dear Bell: ..."""
+    match = _LABEL.match(text)
+    return match if match is not None and not match[1].casefold().startswith("dear ") else None
 
 
 def first_question(paragraphs: list[Paragraph]) -> int:
@@ -65,12 +76,12 @@ def transcript(number: int, page: Layout, turns: Turns) -> Claim | None:
     is left out: nobody cites it.
     """
     answer = _ANSWER.match(page.text) if turns.asked else None
-    line = answer or _LABEL.match(page.text)
+    line = answer or _line(page.text)
     if line is None:
         return None
     start = bisect_left([token.idx for token in page.doc[: MAX_NAME + 2]], line.start(1) if answer is None else 0)
     said = bisect_left([token.idx for token in page.doc[: MAX_NAME + 2]], line.end())
-    shouted = answer is None and line[1].isupper() and line[1].split()[-1].casefold() in turns.surnames
+    shouted = answer is None and line[1].isupper() and line[1].split()[-1].casefold() in turns.surnames and number != turns.dateline
     if not (answer or shouted or line[1] in turns.labels) or said + MIN_WORDS > len(page.words):
         return None
     if page.inside[said] not in (OUTSIDE, page.inside[start]):

@@ -122,10 +122,14 @@ def _told(doc: Doc, frame: Frame, words: ViaWords) -> Iterator[Token]:
 def _led(page: Layout, prepositions: list[int], frame: Frame, phrases: frozenset[str]) -> Iterator[Token]:
     """Yield what stands after a phrase such as "interview with"."""
     for at in prepositions:
-        if f"{page.lower[at - 1]} {page.lower[at]}" in phrases:
+        last = at - 1
+        while last > 0 and (page.doc[last].ent_type_ in _TIMES or (page.lower[last] == "on" and last < at - 1)):
+            last -= 1  # published on Monday by
+        if f"{page.lower[last]} {page.lower[at]}" in phrases or f"{page.lower[at - 1]} {page.lower[at]}" in phrases:
             head = next((child for child in page.doc[at].rights if child.dep_ == "pobj"), None)
-            noun = page.doc[at - 1]
+            noun = page.doc[last]
             other = noun.dep_ in SUBJECTS and noun.head.i != frame.verb  # an interview on Vale Radio was long, and...
+            other = other or (noun.head.tag_ == "VBG" and any(child.dep_ == "poss" for child in noun.lefts))  # slamming his remarks to
             if head is not None and not other and not _speaks(frame, head):
                 yield head
 

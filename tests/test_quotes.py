@@ -954,6 +954,9 @@ def test_find_quotes_gives_a_quote_to_who_goes_on_or_is_named_anew(text: str, sa
         ("Describing Yida as a “very insecure” area, Anna Bell left the town.", "Anna Bell"),
         ("Anna Bell is a writer and other romance authors jokingly call her “their queen”.", "other romance authors"),
         ("The video showed a series of owners — including young ones — declaring, “I’m on meth.”", "a series of owners"),
+        # who wants others to say something, and does something meanwhile
+        ("Anna Bell had the courage to demand that voters answer the question: “Is this the conduct that you want?”", "Anna Bell"),
+        ("“What do you do if a gun is sold to him that he misused?” Bell asked rhetorically, shaking his head.", "Bell"),
         # whom the parse takes for a part of the verb, or joins to a preposition; a user's name with a digit
         ("When someone in the hall shouted, “Cole,” Beck joked, again using an accent, “Amen to that, brother!”", "Beck"),
         ("Of Carson, Levine, who has given money to the party, said, “He is flat-out scary to us.”", "Levine"),

@@ -54,6 +54,24 @@ REPORTS = [
     # a verb that the parse takes for a participle
     ("One of the doctors who sent the letter called Oz a quack, fake and charlatan.",
      ("Oz a quack, fake and charlatan", "One of the doctors")),
+    # a verb joined by its own modal or number
+    ("The office says it would cut income in the early years, but would later add $84 billion to it.",
+     ("it would cut income in the early years, but would later add $84 billion to it", "The office")),
+    ("Candidate Anna Bell has vowed to keep it legal and celebrated the ruling Monday.", ("to keep it legal", "Candidate Anna Bell")),
+    ("Two owners said their union would not harm the town, dispelling fears.", ("their union would not harm the town", "Two owners")),
+    # a condition of what will be
+    ("If rents rise by a tenth, Bell said owners will leave the town.",
+     ("If rents rise by a tenth owners will leave the town", "Bell")),
+    ("If you ask the owners, Bell said they will leave the town.", ("they will leave the town", "Bell")),
+    # a thing with what it is for, what something is called, what is shared
+    ("Bell announced the creation of a website to explain the plan.", ("the creation of a website to explain the plan", "Bell")),
+    ("He left, posing what the mayor described as a real and present threat to the town.",
+     ("a real and present threat to the town", "the mayor")),
+    ("They took what critics called a big risk for the town.", ("a big risk for the town", "critics")),
+    ("Mothers in the town shared how the search for care left them feeling tired.",
+     ("how the search for care left them feeling tired", "Mothers in the town")),
+    # whose count it is
+    ("Bell leads by ten votes, according to a count by the Harbour Press.", ("Bell leads by ten votes", "a count by the Harbour Press")),
     # who speaks after the verb, with what the sentence says on both sides
     ("Any reading of the plan, said Anna Bell, a lawyer at the Harbour Centre, would see this as a loss.",
      ("Any reading of the plan would see this as a loss", "Anna Bell")),
@@ -181,6 +199,9 @@ def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
         "Bell repeatedly pronounced the name of the group “Hamar” as if it were a spread made of beans.",
         "The Bell Group will be left to wonder: “What did we do to deserve this?”",
         "“It will be no small hall,” no owner has said. The firm itself encouraging others to be cleaner is new.",
+        # what somebody sees, with a nickname in marks; a letter's greeting; two halves of a title
+        "Viewers see Jame “Gull Bill” Cole keep one of his boats in the hall.",
+        "DEAR ANNA: My husband of ten years bought a boat. I do not know what to do.",
         # what is only named
         "In a letter calling for the meeting, the clerks met at noon.",
         "We will read Bell’s comment to refer to the amount in the fund.",

@@ -223,6 +223,8 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ("A group of owners sent a letter to Acme Group. “The bridge is too long,” it read.", None),
         ("Anna Bell posted a message on Monday. “The bridge is too long,” it read.", "Anna Bell"),
         ("Acme Group met on Monday. Its statement said that the bridge was too long.", "Acme Group"),
+        # a body that was named near, not one of which the article says earlier that it is a company
+        ("Acme Group, a company, met.\n\nIt was late.\n\nHarbour Council was late. Cole left.\n\nThe company said it was too long.", None),
         # a body's name in small letters
         ("The Indian Army moved on Monday. The bridge was too long, the Indian army said.", "Indian Army"),
         ("Norway’s Information Ministry met. The bridge was too long, Norway’s information ministry said.", "Information Ministry"),
