@@ -219,6 +219,8 @@ def begun_clause(page: Layout, sentence: Run, frame: Frame) -> Run | None:
     first = verb.i + 1 + (verb.i + 1 < limit and page.lower[verb.i + 1] == "that")
     if frame.shape != "verb" or frame.end != verb.i + 1 or first + 1 >= limit or page.inside[first] != OUTSIDE:
         return None
+    if verb.dep_ != "advcl" and page.doc[first].tag_ != "VBG":
+        return None
     stop = next((at for at in range(first, limit) if page.doc[at].is_punct and page.inside[at] == OUTSIDE and page.words[at] != "-"), limit)
     above = verb.head
     if verb.dep_ == "advcl" and first < above.i < stop and above.tag_ in FINITE and above.left_edge.i <= first:

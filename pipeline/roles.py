@@ -37,7 +37,7 @@ class RoleWords:
     one_each: frozenset[str]  # of which a place or body has one, so that another name tells of somebody else
     sole_offices: frozenset[str]  # of which a place has one
     loose_roles: frozenset[str]
-    role_endings: frozenset[str]  # of roles that no list holds: hydrologist
+    role_endings: tuple[str, ...]  # of roles that no list holds: hydrologist
     indefinite: frozenset[str]
     initials: dict[str, frozenset[str]]  # of an office -> its words: the DA
     short: dict[str, str]  # a title as it is shortened before a name -> the title
@@ -57,7 +57,9 @@ def role_words(language: Language) -> RoleWords:
     """Return the words of the language that tell of people."""
     section: dict[str, Any] = dict(language.sections["speakers"])
     short, initials = section.pop("short"), {name: frozenset(words) for name, words in section.pop("initials").items()}
-    return RoleWords(short=short, initials=initials, **{name: frozenset(words) for name, words in section.items()})
+    endings = tuple(section.pop("role_endings"))
+    lists = {name: frozenset(words) for name, words in section.items()}
+    return RoleWords(short=short, initials=initials, role_endings=endings, **lists)
 
 
 def people(
@@ -98,7 +100,7 @@ def _told_gender(doc: Doc, end: int) -> str | None:
 
 def is_role(word: str, words: RoleWords) -> bool:
     """Return whether a noun is what a person may be called instead of by name."""
-    return word in words.roles or word.endswith(tuple(words.role_endings))
+    return word in words.roles or word.endswith(words.role_endings)
 
 
 def gender_of(role: frozenset[str] | set[str], words: RoleWords) -> str | None:

@@ -17,6 +17,7 @@ from pipeline.model import ArticleEntity
 from pipeline.parse import Paragraph
 
 MAX_NAME = 4  # tokens before the colon: "MAYOR ANNA BELL"
+MAX_LABEL = 80  # characters up to the colon; four words are seldom longer
 MIN_WORDS = 2  # tokens of what is said
 MIN_TURNS = 3  # lines with the names of two or more people before a colon, one of whom speaks twice
 _LABEL = re.compile(r"\W?((?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w’'-]*):\s*(?=\S)")
@@ -60,7 +61,7 @@ def turns_of(paragraphs: list[Paragraph], entities: tuple[ArticleEntity, ...]) -
 
 def _line(text: str) -> re.Match[str] | None:
     """Return what a line begins with, if that may name who speaks: Bell: ...; not whom a letter greets: Dear Bell: ..."""
-    match = _LABEL.match(text)
+    match = _LABEL.match(text) if ":" in text[:MAX_LABEL] else None
     return match if match is not None and not match[1].casefold().startswith("dear ") else None
 
 

@@ -8,6 +8,7 @@ the article's words are aligned, with the scorer that lies beside the articles. 
 
 from __future__ import annotations
 
+import gc
 import gzip
 import json
 import runpy
@@ -84,6 +85,9 @@ def speed(texts: list[str]) -> tuple[float, float]:
     language = load_language("en")
     assert language is not None  # a file of the project
     tokens, seconds, parsing = 0, 0.0, 0.0
+    load_model(language.model)
+    gc.collect()
+    gc.freeze()  # as in those who annotate (flows/warm.py)
     for text in texts:
         article = extract(Page(origin="file:speed", body=text.encode(), media_type="text/plain")).article
         model = load_model(language.model)
