@@ -15,7 +15,8 @@ from pipeline.cue_words import Cues
 from pipeline.frame import Frame, Shape, cue_end
 from pipeline.layout import OUTSIDE, Layout, Run
 from pipeline.noun_phrases import noun_phrase
-from pipeline.subjects import REFLEXIVE, SUBJECTS, is_left_to, quoting, subject_of
+from pipeline.participles import is_main, is_name_given, is_passive
+from pipeline.subjects import REFLEXIVE, SUBJECTS, agent_of, is_left_to, quoting, subject_of
 from pipeline.tails import pauses
 
 _CARRIED_OUT = frozenset(  # before "to say" it was said, by its subject or by whom the verb names
@@ -48,9 +49,6 @@ SAYS_NOTHING = frozenset(  # a verb with the word after it
     (("relate", "to"), ("feel", "free"), ("plead", "guilty"), ("plead", "not"), ("note", "whether"), ("note", "if"))
 )
 _SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
-MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
-_LETTING_KNOW = frozenset(("told", "informed", "assured", "reminded"))  # somebody, unless they say whom: "was called in and told that"
-MAX_CALLED = 8  # tokens after whom a verb names and before what it calls them, between marks
 NEAR = 4  # tokens beside a verb, among which a quote mark stands that it goes with
 NEAR_AS = 12  # tokens after "quoted" in which "as saying" stands: whom it quotes may have a title
 
@@ -207,17 +205,17 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
             return None
         end = verb.i + 2
     asked = lemma == "ask" and any(verb.i == first for first, _ in page.sentences)  # Asked why, Bell laughed
-    passive = asked or (is_passive(verb) and not _is_main(page, verb))
+    passive = asked or (is_passive(verb) and not is_main(page, verb))
     quotes = lemma in ("quote", "cite")
     saying = next((other for other in page.doc[end : end + NEAR_AS] if quoting(other) == verb), None) if quotes else None
-    if saying is None and passive and quotes and _agent(verb) is not None:
+    if saying is None and passive and quotes and agent_of(verb) is not None:
         return None  # "quoted by": the way the words came
-    if lemma in cues.calling and _is_name_given(verb) and not _is_main(page, verb):
+    if lemma in cues.calling and is_name_given(verb) and not is_main(page, verb):
         return None
     passive = passive and saying is None
     if _is_deed(page, verb, lemma, cues):
         return None
-    subject = _agent(verb) if passive and not quotes else subject_of(saying or verb, page, cues.carriers)
+    subject = agent_of(verb) if passive and not quotes else subject_of(saying or verb, page, cues.carriers)
     if _speaks_not(page, verb, subject, passive=passive, cues=cues) or (lemma == "go" and not _goes_on(verb, subject, cues)):
         return None
     if lemma in cues.finding and subject is not None and _finds(verb, subject, cues):
@@ -329,16 +327,6 @@ def _is_supposed(verb: Token) -> bool:
     return not aux.isdisjoint(("may", "might", "could", "should")) or ("have" in aux and "would" in aux)
 
 
-def _is_name_given(verb: Token) -> bool:
-    """Whether a participle after a noun only tells its name: the prison, dubbed the “Hotel”; advice called “Be Ready”."""
-    if verb.tag_ not in ("VBN", "VBD") or verb.dep_ not in ("acl", "advcl", "conj"):
-        return False
-    if any(child.dep_ in SUBJECTS or child.dep_ in ("aux", "auxpass") for child in verb.lefts):
-        return False
-    named = any(child.dep_ == "oprd" for child in verb.rights)
-    return named and not any(child.dep_ == "dobj" for child in verb.rights)
-
-
 def _is_writer(verb: Token, subject: Token | None) -> bool:
     """Whether it is the writer, or the reader, who says or hears something: as we have noted; when you talk about; I was told that."""
     places = (verb, verb.head) if verb.dep_ == "conj" else (verb,)
@@ -367,51 +355,3 @@ def subject_frame(page: Layout, verb: int, cues: Cues) -> Frame | None:
     lemma = page.doc[verb].lower_
     end, stance = cue_end(page.doc[verb]), cues.stance.get(lemma, "neutral")
     return Frame(verb=verb, start=verb, end=end, speaker=noun_phrase(subject), lemma=lemma, stance=stance)
-
-
-def is_passive(verb: Token) -> bool:
-    """Whether the verb says what is done to its subject, or to the noun before it."""
-    if verb.tag_ not in ("VBN", "VBD"):
-        return False
-    passive = [child for child in verb.lefts if child.dep_ == "auxpass" and verb.i - child.i <= MAX_AUXILIARY]
-    if passive and passive[0].text in ("'s", "’s") and any(child.lower_ in ("he", "she") for child in verb.lefts):
-        return False  # she's said that...: has said
-    if passive:
-        return True
-    if any(child.dep_ == "agent" and child.i - verb.i <= MAX_AUXILIARY for child in verb.rights):
-        return True
-    if verb.dep_ == "conj" and verb.lower_ in _LETTING_KNOW and any(child.dep_ == "auxpass" for child in verb.head.lefts):
-        return verb.nbor(1).lower_ in ("that", "to") if verb.i + 1 < len(verb.doc) else False
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not any(child.dep_ in ("aux", "nsubj") for child in verb.lefts)
-
-
-def _is_main(page: Layout, verb: Token) -> bool:
-    """Whether what the parse takes for a participle is the verb of its sentence, which has no other.
-
-    Bell, the mayor, tweeted in response: "..."; one clerk called Bell a “gift”.
-    """
-    if verb.dep_ != "acl" or verb.head.i > verb.i or verb.tag_ == "VBG":
-        return False
-    if verb.sent.root.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ") and _names_another(page, verb):
-        return True
-    if verb.nbor(-1).text != "," or verb.head.pos_ not in ("PROPN", "NOUN"):
-        return False
-    start, end = next((run for run in page.sentences if run[0] <= verb.i < run[1]), (0, len(page.doc)))
-    return not any(page.doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD") for at in range(start, end) if page.inside[at] == OUTSIDE)
-
-
-def _names_another(page: Layout, verb: Token) -> bool:
-    """Whether a verb has both whom and what it calls them beside it: called Bell a gift, called Bell's plan “a gift”."""
-    named = [child for child in verb.rights if child.dep_ in ("oprd", "dobj") and page.inside[child.i] == OUTSIDE]
-    if not named or named[0].left_edge.i != verb.i + 1:
-        return False
-    after = range(named[0].i + 1, min(named[0].i + 1 + MAX_CALLED, len(page.doc)))
-    called = next((at for at in after if page.inside[at] != OUTSIDE or page.doc[at].pos_ in ("VERB", "AUX", "PUNCT")), None)
-    return len(named) > 1 or (called is not None and page.inside[called] != OUTSIDE)
-
-
-def _agent(verb: Token) -> Token | None:
-    for child in verb.rights:
-        if child.dep_ == "agent" or child.lower_ == "by":
-            return next((below for below in child.rights if below.dep_ == "pobj"), None)
-    return None

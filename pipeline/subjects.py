@@ -201,15 +201,15 @@ def _made_to(verb: Token, cue: Token) -> Token | None:
 
 def _instead(verb: Token, participle: Token) -> Token | None:
     """Return who speaks where the subject of a passive does not: denied by Bell, hinting that...; they were sent a memo stating that..."""
-    if (agent := _agent(verb)) is not None:
+    if (agent := agent_of(verb)) is not None:
         return agent
     sent = participle.dep_ == "acl" and participle.head.dep_ == "dobj" and participle.head.head == verb
     return participle.head if sent else None
 
 
-def _agent(verb: Token) -> Token | None:
+def agent_of(verb: Token) -> Token | None:
     """Return by whom something is done."""
-    links = (child for child in verb.rights if child.dep_ == "agent")
+    links = (child for child in verb.rights if child.dep_ == "agent" or child.lower_ == "by")
     return next((below for link in links for below in link.rights if below.dep_ == "pobj"), None)
 
 

@@ -1,0 +1,66 @@
+"""Participles: what is done to a subject, a name that only tells what a thing is called, and verbs that the parse takes for one.
+
+Whether a verb of saying is one is for cues.py to ask; who its subject is, for subjects.py.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.layout import OUTSIDE, Layout
+from pipeline.subjects import SUBJECTS
+
+MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
+MAX_CALLED = 8  # tokens after whom a verb names and before what it calls them, between marks
+_LETTING_KNOW = frozenset(("told", "informed", "assured", "reminded"))  # somebody, unless they say whom: "was called in and told that"
+
+
+def is_passive(verb: Token) -> bool:
+    """Return whether the verb says what is done to its subject, or to the noun before it."""
+    if verb.tag_ not in ("VBN", "VBD"):
+        return False
+    passive = [child for child in verb.lefts if child.dep_ == "auxpass" and verb.i - child.i <= MAX_AUXILIARY]
+    if passive and passive[0].text in ("'s", "’s") and any(child.lower_ in ("he", "she") for child in verb.lefts):
+        return False  # she's said that...: has said
+    if passive:
+        return True
+    if any(child.dep_ == "agent" and child.i - verb.i <= MAX_AUXILIARY for child in verb.rights):
+        return True
+    if verb.dep_ == "conj" and verb.lower_ in _LETTING_KNOW and any(child.dep_ == "auxpass" for child in verb.head.lefts):
+        return verb.nbor(1).lower_ in ("that", "to") if verb.i + 1 < len(verb.doc) else False
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not any(child.dep_ in ("aux", "nsubj") for child in verb.lefts)
+
+
+def is_main(page: Layout, verb: Token) -> bool:
+    """Return whether what the parse takes for a participle is the verb of its sentence, which has no other.
+
+    Bell, the mayor, tweeted in response: "..."; one clerk called Bell a “gift”.
+    """
+    if verb.dep_ != "acl" or verb.head.i > verb.i or verb.tag_ == "VBG":
+        return False
+    if verb.sent.root.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ") and _names_another(page, verb):
+        return True
+    if verb.nbor(-1).text != "," or verb.head.pos_ not in ("PROPN", "NOUN"):
+        return False
+    start, end = next((run for run in page.sentences if run[0] <= verb.i < run[1]), (0, len(page.doc)))
+    return not any(page.doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD") for at in range(start, end) if page.inside[at] == OUTSIDE)
+
+
+def _names_another(page: Layout, verb: Token) -> bool:
+    """Whether a verb has both whom and what it calls them beside it: called Bell a gift, called Bell's plan “a gift”."""
+    named = [child for child in verb.rights if child.dep_ in ("oprd", "dobj") and page.inside[child.i] == OUTSIDE]
+    if not named or named[0].left_edge.i != verb.i + 1:
+        return False
+    after = range(named[0].i + 1, min(named[0].i + 1 + MAX_CALLED, len(page.doc)))
+    called = next((at for at in after if page.inside[at] != OUTSIDE or page.doc[at].pos_ in ("VERB", "AUX", "PUNCT")), None)
+    return len(named) > 1 or (called is not None and page.inside[called] != OUTSIDE)
+
+
+def is_name_given(verb: Token) -> bool:
+    """Return whether a participle after a noun only tells its name: the prison, dubbed the “Hotel”; advice called “Be Ready”."""
+    if verb.tag_ not in ("VBN", "VBD") or verb.dep_ not in ("acl", "advcl", "conj"):
+        return False
+    if any(child.dep_ in SUBJECTS or child.dep_ in ("aux", "auxpass") for child in verb.lefts):
+        return False
+    named = any(child.dep_ == "oprd" for child in verb.rights)
+    return named and not any(child.dep_ == "dobj" for child in verb.rights)
