@@ -62,6 +62,7 @@ class BodyWords:
     companies: frozenset[str]  # kinds that are seldom part of the name
     places: frozenset[str]  # kinds of places
     of_groups: frozenset[str]  # kinds that the names of groups and companies end in too
+    books: dict[str, frozenset[str]]  # what a book may be called, and the same book after that
     stations: tuple[str, ...]  # what a station's name ends in
     kinds: dict[str, frozenset[str]]  # a kind -> all words for it
     known: dict[str, frozenset[str]]  # a kind -> names of well-known bodies of that kind
@@ -78,7 +79,8 @@ def body_words(language: Language) -> BodyWords:
         name: frozenset(section[name])
         for name in ("staff", "fighters", "papers", "issuing", "findings", "passed_on", "after_names", "companies", "places", "of_groups")
     }
-    return BodyWords(kinds=kinds, known=known, stations=stations, **lists)
+    books = {word: frozenset(section["books"]) for word in section["books"]}
+    return BodyWords(kinds=kinds, known=known, books=books, stations=stations, **lists)
 
 
 def body_of(scene: Scene, number: int, head: Token) -> Answer:
@@ -180,11 +182,14 @@ def _author(scene: Scene, number: int, paper: Token, before: Named | None) -> An
 
 def _issuer(scene: Scene, number: int, paper: Token) -> int | None:
     """Return who is said to have written a paper, or to have spoken in it, where it was last named: Bell issued a statement."""
+    words = body_words(scene.language)
     for before in range(number, max(number - REACH, -1), -1):
         doc = scene.paragraphs[before].doc
         for at in range(paper.i if before == number else len(doc), 0, -1):
             mention = doc[at - 1]
-            if mention.lower_ == paper.lower_ and not is_quoted(scene, before, scene.position(before, mention)):
+            if mention.lower_ in words.books.get(paper.lower_, (paper.lower_,)) and not is_quoted(
+                scene, before, scene.position(before, mention)
+            ):
                 below = [child for part in mention.children if part.dep_ == "acl" for child in part.children]
                 if any(child.dep_ == "poss" or child.lower_ in ("by", "from") for child in (*mention.children, *below)):
                     return _author(scene, before, mention, None)[0]

@@ -100,8 +100,23 @@ def _stretches(paragraph: Paragraph, verbs: Container[str]) -> list[Stretch]:
                 Stretch(start=start, end=end, outer_start=outer_start, outer_end=max(bisect_left(starts, m.outer_end), end), marked=m)
             )
     if made and not made[-1].marked.closed:
-        made[-1] = _without_credit(doc, made[-1], verbs)
+        turned = _before_credit(doc, made[-1], verbs) if len(made) == 1 else None
+        made[-1] = turned or _without_credit(doc, made[-1], verbs)
     return made
+
+
+def _before_credit(doc: Doc, stretch: Stretch, verbs: Container[str]) -> Stretch | None:
+    """Return what stands before a mark that begins with who says it, its space on the wrong side: But it takes time, "Bell said."""
+    at = stretch.start
+    while at < stretch.end and at - stretch.start < MAX_CREDIT and doc[at].pos_ == "PROPN":
+        at += 1
+    if at == stretch.start or at + 1 >= len(doc) or not _says(doc[at], verbs) or doc[at + 1].text not in (".", ","):
+        return None
+    comma, mark = stretch.outer_start - 1, stretch.marked
+    if comma < 1 or doc[comma].text not in (",", "?", "!"):
+        return None
+    before = replace(mark, start=0, end=mark.outer_start, outer_start=0, outer_end=mark.start, opened=False, closed=True)
+    return Stretch(start=0, end=stretch.outer_start, outer_start=0, outer_end=stretch.start, marked=before)
 
 
 def _without_credit(doc: Doc, stretch: Stretch, verbs: Container[str]) -> Stretch:

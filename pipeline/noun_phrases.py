@@ -93,6 +93,8 @@ def _phrase_end(head: Token) -> int:
                 joined, end = child, child.i + 1
             elif child.dep_ == "prep" and child.i == end and _goes_on(last, child):
                 end = _before_apposition(child)
+            elif child.dep_ == "acl" and [token.lower_ for token in child.doc[child.i : child.i + 2]] == ["running", "back"]:
+                end = child.right_edge.i + 1  # star running back Ana Bell
         last = joined
     return end
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -130,7 +131,16 @@ def _who(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
         return same, NAMED
     if len(tokens) > 1 and tokens[0].lower_ in scene.words.indefinite and (head.tag_ in ("NNS", "NNPS") or head.ent_type_ == "NORP"):
         return None, NAMED  # several Democrats, one Democrat
+    if head.ent_type_ == "NORP" and head.tag_ == "NNPS" and tokens[0].lower_ == "the" and _takes_up_some(scene, number, head):
+        return None, NAMED
     return _named(scene, number, tokens, head)
+
+
+def _takes_up_some(scene: Scene, number: int, people: Token) -> bool:
+    """Whether an article spoke just before of some of a party or people: Several Democrats left. The Democrats said..."""
+    before = people.doc.text[: people.idx] if number == 0 else scene.paragraphs[number - 1].text + " " + people.doc.text[: people.idx]
+    words = before.lower().split()
+    return any(word in scene.words.indefinite and after.strip(".,;:") == people.lower_ for word, after in pairwise(words))
 
 
 def _named(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:

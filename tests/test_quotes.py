@@ -220,6 +220,13 @@ def test_find_quotes_takes_no_list_of_people_for_lines_that_they_say():
     assert said(text) == []
 
 
+@pytest.mark.parametrize("before", ["", '"The bridge is old.\n\n'])
+def test_find_quotes_reads_a_closing_mark_that_stands_beside_the_name_of_who_speaks(before: str):
+    (quote,) = quotes(f'{before}But it takes more than that, "Bell said. He left the town.')
+    assert quote.text.endswith("But it takes more than that")
+    assert (quote.kind, quote.speaker_text) == ("direct", "Bell")
+
+
 def test_find_quotes_reads_marks_that_a_page_prints_without_a_space():
     assert said("“We are leaving the town,”Bell said.") == [("direct", "We are leaving the town", "Bell")]
     assert said('Mayor Anna Bell:"We are leaving the town."') == [("direct", "We are leaving the town.", "Mayor Anna Bell")]

@@ -225,6 +225,10 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ("Acme Group met on Monday. Its statement said that the bridge was too long.", "Acme Group"),
         # a body that was named near, not one of which the article says earlier that it is a company
         ("Acme Group, a company, met.\n\nIt was late.\n\nHarbour Council was late. Cole left.\n\nThe company said it was too long.", None),
+        # some of a party, a book by what it is, a player whose place the parse takes for a verb
+        ("Several Democrats warned against haste. Yet the Democrats said that the bridge was too long.", None),
+        ("Anna Bell wrote a memoir about the town. The bridge was too long, the book said.", "Anna Bell"),
+        ("Former star running back Martin Bell and other players have alleged that the bridge was too long.", "Martin Bell"),
         # a body's name in small letters
         ("The Indian Army moved on Monday. The bridge was too long, the Indian army said.", "Indian Army"),
         ("Norway’s Information Ministry met. The bridge was too long, Norway’s information ministry said.", "Information Ministry"),
