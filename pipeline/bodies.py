@@ -234,15 +234,10 @@ def _kind(scene: Scene, number: int, head: Token, word: str) -> Answer:
 
 
 def _is_near(scene: Scene, entity: int, number: int, position: int) -> bool:
-    """Whether a body was named, or spoke, in a paragraph or the one before it, or no other was named since it was."""
-    at = bisect_left(scene.order, (position, -1)) - 1
-    start = scene.starts[max(number - 1, 0)]
-    while at >= 0 and scene.order[at][1] != entity:
-        other, where = scene.order[at][1], scene.order[at][0]
-        if where >= start and scene.entities[other].label == "ORG":
-            return any(spot >= start for spot, same in scene.order[:at] if same == entity)
-        at -= 1
-    return at >= 0
+    """Whether a body was named, or spoke, in a paragraph before a position or in the paragraph before that, or no other was."""
+    first = bisect_left(scene.order, (scene.starts[max(number - 1, 0)], -1))
+    near = {other for _, other in scene.order[first : bisect_left(scene.order, (position, -1))]}
+    return entity in near or all(scene.entities[other].label != "ORG" for other in near)
 
 
 def _spoke_before(scene: Scene, number: int, head: Token) -> int | None:
