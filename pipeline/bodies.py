@@ -115,16 +115,17 @@ def body_of(scene: Scene, number: int, head: Token) -> Answer:
 
 
 def paper_before(scene: Scene, number: int, token: Token) -> Answer:
-    """Return who wrote the paper that stands last before a token, in its paragraph or the one before: Bell sent it. "...," it read."""
-    papers = body_words(scene.language).papers
-    for paragraph in range(number, max(number - 2, -1), -1):
-        doc = scene.paragraphs[paragraph].doc
-        for at in range(token.i if paragraph == number else len(doc), 0, -1):
-            paper = doc[at - 1]
-            if paper.lower_ in papers and not is_quoted(scene, paragraph, scene.position(paragraph, paper)):
-                author = _author(scene, paragraph, paper, name_at(scene, paragraph, at - 2) if at > 1 else None)[0]
-                author = _issuing(scene, paragraph, paper) if author is None else author
-                return (author, GUESSED) if author is not None else (None, NAMED)
+    """Return who wrote the paper that the sentence before a token tells of: Bell sent a letter. "...," it read."""
+    words, doc, end = body_words(scene.language), token.doc, token.sent.start
+    if end == 0:
+        number -= 1
+        doc = scene.paragraphs[number].doc if number >= 0 else token.doc[:0].doc
+        end = len(doc) if number >= 0 else 0
+    for paper in reversed(doc[doc[end - 1].sent.start : end] if end else []):
+        if paper.lower_ in words.papers and not is_quoted(scene, number, scene.position(number, paper)):
+            author = _author(scene, number, paper, name_at(scene, number, paper.i - 1) if paper.i else None)[0]
+            author = _issuing(scene, number, paper) if author is None else author
+            return (author, GUESSED) if author is not None else (None, NAMED)
     return None, NAMED
 
 

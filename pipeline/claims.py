@@ -99,7 +99,8 @@ def _only_names(page: Layout, runs: list[Run]) -> bool:
 def _is_named(page: Layout, stretch: Stretch) -> bool:
     """Whether words with capitals that end a sentence are a name there: cancelled its “Rush Hour.”; not was “Mostly False.”"""
     before = page.doc[stretch.outer_start - 1]
-    plain = before.is_lower and before.pos_ not in ("AUX", "ADP", "SCONJ", "PART")
+    named = before.pos_ not in ("AUX", "ADP", "SCONJ", "PART") and (before.pos_ != "VERB" or before.tag_ == "VBN")
+    plain = before.is_lower and named and before.lower_ not in ("a", "an")
     return plain and sum(word[0].isalnum() for word in page.words[stretch.start : stretch.end]) > 1
 
 

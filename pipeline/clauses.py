@@ -14,6 +14,7 @@ from pipeline.postposed import is_cut_off
 from pipeline.report_ends import FINITE, SUBJECTS, is_clause, trimmed
 
 _ASKING = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "wondering", "inquired", "questioned", "questions"))
+_ADVISING = frozenset(("recommend", "recommends", "recommended", "suggest", "suggests", "suggested", "propose", "proposes", "proposed"))
 _TELLING = frozenset(("tell", "tells", "told", "telling"))
 _CONDITIONS = frozenset(("if", "for", "unless", "although", "though", "until"))
 _PLAIN = frozenset(
@@ -58,7 +59,8 @@ def _clause_end(page: Layout, verb: Token, clause: Token, within: Run) -> int:
     """
     (start, limit), end = within, clause.right_edge.i + 1
     whole = clause.tag_ in ("VB", "VBG") or is_clause(page.doc, start, end)
-    rest = (other for other in verb.rights if other.dep_ == "ccomp" and other.left_edge.i == end)
+    joint = end + (end < limit and page.words[end] == ",")
+    rest = (other for other in verb.rights if other.dep_ == "ccomp" and other.i > clause.i and other.left_edge.i in (end, joint))
     end = max([end, *(other.right_edge.i + 1 for other in rest if not whole or not _has_own_subject(other))])
     end = min(end, limit)
     if verb.dep_ == "relcl" or verb.dep_ in SUBJECTS:
@@ -120,6 +122,15 @@ def _subject_start(page: Layout, verb: Token, clause: Token) -> int:
     if opened is not None and page.doc[start].tag_ in FINITE:
         return opened  # told them that the bridge opened in May [was a gift]
     between = page.doc[verb.i + 1 : start]
+    own = any(child.dep_ in SUBJECTS for child in clause.lefts)
+    if (
+        clause.tag_ in ("VB", "VBP")
+        and not own
+        and verb.lower_ in _ADVISING
+        and len(between)
+        and between[0].pos_ in ("DET", "NOUN", "PROPN")
+    ):
+        return verb.i + 1  # recommends all owners above 60 close
     if (
         any(child.dep_ in SUBJECTS for child in clause.lefts)
         or len(between) == 0
@@ -241,7 +252,8 @@ def _is_predicate(finite: Token, deed: Token, verb: Token) -> bool:
     """Whether a finite verb is that of a clause whose subject is a deed, not of one that says more of it or when it was."""
     main = finite.head if finite.dep_ in ("aux", "auxpass") else finite
     led = any(child.dep_ in ("mark", "advmod") and child.left_edge.i == main.left_edge.i for child in main.lefts)
-    return main.dep_ not in ("relcl", "advcl", "acl") and not led and main.head in (deed, verb, verb.head)
+    joined = main.dep_ == "conj" and main.head == verb  # admitted stealing a boat and was fined
+    return main.dep_ not in ("relcl", "advcl", "acl") and not (led or joined) and main.head in (deed, verb, verb.head)
 
 
 def _has_verb(page: Layout, subject: int) -> bool:

@@ -25,6 +25,7 @@ MAX_KNOWN = 2  # tokens of a thing that is only named: "the meeting"
 POLLS = frozenset(("poll", "polls", "survey", "surveys"))
 _STANDING = frozenset(("with", "at", "ahead", "behind"))  # how a poll finds a candidate
 _AIMING = frozenset(("announce", "propose", "outline"))  # something to do something
+_ANYBODY = frozenset(("they", "locals", "some", "people", "many", "others", "law"))  # who call things by a name that they have
 _TIMED = frozenset(("before", "after", "to"))
 _PLACING = frozenset(("on", "in", "at", "during"))
 QUESTIONS = frozenset(("how", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why", "if"))
@@ -67,7 +68,8 @@ def _is_deed(page: Layout, verb: Token, run: Run, cues: Cues) -> bool:
 def _wanted(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     """Return what others are to do: she called for the council to leave."""
     action = next((child for child in rights if child.dep_ in ("advcl", "xcomp", "ccomp") and child.tag_ == "VB"), None)
-    link = next((child for child in action.lefts if child.dep_ == "mark" and child.lower_ == "for"), None) if action is not None else None
+    links = ("for", "with") if frame.lemma == "plead" else ("for",)
+    link = next((child for child in action.lefts if child.dep_ == "mark" and child.lower_ in links), None) if action is not None else None
     if action is None or link is None or f"{frame.lemma} for" not in cues.with_preposition:
         return None
     if any(token.ent_type_ not in ("DATE", "TIME") and token.lower_ != "on" for token in action.doc[frame.verb + 1 : link.i]):
@@ -103,12 +105,12 @@ def _is_deed_done(verb: Token) -> bool:
 
 def _action(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     """Return what somebody is to do ("urged them to leave") or will do ("promised to leave")."""
-    loose = ("xcomp", "advcl") if frame.lemma in cues.promising else ("xcomp",)
+    loose = ("xcomp", "advcl") if frame.lemma in cues.promising or frame.lemma == "tell" else ("xcomp",)
     action = next((child for child in rights if child.dep_ in loose and any(below.lower_ == "to" for below in child.lefts)), None)
     if action is None or _is_secrecy(action):
         return None
     if frame.shape == "passive" and frame.speaker is not None and frame.lemma in cues.bidding - cues.naming:
-        return action.left_edge.i, action.right_edge.i + 1  # owners were advised by Bell to leave
+        return action.left_edge.i, _before_when(action)  # owners were advised by Bell to leave
     if frame.shape != "verb":
         return None
     before = [child for child in rights if child.i < action.i]
@@ -138,7 +140,8 @@ def _before_when(action: Token) -> int:
         None,
     )
     end = later.left_edge.i if later is not None else action.right_edge.i + 1
-    further = next((child for child in action.rights if child.dep_ == "conj" and child.tag_ in ("VBD", "VBZ") and child.i < end), None)
+    joined = (child for child in action.rights if child.dep_ == "conj" and child.i < end)
+    further = next((child for child in joined if child.tag_ in ("VBD", "VBZ", "VBN")), None)
     joint = next((child.i for child in action.rights if child.dep_ == "cc"), end)
     return joint if further is not None and joint < further.i else end  # vowed to keep it and praised the court
 
@@ -183,7 +186,11 @@ def _after_preposition(page: Layout, rights: list[Token], frame: Frame, cues: Cu
             further += [other for other in rights if other.dep_ == "prep" and other.i == end and other.lower_ == "for"]
             end = max([end, *(other.right_edge.i + 1 for other in further)])
             known = end - child.i - 1 <= MAX_KNOWN and child.doc[child.i + 1].lower_ == "the"
-            thing = frame.lemma in cues.topical and child.lower_ != "for" and not any(other.dep_ == "pcomp" for other in child.rights)
+            thing = (
+                frame.lemma in cues.topical
+                and child.lower_ != "for"
+                and not any(other.dep_ == "pcomp" and other.tag_ != "VBG" for other in child.rights)
+            )
             topic = thing and not _has_marks(page, child.i + 1, end)
             return None if known or topic else (child.i + 1, end)  # called for the meeting: nothing is said of it
     return None
@@ -232,12 +239,13 @@ def _named_in_marks(page: Layout, sentence: Run, verb: Token, rights: list[Token
 
 def _what_is_named(verb: Token, rights: list[Token], lemma: str) -> Run | None:
     """Return what something is called that has no other name there: posing what the mayor called a real threat."""
-    if lemma not in ("call", "describe") or not any(child.lower_ == "what" for child in verb.lefts):
+    someone = any(child.dep_ in SUBJECTS and child.lower_ not in _ANYBODY for child in verb.lefts)
+    if lemma not in ("call", "describe") or verb.tag_ != "VBD" or not someone or not any(child.lower_ == "what" for child in verb.lefts):
         return None
     named = next((child for child in rights if child.dep_ == "oprd" and child.i > verb.i), None) if lemma == "call" else None
     link = next((child for child in rights if child.dep_ == "prep" and child.lower_ == "as"), None) if lemma == "describe" else None
     named = next((child for child in link.rights if child.dep_ == "pobj"), None) if link is not None else named
-    long = named is not None and named.i - named.left_edge.i >= MIN_NAMED - 1
+    long = named is not None and named.right_edge.i - named.left_edge.i >= MIN_NAMED - 1
     return (named.left_edge.i, named.right_edge.i + 1) if named is not None and long else None
 
 
@@ -268,12 +276,17 @@ def _named(rights: list[Token], objects: frozenset[str], lemma: str) -> Run | No
     predicate = [child for child in rights if child.i > direct.i and child.dep_ in ("oprd", "xcomp", "prep", "acomp")]
     if lemma == "call":  # not to call a meeting of ministers, to call somebody to ask
         named = [child for child in predicate if child.dep_ != "prep" and not any(below.lower_ == "to" for below in child.lefts)]
-        return (direct.left_edge.i, max(child.right_edge.i + 1 for child in named)) if named else None
+        end = max((child.right_edge.i + 1 for child in named), default=0)
+        end = max([end, *(child.right_edge.i + 1 for child in predicate if child.i == end and child.lower_ in ("at", "of", "for"))])
+        return (direct.left_edge.i, end) if named else None
     naming = _NAMING_PREPOSITIONS if lemma != "refer" else frozenset(("as",))  # referred him to a clinic
     ends = [child.right_edge.i + 1 for child in predicate if child.dep_ != "prep" or child.lower_ in naming]
     charged = lemma != "refer" and any(child.lower_ in ("of", "for", "as") for child in direct.rights)
     charged = charged or (lemma == "attribute" and any(token.lower_ == "to" for token in direct.subtree))
     start, end = direct.left_edge.i, max([direct.right_edge.i + 1, *ends])
+    further = next((child for child in rights if child.dep_ == "conj" and child.tag_ == "VBG" and child.i > end), None)
+    if charged and further is not None and direct.doc[end].dep_ == "cc" and further.left_edge.i == end + 1:
+        end = further.right_edge.i + 1  # accused them of greed and using boats
     return (start, end) if ends or charged or (lemma in objects and end - start >= MIN_NAMED) else None
 
 
@@ -310,8 +323,10 @@ def _thing(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run |
     if frame.lemma in _AIMING:  # announced a website to explain the plan
         end = max([end, *(child.right_edge.i + 1 for child in rights if child.left_edge.i == end and child.left_edge.tag_ == "TO")])
     if frame.lemma in cues.objects:  # cited the fire as a reason
-        end = max([end, *(child.right_edge.i + 1 for child in rights if child.lower_ == "as" and child.dep_ == "prep" and child.i == end)])
+        near = (end, end + (end < len(page.words) and page.words[end] == ","))  # recalled Bell, the mayor, as a friend
+        end = max([end, *(child.right_edge.i + 1 for child in rights if child.lower_ == "as" and child.dep_ == "prep" and child.i in near)])
     quoted = len([at for at in range(start, end) if page.inside[at] != OUTSIDE]) >= MIN_QUOTED
-    if quoted or (frame.lemma in cues.objects and end - start >= MIN_THING):
+    charges = direct.lower_ in cues.nouns and frame.lemma in cues.opposing  # denied accusations of greed
+    if quoted or (frame.lemma in cues.objects and end - start >= (MIN_NAMED if charges else MIN_THING)):
         return start, end
     return None

@@ -48,6 +48,7 @@ _NO_REPORT = {
 SAYS_NOTHING = frozenset(  # a verb with the word after it
     (("relate", "to"), ("feel", "free"), ("plead", "guilty"), ("plead", "not"), ("note", "whether"), ("note", "if"))
 )
+_ALL = frozenset(("everything", "anything", "nothing", "whatever"))  # that somebody says
 _SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
 NEAR = 4  # tokens beside a verb, among which a quote mark stands that it goes with
 NEAR_AS = 12  # tokens after "quoted" in which "as saying" stands: whom it quotes may have a title
@@ -221,6 +222,8 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     if lemma in cues.finding and subject is not None and _finds(verb, subject, cues):
         lemma = "conclude"  # a study found that..., the ministry found that...
     speaker = _speaker(verb, start, subject) if subject is not None else None
+    if speaker is not None and not _ALL.isdisjoint(page.lower[max(speaker[0] - 1, 0) : speaker[1] - 1]) and speaker[1] <= verb.i:
+        return None  # everything Bell says is late
     planned = verb.tag_ == "VBG" and verb.dep_ == "advcl" and lemma in cues.promising  # must sign, agreeing to pay
     infinitive = _is_infinitive(verb.head if planned else verb) or (verb.tag_ == "VB" and speaker is None and not page.stretches)
     shape: Shape = "passive" if passive else "infinitive" if infinitive else "verb"
@@ -255,7 +258,7 @@ def _is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
     if lemma in cues.calling and follows in REFLEXIVE and _tells_of_anybody(verb):
         return True
     things = cues.deeds.get(lemma)
-    return things is not None and any(child.dep_ == "dobj" and child.lower_ in things for child in verb.rights)
+    return things is not None and any(child.dep_ in ("dobj", "oprd") and child.lower_ in things for child in verb.rights)
 
 
 def _tells_of_anybody(verb: Token) -> bool:
@@ -290,6 +293,8 @@ def _speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: bo
     dummy = subject is not None and subject.lower_ == "it" and subject.head != verb and subject.head.pos_ == "AUX" and verb.tag_ == "VBG"
     if dummy or (not passive and any(child.dep_ == "expl" for child in verb.lefts)):
         return True  # it is likely that more join the cause: defending the town
+    if "as" in (child.lower_ for child in verb.lefts) and any(child.lower_ in ("would", "might") for child in verb.lefts):
+        return True  # as Bell would say
     if subject is not None and (subject.lower_ in REFLEXIVE or _is_mute(verb, subject, cues)):
         return True
     near = range(max(verb.i - NEAR, 0), min(verb.i + NEAR, len(page.doc)))
@@ -301,8 +306,10 @@ def _is_mute(verb: Token, subject: Token, cues: Cues) -> bool:
     lemma, thing = cues.lemma[verb.lower_], subject.lower_
     if lemma in cues.showing:
         return thing in cues.mute
-    moves = lemma in ("threaten", "promise", "encourage") and any(child.dep_ == "xcomp" for child in verb.rights)
-    return moves and (thing in cues.looming or (lemma == "encourage" and thing == "it"))
+    if lemma == "encourage":
+        named = subject.pos_ == "PROPN" or subject.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+        return not (named or subject.tag_ in ("PRP", "WP") or thing in cues.tellers | cues.carriers) or thing == "it"
+    return lemma in ("threaten", "promise") and thing in cues.looming and any(child.dep_ == "xcomp" for child in verb.rights)
 
 
 def _is_conditional(verb: Token) -> bool:

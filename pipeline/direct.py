@@ -19,6 +19,7 @@ ABOUT = frozenset(("speak", "talk", "refer"))  # of something, which is not what
 SAYING = frozenset(("verb", "passive", "infinitive"))
 NEAR_UNENDED = 4  # tokens of a speaker after a stretch that ends without comma or stop: "...too" Bell said
 _GETTING = frozenset(("gets", "get", "got", "getting", "happened", "happens"))  # it gets better: nobody does
+MAX_NICKNAME = 2  # tokens between marks within a name
 MAX_BEAT = 3  # tokens of who does something after a question: "Ms. Anna Bell pressed."
 MAX_NAME = 4  # tokens of a name, with a word before it, between a word that the parse takes for a verb and the cue
 MIN_DISTANT = 3  # tokens between a cue and a stretch from which on the stretch must begin like a sentence
@@ -73,7 +74,7 @@ def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: lis
     known = {frame.verb: frame for frame in own}
     for index in range(at, min(limit, at + NEAR)):
         token = page.doc[index]
-        if page.inside[index] != OUTSIDE or token.text in ".;:":
+        if _is_over(page, index):
             return None
         if not _may_cue(token, at, known, cues):
             continue
@@ -90,6 +91,20 @@ def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: lis
             return None  # the hall – “a gift” – and said that it was old
         return _framed(page, (at, index), frame, limit=limit, cues=cues)
     return None
+
+
+def _is_over(page: Layout, at: int) -> bool:
+    """Whether who says a stretch cannot stand after a token: a stop, or the beginning of another stretch."""
+    if page.inside[at] == OUTSIDE:
+        return page.words[at] in ".;:"
+    return not is_nickname(page, page.stretches[page.inside[at]])
+
+
+def is_nickname(page: Layout, stretch: Stretch) -> bool:
+    """Return whether a stretch is a part of a name: Marcia “Cia” Price."""
+    around = [page.doc[at] for at in (stretch.outer_start - 1, stretch.outer_end) if 0 <= at < len(page.doc)]
+    named = [token.is_title and token.ent_type_ != "" for token in around]
+    return stretch.end - stretch.start <= MAX_NICKNAME and named == [True, True]
 
 
 def _describes(page: Layout, index: int, first: int, later: list[Frame]) -> bool:
@@ -266,11 +281,12 @@ def _has_clause(page: Layout, start: int, end: int) -> bool:
 def loose(page: Layout, stretch: Stretch, carriers: frozenset[str]) -> Frame | None:
     """Return the frame of any verb right before a whole sentence between marks: she smiled, "We go."."""
     doc, comma = page.doc, stretch.outer_start - 1
-    if comma < 1 or doc[comma].text != "," or doc[comma - 1].tag_ not in _FINITE or doc[comma - 1].pos_ != "VERB":
+    if comma < 1 or doc[comma].text != "," or not _is_statement(page, stretch) or last_sign(page, stretch) not in ".?!":
         return None
-    if not _is_statement(page, stretch) or last_sign(page, stretch) not in ".?!":
+    issued = doc[comma - 1].lower_ in carriers and doc[comma - 1].dep_ == "dobj"  # Bell issued a statement, "We go."
+    verb = doc[comma - 1].head if issued else doc[comma - 1]
+    if verb.tag_ not in _FINITE or verb.pos_ != "VERB":
         return None
-    verb = doc[comma - 1]
     subject = subject_of(verb, page, carriers)
     if subject is None or subject.tag_ in ("WDT", "WP"):
         return None

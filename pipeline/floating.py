@@ -23,6 +23,7 @@ _DEAD = frozenset(("dead", "died", "killed", "murdered"))
 _STOPS = frozenset((".", "?", "!"))
 _GENDERS = {"he": "m", "she": "f"}
 MIN_FLOATING = 2  # tokens between marks that go on from a statement without a cue of their own
+MIN_ALONE = 10  # tokens of a paragraph that is one quote of which nobody is said to be the speaker
 MIN_FURTHER = 5  # tokens between marks that go on from a statement, when they go on without marks in their turn
 MIN_ENDING = 6  # tokens between marks that end a sentence, when the writer's words begin it and nobody is said to speak
 MAX_PREFIX = 4  # tokens before a colon that say what the next words are about, not who says them: "On taxes: ..."
@@ -91,7 +92,9 @@ def _speaker_before(number: int, page: Layout, sentence: Run, known: Before) -> 
 def _is_statement(page: Layout, stretch: Stretch) -> bool:
     """Whether a paragraph is one quote of several sentences, which is no heading."""
     whole = stretch.outer_start == 0 and stretch.outer_end >= len(page.words) - 1 and stretch.marked.closed
-    return whole and sum(word in _STOPS for word in page.words[stretch.start : stretch.end]) > 1
+    said = page.doc[stretch.start : stretch.end]
+    acts = any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in said)
+    return whole and acts and len(said) >= MIN_ALONE and sum(word in _STOPS for word in page.words[stretch.start : stretch.end]) > 1
 
 
 def _is_heading(page: Layout, sentence: Run, stretch: Stretch) -> bool:

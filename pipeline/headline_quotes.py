@@ -121,7 +121,7 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
         present = form.endswith("s") and form != cues.lemma.get(form)
         if form not in cues.stance or cues.lemma[form] in cues.marks_only or not (present or _say(doc, at)):
             continue
-        deed = cues.lemma[form] == "add" or (cues.lemma[form] == "discover" and doc[at - 1].lower_ not in cues.evidence)
+        deed = cues.lemma[form] == "add" or (cues.lemma[form] in cues.finding and doc[at - 1].lower_ not in cues.evidence)
         deed = deed or _greets(doc, at) or (at + 1 < end and (cues.lemma[form], doc[at + 1].lower_) in SAYS_NOTHING)
         if deed or (doc[at].tag_ != "VBZ" and cues.lemma[form] != "say"):
             continue  # "adds a firm", "pleads guilty"; "in Battleground States"

@@ -16,9 +16,8 @@ from pipeline.cues import is_misread
 from pipeline.direct import ABOUT, is_title
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, is_dash
-from pipeline.postposed import MIN_REPORTED, around, condition, has_subject, is_in_passing, is_postposed, leads, split_off
+from pipeline.postposed import MIN_REPORTED, around, condition, has_subject, is_in_passing, is_postposed, leads, on_both_sides, split_off
 from pipeline.report_ends import FINITE, SUBJECTS, cut, trimmed
-from pipeline.subjects import after_verb
 from pipeline.tails import pauses
 
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
@@ -41,7 +40,7 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         within = {page.inside[at] for at in range(*run)} - {OUTSIDE}
         return [run] if any(not is_title(page, page.stretches[at], at_end=True) for at in within) else []
     own = _within_aside(page, sentence, frame)
-    found = _contents(page, own, frame, others=others, cues=cues)
+    found = on_both_sides(page, own, frame) or _contents(page, own, frame, others=others, cues=cues)
     if own[1] < sentence[1] and not found and frame.lemma == "say" and has_subject(page, frame.right, own[1]):
         found = [trimmed(page, frame.right, own[1])]  # who said the hall was closed - left the town, which the parse reads as one clause
     elif own[1] < sentence[1]:
@@ -101,7 +100,8 @@ def _rules(page: Layout, frame: Frame, cues: Cues) -> bool:
     if any(child.dep_ == "ccomp" and child.left_edge.lower_ in ("that", "how") for child in verb.rights):
         return True
     placed = any(child.lower_ in ("in", "on") and child.i == frame.end for child in verb.rights)  # posted in a group that...
-    return placed and "that" in page.lower[frame.end : verb.right_edge.i] and not any(child.dep_ == "dobj" for child in verb.rights)
+    led = (page.doc[at] for at in range(frame.end, verb.right_edge.i) if page.lower[at] == "that")
+    return placed and any(token.dep_ == "mark" for token in led) and not any(child.dep_ == "dobj" for child in verb.rights)
 
 
 def _promises(page: Layout, frame: Frame, cues: Cues) -> bool:
@@ -124,7 +124,7 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
         return around(page, sentence, frame) if is_postposed(page, sentence, frame, verb) or leads(page, sentence, frame) else []
     if _is_beside_clause(page, verb, sentence):
         return [trimmed(page, frame.end, sentence[1])]
-    run = _governed(page, sentence, frame, cues) if after_verb(verb) is None else None
+    run = _governed(page, sentence, frame, cues)
     if run is not None and (_is_not_said(page, frame, run, others=others, cues=cues) or _explains(page, frame, run)):
         return []
     whole = _whole(page, run, frame) if run is not None else None
@@ -151,7 +151,7 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
     if run is None and frame.lemma == "tell":  # its object is who was told
         run = that_clause(page, sentence, frame, cues) or told_clause(page, sentence, verb)
     run = run or begun_clause(page, sentence, frame) or complement(page, sentence, frame, cues)
-    if run is None and frame.lemma not in cues.naming:  # not in: the script called for an anthem that Bell sings
+    if run is None and frame.lemma not in cues.naming | ABOUT:  # not in: the script called for an anthem that Bell sings
         run = that_clause(page, sentence, frame, cues)
     return run or led_in(page, sentence, frame)
 

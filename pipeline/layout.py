@@ -110,10 +110,10 @@ def _before_credit(doc: Doc, stretch: Stretch, verbs: Container[str]) -> Stretch
     at = stretch.start
     while at < stretch.end and at - stretch.start < MAX_CREDIT and doc[at].pos_ == "PROPN":
         at += 1
-    if at == stretch.start or at + 1 >= len(doc) or not _says(doc[at], verbs) or doc[at + 1].text not in (".", ","):
+    if at == stretch.start or at + 1 >= len(doc) or not _says(doc[at], verbs) or doc[at + 1].text != ".":
         return None
     comma, mark = stretch.outer_start - 1, stretch.marked
-    if comma < 1 or doc[comma].text not in (",", "?", "!"):
+    if comma < 1 or doc[comma].text not in (",", "?", "!") or doc[stretch.start - 1].whitespace_:
         return None
     before = replace(mark, start=0, end=mark.outer_start, outer_start=0, outer_end=mark.start, opened=False, closed=True)
     return Stretch(start=0, end=stretch.outer_start, outer_start=0, outer_end=stretch.start, marked=before)

@@ -11,6 +11,7 @@ from pipeline.layout import OUTSIDE, Layout
 from pipeline.subjects import SUBJECTS
 
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
+MAX_RELATED = 5  # tokens before a verb in which "who" and a name tell that it is no participle
 MAX_CALLED = 8  # tokens after whom a verb names and before what it calls them, between marks
 _LETTING_KNOW = frozenset(("told", "informed", "assured", "reminded"))  # somebody, unless they say whom: "was called in and told that"
 
@@ -38,6 +39,9 @@ def is_main(page: Layout, verb: Token) -> bool:
     """
     if verb.dep_ != "acl" or verb.head.i > verb.i or verb.tag_ == "VBG":
         return False
+    related = any(child.tag_ in ("WDT", "WP") for child in verb.head.lefts)  # which the mayor, Ana Bell, called “a gift”
+    if related and verb.tag_ == "VBD" and verb.nbor(-1).text == ",":
+        return True
     if verb.sent.root.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ") and _names_another(page, verb):
         return True
     if verb.nbor(-1).text != "," or verb.head.pos_ not in ("PROPN", "NOUN"):
@@ -53,7 +57,9 @@ def _names_another(page: Layout, verb: Token) -> bool:
         return False
     after = range(named[0].i + 1, min(named[0].i + 1 + MAX_CALLED, len(page.doc)))
     called = next((at for at in after if page.inside[at] != OUTSIDE or page.doc[at].pos_ in ("VERB", "AUX", "PUNCT")), None)
-    return len(named) > 1 or (called is not None and page.inside[called] != OUTSIDE)
+    marked = called is not None and page.inside[called] != OUTSIDE
+    place = marked and page.doc[page.stretches[page.inside[called or 0]].start].pos_ == "ADP"  # a play called Pier Nine “with a twist”
+    return len(named) > 1 or (marked and not place)
 
 
 def is_name_given(verb: Token) -> bool:
@@ -62,5 +68,8 @@ def is_name_given(verb: Token) -> bool:
         return False
     if any(child.dep_ in SUBJECTS or child.dep_ in ("aux", "auxpass") for child in verb.lefts):
         return False
+    before = verb.doc[max(verb.i - MAX_RELATED, verb.sent.start) : verb.i]
+    if any(token.tag_ == "WP" for token in before) and any(token.tag_ == "NNP" and token.ent_type_ == "PERSON" for token in before):
+        return False  # Cole, who Bell on Monday called “a gift”
     named = any(child.dep_ == "oprd" for child in verb.rights)
     return named and not any(child.dep_ == "dobj" for child in verb.rights)

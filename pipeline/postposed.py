@@ -19,6 +19,7 @@ MAX_LINK = 3  # tokens before "as Bell noted" that link its sentence to the one 
 MIN_SPLIT = 2  # tokens of a statement before "he said", with its comma
 _CONDITIONS = frozenset(("if", "unless", "although", "because", "until"))  # what they begin goes on after “he said”
 _LISTS = frozenset(("including", "such", "especially", "particularly", "except"))  # more of what was just said
+_WRITERS = frozenset(("you", "there", ",", "that", "this", "it", "anyone", "anybody"))  # after "if", where nobody else supposes it
 _FURTHER = frozenset(("because", "and", "but", "or"))
 _LINKS = frozenset(("for example", "for instance", "however", "moreover", "indeed", "still", "meanwhile", "but", "so", "then", "yet"))
 _NOTING = frozenset(("say", "tell", "explain", "note", "report", "write", "observe", "point", "remark", "mention", "state"))
@@ -40,7 +41,7 @@ def is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool
     if following == "that" or (following in ("about", "of") and any(child.i == frame.right for child in verb.rights)):
         return False  # Whatever it is, Bell says that while...; although it is late, she has spoken about it
     objects = verb.rights if not is_cut_off(page, verb) else ()
-    said = [child for child in objects if child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd") and after_verb(verb) is None]
+    said = [child for child in objects if child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd")]
     if verb.dep_ == "parataxis" and all(child.dep_ == "xcomp" for child in said):
         return True
     if said and frame.lemma != "tell" and not _is_written_to(frame, said):
@@ -123,7 +124,9 @@ def condition(page: Layout, sentence: Run, frame: Frame, *, said: Run, others: l
     if page.words[comma] != "," or page.inside[comma] != OUTSIDE or page.doc[frame.verb].dep_ not in ("ROOT", "conj"):
         return None
     will_be = any(page.doc[at].tag_ == "MD" or page.lower[at] in ("need", "needs") for at in range(*said))
-    writers = page.lower[first + 1] in ("you", "there", ",")  # if you ask owners, they will tell you that...
+    writers = page.lower[first + 1] in _WRITERS  # if you ask owners, they will tell you that...
+    between = page.doc[frame.speaker[1] : frame.start]  # if she was tired, Bell hid it and said that...
+    writers = writers or any(token.tag_ in FINITE or token.is_punct for token in between)
     if not will_be or writers or any(first <= other.verb < comma for other in others) or not has_subject(page, first, comma):
         return None
     return trimmed(page, first, comma)
@@ -143,6 +146,15 @@ def _after_object(frame: Frame, verb: Token) -> int:
         if child.left_edge.i == right and (told or child.dep_ in ("prep", "npadvmod")):
             right = child.right_edge.i + (child.right_edge.text != ",")
     return right
+
+
+def on_both_sides(page: Layout, sentence: Run, frame: Frame) -> list[Run] | None:
+    """Return the parts of a clause between which it is told who says it, None elsewhere: The hall, said Bell, a clerk, is old."""
+    between = after_verb(page.doc[frame.verb]) if frame.shape == "verb" else None
+    if between is None:
+        return None
+    end = before_semicolon(page, frame.right, sentence[1])
+    return [trimmed(page, sentence[0], frame.left), trimmed(page, between[1] + 1, end)]
 
 
 def around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:

@@ -28,6 +28,7 @@ _APPOSED = re.compile(r"\b((?:[A-Z][a-z][\w’'-]* ){1,2}[A-Z][a-z][\w’'-]*), 
 _CREDITED = re.compile(r"[”\"»] ?[–—―] ?((?:[A-Z][\w.’'-]* ){1,3}[A-Z][\w’'-]*)(?=\.?\s*$|,|\.?\n)", re.MULTILINE)  # after a quote
 _CALL_SIGN = re.compile(r"\b([KW][A-Z]{2,3}-(?:TV|FM|AM|DT|LP|CD))\b")  # of a station in the United States: 47 CFR 73.3550
 _SOURCE = re.compile(r"\b[Aa]ccording to ([A-Z]{2,6})\b")  # a body that is named by its initials
+_NICKNAME = re.compile(r"\b([A-Z]\w+) [“\"‘'](?:The )?[A-Z]\w+[”\"’'] [A-Z][\w’'-]*\w")  # Marcia “Cia” Price
 _THE = re.compile(r"\b[Tt]he (?=[A-Z])")
 _NOT_IN_PERSONS = frozenset(("that", "who", "is", "are", "was", "as", "after", "with"))  # a headline's: Claim That Ana Bell
 _SIDES = frozenset(("pro", "anti", "ex", "non"))  # before a hyphen and a name
@@ -202,6 +203,7 @@ def _seen(reading: Reading, names: Names) -> Iterator[Found]:
     for match in chain(_CALL_SIGN.finditer(reading.paragraph.text), _SOURCE.finditer(reading.paragraph.text)):
         if not tokens_at(reading, match.start(1), match.end(1))[0].ent_type_:
             yield Found(start=match.start(1), end=match.end(1), text=match[1], label="ORG")
+    yield from _nicknamed(reading, names)
     yield from _described(reading, names)
     if names.speaking.isdisjoint(_WORD.findall(reading.paragraph.text)):
         return
@@ -276,6 +278,13 @@ def _papers(reading: Reading, names: Names) -> Iterator[Found]:
             last += 1
         if last - first > 1 and doc[last - 1].lower_ in names.papers:
             yield _found(reading, doc[first:last], "ORG")
+
+
+def _nicknamed(reading: Reading, names: Names) -> Iterator[Found]:
+    """Yield the persons with what else they are called within their name: Marcia “Cia” Price."""
+    for match in _NICKNAME.finditer(reading.paragraph.text):
+        if match[1] in names.men | names.women:
+            yield Found(start=match.start(), end=match.end(), text=match[0], label="PERSON")
 
 
 def _described(reading: Reading, names: Names) -> Iterator[Found]:

@@ -17,7 +17,7 @@ from pipeline.clauses import quoted_clause
 from pipeline.colons import block_quote, colon
 from pipeline.cue_words import Cues, cues_of
 from pipeline.cues import frames, subject_frame
-from pipeline.direct import after, beside, is_title, last_sign
+from pipeline.direct import after, beside, is_nickname, is_title, last_sign
 from pipeline.floating import Before, floating
 from pipeline.frame import Frame
 from pipeline.headline_quotes import headline, is_headline
@@ -59,6 +59,8 @@ def find_quotes(
         topped = paragraph.place != "body" or is_headline(number, page)
         answer = answered(number, page, answer, turns) or (transcript(number, page, turns) if turns.asked or not topped else None)
         claim = headline(number, page, _named(paragraph, mentions), cues) if topped and answer is None else answer
+        if number in turns.asked:
+            continue  # what an outlet asks
         claims = _signed(claims, number, page, words)
         found, last = ([claim], claim) if claim is not None else _paragraph(number, page, cues=cues, words=words, known=known)
         claims = _joined(claims, found, page)
@@ -201,7 +203,7 @@ def _has_content(verb: Token, frame: Frame) -> bool:
 
 def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cues: Cues, words: ViaWords, known: Before) -> list[Claim]:
     """Return the claims of one sentence: stretches with a cue beside them, what cues report, stretches that go on."""
-    stretches = [s for s in page.stretches if sentence[0] <= s.outer_start < sentence[1]]
+    stretches = [s for s in page.stretches if sentence[0] <= s.outer_start < sentence[1] and not is_nickname(page, s)]
     groups = framed(page, sentence, stretches, own=own, cues=cues)
     claims = [statement(number, page, sentence, group=group, frame=frame, cues=cues) for frame, group in groups]
     taken = [run for claim in claims for run in claim.runs]

@@ -63,6 +63,7 @@ _FIGURES = frozenset(("percent", "to"))
 # Whom polls ask.
 _POLLED = frozenset(("supporters", "voters", "respondents", "people", "adults", "women", "men", "democrats", "republicans"))
 _DATING = frozenset(("beginning", "starting"))  # in May, on Monday
+_BACKSHIFTED = frozenset(("would", "could", "might", "should"))  # what will be, as told in the past
 _HAVING = frozenset(("has", "have", "had"))
 _RELATIVES = frozenset(("which", "who", "whose", "whom"))
 
@@ -156,9 +157,10 @@ def _coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cu
         within = (
             range(child.left_edge.i, child.right_edge.i + 1) if doc[at].lower_ == "but" and page.inside[end - 1] != OUTSIDE else (child.i,)
         )
-        reports = any(other.verb in within for other in others)
+        reports = any(other.verb in within and not _is_backshifted(doc[other.verb], doc[frame.verb]) for other in others)
         subject = next((below for below in child.lefts if below.dep_ in SUBJECTS), None)
-        if child.dep_ == "conj" and child.i > at and not reports and subject is None and _is_told(child, doc[frame.verb], cues):
+        told = subject is None and frame.lemma not in ("deny", "admit") and _is_told(child, doc[at], doc[frame.verb], cues)
+        if child.dep_ == "conj" and child.i > at and not reports and told:
             return child.right_edge.i + 1
         if child.dep_ == "conj" and child.i > at and not reports and subject is not None:
             turns = (
@@ -168,7 +170,12 @@ def _coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cu
     return end
 
 
-def _is_told(further: Token, verb: Token, cues: Cues) -> bool:
+def _is_backshifted(verb: Token, own: Token) -> bool:
+    """Whether a cue is told as what was before another: Bell conceded that he was late, and her records had shown that..."""
+    return own.tag_ == "VBD" and any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.lefts)
+
+
+def _is_told(further: Token, joint: Token, verb: Token, cues: Cues) -> bool:
     """Whether a verb joined to a cue goes with what is said by its form, not with the cue.
 
     Said she hoped to win, and would go; says he fell, and left; said guesses could be off, and have been late.
@@ -176,11 +183,16 @@ def _is_told(further: Token, verb: Token, cues: Cues) -> bool:
     aux = [child for child in further.lefts if child.dep_ in ("aux", "auxpass")]
     if further.lower_ in cues.answering and any(child.dep_ == "neg" for child in further.lefts):
         return False  # and would not comment
-    if any(child.tag_ == "MD" for child in aux) and not any(child.tag_ == "MD" for child in verb.lefts):
-        return True
+    clause = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
+    said = [child.lower_ for child in clause.lefts if child.tag_ == "MD"] if clause is not None else []
+    modal = next((child.lower_ for child in aux if child.tag_ == "MD"), None)
+    if modal is not None and not any(child.tag_ == "MD" for child in verb.lefts):
+        return modal in said or (verb.tag_ == "VBD" and modal in _BACKSHIFTED)
     one = any(child.dep_ in SUBJECTS and (child.tag_ in ("NN", "NNP") or child.lower_ in ("he", "she")) for child in verb.lefts)
     many = bool(aux) and aux[0].lower_ in ("have", "are", "were")
-    return (one and many and not _have_joined(verb)) or (verb.tag_ in ("VBZ", "VBP") and further.tag_ == "VBD")
+    past = clause is not None and "VBD" in (clause.tag_, *(child.tag_ for child in clause.lefts))
+    fell = verb.tag_ in ("VBZ", "VBP") and further.tag_ == "VBD" and past and joint.lower_ == "and"
+    return (one and many and not _have_joined(verb)) or fell
 
 
 def _have_joined(verb: Token) -> bool:

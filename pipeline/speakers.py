@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
@@ -47,6 +48,7 @@ _ASKING = frozenset(("ask", "asks", "asked", "pressed", "wondered"))
 _READING = frozenset(("read", "reads"))
 _PLACING = frozenset(("in", "on", "at", "from", "near", "outside", "inside"))
 _AGED = re.compile(r"[Tt]he (\d+)-year-old(?: \w+)?")
+TOLD = 4  # answers of which one at most may name whoever gives them
 MAX_TITLES = 3  # tokens between a comma and a name that may be its title: "the mayor, Dame Anna Bell,"
 MIN_SAME = 4  # words that a headline and a quote have in common
 MAX_SETTING = 6  # tokens between somebody without a name and the comma before it
@@ -220,22 +222,33 @@ def _by_description(scene: Scene, number: int, tokens: Tokens, head: Token) -> A
 
 def _interviewed(scene: Scene) -> Answer:
     """Return the one person who is named above an interview: in its headline, else before the first question."""
-    for rows in (scene.named[:1], scene.named[: first_question(scene.paragraphs)]):
-        named = {named.mention.entity_no for row in rows for named in row} & scene.persons.keys()
+    asked = first_question(scene.paragraphs)
+    outlets = via_words(scene.language).outlets
+    answers = [row for row, paragraph in zip(scene.named, scene.paragraphs, strict=True) if paragraph.text.startswith(("A:", "A."))]
+    told = Counter(entity for row in answers for entity in {named.mention.entity_no for named in row})  # who is spoken of, and not asked
+    people = {entity for entity in scene.persons if told[entity] * TOLD <= len(answers)}
+    people = {entity for entity in people if scene.entities[entity].name.lower() not in outlets}
+    for rows in (scene.named[:1], scene.named[:asked]):
+        named = {named.mention.entity_no for row in rows for named in row} & people
         if len(named) == 1:
             return named.pop(), GUESSED
     return None, NAMED
 
 
 def _in_small_letters(scene: Scene, tokens: Tokens, head: Token) -> int | None:
-    """Return the body whose name some words are, but for capitals and whose it is: the Vale army; Vale's health office."""
-    first = next((token.i + 1 for token in reversed(tokens.doc[tokens.start : head.i]) if token.tag_ == "POS"), tokens.start)
+    """Return the body whose name some words are, but for capitals: the Vale army; Vale's health office, of Vale's Health Office."""
+    mark = next((token.i for token in reversed(tokens.doc[tokens.start : head.i]) if token.tag_ == "POS"), None)
+    first = mark + 1 if mark is not None else tokens.start
     first += tokens.doc[first].pos_ == "DET"
     if first >= head.i or not head.is_lower:
         return None
     name = tokens.doc[first : head.i + 1].text.lower()
     found = [entity.entity_no for entity in scene.entities if entity.label == "ORG" and entity.name.lower() == name]
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    owner = tokens.doc[mark - 1].text if mark else ""
+    owned = (f"{owner}{sign}s {scene.entities[found[0]].name}" for sign in "'’")
+    return found[0] if not owner or any(whole in paragraph.text for whole in owned for paragraph in scene.paragraphs) else None
 
 
 def _own_reporter(scene: Scene) -> Answer:

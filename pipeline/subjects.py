@@ -15,6 +15,7 @@ _CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", 
 _CAUSING = frozenset(("led", "leads", "forced", "prompted", "compelled"))  # somebody to say so, who then said so
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 _SETTING_OUT = frozenset(("speaking", "talking", "writing", "appearing"))  # Speaking to the Echo Bell said
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _LINKING = frozenset(("after", "before", "since", "until"))
 _ASIDES = frozenset(("who", "whose", "which", "meanwhile", "however", "though", "too", "a", "an", "the", "one", "then", "now", "also"))
 _RECEIVING = frozenset(("receive", "receives", "received", "receiving", "get", "gets", "got", "obtained", "saw", "heard", "found"))
@@ -23,6 +24,7 @@ _PASSING = frozenset(("sent", "sends", "emailed", "emails", "circulated", "circu
 _SHOWING = frozenset(("show", "shows", "showed", "feature", "features", "featured", "saw", "heard"))
 _SPENDING = frozenset(("spend", "spends", "spent", "spending"))
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))  # somebody "as saying"
+MAX_BETWEEN = 30  # tokens between a verb and what its sentence says after who speaks
 MAX_CLIMB = 6  # steps from a verb up to the one that has its subject
 MAX_BRACKETS = 8  # tokens of what stands in brackets after a name
 MAX_ASIDE = 25  # tokens between a speaker and the verb that say more of the speaker: Bell, who has led the town for years, said
@@ -35,10 +37,12 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
     leads = verb.tag_ != "VBG" and any(verb.i == start for start, _ in page.sentences)
     if leads and verb.i + 1 < len(verb.doc) and verb.nbor(1).pos_ == "PROPN":
         return _whole(verb.nbor(1))
-    if (main := _past_aside(verb, page) or _joined(verb) or after_verb(verb)) is not None:
+    if (between := after_verb(verb)) is not None:
+        return between[0]
+    if (main := _past_aside(verb, page) or _joined(verb) or _after_who(verb)) is not None:
         return main
     found = _parsed(verb, page, carriers)
-    outer = _before_aside(verb, page)
+    outer = _before_aside(verb, page, carriers)
     if outer is not None and (found is None or (outer.i < found.i < verb.i and (found.head != verb or _is_relative(outer)))):
         return outer
     if found is not None and _compares(found):
@@ -46,19 +50,34 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
     return found or _beside(verb, page)
 
 
-def after_verb(verb: Token) -> Token | None:
-    """Return who speaks after a verb, if the parse takes that one for the subject of what goes on: The hall, said Bell, a clerk, is old."""
-    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i == 0 or verb.nbor(-1).text != ",":
+def after_verb(verb: Token) -> tuple[Token, int] | None:
+    """Return who speaks between two parts of one clause, and the comma after that: The hall, said Ana Bell, a clerk, is old."""
+    doc, sentence = verb.doc, verb.sent
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i <= sentence.start + 1 or doc[verb.i - 1].text != ",":
         return None
-    own = next((child for child in verb.lefts if child.dep_ in SUBJECTS and child.right_edge.i < verb.i), None)
-    if own is None or any(token.text == "," for token in own.subtree):
-        return None  # The mayor, Bell, said the hall, an old one, is cold
-    for clause in (child for child in verb.rights if child.dep_ == "ccomp"):
-        for subject in (child for child in clause.lefts if child.dep_ in SUBJECTS and child.left_edge.i == verb.i + 1):
-            first = min(clause.i, *(child.i for child in clause.lefts if child.i > subject.right_edge.i), clause.i)
-            if subject.right_edge.i > subject.i and subject.doc[first - 1].text == ",":
-                return subject
-    return None
+    before = doc[sentence.start : verb.i - 1]
+    if any(token.tag_ in _FINITE or token.text in (",", ";", ":") for token in before) or doc[verb.i - 2].ent_type_ in WHEN:
+        return None  # The mayor, Bell, said the hall, an old one, is cold; In May, said Bell
+    limit = min(sentence.end, verb.i + MAX_BETWEEN)
+    commas = [at for at in range(verb.i + 2, limit) if doc[at].text == ","]
+    end = next((at for at in commas if at + 1 < limit and doc[at + 1].tag_ in _FINITE), None)
+    if end is None or any(doc[at].tag_ in _FINITE and doc[at].dep_ != "relcl" for at in range(verb.i + 1, end)):
+        return None
+    noun = doc[verb.i + 1 : commas[0]].root
+    return (noun, end) if noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ not in WHEN else None
+
+
+def _after_who(verb: Token) -> Token | None:
+    """Return who speaks of somebody in a clause whose verb the parse hangs elsewhere: Cole, who Ana Bell on Monday called a gift."""
+    if verb.tag_ != "VBD" or verb.dep_ != "advcl" or any(child.dep_ in SUBJECTS for child in verb.lefts):
+        return None
+    at = verb.i - 1
+    while at > 0 and (verb.doc[at].ent_type_ in WHEN or verb.doc[at].lower_ == "on"):
+        at -= 1
+    first = at
+    while first > 0 and verb.doc[first].tag_ == "NNP":
+        first -= 1
+    return verb.doc[at] if first < at < verb.i - 1 and verb.doc[first].tag_ == "WP" else None
 
 
 def _joined(verb: Token) -> Token | None:
@@ -150,7 +169,7 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
                 at = _governor(at.head)
                 continue
             return agent or _antecedent(subject, at)
-        if (other := _made_to(at, verb) or _after_link(at) or _misread(at)) is not None:
+        if (other := _made_to(at, verb) or _after_link(at) or _misread(at) or _after_dateline(at, page)) is not None:
             return other
         aims = any(child.lower_ == "to" for child in at.lefts) and (at != verb or at.head.lower_ not in carriers)
         if at.dep_ == "acl" and (aims or _governor(at.head).lower_ in _SPENDING):
@@ -165,6 +184,14 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
             break
         at = at.head
     return None
+
+
+def _after_dateline(verb: Token, page: Layout) -> Token | None:
+    """Return who is named after a dateline that the parse takes for the subject: LONDON (AP) — Mayor Ana Bell on Monday accused Cole."""
+    begin = page.sentences[0][0]
+    place = next((child for child in verb.lefts if child.dep_ in SUBJECTS and child.i < begin), None)
+    named = (token for token in (place.subtree if place is not None else ()) if token.dep_ == "appos" and begin <= token.i < verb.i)
+    return next(named, None)
 
 
 def _headed(participle: Token) -> Token:
@@ -244,7 +271,14 @@ def _is_carried(verb: Token, carriers: frozenset[str]) -> bool:
     return verb.tag_ == "VBG" and verb.dep_ == "acl" and noun.tag_ == "NNS" and noun.dep_ in ("dobj", "pobj", "dative")
 
 
-def _before_aside(verb: Token, page: Layout) -> Token | None:
+def _is_written_to(noun: Token, carriers: frozenset[str]) -> bool:
+    """Whether a noun is whom a letter goes to: in a letter to Bell, who was late, and Cole, the mayor, they said."""
+    while noun.dep_ in ("conj", "appos"):
+        noun = noun.head
+    return noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lower_ in carriers
+
+
+def _before_aside(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None:
     """Return the noun before an aside between commas that ends at the verb: Bell, who was tired, said."""
     doc, end = page.doc, verb.i - 1
     while end > 0 and doc[end].dep_ in ("aux", "advmod", "neg") and doc[end].head == verb:
@@ -259,6 +293,8 @@ def _before_aside(verb: Token, page: Layout) -> Token | None:
             if before.text == ")":
                 before = next((doc[i - 1] for i in range(at - 2, max(at - 8, 0), -1) if doc[i].text == "("), before)
             before = _topmost(before)
+            if _is_written_to(before, carriers):
+                return None
             return (
                 before if before.pos_ in ("PROPN", "NOUN") and before.ent_type_ not in WHEN and page.inside[before.i] == OUTSIDE else None
             )

@@ -223,6 +223,13 @@ def test_brackets_and_line_breaks_are_no_part_of_an_entitys_name():
     assert all(mark not in entity.name for entity in entities for mark in "[]\n")
 
 
+@pytest.mark.parametrize("nick", ["“Tig”", '"The Rock"'])
+def test_what_else_somebody_is_called_is_a_part_of_the_name(nick):
+    text = f"John {nick} Varden arrived in Paris. “It is late,” Varden said. He praised the “Harbour” Hotel."
+    assert entity_of(text, "Varden") == {f"John {nick} Varden"}
+    assert "the “Harbour” Hotel" not in {entity.name for entity in named(text)[0]}
+
+
 def test_a_surname_of_two_words_is_the_persons():
     entities, _ = named("Jack Del Rio was late. “We are fine,” Del Rio said. Del Rio left the team.")
     assert [(entity.name, entity.label) for entity in entities] == [("Jack Del Rio", "PERSON")]

@@ -201,6 +201,42 @@ def test_find_quotes_gives_the_answers_of_an_interview_to_the_one_person_named_a
     assert {quote.entity_no for quote in quotes(INTERVIEW.format(sign).replace("about it", "with Peter Cole"))} == {None}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # questions that an outlet answers itself
+        "Anna Bell signed the new law on Monday. Here is what readers should know.\n\nQ: What does the law do?\n\n"
+        "A: It raises the tax on large boats to ten percent, and that will be the law from May on.",
+        # lists of what people did, and were
+        "Anna Bell: Saved two shots.\n\nPeter Cole: Gave the ball away too often and was taken off.\n\nAnna Bell: Named player of the day.",
+        "Anna Bell: Democrat, 54, a lawyer from Vale.\n\nPeter Cole: Republican, 60, a baker.\n\nAnna Bell: raised two million so far.",
+    ],
+)
+def test_find_quotes_takes_no_list_for_words_that_somebody_spoke(text: str):
+    assert said(text) == []
+
+
+def test_find_quotes_leaves_to_others_what_they_say_in_an_interview():
+    text = INTERVIEW.format(":").replace("It was hard for all of us in that house, and we", "“It was hard,” Peter Cole told us. The people")
+    found = [(quote.text, quote.speaker_text) for quote in quotes(text)]
+    assert ("It was hard", "Peter Cole") in found
+    assert not any("The people" in quoted for quoted, _ in found)
+
+
+def test_find_quotes_takes_no_initial_for_an_answer():
+    text = (
+        INTERVIEW.format(".")
+        + "\n\nA. Cole, who owns the hall, told the Gazette on Monday that he would never sell it.\n\nPeter Cole left."
+    )
+    assert quotes(text)[-1].kind == "indirect"
+
+
+def test_find_quotes_reads_a_lone_line_with_a_whole_name():
+    assert said("ANNA BELL: We will keep the hall.\n\nMayor Anna Bell spoke on Monday.") == [
+        ("direct", "We will keep the hall.", "ANNA BELL")
+    ]
+
+
 def test_find_quotes_reads_lines_in_which_people_take_turns():
     text = (
         "Anna Bell met Peter Cole on television.\n\nAnna Bell: She is right on all these things. But it is not enough.\n\n"
@@ -964,6 +1000,22 @@ def test_find_quotes_gives_a_quote_to_who_goes_on_or_is_named_anew(text: str, sa
         # who wants others to say something, and does something meanwhile
         ("Anna Bell had the courage to demand that voters answer the question: “Is this the conduct that you want?”", "Anna Bell"),
         ("“What do you do if a gun is sold to him that he misused?” Bell asked rhetorically, shaking his head.", "Bell"),
+        # between the two parts of a clause
+        ("Peter Cole, said Anna Bell, his lawyer, will not speak to the police.", "Anna Bell"),
+        ("The town, claimed the man, the owner of two boats, had stolen his pier.", "the man"),
+        ("The report, said Anna Bell, who wrote it, shows that the council lied.", "Anna Bell"),
+        # after a dateline, in a relative clause, with a nickname, with a paper between
+        (
+            "HANOI, Vietnam (AP) — U.S. Defense Secretary Mark Bell on Wednesday accused China of using coercion.",
+            "U.S. Defense Secretary Mark Bell",
+        ),
+        ("Much of the ire was directed at Bannon, who Beck on Wednesday called “a horrible, despicable human being.”", "Beck"),
+        (
+            "The union wants to collect taxes — which the firm's chief executive, Tim Cook, called “total political crap.”",
+            "which the firm's chief executive",
+        ),
+        ("“This is a big year for our town!” Cole's niece, Del. Marcia “Cia” Price, shouted to the crowd.", "Cole's niece"),
+        ("Immediately after the attacks, Bell issued a statement, “Last night, our town was attacked. It was bad.”", "Bell"),
         # whom the parse takes for a part of the verb, or joins to a preposition; a user's name with a digit
         ("When someone in the hall shouted, “Cole,” Beck joked, again using an accent, “Amen to that, brother!”", "Beck"),
         ("Of Carson, Levine, who has given money to the party, said, “He is flat-out scary to us.”", "Levine"),

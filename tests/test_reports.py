@@ -59,6 +59,11 @@ REPORTS = [
      ("it would cut income in the early years, but would later add $84 billion to it", "The office")),
     ("Candidate Anna Bell has vowed to keep it legal and celebrated the ruling Monday.", ("to keep it legal", "Candidate Anna Bell")),
     ("Two owners said their union would not harm the town, dispelling fears.", ("their union would not harm the town", "Two owners")),
+    ("Peter Cole revealed that he took the boat, but will not go to prison.", ("he took the boat", "Peter Cole")),
+    ("Anna Bell says she never saw the letter, but resigned on Monday.", ("she never saw the letter", "Anna Bell")),
+    ("Peter Cole admitted stealing a boat and was fined two million dollars.", ("stealing a boat", "Peter Cole")),
+    ("Anna Bell was urged by many in the party to run but refused.", ("to run", "many")),
+    ("If the mayor was worried, she did not show it, and said the council would pay.", ("the council would pay", "she")),
     # a condition of what will be
     ("If rents rise by a tenth, Bell said owners will leave the town.",
      ("If rents rise by a tenth owners will leave the town", "Bell")),
@@ -70,6 +75,20 @@ REPORTS = [
     ("They took what critics called a big risk for the town.", ("a big risk for the town", "critics")),
     ("Mothers in the town shared how the search for care left them feeling tired.",
      ("how the search for care left them feeling tired", "Mothers in the town")),
+    # with what the parse hangs on the verb
+    ("Owners accused the town of greed and using the fund as a crutch.",
+     ("the town of greed and using the fund as a crutch", "Owners")),
+    ("The Centers for Disease Control recommends all individuals above age 6 months get a flu vaccine by the end of October.",
+     ("all individuals above age 6 months get a flu vaccine by the end of October", "The Centers for Disease Control")),
+    ("The report found boats at the pier didn't have sails, didn't always have oars and that they had little space.",
+     ("boats at the pier didn't have sails, didn't always have oars and that they had little space", "The report")),
+    ("She conceded that she had been cleared, had not been at the hall, and her bank records had shown that she had not paid.",
+     ("she had been cleared, had not been at the hall, and her bank records had shown that she had not paid", "She")),
+    ("A partner of his, Lawrence Bell, called him a master at bolting together old boats.",
+     ("him a master at bolting together old boats", "A partner of his, Lawrence Bell")),
+    ("The doctors pleaded with the council to reconsider its decision.", ("the council to reconsider its decision", "The doctors")),
+    ("The doctors, members of a group, have offered to stage a play at no cost.", ("to stage a play at no cost", "The doctors")),
+    ("The police deny accusations of greed.", ("accusations of greed", "The police")),
     # whose count it is
     ("Bell leads by ten votes, according to a count by the Harbour Press.", ("Bell leads by ten votes", "a count by the Harbour Press")),
     # who speaks after the verb, with what the sentence says on both sides
@@ -199,6 +218,16 @@ def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
         "Bell repeatedly pronounced the name of the group “Hamar” as if it were a spread made of beans.",
         "The Bell Group will be left to wonder: “What did we do to deserve this?”",
         "“It will be no small hall,” no owner has said. The firm itself encouraging others to be cleaner is new.",
+        # a suit that somebody filed, what is called for, or its own name, who is moved by a thing
+        "The judge ruled in a suit that Anna Bell filed in May over the hall.",
+        "A woman called Anna Bell a cab.",
+        "They eat what the locals call a black pudding.",
+        "The fall in prices encouraged Peter Cole to buy a boat.",
+        # what anybody would say, what is only talked of, the headline of a thing that shows
+        "As Sherlock would say, “Elementary, my dear Watson.”",
+        "Everything Bell says is a lie unless proven otherwise.",
+        "Anna Bell spoke about hanging out with Cole on the radio.",
+        "Popular Website Shows Bias When It Comes To Gulls",
         # what somebody sees, with a nickname in marks; a letter's greeting; two halves of a title
         "Viewers see Jame “Gull Bill” Cole keep one of his boats in the hall.",
         "DEAR ANNA: My husband of ten years bought a boat. I do not know what to do.",
@@ -251,6 +280,7 @@ def test_find_quotes_reads_what_somebody_is_called_whatever_the_parse_makes_of_t
         ("Vale Radio said it was dropping the long-lived “Rush Hour.”", "indirect"),
         ("Bell said that all of his remarks were “Mostly False.”", "mixed"),
         ("Bell said that it could lead to another “Flood.”", "mixed"),
+        ("Bell said that the mayor is a “Big Liar.”", "mixed"),
     ],
 )
 def test_find_quotes_takes_the_name_of_a_thing_at_the_end_of_a_report_for_no_quoted_words(text: str, kind: str):

@@ -232,6 +232,8 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         # a body's name in small letters
         ("The Indian Army moved on Monday. The bridge was too long, the Indian army said.", "Indian Army"),
         ("Norway’s Information Ministry met. The bridge was too long, Norway’s information ministry said.", "Information Ministry"),
+        ("Russia’s Foreign Ministry was silent. The bridge was too long, Ukraine’s foreign ministry said.", None),
+        ("Anna Bell issued a statement on Monday. A poster hung at her door. “Closed until the spring,” it read.", None),
         # an office or what one stands for, of whoever has just spoken
         ("Peter Cole said that he was late.\n\nThe Vale governor said that the bridge was too long.", "Peter Cole"),
         (

@@ -16,6 +16,7 @@ from tests.test_speakers import speakers
         ("Bell told state broadcaster Vale One that the town had no money left.", "Vale One"),
         ("Bell told the Vale daily Liberation that the town had no money left.", "Liberation"),
         ("In an interview published on Monday by the Northport Times, Bell said that the town had no money left.", "Northport Times"),
+        ("Bell said in a statement emailed to NBC News that the town had no money left.", "NBC News"),
         ("Bell told CNN's Peter Cole that the town had no money left.", "CNN"),
         ("Bell told NBC's Today show that the town had no money left.", "NBC"),
         ("“We have no money left,” Bell said on ABC's “This Week” on Sunday.", "ABC"),
