@@ -147,7 +147,7 @@ def _writer(scene: Scene, number: int, paper: Token, before: Named | None) -> An
     author, certainty = _author(scene, number, paper, before)
     if author is None and (author := _issuing(scene, number, paper)) is not None:
         certainty = BY_ROLE  # Bell released data that suggest
-    if author is None and paper.left_edge.i == paper.i - 1 and paper.left_edge.lower_ in ("the", "this"):
+    if author is None and paper.left_edge.i == paper.i - 1 and paper.left_edge.lower_ in ("the", "this", "that"):
         author, certainty = _issuer(scene, number, paper), GUESSED
         author = scene.authors.get(word, (number, None))[1] if author is None else author
         place, known = scene.authors.get(group, (number, None))

@@ -20,7 +20,7 @@ _CONDITIONS = frozenset(("if", "for", "unless", "although", "though", "until"))
 _PLAIN = frozenset(
     ("say", "add", "claim", "admit", "insist", "note", "reveal", "recall", "explain", "allege", "acknowledge", "state", "argue", "warn")
 )
-_WHILE = frozenset(("after", "before", "when", "while", "once"))
+_WHILE = frozenset(("after", "before", "when", "while", "once", "since"))
 _MOMENTS = frozenset(("moment", "minute", "instant", "day", "night", "morning", "week", "time"))
 A_PAIR = 2  # commas around an aside, halves of a clause
 

@@ -243,10 +243,12 @@ def _in_small_letters(scene: Scene, tokens: Tokens, head: Token) -> int | None:
     if first >= head.i or not head.is_lower:
         return None
     name = tokens.doc[first : head.i + 1].text.lower()
-    found = [entity.entity_no for entity in scene.entities if entity.label == "ORG" and entity.name.lower() == name]
+    owner = tokens.doc[mark - 1].text if mark else ""
+    ends = f" {name}" if not owner and " " in name else name  # the health office, of the Vale Health Office
+    bodies = [(entity.entity_no, f" {entity.name.lower()}") for entity in scene.entities if entity.label == "ORG"]
+    found = [number for number, whole in bodies if whole == f" {name}"] or [number for number, whole in bodies if whole.endswith(ends)]
     if len(found) != 1:
         return None
-    owner = tokens.doc[mark - 1].text if mark else ""
     owned = (f"{owner}{sign}s {scene.entities[found[0]].name}" for sign in "'’")
     return found[0] if not owner or any(whole in paragraph.text for whole in owned for paragraph in scene.paragraphs) else None
 

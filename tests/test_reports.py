@@ -64,6 +64,8 @@ REPORTS = [
     ("Peter Cole admitted stealing a boat and was fined two million dollars.", ("stealing a boat", "Peter Cole")),
     ("Anna Bell was urged by many in the party to run but refused.", ("to run", "many")),
     ("If the mayor was worried, she did not show it, and said the council would pay.", ("the council would pay", "she")),
+    ("Bell said since the day the mayor left the town for the north, he was in touch with the team.",
+     ("since the day the mayor left the town for the north, he was in touch with the team", "Bell")),
     # a condition of what will be
     ("If rents rise by a tenth, Bell said owners will leave the town.",
      ("If rents rise by a tenth owners will leave the town", "Bell")),

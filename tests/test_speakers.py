@@ -234,6 +234,12 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ("Norway’s Information Ministry met. The bridge was too long, Norway’s information ministry said.", "Information Ministry"),
         ("Russia’s Foreign Ministry was silent. The bridge was too long, Ukraine’s foreign ministry said.", None),
         ("Anna Bell issued a statement on Monday. A poster hung at her door. “Closed until the spring,” it read.", None),
+        (
+            "The Vale Public Utilities Commission met. The bridge was too long, the utilities commission said.",
+            "Vale Public Utilities Commission",
+        ),
+        ("The report by the Harbour Office was long. That report found that the bridge was too long.", "Harbour Office"),
+        ("Even Harbour Council’s guidelines say that the bridge is too long.", "Harbour Council"),
         # an office or what one stands for, of whoever has just spoken
         ("Peter Cole said that he was late.\n\nThe Vale governor said that the bridge was too long.", "Peter Cole"),
         (
