@@ -73,6 +73,7 @@ def verbatim_claim(number: int, page: Layout, run: Run, frame: Frame | None) -> 
 
 def reported_claim(number: int, page: Layout, runs: list[Run], frame: Frame | None) -> Claim:
     """Return the claim of words of which some or none are between marks."""
+    runs = [part for run in runs for part in _parted(page, run)]
     inside = [page.inside[at] != OUTSIDE for start, end in runs for at in range(start, end)]
     return Claim(
         paragraph=number,
@@ -84,6 +85,15 @@ def reported_claim(number: int, page: Layout, runs: list[Run], frame: Frame | No
         confidence=LIKELY if frame is not None else CARRIED,
         closed=not inside[-1] or page.stretches[page.inside[runs[-1][1] - 1]].marked.closed,
     )
+
+
+def _parted(page: Layout, run: Run) -> list[Run]:
+    """Return a run, or the stretches of one that is only those, with what joins them: “a good hall” and “the best of towns”."""
+    numbers = dict.fromkeys(page.inside[at] for at in range(*run))
+    joined = {page.lower[at] for at in range(*run) if page.inside[at] == OUTSIDE} <= {"and", "or", "but", ","}
+    if len(numbers.keys() - {OUTSIDE}) == 1 or OUTSIDE not in numbers or not joined:
+        return [run]
+    return [(page.stretches[number].start, page.stretches[number].end) for number in numbers if number != OUTSIDE]
 
 
 def _only_names(page: Layout, runs: list[Run]) -> bool:

@@ -173,6 +173,9 @@ def that_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | 
             return None
         if page.doc[at].tag_ in FINITE and page.lower[at] in cues.stance and page.doc[at].dep_ == "relcl":
             return None  # it underscored the problems that owners say they have with the rule that...
+        joined = page.doc[at].dep_ == "conj" and page.doc[at].head.i == frame.verb and page.lower[at] in cues.stance
+        if joined and page.doc[at].nbor(1).lower_ == "that":
+            return None  # they cite no law but feel that...
         if page.lower[at] != "that" or page.lower[at - 1] == "now":
             continue  # bragged of the hall now that it is old
         token = page.doc[at]
@@ -192,6 +195,9 @@ def _is_of_another(page: Layout, frame: Frame, that: Token, cues: Cues) -> bool:
         return True  # the rules announced Thursday apply if owners determine that...
     if frame.shape == "passive" and that.dep_ != "mark":
         return True  # is said to be the only person that they trust
+    thing = that.head.head if that.head.dep_ == "relcl" else that
+    if that.tag_ == "WDT" and that.dep_ == "nsubj" and frame.lemma in cues.objects and thing.dep_ == "dobj" and thing.head == verb:
+        return True  # questioned the plan that costs ten millions
     cut_off = that.i == frame.verb + 1 and that.dep_ == "mark" and plain == verb
     return not cut_off and not any(child.dep_ in SUBJECTS and child.i > that.i for child in that.head.lefts)
 

@@ -320,6 +320,8 @@ def _thing(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run |
     standing = next((child for child in rights if child.i == end and child.lower_ in _STANDING), None)
     if standing is not None and direct.pos_ == "PROPN" and _polls(page, frame) and standing.right_edge.i > standing.i:
         return start, standing.right_edge.i + 1  # a poll found Bell with a lead of ten points
+    ways = (at for at in range(start, end) if page.lower[at] == "saying" and page.words[at - 1] == "," and page.inside[at] == OUTSIDE)
+    end = next(ways, end)  # explain ways to be heard, saying that...
     if frame.lemma in _AIMING:  # announced a website to explain the plan
         end = max([end, *(child.right_edge.i + 1 for child in rights if child.left_edge.i == end and child.left_edge.tag_ == "TO")])
     if frame.lemma in cues.objects:  # cited the fire as a reason

@@ -108,4 +108,5 @@ def _occasion(noun: Token, cues: Cues) -> Token | None:
 
 def _governs(token: Token, kinds: tuple[str, ...], leads: tuple[str, ...]) -> bool:
     """Whether a clause that begins with one of some words hangs on a word."""
-    return any(child.dep_ in kinds and child.left_edge.lower_ in leads for child in token.rights)
+    governed = (child for child in token.rights if child.dep_ in kinds and child.left_edge.lower_ in leads)
+    return any(child.dep_ != "relcl" or child.left_edge.dep_ != "nsubj" for child in governed)  # not: testimony that concluded that...

@@ -46,7 +46,7 @@ _NO_REPORT = {
     "VBD": ("being",),
 }  # words before a verb of that form: "That being said, ..."
 SAYS_NOTHING = frozenset(  # a verb with the word after it
-    (("relate", "to"), ("feel", "free"), ("plead", "guilty"), ("plead", "not"), ("note", "whether"), ("note", "if"))
+    (("relate", "to"), ("feel", "free"), ("plead", "guilty"), ("plead", "not"), ("note", "whether"), ("note", "if"), ("think", "for"))
 )
 _ALL = frozenset(("everything", "anything", "nothing", "whatever"))  # that somebody says
 _SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
@@ -307,8 +307,7 @@ def _is_mute(verb: Token, subject: Token, cues: Cues) -> bool:
     if lemma in cues.showing:
         return thing in cues.mute
     if lemma == "encourage":
-        named = subject.pos_ == "PROPN" or subject.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
-        return not (named or subject.tag_ in ("PRP", "WP") or thing in cues.tellers | cues.carriers) or thing == "it"
+        return thing == "it" or thing in cues.looming or thing in cues.mute or thing in cues.heartening
     return lemma in ("threaten", "promise") and thing in cues.looming and any(child.dep_ == "xcomp" for child in verb.rights)
 
 
@@ -340,7 +339,8 @@ def _is_writer(verb: Token, subject: Token | None) -> bool:
     who = subject or next((child for at in places for child in at.lefts if child.dep_ in SUBJECTS), None)
     if who is None or who.lower_ not in ("i", "we", "you"):
         return False
-    return who.lower_ == "you" or who.dep_ == "nsubjpass" or any(child.dep_ == "aux" for child in (*who.head.lefts, *verb.lefts))
+    checks = who.lower_ == "we" and verb.lower_ in ("confirm", "confirmed", "recommend", "suggest", "found")
+    return checks or who.lower_ == "you" or who.dep_ == "nsubjpass" or any(child.dep_ == "aux" for child in (*who.head.lefts, *verb.lefts))
 
 
 def _is_nobody(subject: Token, cues: Cues) -> bool:

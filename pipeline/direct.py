@@ -19,11 +19,15 @@ ABOUT = frozenset(("speak", "talk", "refer"))  # of something, which is not what
 SAYING = frozenset(("verb", "passive", "infinitive"))
 NEAR_UNENDED = 4  # tokens of a speaker after a stretch that ends without comma or stop: "...too" Bell said
 _GETTING = frozenset(("gets", "get", "got", "getting", "happened", "happens"))  # it gets better: nobody does
+MIN_NAMED = 4  # tokens between marks of what is attacked or hailed in somebody's words
 MAX_NICKNAME = 2  # tokens between marks within a name
 MAX_BEAT = 3  # tokens of who does something after a question: "Ms. Anna Bell pressed."
 MAX_NAME = 4  # tokens of a name, with a word before it, between a word that the parse takes for a verb and the cue
 MIN_DISTANT = 3  # tokens between a cue and a stretch from which on the stretch must begin like a sentence
 NEAR = 30  # tokens after a stretch in which its cue begins; names with titles are long
+_ISSUING = frozenset(
+    ("issued", "issues", "released", "releases", "published", "posted", "posts", "wrote", "signed", "sent", "circulated", "read", "made")
+)
 _WORDS = frozenset(
     (
         "line",
@@ -283,7 +287,8 @@ def loose(page: Layout, stretch: Stretch, carriers: frozenset[str]) -> Frame | N
     doc, comma = page.doc, stretch.outer_start - 1
     if comma < 1 or doc[comma].text != "," or not _is_statement(page, stretch) or last_sign(page, stretch) not in ".?!":
         return None
-    issued = doc[comma - 1].lower_ in carriers and doc[comma - 1].dep_ == "dobj"  # Bell issued a statement, "We go."
+    carrier = doc[comma - 1].lower_ in carriers and doc[comma - 1].dep_ == "dobj"  # Bell issued a statement, "We go."
+    issued = carrier and doc[comma - 1].head.lower_ in _ISSUING
     verb = doc[comma - 1].head if issued else doc[comma - 1]
     if verb.tag_ not in _FINITE or verb.pos_ != "VERB":
         return None
@@ -300,9 +305,10 @@ def beside(page: Layout, stretch: Stretch, *, own: list[Frame], cues: Cues) -> F
         return None
     previous = page.doc[first - 1]
     for frame in own:
+        says = frame.lemma not in cues.thinking or (frame.lemma in cues.naming and stretch.end - stretch.start >= MIN_NAMED)
         if (
             frame.shape == "verb"
-            and frame.lemma not in cues.thinking
+            and says
             and (previous.i == frame.verb or (previous.lower_ in ("that", "as") and previous.i - frame.right in (0, 1)))
         ):
             return frame

@@ -40,7 +40,8 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         within = {page.inside[at] for at in range(*run)} - {OUTSIDE}
         return [run] if any(not is_title(page, page.stretches[at], at_end=True) for at in within) else []
     own = _within_aside(page, sentence, frame)
-    found = on_both_sides(page, own, frame) or _contents(page, own, frame, others=others, cues=cues)
+    both = on_both_sides(page, own, frame) or []
+    found = [_before_another(page, run, frame, others) for run in both] or _contents(page, own, frame, others=others, cues=cues)
     if own[1] < sentence[1] and not found and frame.lemma == "say" and has_subject(page, frame.right, own[1]):
         found = [trimmed(page, frame.right, own[1])]  # who said the hall was closed - left the town, which the parse reads as one clause
     elif own[1] < sentence[1]:
@@ -50,11 +51,19 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     said_by = [other for other in others if other.verb != frame.verb and other.lemma not in cues.marks_only]
     attributions = {(other.left, other.right) for other in said_by if _is_somebody(page, other.speaker)}  # not: The papers show, Bell said,
     reporting = {
-        other.left for other in others if other.verb != frame.verb and other.speaker is not None and other.lemma not in cues.silent
+        other.left
+        for other in others
+        if other.verb != frame.verb and other.speaker is not None and other.lemma not in cues.silent
+        if not _is_foreseen(page.doc[other.verb], frame)
     }
     anothers = [run for run in found[1:] if not reporting.isdisjoint(range(run[0], run[0] + 2))]  # ..., Bell said, and Cole added that...
     said = [run for run in found if run[1] > run[0] and run not in attributions and run not in anothers]
     return said if any(end - start >= MIN_REPORTED for start, end in said) else []
+
+
+def _is_foreseen(verb: Token, frame: Frame) -> bool:
+    """Return whether the verb of a frame says that another verb will be: Bell said she would not show them."""
+    return verb.dep_ == "ccomp" and verb.head.i == frame.verb and any(child.tag_ == "MD" for child in verb.lefts)
 
 
 def _is_somebody(page: Layout, speaker: Run | None) -> bool:
@@ -171,7 +180,7 @@ def _before_another(page: Layout, run: Run, frame: Frame, others: list[Frame]) -
         link = other.left - 1
         if other.shape != "verb" or other.speaker is None or not (frame.right <= start < link < end):
             continue
-        if page.lower[link] in _LINKS and pauses(page, link - 1):
+        if page.words[link] == "," or (page.lower[link] in _LINKS and pauses(page, link - 1)):
             return trimmed(page, start, link)
     return run
 

@@ -75,6 +75,8 @@ def _marks(text: str) -> Iterator[_Mark]:
         single = len(sign) == 1 and sign not in _DOUBLE
         if single and _is_apostrophe(text, start, before=before, after=after):
             continue
+        if sign == '"' and before.isdigit() and after == "+":
+            continue  # a 70"+ screen
         if sign in '"″' and _FEET.search(text, max(0, start - 5), start):
             continue
         yield _Mark(start, end, _side(sign, before, after), single)

@@ -16,6 +16,7 @@ from spacy.tokens import Token
 
 from pipeline.model import Span
 from pipeline.names import Names, occurrences
+from pipeline.noun_phrases import WHEN
 from pipeline.parse import Paragraph
 
 KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})  # no dates, no numbers
@@ -194,7 +195,7 @@ def _seen(reading: Reading, names: Names) -> Iterator[Found]:
             person, body = cut  # Ana Bell of the University of Vale
             yield _found(reading, person, "PERSON")
             yield _found(reading, body, "ORG")
-        elif tokens and _is_name(tokens, names) and not _is_office(tokens, names) and not (label == "ORG" and _is_common(tokens, names)):
+        elif tokens and _is_name(tokens, names) and not _is_other(tokens, label, names):
             tokens, label = extended(tokens, label, names)
             yield _found(reading, tokens, label)
     if reading.paragraph.place != "body":
@@ -248,6 +249,18 @@ def _of_body(tokens: Tokens, names: Names) -> tuple[Tokens, Tokens] | None:
     return None if any(token.lower_ in bodies or token.pos_ != "PROPN" for token in person) else (person, tokens.doc[first : tokens.end])
 
 
+def _is_other(tokens: Tokens, label: str, names: Names) -> bool:
+    """Return whether what the model takes for a name is none, or half of one: the King, Neighbours, Glass of Glass-Steagall."""
+    return _is_half(tokens, label) or _is_office(tokens, names) or (label == "ORG" and _is_common(tokens, names))
+
+
+def _is_half(tokens: Tokens, label: str) -> bool:
+    """Return whether what the model takes for a person is half of a double name: Glass of Glass-Steagall."""
+    doc, end = tokens.doc, tokens.end
+    hyphen = end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_ and not doc[end - 1].whitespace_
+    return label == "PERSON" and len(tokens) == 1 and hyphen and doc[end + 1].is_title
+
+
 def _is_common(tokens: Tokens, names: Names) -> bool:
     """Return whether what the model takes for a body is a plural, or what a person is: Neighbours, Vale Municipal Director."""
     last = tokens[-1]
@@ -283,7 +296,8 @@ def _papers(reading: Reading, names: Names) -> Iterator[Found]:
 def _nicknamed(reading: Reading, names: Names) -> Iterator[Found]:
     """Yield the persons with what else they are called within their name: Marcia “Cia” Price."""
     for match in _NICKNAME.finditer(reading.paragraph.text):
-        if match[1] in names.men | names.women:
+        last = tokens_at(reading, match.end() - 1, match.end())
+        if match[1] in names.men | names.women and last[-1].ent_type_ not in WHEN:  # told Robert “Yes” Monday
             yield Found(start=match.start(), end=match.end(), text=match[0], label="PERSON")
 
 

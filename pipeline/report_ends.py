@@ -153,26 +153,26 @@ def _coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cu
         return end
     if not any(child.dep_ == "ccomp" and child.left_edge.lower_ not in QUESTIONS for child in doc[frame.verb].rights):
         return end  # he agreed to pay, and he did; they asked whether he would, but he did not
+    turned = doc[at].lower_ == "but" and page.inside[end - 1] != OUTSIDE  # “a gift,” but Cole was not there
     for child in doc[frame.verb].rights:
-        within = (
-            range(child.left_edge.i, child.right_edge.i + 1) if doc[at].lower_ == "but" and page.inside[end - 1] != OUTSIDE else (child.i,)
-        )
-        reports = any(other.verb in within and not _is_backshifted(doc[other.verb], doc[frame.verb]) for other in others)
+        within = range(child.left_edge.i, child.right_edge.i + 1) if turned else (child.i,)
+        reports = any(other.verb in within and not _is_backshifted(other, doc[at], doc[frame.verb], cues) for other in others)
+        if child.dep_ != "conj" or child.i <= at or reports:
+            continue
         subject = next((below for below in child.lefts if below.dep_ in SUBJECTS), None)
-        told = subject is None and frame.lemma not in ("deny", "admit") and _is_told(child, doc[at], doc[frame.verb], cues)
-        if child.dep_ == "conj" and child.i > at and not reports and told:
+        if subject is not None:
+            return end if turned and subject.pos_ != "PRON" else child.right_edge.i + 1
+        if frame.lemma not in ("deny", "admit") and _is_told(child, doc[at], doc[frame.verb], cues):
             return child.right_edge.i + 1
-        if child.dep_ == "conj" and child.i > at and not reports and subject is not None:
-            turns = (
-                doc[at].lower_ == "but" and page.inside[end - 1] != OUTSIDE and subject.pos_ != "PRON"
-            )  # “a gift,” but Cole was not there
-            return end if turns else child.right_edge.i + 1
     return end
 
 
-def _is_backshifted(verb: Token, own: Token) -> bool:
-    """Whether a cue is told as what was before another: Bell conceded that he was late, and her records had shown that..."""
-    return own.tag_ == "VBD" and any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.lefts)
+def _is_backshifted(cue: Frame, joint: Token, own: Token, cues: Cues) -> bool:
+    """Whether a thing is told to have shown something before: Bell conceded that he was late, and her records had shown that..."""
+    verb = joint.doc[cue.verb]
+    had = any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.lefts)
+    thing = any(child.dep_ in SUBJECTS and child.tag_ in ("NN", "NNS") for child in verb.lefts)
+    return own.tag_ == "VBD" and joint.lower_ != "but" and had and thing and cues.lemma[verb.lower_] in cues.showing | cues.finding
 
 
 def _is_told(further: Token, joint: Token, verb: Token, cues: Cues) -> bool:

@@ -192,6 +192,16 @@ def _epithet(scene: Scene, number: int, tokens: Tokens) -> Answer:
     return (None, NAMED) if contradicted else (found, GUESSED)
 
 
+def _is_about_another(scene: Scene, number: int, first: Token) -> bool:
+    """Whether the sentence before is about somebody without a name: the former model defended him. “...,” said the 46-year-old."""
+    doc, end = first.doc, first.sent.start
+    if end == 0 and number:
+        doc = scene.paragraphs[number - 1].doc
+        end = len(doc)
+    before = doc[doc[end - 1].sent.start : end] if end else doc[:0]
+    return any(token.dep_ in SUBJECTS and token.head.dep_ == "ROOT" and token.tag_ == "NN" and is_person(scene, token) for token in before)
+
+
 def _is_told_before(scene: Scene, number: int, tokens: Tokens, words: str) -> bool:
     """Whether an article has some words before these: a 17-year-old boy was hit; the 17-year-old said."""
     earlier = (paragraph.text for paragraph in scene.paragraphs[:number])
@@ -205,7 +215,7 @@ def _by_description(scene: Scene, number: int, tokens: Tokens, head: Token) -> A
         if len(of_age) == 1:
             return of_age[0], BY_ROLE
         told = any(person.age for person in scene.persons.values()) or _is_told_before(scene, number, tokens, f"{aged[1]}-year-old")
-        return (None, NAMED) if told else _epithet(scene, number, tokens)
+        return (None, NAMED) if told or _is_about_another(scene, number, tokens[0]) else _epithet(scene, number, tokens)
     owner = next((child for child in head.lefts if child.tag_ == "PRP$"), None)
     wrote = head.lower_ != "report" and head.lower_ in body_words(scene.language).papers  # his autopsy report is not by him
     if owner is not None and wrote and owner.lower_ in GENDER:
@@ -226,7 +236,7 @@ def _interviewed(scene: Scene) -> Answer:
     outlets = via_words(scene.language).outlets
     answers = [row for row, paragraph in zip(scene.named, scene.paragraphs, strict=True) if paragraph.text.startswith(("A:", "A."))]
     told = Counter(entity for row in answers for entity in {named.mention.entity_no for named in row})  # who is spoken of, and not asked
-    people = {entity for entity in scene.persons if told[entity] * TOLD <= len(answers)}
+    people = {entity for entity in scene.persons if told[entity] * TOLD <= max(len(answers), TOLD)}
     people = {entity for entity in people if scene.entities[entity].name.lower() not in outlets}
     for rows in (scene.named[:1], scene.named[:asked]):
         named = {named.mention.entity_no for row in rows for named in row} & people
@@ -240,17 +250,26 @@ def _in_small_letters(scene: Scene, tokens: Tokens, head: Token) -> int | None:
     mark = next((token.i for token in reversed(tokens.doc[tokens.start : head.i]) if token.tag_ == "POS"), None)
     first = mark + 1 if mark is not None else tokens.start
     first += tokens.doc[first].pos_ == "DET"
-    if first >= head.i or not head.is_lower:
+    if first >= head.i or not head.is_lower or _is_elsewhere(tokens, head):
         return None
     name = tokens.doc[first : head.i + 1].text.lower()
     owner = tokens.doc[mark - 1].text if mark else ""
     ends = f" {name}" if not owner and " " in name else name  # the health office, of the Vale Health Office
+    definite = owner or tokens.doc[first - 1].lower_ in ("the", "this", "that")
     bodies = [(entity.entity_no, f" {entity.name.lower()}") for entity in scene.entities if entity.label == "ORG"]
     found = [number for number, whole in bodies if whole == f" {name}"] or [number for number, whole in bodies if whole.endswith(ends)]
-    if len(found) != 1:
+    if len(found) != 1 or not definite:
         return None
     owned = (f"{owner}{sign}s {scene.entities[found[0]].name}" for sign in "'’")
     return found[0] if not owner or any(whole in paragraph.text for whole in owned for paragraph in scene.paragraphs) else None
+
+
+def _is_elsewhere(tokens: Tokens, head: Token) -> bool:
+    """Whether a sentence says of what place a body is: the health office in Vale; In Vale, the health office said."""
+    doc, first = head.doc, head.sent.start
+    opens = doc[first].lower_ == "in" and doc[first + 1].ent_type_ == "GPE"
+    placed = (below for child in head.rights if child.dep_ == "prep" for below in child.children)
+    return opens or any(below.pos_ == "PROPN" for below in placed)
 
 
 def _own_reporter(scene: Scene) -> Answer:

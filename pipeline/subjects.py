@@ -16,6 +16,7 @@ _CAUSING = frozenset(("led", "leads", "forced", "prompted", "compelled"))  # som
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 _SETTING_OUT = frozenset(("speaking", "talking", "writing", "appearing"))  # Speaking to the Echo Bell said
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_GRANTED = frozenset(("promised", "offered", "awarded"))  # to whom something is
 _LINKING = frozenset(("after", "before", "since", "until"))
 _ASIDES = frozenset(("who", "whose", "which", "meanwhile", "however", "though", "too", "a", "an", "the", "one", "then", "now", "also"))
 _RECEIVING = frozenset(("receive", "receives", "received", "receiving", "get", "gets", "got", "obtained", "saw", "heard", "found"))
@@ -61,10 +62,17 @@ def after_verb(verb: Token) -> tuple[Token, int] | None:
     limit = min(sentence.end, verb.i + MAX_BETWEEN)
     commas = [at for at in range(verb.i + 2, limit) if doc[at].text == ","]
     end = next((at for at in commas if at + 1 < limit and doc[at + 1].tag_ in _FINITE), None)
-    if end is None or any(doc[at].tag_ in _FINITE and doc[at].dep_ != "relcl" for at in range(verb.i + 1, end)):
+    if end is None or any(doc[at].tag_ in _FINITE and not _describes(doc[at]) for at in range(verb.i + 1, end)):
         return None
+    if verb.lower_ in _GRANTED or any(doc[at].lower_ == "by" for at in range(verb.i + 1, commas[0])):
+        return None  # the boat, promised Cole by his uncle, a clerk, was never built
     noun = doc[verb.i + 1 : commas[0]].root
     return (noun, end) if noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ not in WHEN else None
+
+
+def _describes(verb: Token) -> bool:
+    """Return whether a finite verb is that of a relative clause, or an auxiliary of it: who had built it."""
+    return (verb.head if verb.dep_ in ("aux", "auxpass") else verb).dep_ == "relcl"
 
 
 def _after_who(verb: Token) -> Token | None:
@@ -110,7 +118,8 @@ def _past_aside(verb: Token, page: Layout) -> Token | None:
     if verb.nbor(1).pos_ == "PROPN" or any(child.dep_ in SUBJECTS for child in verb.rights):
         return None  # They arrested Cole - who was armed - said Bell
     noun = _topmost(page.doc[opening - 1])
-    described = page.doc[opening + 1].tag_ in ("WP", "WP$") and noun.pos_ in ("PROPN", "NOUN") and noun.ent_type_ not in WHEN
+    lists = noun.tag_ == "NNS" and "," in page.words[opening : verb.i]  # four owners — Bell, Cole and Hill — said
+    described = (lists or page.doc[opening + 1].tag_ in ("WP", "WP$")) and noun.pos_ in ("PROPN", "NOUN") and noun.ent_type_ not in WHEN
     return noun if described and page.inside[noun.i] == OUTSIDE else None
 
 
@@ -133,7 +142,7 @@ def _compares(noun: Token) -> bool:
 
 def is_left_to(verb: Token) -> bool:
     """Return whether somebody is left to say something, which is not said: owners were left to wonder."""
-    return verb.tag_ == "VB" and verb.head.lower_ == "left" and any(child.dep_ == "auxpass" for child in verb.head.lefts)
+    return verb.tag_ in ("VB", "VBG") and verb.head.lower_ == "left" and any(child.dep_ == "auxpass" for child in verb.head.lefts)
 
 
 def quoting(verb: Token) -> Token | None:

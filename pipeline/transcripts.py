@@ -23,8 +23,9 @@ SPOKEN = 3  # lines of which one at least is spoken: no list of what people did
 ANSWERING = frozenset(("A", "A."))  # who answers, as printed
 _LABEL = re.compile(r"\W?((?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w’'-]*):\s*(?=\S)")
 _QUESTION, _ANSWER = re.compile(r"Q[.:]\s+(?=\S)"), re.compile(r"A[.:]\s+(?=(\w+))")
-_FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
-_TALK = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Yy]ou|[Yy]our)\b|\?")
+_FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|me)\b")
+_TALK = re.compile(r"\b(?:I|[Ww]e|[Mm]y|me|[Yy]ou)\b")
+_EDITORS = re.compile(r"We (?:asked|contacted|approached)\b|.*\btold (?:our|the [A-Z])", re.DOTALL)  # paragraphs, not an answer's
 _NOTES = ("(", "[", "*")  # what an editor's note begins with
 
 
@@ -120,6 +121,7 @@ def answered(number: int, page: Layout, last: Claim | None, turns: Turns) -> Cla
     if last is None or last.speaker is None or not turns.asked or not turns.asked[0] < number < turns.asked[-1]:
         return None
     spoken = _FIRST.search(page.text) is not None and not page.stretches
-    if not spoken or _is_answer(page.text, turns.surnames) or page.text.startswith(_NOTES) or len(page.words) < MIN_WORDS:
+    notes = page.text.startswith(_NOTES) or _EDITORS.match(page.text) is not None
+    if not spoken or notes or _is_answer(page.text, turns.surnames) or len(page.words) < MIN_WORDS:
         return None
     return replace(verbatim_claim(number, page, (0, len(page.words)), None), speaker=last.speaker, confidence=CARRIED)

@@ -30,7 +30,15 @@ def test_marked_finds_every_kind_of_mark(text: str, stretches: list[str]):
 
 
 @pytest.mark.parametrize(
-    "text", ["Don't", "the workers' union and the drivers' club", "rock 'n' roll of the '90s", "a 6'2\" man", "the ’80s and the ’90s"]
+    "text",
+    [
+        "Don't",
+        "the workers' union and the drivers' club",
+        "rock 'n' roll of the '90s",
+        "a 6'2\" man",
+        "the ’80s and the ’90s",
+        'a 70"+ screen',
+    ],
 )
 def test_marked_takes_apostrophes_and_inches_for_no_quote(text: str):
     assert inside(text) == []

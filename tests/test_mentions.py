@@ -52,6 +52,17 @@ def test_a_surname_and_a_title_with_a_surname_are_the_person_named_in_full():
     assert entity_of(VARDEN, "Varden") == {"Elena Varden"}
 
 
+def test_a_nickname_within_a_name_is_part_of_it_and_a_day_after_marks_is_none():
+    names = {entity.name for entity in named("Del. Marcia “Cia” Price spoke. Anna Bell told Robert “Yes” Monday.")[0]}
+    assert "Marcia “Cia” Price" in names
+    assert not any("Monday" in name for name in names)
+
+
+def test_half_of_a_double_name_is_nobody():
+    entities, _ = named("The party wants to bring back the Glass-Steagall rule for banks.\n\nElizabeth Warren wrote it, she said.")
+    assert "Glass" not in {entity.name for entity in entities}
+
+
 def test_a_form_of_address_tells_two_people_of_one_surname_apart():
     text = "Hillary Harker met Peter Harker in London.\n\nMr. Harker left at noon. Mrs. Harker said that Mr. Harker was late."
     entities, mentions = named(text)

@@ -158,6 +158,20 @@ REPORTS = [
     ("Figures to be published today show a record 45,756 migrants crossing the sound last year drove claims over 150,000.",
      ("a record 45,756 migrants crossing the sound last year drove claims over 150,000", "Figures")),
     ("According to Anna Bell, 34, the market grew last year.", ("the market grew last year", "Anna Bell")),
+    # who speaks between two parts of a clause, whatever else is told of him
+    ("The tower, said Anna Bell, an engineer who had built it, was safe.", ("The tower was safe", "Anna Bell")),
+    ("The plan, said Peter Cole, who has led the union for years, would cost millions.", ("The plan would cost millions", "Peter Cole")),
+    ("Rents, wrote Anna Bell, 45, have doubled since 2010, and she blamed the council.", ("Rents have doubled since 2010", "Anna Bell")),
+    # what would be so, and on what condition
+    ("If it rains on Monday, Bell said the fair will move indoors.", ("If it rains on Monday the fair will move indoors", "Bell")),
+    ("If the mayor had doubts, Bell said she would not show them.", ("If the mayor had doubts she would not show them", "Bell")),
+    # who asks for something, and a subject that dashes part from its verb
+    ("The senator encouraged people to vote.", ("people to vote", "The senator")),
+    ("Gov. Anna Bell’s office encouraged residents to stay inside.", ("residents to stay inside", "Gov. Anna Bell’s office")),
+    ("Four casinos — Acme, Vale House and Harbour Hall — reported that rents fell.", ("rents fell", "Four casinos")),
+    ("Cole’s earlier testimony concluded there was a small chance of success.",
+     ("there was a small chance of success", "Cole’s earlier testimony")),
+    ("The panel explained ways to be heard, saying that the hall is old.", ("the hall is old", "The panel")),
 ]  # fmt: skip
 
 
@@ -233,6 +247,15 @@ def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
         # what somebody sees, with a nickname in marks; a letter's greeting; two halves of a title
         "Viewers see Jame “Gull Bill” Cole keep one of his boats in the hall.",
         "DEAR ANNA: My husband of ten years bought a boat. I do not know what to do.",
+        # what is made up, who is granted something, whose letter it is not
+        "Anna Bell told a lie to protect her son.",
+        "The boat, promised Cole by his uncle, a sailor, was never built.",
+        "Anna Bell received a letter, “You are leaving the town for ever.”",
+        # thoughts, and who writes
+        "The mayor was left wondering whether the talk would soften.",
+        "They never cite a law but feel that the plan is dangerous.",
+        "News coverage suggests that the hall will close.",
+        "We confirmed that you do still receive the gift.",
         # what is only named
         "In a letter calling for the meeting, the clerks met at noon.",
         "We will read Bell’s comment to refer to the amount in the fund.",
@@ -442,6 +465,42 @@ def test_find_quotes_gives_an_answer_to_nobody_where_only_the_writer_is_known_to
 def test_find_quotes_gives_words_to_whom_the_sentence_before_is_about():
     text = "They say the world is worse. He is more certain when he speaks of Vale. “We should give Vale all the help we can.”"
     assert quotes(text)[-1].speaker_text == "He"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peter Cole said he was innocent, and his wife had said that he was asleep.",
+         [("he was innocent", "Peter Cole"), ("he was asleep", "his wife")]),
+        ("Anna Bell testified that she left at nine, but Peter Cole had testified that she left at ten.",
+         [("she left at nine", "Anna Bell"), ("she left at ten", "Peter Cole")]),
+        ("The owner, claimed Peter Cole, his lawyer, was drunk, but the police said he was not.",
+         [("The owner was drunk", "Peter Cole"), ("he was not", "the police")]),
+    ],
+)  # fmt: skip
+def test_find_quotes_keeps_what_two_people_say_in_a_sentence_apart(text: str, expected: list[tuple[str, str]]):
+    assert said(text) == [("indirect", *report) for report in expected]
+
+
+def test_find_quotes_reads_two_stretches_with_nothing_but_a_link_between_them_as_one_direct_quote():
+    (quote,) = quotes("They chanted “stop the sale now” and “no hall, no peace.”")
+    assert (quote.kind, len(quote.spans)) == ("direct", len(("stop", "no")))
+
+
+def test_find_quotes_gives_words_that_an_attack_is_made_of_to_whoever_attacks():
+    assert said("Bell attacked “the hateful ideology of the old harbour men.”") == [
+        ("direct", "the hateful ideology of the old harbour men.", "Bell")
+    ]
+
+
+def test_find_quotes_leaves_out_what_a_beat_before_a_report_is_told_after():
+    text = "When told Cole was to have a bigger job, Bell thought for a moment and said that in these days, “I think it is a gift.”"
+    assert said(text) == [("mixed", "in these days, “I think it is a gift", "Bell")]
+
+
+def test_find_quotes_reads_no_list_of_what_people_did_as_their_turns():
+    lines = ["Anna Bell: Did she win? Yes, she did.", "Peter Cole: He lost the crowd at once.", "Anna Bell: She was calm to the end."]
+    assert quotes("\n\n".join(["Winners and losers of the debate, as we saw it.", *lines])) == ()
 
 
 def test_find_quotes_reads_no_date_before_a_colon_as_a_speaker():

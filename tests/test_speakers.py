@@ -174,6 +174,7 @@ def test_speakers_takes_who_a_sentence_is_about_for_its_subject():
         ("The group, Harbour Coalition, wrote a letter stating that the bridge was too long.", "Harbour Coalition"),
         ("Anna Bell was there. According to her account, the bridge was too long.", "Anna Bell"),
         ("Cole wrote of his book. Cole's earlier testimony said that the bridge was too long.", "Cole"),
+        ("The Harbour School Board met on Monday. The school board said that the bridge was too long.", "Harbour School Board"),
     ],
 )
 def test_speakers_finds_the_body_behind_its_staff_papers_or_kind(text: str, name: str):
@@ -194,6 +195,11 @@ def test_speakers_finds_the_body_behind_its_staff_papers_or_kind(text: str, name
         "Anna Bell received a letter on Monday. The letter said that the bridge was too long.",
         "The town has data that show that Vale buys more bridges from Harbour Council than it sells.",
         "Anna Bell and Peter Cole filed a lawsuit on Monday. The lawsuit said that the bridge was too long.",
+        "The Harbour School Board met on Monday. A school board said that the bridge was too long.",
+        "The Northport Police Department helped. The police department in Vale said that the bridge was too long.",
+        "The Ukrainian Foreign Ministry met. In Moscow, the foreign ministry said that the bridge was too long.",
+        # somebody without a name, told of just before
+        "Peter Cole came. The model defended the mayor on Monday. “The bridge is too long,” said the 46-year-old.",
     ],
 )
 def test_speakers_leaves_other_bodies_unnamed(text: str):
