@@ -227,11 +227,25 @@ def _kind(scene: Scene, number: int, head: Token, word: str) -> Answer:
     if word in _ANY and (actor := _spoke_before(scene, number, head)) is not None:
         return actor, BY_ROLE if known == {actor} else GUESSED
     chosen = latest(scene, known, position)
+    if chosen is not None and _is_another(scene, number, head, chosen):
+        return None, NAMED
     if chosen is not None and (word not in _ANY or _is_near(scene, chosen, number, position)):
         return chosen, BY_ROLE if len(known) == 1 else GUESSED
     if company and (actor := _actor(scene, number, head)) is not None:
         return actor, GUESSED
     return None, NAMED
+
+
+def _is_another(scene: Scene, number: int, head: Token, body: int) -> bool:
+    """Whether another of a body's kind was told of since: the Vale Ministry met. Northport's ministry left. The ministry said."""
+    position = scene.position(number, head)
+    last = next((at for at, entity in reversed(scene.order[: bisect_left(scene.order, (position, -1))]) if entity == body), -1)
+    for before in (number, number - 1) if number else (number,):
+        for token in scene.paragraphs[before].doc:
+            since = last < scene.position(before, token) < position
+            if since and token.text == head.lower_ and any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in token.lefts):
+                return True
+    return False
 
 
 def _is_near(scene: Scene, entity: int, number: int, position: int) -> bool:

@@ -61,6 +61,8 @@ def _clause_end(page: Layout, verb: Token, clause: Token, within: Run) -> int:
     whole = clause.tag_ in ("VB", "VBG") or is_clause(page.doc, start, end)
     joint = end + (end < limit and page.words[end] == ",")
     rest = (other for other in verb.rights if other.dep_ == "ccomp" and other.i > clause.i and other.left_edge.i in (end, joint))
+    if any(child.dep_ == "dep" and child.pos_ == "NOUN" for child in verb.lefts):
+        return end  # one reason they say they came was the fear
     end = max([end, *(other.right_edge.i + 1 for other in rest if not whole or not _has_own_subject(other))])
     end = min(end, limit)
     if verb.dep_ == "relcl" or verb.dep_ in SUBJECTS:

@@ -36,7 +36,7 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
     """Return what the verb of a frame reports without a clause."""
     verb, lemma = page.doc[frame.verb], frame.lemma
     rights = [child for child in verb.rights if child.i < sentence[1]]
-    run = _action(rights, frame, cues)
+    run = _action(rights, frame, cues) or _urged(page, rights, frame, cues)
     if run is not None and lemma == "ask" and verb.tag_ == "VBG" and all(page.inside[at] == OUTSIDE for at in range(*run)):
         return None  # a petition asking them to leave, people who started asking: what they do, not say
     if frame.shape != "passive":  # asked about the hall: what others asked
@@ -101,6 +101,16 @@ def _is_deed_done(verb: Token) -> bool:
     """Whether a participle begins what is told of, with at most an adverb before it: banning boats, temporarily banning boats."""
     first = verb.left_edge
     return first.tag_ == "VBG" or (verb.tag_ == "VBG" and first.dep_ == "advmod" and first.i == verb.i - 1 and first.tag_ == "RB")
+
+
+def _urged(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
+    """Return what somebody is told to do in words between marks, whoever says so: owners were urged to “stay at home”."""
+    if frame.shape != "passive" or frame.speaker is not None or frame.lemma not in cues.bidding - cues.naming:
+        return None
+    action = next((child for child in rights if child.dep_ == "xcomp" and any(below.lower_ == "to" for below in child.lefts)), None)
+    if action is None or all(page.inside[at] == OUTSIDE for at in range(action.left_edge.i, action.right_edge.i + 1)):
+        return None
+    return action.left_edge.i, action.right_edge.i + 1
 
 
 def _action(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:

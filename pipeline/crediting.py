@@ -79,8 +79,7 @@ def noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
         return None
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
     if owner is None and noun.dep_ == "pobj" and noun.head.lower_ == "with" and _governs(noun, ("acl",), ("that",)):
-        above = noun.head.head  # he stirred a debate with an assertion that...
-        owner = subject_of(above.head if above.pos_ == "NOUN" else above, page, cues.carriers)
+        owner = _using(noun, page, cues)
     if owner is None and noun.dep_ == "dobj" and noun.head.lower_ in cues.voicing:
         owner = subject_of(noun.head, page, cues.carriers)  # they voiced concerns that...
         if owner is not None and owner.tag_ == "NN" and not owner.ent_type_ and owner.lower_ not in cues.tellers:
@@ -97,6 +96,14 @@ def noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     speaker = noun_phrase(owner)
     end = (noun if governor.pos_ == "NOUN" else max(governor, noun, key=lambda token: token.i)).i + 1
     return Frame(verb=governor.i, start=noun.i, end=end, speaker=speaker, lemma=noun.lower_, stance=cues.nouns[noun.lower_], shape="noun")
+
+
+def _using(noun: Token, page: Layout, cues: Cues) -> Token | None:
+    """Return who makes a claim with something: he stirred a debate with an assertion that; not: took issue with the suggestion that."""
+    if noun.head.nbor(-1).lower_ == "issue":
+        return None
+    above = noun.head.head
+    return subject_of(above.head if above.pos_ == "NOUN" else above, page, cues.carriers)
 
 
 def _occasion(noun: Token, cues: Cues) -> Token | None:

@@ -13,8 +13,10 @@ from spacy.tokens import Token
 from pipeline.roles import Person, gender_of, is_role
 from pipeline.scene import BY_ROLE, GUESSED, NAMED, SUBJECTS, Answer, Scene, first_named, is_quoted, is_several, latest, name_at, root_of
 
+_PLACES = frozenset(("GPE", "NORP"))
 _PREDICATES = frozenset(("appos", "attr", "compound", "oprd"))
 _ROLE_LINKS = frozenset(("as", "by", "for", "like"))
+ALIKE = 2  # letters that a place and its people begin with: France, French
 MIN_STEM = 5  # letters that a place and its people share at least, all but one of the place's: Belmarra, Belmarran
 
 
@@ -33,6 +35,8 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     position = scene.position(number, doc[start])
     fitting = _fitting(scene, head.lower_, frozenset(wanted), frozenset(proper)) or _only(scene, head)
     chosen = latest(scene, fitting, position)
+    if chosen is not None and doc[start].ent_type_ in _PLACES and _serves_another(scene, chosen, first, head):
+        return None, NAMED
     known = chosen is not None and first_named(scene, chosen) < position
     if first == "the" and (known or chosen is None) and _is_unnamed(scene, number, head, known=known):
         return None, NAMED
@@ -45,11 +49,11 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     plain = not proper and len(words) == 1
     last = _just_heard(scene, number, doc[start], told=told, office=bool(proper) and head.lower_ in lists.one_each, plain=plain)
     owned = any(child.dep_ == "poss" for child in head.lefts)  # the star's agent is not the star
-    if first == "the" and not owned and last in scene.persons:
+    if first == "the" and not owned and last in scene.persons and head.lower_ not in lists.opposite_roles:
         gender = gender_of({head.lower_}, scene.words)
         roles = scene.persons[last].roles
         known = not roles or (not plain and any(head.lower_ in role for role in roles))
-        if gender in (None, scene.persons[last].gender) and known:
+        if (gender is None or scene.persons[last].gender in (None, gender)) and known:
             return last, GUESSED
     if first == "the" and len(words) == 1 and head.lower_ in scene.words.loose_roles:
         heard = {spoke.entity for spoke in scene.spoken if spoke.entity in scene.persons}
@@ -199,6 +203,13 @@ def _fitting(scene: Scene, head: str, wanted: frozenset[str], proper: frozenset[
         best = max(ranks.values(), default=0)
         scene.fitting[asked] = frozenset(entity for entity, rank in ranks.items() if rank == best)
     return scene.fitting[asked]
+
+
+def _serves_another(scene: Scene, person: int, place: str, head: Token) -> bool:
+    """Return whether what an article says of a person names other places or peoples only: Vale's minister is not the Northport minister."""
+    places = {entity.name.lower() for entity in scene.entities if entity.label in _PLACES} - {token.lower_ for token in head.subtree}
+    served = {word for role in scene.persons[person].roles for word in role} & places
+    return bool(served) and all(word[:ALIKE] != place[:ALIKE] for word in served)
 
 
 def _only(scene: Scene, head: Token) -> frozenset[int]:

@@ -17,6 +17,7 @@ _SENT = frozenset(("ambassador", "envoy", "adviser", "advisor", "aide", "assista
 _WRITTEN = frozenset(
     ("study", "survey", "poll", "report", "analysis", "review", "statement", "letter", "audit", "count", "tally", "estimate", "story")
 )
+_STATED = frozenset(("statement", "interview", "briefing", "letter", "post", "tweet", "email", "memo", "speech", "release"))
 _NOT_OF_NAME = frozenset(("what", "that", "even", "separately"))  # words before who speaks
 
 
@@ -120,6 +121,8 @@ def _goes_on(noun: Token, preposition: Token) -> bool:
     """Whether a preposition after a noun belongs to what it names: the head of the bank, the Bank of Vale; not to a person's name."""
     if noun.pos_ == "NOUN":
         word = preposition.lower_
+        if word == "in" and any(child.lower_ in _STATED for child in preposition.rights):
+            return False  # the army in a statement said
         return word in _WITH_NOUN or (word == "to" and noun.lower_ in _SENT) or (word == "by" and noun.lower_ in _WRITTEN)
     return preposition.lower_ == "of" and noun.ent_type_ != "PERSON"
 

@@ -76,7 +76,7 @@ def leads(page: Layout, sentence: Run, frame: Frame) -> bool:
     """Return whether the sentence begins with who says it: As Bell noted, ..."""
     doc, left, right = page.doc, frame.left, _after_object(frame, page.doc[frame.verb])
     begin = _after_link(page, sentence[0])
-    if left - begin != 1 or doc[left - 1].lower_ != "as" or right >= sentence[1]:
+    if frame.lemma == "speak" or left - begin != 1 or doc[left - 1].lower_ != "as" or right >= sentence[1]:
         return False
     return doc[right].text == "," and has_subject(page, right, sentence[1])
 
@@ -246,6 +246,8 @@ def _goes_on(page: Layout, start: int, end: int, frame: Frame) -> bool:
         return False  # ..., according to Bell, mayor of the town
     if start < end and frame.shape == "verb" and page.doc[start].tag_ in FINITE and page.inside[start] == OUTSIDE:
         return True
+    if page.lower[start : start + 2] == ["as", "it"]:
+        return False  # ..., Bell said, as it emerged that...
     for at in range(start, end):
         token = page.doc[at]
         if token.dep_ == "ROOT" or (token.dep_ == "ccomp" and any(child.i < left for child in token.lefts)):

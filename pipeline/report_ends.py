@@ -73,6 +73,9 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
     start, end = run
     doc = page.doc
     for at in range(start + 1, end):
+        if page.lower[at] == "citing" and page.inside[at] == OUTSIDE and page.inside[at - 1] != OUTSIDE:
+            end = at  # that “it is late,” citing a case in which...
+            break
         if (
             page.lower[at] not in _TURNS
             or page.inside[at] != OUTSIDE
@@ -100,8 +103,7 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
         ):
             end = at
             break
-    if page.inside[end - 1] != OUTSIDE:
-        end = max(end, page.stretches[page.inside[end - 1]].outer_end)
+    end = max(end, page.stretches[page.inside[end - 1]].outer_end) if page.inside[end - 1] != OUTSIDE else end
     if end >= run[1] and not (doc[frame.verb].dep_ == "relcl" and _is_anothers(page, end, others)):
         end = joined(page, end, others)
         end = end if _is_quoted(page, start, end) else _coordinate(page, end, frame, others=others, cues=cues)

@@ -45,7 +45,7 @@ from pipeline.transcripts import ANSWERING, first_question
 from pipeline.via import via_words
 
 _ASKING = frozenset(("ask", "asks", "asked", "pressed", "wondered"))
-_READING = frozenset(("read", "reads"))
+_READING = frozenset(("read", "reads", "stated"))
 _PLACING = frozenset(("in", "on", "at", "from", "near", "outside", "inside"))
 _AGED = re.compile(r"[Tt]he (\d+)-year-old(?: \w+)?")
 TOLD = 4  # answers of which one at most may name whoever gives them
@@ -111,7 +111,8 @@ def _heard(scene: Scene, where: Span, *, cue: str | None) -> Answer:
     if cue in (":", tokens.text) and tokens.text in ANSWERING:
         found = _interviewed(scene)
     else:
-        found = paper_before(scene, number, head) if cue in _READING and head.lower_ == "it" else _who(scene, number, tokens, head)
+        read = paper_before(scene, number, head) if cue in _READING and head.lower_ == "it" else None
+        found = _who(scene, number, tokens, head) if read is None or (read[0] is None and cue == "stated") else read
     if found[0] is not None:
         scene.speaks(Spoke(at=start, entity=found[0], asks=asks))
     elif head.pos_ == "PROPN" or is_person(scene, head) or is_several(head):

@@ -27,7 +27,7 @@ _SPENDING = frozenset(("spend", "spends", "spent", "spending"))
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))  # somebody "as saying"
 MAX_BETWEEN = 30  # tokens between a verb and what its sentence says after who speaks
 MAX_CLIMB = 6  # steps from a verb up to the one that has its subject
-MAX_BRACKETS = 8  # tokens of what stands in brackets after a name
+MAX_BRACKETS = 25  # tokens of what stands in brackets after a name
 MAX_ASIDE = 25  # tokens between a speaker and the verb that say more of the speaker: Bell, who has led the town for years, said
 
 
@@ -155,9 +155,18 @@ def quoting(verb: Token) -> Token | None:
     return above if introduced and above.lower_ in _QUOTING else None
 
 
+def _main_verb(verb: Token) -> Token:
+    """Return the verb of saying that another goes with by its form, not the clause it is parsed in: said that he hopes, and called it..."""
+    clause = verb.head
+    if any(child.dep_ in SUBJECTS for child in verb.lefts):
+        return verb
+    shifted = verb.tag_ == "VBD" and verb.dep_ == "conj" and clause.dep_ == "ccomp" and clause.tag_ in ("VBZ", "VBP")
+    return clause.head if shifted and clause.head.tag_ == "VBD" else verb
+
+
 def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None:
     """Return the subject that the parse shows, of the verb or of one that it hangs on."""
-    at = verb
+    at = _main_verb(verb)
     for _ in range(MAX_CLIMB):
         own = [
             c
@@ -360,6 +369,9 @@ def _beside(verb: Token, page: Layout) -> Token | None:
         doc[before].ent_type_ in WHEN or doc[before].pos_ == "ADV" or (doc[before].lower_ == "on" and before < verb.i - 1)
     ):
         before -= 1
+    if doc[before].text == ")":  # Sen. Bell (so young he has been taken for a clerk) says
+        opened = next((at for at in range(before, max(before - MAX_BRACKETS, 0), -1) if doc[at].text == "("), 0)
+        before = opened - 1 if doc[opened - 1].pos_ == "PROPN" else before
     for at in (verb.i + 1, before) if verb.tag_ not in ("VBG", "VB") else (before,):  # after a participle stands its object
         if 0 <= at < len(doc) and page.inside[at] == OUTSIDE and doc[at].pos_ in NOMINAL and _may_be_subject(doc[at], verb):
             return _whole(doc[at])

@@ -172,6 +172,13 @@ REPORTS = [
     ("Cole’s earlier testimony concluded there was a small chance of success.",
      ("there was a small chance of success", "Cole’s earlier testimony")),
     ("The panel explained ways to be heard, saying that the hall is old.", ("the hall is old", "The panel")),
+    # where who speaks says it, and what describes who speaks
+    ("The Vale army in a statement said its men were safe.", ("its men were safe", "The Vale army")),
+    ("The hall was full, but Sen. Chris Murphy (a Vale man so boyish he has been mistaken for a clerk) says he was tired.",
+     ("he was tired", "Sen. Chris Murphy")),
+    # what the sentence around a report says
+    ("One reason owners and clerks say they came to the table in a full council was the fear of what might lie ahead.",
+     ("they came to the table in a full council", "owners and clerks")),
 ]  # fmt: skip
 
 
@@ -256,6 +263,10 @@ def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
         "They never cite a law but feel that the plan is dangerous.",
         "News coverage suggests that the hall will close.",
         "We confirmed that you do still receive the gift.",
+        # what nobody says: a setting, what somebody would not agree with, what a thing shows
+        "As the writer speaks, some of the men shout at her and her crew.",
+        "Some owners probably would take issue with the suggestion that the rows are less clear than those of others.",
+        "A walk through their offices hints at these differences.",
         # what is only named
         "In a letter calling for the meeting, the clerks met at noon.",
         "We will read Bell’s comment to refer to the amount in the fund.",
@@ -496,6 +507,36 @@ def test_find_quotes_gives_words_that_an_attack_is_made_of_to_whoever_attacks():
 def test_find_quotes_leaves_out_what_a_beat_before_a_report_is_told_after():
     text = "When told Cole was to have a bigger job, Bell thought for a moment and said that in these days, “I think it is a gift.”"
     assert said(text) == [("mixed", "in these days, “I think it is a gift", "Bell")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There is a “zero tolerance” on theft in the harbour, a health leader has said, as it emerged that clerks have been robbed.",
+         ("mixed", "There is a “zero tolerance” on theft in the harbour", "a health leader")),
+        ("Bell called the hall “a gift,” since it returns power to the towns.",
+         ("mixed", "the hall “a gift,” since it returns power to the towns", "Bell")),
+        ("Doctors have been urged to “remain watchful, above all when going to work”.",
+         ("mixed", "to “remain watchful, above all when going to work", None)),
+    ],
+)  # fmt: skip
+def test_find_quotes_ends_what_is_said_around_quote_marks(text: str, expected: tuple[str, str, str | None]):
+    assert said(text) == [expected]
+
+
+def test_find_quotes_leaves_out_what_is_cited_after_a_quote():
+    text = "Owners argue that “there is precedent for a suit,” citing a case in which a clerk was found guilty of “gross theft.”"
+    assert said(text)[0] == ("direct", "there is precedent for a suit", "Owners")
+
+
+def test_find_quotes_gives_a_second_verb_of_saying_the_subject_of_the_first_one():
+    text = "Peter Cole said Tuesday that he hopes the fighting “ends very quickly” and called it “a shame.”"
+    assert [quote.speaker_text for quote in quotes(text)] == ["Peter Cole", "Peter Cole"]
+
+
+def test_find_quotes_carries_no_speaker_into_an_entry_of_a_list():
+    (quote,) = quotes("The first plaque reads: “The hall was built by all of us.”\n\n1959: “Gulls champions. They finished first.”")
+    assert quote.text == "The hall was built by all of us."
 
 
 def test_find_quotes_reads_no_list_of_what_people_did_as_their_turns():

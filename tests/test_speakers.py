@@ -102,6 +102,7 @@ def test_speakers_lets_places_and_organisations_speak(speaker: str, name: str):
         ("The author and journalist, Anna Bell, said the fair was full.", "Anna Bell"),
         ("The mayor and the owner, Anna Bell, said the fair was full.", None),
         ("Chairwoman of the Harbour Council Anna Bell told reporters it was late. Bell left.", "Anna Bell"),
+        ("According to Amina Bell, 34, the town is dark. “It is too long,” says the mother of four who vends food.", "Amina Bell"),
         ("The director of the HC (Harbour Council), Anna Bell, called the plan “a gift to nobody”.", "Anna Bell"),
     ],
 )
@@ -175,6 +176,8 @@ def test_speakers_takes_who_a_sentence_is_about_for_its_subject():
         ("Anna Bell was there. According to her account, the bridge was too long.", "Anna Bell"),
         ("Cole wrote of his book. Cole's earlier testimony said that the bridge was too long.", "Cole"),
         ("The Harbour School Board met on Monday. The school board said that the bridge was too long.", "Harbour School Board"),
+        ("The Harbour Council’s reporting indicated that the bridge was too long.", "Harbour Council"),
+        ("Thursday's memo from the Harbour Council seemed aimed at owners.\n\n“The bridge is too long,” it stated.", "Harbour Council"),
     ],
 )
 def test_speakers_finds_the_body_behind_its_staff_papers_or_kind(text: str, name: str):
@@ -198,6 +201,11 @@ def test_speakers_finds_the_body_behind_its_staff_papers_or_kind(text: str, name
         "The Harbour School Board met on Monday. A school board said that the bridge was too long.",
         "The Northport Police Department helped. The police department in Vale said that the bridge was too long.",
         "The Ukrainian Foreign Ministry met. In Moscow, the foreign ministry said that the bridge was too long.",
+        # another of the kind, told of since; who deals with somebody; whose minister it is
+        "Chinese Foreign Ministry left.\n\nBelmarra's home ministry met on Monday. They are late, the ministry said in a statement.",
+        "Gareth Cole received a fine. The police officer who made the arrest said that the bridge was too long.",
+        "Daniel Cole, 37, left the hall. The prosecutor said that the bridge was too long.",
+        "Indian Defense Minister Rajnath Singh left.\n\nPakistan's defense minister said that the bridge was too long.",
         # somebody without a name, told of just before
         "Peter Cole came. The model defended the mayor on Monday. “The bridge is too long,” said the 46-year-old.",
     ],
