@@ -37,6 +37,7 @@ from pipeline.scene import (
 from pipeline.via import via_words
 
 MAX_KIND = 8  # tokens after a name, and a comma, in which what it is stands: "Acme, a maker of bridges and large boats"
+ALIKE = 3  # letters that a place and its people begin with: Belmarra, Belmarran
 REACH = 3  # paragraphs back in which a paper was named
 NEAR_IN_PARAGRAPH = 2  # sentences back in its paragraph in which a company may have spoken
 _ANY = frozenset(("company", "firm", "organisation", "organization", "group"))  # what any body may be called
@@ -238,14 +239,19 @@ def _kind(scene: Scene, number: int, head: Token, word: str) -> Answer:
 
 def _is_another(scene: Scene, number: int, head: Token, body: int) -> bool:
     """Whether another of a body's kind was told of since: the Vale Ministry met. Northport's ministry left. The ministry said."""
-    position = scene.position(number, head)
+    position, name = scene.position(number, head), scene.entities[body].name
     last = next((at for at, entity in reversed(scene.order[: bisect_left(scene.order, (position, -1))]) if entity == body), -1)
     for before in (number, number - 1) if number else (number,):
         for token in scene.paragraphs[before].doc:
             since = last < scene.position(before, token) < position
-            if since and token.text == head.lower_ and any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in token.lefts):
+            if since and token.text == head.lower_ and _acts(token) and any(_owns_another(child, name) for child in token.lefts):
                 return True
     return False
+
+
+def _owns_another(owner: Token, name: str) -> bool:
+    """Whether a name before a possessive is of another place or body than is part of a body's name."""
+    return owner.dep_ == "poss" and owner.pos_ == "PROPN" and owner.lower_[:ALIKE] not in name.lower()
 
 
 def _is_near(scene: Scene, entity: int, number: int, position: int) -> bool:

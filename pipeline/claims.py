@@ -91,7 +91,7 @@ def _parted(page: Layout, run: Run) -> list[Run]:
     """Return a run, or the stretches of one that is only those, with what joins them: “a good hall” and “the best of towns”."""
     numbers = dict.fromkeys(page.inside[at] for at in range(*run))
     joined = {page.lower[at] for at in range(*run) if page.inside[at] == OUTSIDE} <= {"and", "or", "but", ","}
-    if len(numbers.keys() - {OUTSIDE}) == 1 or OUTSIDE not in numbers or not joined:
+    if len(numbers.keys() - {OUTSIDE}) == 1 or OUTSIDE not in numbers or not joined or _only_names(page, [run]):
         return [run]
     return [(page.stretches[number].start, page.stretches[number].end) for number in numbers if number != OUTSIDE]
 

@@ -108,7 +108,9 @@ def _urged(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run |
     if frame.shape != "passive" or frame.speaker is not None or frame.lemma not in cues.bidding - cues.naming:
         return None
     action = next((child for child in rights if child.dep_ == "xcomp" and any(below.lower_ == "to" for below in child.lefts)), None)
-    if action is None or all(page.inside[at] == OUTSIDE for at in range(action.left_edge.i, action.right_edge.i + 1)):
+    if action is None or any(token.lower_ == "by" for token in action.subtree) or page.doc[frame.verb].dep_ == "relcl":
+        return None
+    if sum(page.inside[at] != OUTSIDE for at in range(action.left_edge.i, action.right_edge.i + 1)) < MIN_QUOTED:
         return None
     return action.left_edge.i, action.right_edge.i + 1
 
@@ -189,7 +191,8 @@ def _after_preposition(page: Layout, rights: list[Token], frame: Frame, cues: Cu
         favoured = next((below for below in _favoured(child) if f"{frame.lemma} in favor of" in cues.with_preposition), None)
         if favoured is not None:
             return favoured.left_edge.i, favoured.right_edge.i + 1
-        if f"{frame.lemma} {child.lower_}" in cues.with_preposition and end > child.i + 1:
+        topic = frame.lemma == "hint" and all(page.inside[at] == OUTSIDE for at in range(child.i, min(end, len(page.inside))))
+        if f"{frame.lemma} {child.lower_}" in cues.with_preposition and end > child.i + 1 and not topic:
             further = [
                 other for other in rights if other.dep_ in ("advcl", "xcomp") and other.left_edge.i == end and other.left_edge.tag_ == "TO"
             ]

@@ -34,7 +34,7 @@ def according(doc: Doc, token: Token, cues: Cues) -> Frame | None:
 
 def _is_scheme(head: Token, cues: Cues) -> bool:
     """Whether a noun is what things go according to, and nobody who speaks: according to plan; according to their deepest needs."""
-    return head.lower_ in cues.schemes and all(child.tag_ == "PRP$" or child.dep_ == "amod" for child in head.lefts)
+    return head.lower_ in cues.schemes and all(child.tag_ == "PRP$" or child.dep_ in ("amod", "compound") for child in head.lefts)
 
 
 def per(page: Layout, token: Token) -> Frame | None:
@@ -86,8 +86,8 @@ def noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
             owner = None  # the crash raised fears
     if owner is None:
         owner = next(
-            (child for child in noun.lefts if child.dep_ == "compound" and child.lower_ in cues.tellers), None
-        )  # police claims that
+            (child for child in noun.lefts if child.dep_ == "compound" and (child.lower_ in cues.tellers or child.ent_type_ == "ORG")), None
+        )  # police claims that, the DOJ demand that
     if owner is None:
         prepositions = [child for child in noun.rights if child.lower_ in ("by", "from", "of")]
         owner = next((below for child in prepositions for below in child.rights if below.dep_ == "pobj"), None)

@@ -39,7 +39,7 @@ _AS_LISTED = (
     "answering",
     "looming",
     "mute",
-    "heartening",
+    "encouraging",
     "showing",
     "schemes",
     "ruling",
@@ -83,7 +83,7 @@ class Cues:
     answering: frozenset[str]
     looming: frozenset[str]  # what threatens or promises and says nothing
     mute: frozenset[str]  # what shows something and says nothing
-    heartening: frozenset[str]  # what encourages somebody and says nothing
+    encouraging: frozenset[str]  # who may encourage somebody by what they say
     showing: frozenset[str]
     schemes: frozenset[str]
     ruling: frozenset[str]

@@ -80,7 +80,7 @@ def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
         first = edge.i + (edge.dep_ == "cc")
         first += 2 if page.doc[first].pos_ == "ADV" and page.words[first + 1] == "," else 0  # Separately, the office projects
         speaker = first, token.i
-        run = speaker if is_misread(token) else _before_last(page, token)
+        run = speaker if is_misread(token) else _named_after(page, token) or _before_last(page, token)
         if run is not None:
             return Frame(verb=token.i, start=token.i, end=token.i + 1, speaker=run, lemma=cues.lemma[form], stance=cues.stance[form])
     return noun_frame(page, token, cues) if form in cues.nouns and token.pos_ == "NOUN" else None
@@ -184,6 +184,16 @@ def is_misread(token: Token) -> bool:
     )
 
 
+def _named_after(page: Layout, cue: Token) -> Run | None:
+    """Return who speaks after a first word that the parse takes for part of a name: Continued Bell: “...”"""
+    if not cue.is_title or not cue.lower_.endswith("ed") or all(cue.i != first for first, _ in page.sentences):
+        return None
+    end = cue.i + 1
+    while end < len(page.words) and page.doc[end].pos_ == "PROPN":
+        end += 1
+    return (cue.i + 1, end) if cue.i + 1 < end < len(page.words) and page.words[end] == ":" else None
+
+
 def _before_last(page: Layout, noun: Token) -> Run | None:
     """Return who speaks before a last word that the parse takes for a noun with a clause before it: ..., the owner's agent claims."""
     clause = next((child for child in noun.lefts if child.dep_ == "ccomp"), None)
@@ -251,6 +261,8 @@ def _is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
     follows = page.lower[verb.i + 1] if verb.i + 1 < len(page.lower) else ""
     if lemma in cues.finding and (follows in REFLEXIVE or (follows == "it" and _is_object(verb.nbor(1)))):
         return True
+    if verb.dep_ == "relcl" and verb.head.lower_ in ("way", "manner"):
+        return True  # they imitate the way she says “huge”
     if (lemma, follows) in SAYS_NOTHING or (lemma == "agree" and verb.dep_ == "relcl" and verb.tag_ == "VBP"):
         return True  # owners who agree that it is late
     if lemma in cues.bidding - cues.naming and follows in REFLEXIVE and not page.stretches:
@@ -305,9 +317,10 @@ def _is_mute(verb: Token, subject: Token, cues: Cues) -> bool:
     """Whether a subject does what a verb says without speaking: the storm threatens to cut off the town, blood tests revealed that."""
     lemma, thing = cues.lemma[verb.lower_], subject.lower_
     if lemma in cues.showing:
-        return thing in cues.mute
+        return thing in cues.mute and subject.pos_ != "PROPN"
     if lemma == "encourage":
-        return thing == "it" or thing in cues.looming or thing in cues.mute or thing in cues.heartening
+        named = subject.pos_ == "PROPN" or subject.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or subject.tag_ in ("PRP", "WP")
+        return thing == "it" or not (named or thing in cues.tellers | cues.carriers | cues.encouraging)
     return lemma in ("threaten", "promise") and thing in cues.looming and any(child.dep_ == "xcomp" for child in verb.rights)
 
 

@@ -10,13 +10,13 @@ from bisect import bisect_left, bisect_right
 
 from spacy.tokens import Token
 
+from pipeline.bodies import ALIKE
 from pipeline.roles import Person, gender_of, is_role
 from pipeline.scene import BY_ROLE, GUESSED, NAMED, SUBJECTS, Answer, Scene, first_named, is_quoted, is_several, latest, name_at, root_of
 
 _PLACES = frozenset(("GPE", "NORP"))
 _PREDICATES = frozenset(("appos", "attr", "compound", "oprd"))
 _ROLE_LINKS = frozenset(("as", "by", "for", "like"))
-ALIKE = 2  # letters that a place and its people begin with: France, French
 MIN_STEM = 5  # letters that a place and its people share at least, all but one of the place's: Belmarra, Belmarran
 
 
@@ -35,7 +35,7 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     position = scene.position(number, doc[start])
     fitting = _fitting(scene, head.lower_, frozenset(wanted), frozenset(proper)) or _only(scene, head)
     chosen = latest(scene, fitting, position)
-    if chosen is not None and doc[start].ent_type_ in _PLACES and _serves_another(scene, chosen, first, head):
+    if chosen is not None and doc[start].ent_type_ in _PLACES and _serves_another(scene, chosen, head):
         return None, NAMED
     known = chosen is not None and first_named(scene, chosen) < position
     if first == "the" and (known or chosen is None) and _is_unnamed(scene, number, head, known=known):
@@ -49,16 +49,23 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     plain = not proper and len(words) == 1
     last = _just_heard(scene, number, doc[start], told=told, office=bool(proper) and head.lower_ in lists.one_each, plain=plain)
     owned = any(child.dep_ == "poss" for child in head.lefts)  # the star's agent is not the star
-    if first == "the" and not owned and last in scene.persons and head.lower_ not in lists.opposite_roles:
+    if first == "the" and not owned and last in scene.persons and not _faces(scene, number, head):
         gender = gender_of({head.lower_}, scene.words)
         roles = scene.persons[last].roles
         known = not roles or (not plain and any(head.lower_ in role for role in roles))
-        if (gender is None or scene.persons[last].gender in (None, gender)) and known:
+        of_some = head.i + 1 < len(doc) and doc[head.i + 1].lower_ == "of"  # the mother of three
+        if (gender in (None, scene.persons[last].gender) or (of_some and scene.persons[last].gender is None)) and known:
             return last, GUESSED
     if first == "the" and len(words) == 1 and head.lower_ in scene.words.loose_roles:
         heard = {spoke.entity for spoke in scene.spoken if spoke.entity in scene.persons}
         return (heard.pop(), GUESSED) if len(heard) == 1 else (None, NAMED)
     return None, NAMED
+
+
+def _faces(scene: Scene, number: int, head: Token) -> bool:
+    """Return whether a role is of somebody who deals with the person just told of, of whom nothing says the same: the prosecutor."""
+    before = (scene.paragraphs[number - 1].text if number else "") + head.doc[: head.left_edge.i].text
+    return head.lower_ in scene.words.opposite_roles and head.lower_ not in before
 
 
 def _just_heard(scene: Scene, number: int, first: Token, *, told: bool, office: bool, plain: bool) -> int | None:
@@ -205,11 +212,14 @@ def _fitting(scene: Scene, head: str, wanted: frozenset[str], proper: frozenset[
     return scene.fitting[asked]
 
 
-def _serves_another(scene: Scene, person: int, place: str, head: Token) -> bool:
-    """Return whether what an article says of a person names other places or peoples only: Vale's minister is not the Northport minister."""
+def _serves_another(scene: Scene, person: int, head: Token) -> bool:
+    """Return whether what an article says of a person names other places only: Vale's minister is not the Northport minister."""
+    office = head.lower_ in scene.words.sole_offices or head.lower_ == "minister"
+    place, role = head.left_edge.lower_, {word for role in scene.persons[person].roles for word in role}
+    if not office or not (role | {place}).isdisjoint(scene.words.variously_named) or any(word[:ALIKE] == place[:ALIKE] for word in role):
+        return False
     places = {entity.name.lower() for entity in scene.entities if entity.label in _PLACES} - {token.lower_ for token in head.subtree}
-    served = {word for role in scene.persons[person].roles for word in role} & places
-    return bool(served) and all(word[:ALIKE] != place[:ALIKE] for word in served)
+    return any(word in places and not is_role(word.removesuffix("ic"), scene.words) for word in role)  # no party: Democratic
 
 
 def _only(scene: Scene, head: Token) -> frozenset[int]:

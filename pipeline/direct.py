@@ -26,7 +26,7 @@ MAX_NAME = 4  # tokens of a name, with a word before it, between a word that the
 MIN_DISTANT = 3  # tokens between a cue and a stretch from which on the stretch must begin like a sentence
 NEAR = 30  # tokens after a stretch in which its cue begins; names with titles are long
 _ISSUING = frozenset(
-    ("issued", "issues", "released", "releases", "published", "posted", "posts", "wrote", "signed", "sent", "circulated", "read", "made")
+    ("issued", "issues", "released", "published", "posted", "wrote", "signed", "sent", "read", "made", "gave", "delivered", "put")
 )
 _WORDS = frozenset(
     (

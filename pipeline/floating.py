@@ -167,7 +167,7 @@ def _begins(prefix: Tokens, first: Token) -> bool:
     """Whether words before a stretch leave it the beginning of a statement: none, "But", "On taxes:", or some that end in "Calif."."""
     if len(prefix) == 1 and prefix[0].pos_ == "CCONJ":
         return True
-    if len(prefix) > 1 and prefix[-1].text == ":" and (prefix[0].ent_type_ == "DATE" or prefix[0].tag_ == "CD"):
+    if len(prefix) > 1 and prefix[-1].text == ":" and prefix[0].text[:4].isdigit():
         return False  # an entry of a list: 1959: “...”
     if len(prefix) > MAX_PREFIX and prefix[-1].text[-1] == "." and not first.is_lower:
         return True

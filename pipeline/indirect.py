@@ -180,9 +180,16 @@ def _before_another(page: Layout, run: Run, frame: Frame, others: list[Frame]) -
         link = other.left - 1
         if other.shape != "verb" or other.speaker is None or not (frame.right <= start < link < end):
             continue
-        if page.words[link] == "," or (page.lower[link] in _LINKS and pauses(page, link - 1)):
+        if (page.words[link] == "," and _passes_on(page, other, end)) or (page.lower[link] in _LINKS and pauses(page, link - 1)):
             return trimmed(page, start, link)
     return run
+
+
+def _passes_on(page: Layout, frame: Frame, end: int) -> bool:
+    """Whether a frame after a comma only tells who says all before it: ..., reports the Gazette; ..., the Gazette reported."""
+    if frame.speaker is None or frame.start < frame.speaker[0]:
+        return frame.speaker is not None
+    return frame.right >= end - 1 and frame.start == frame.speaker[1] and page.doc[frame.speaker[1] - 1].pos_ != "PRON"
 
 
 def _is_not_said(page: Layout, frame: Frame, run: Run, *, others: list[Frame], cues: Cues) -> bool:

@@ -121,7 +121,7 @@ def _goes_on(noun: Token, preposition: Token) -> bool:
     """Whether a preposition after a noun belongs to what it names: the head of the bank, the Bank of Vale; not to a person's name."""
     if noun.pos_ == "NOUN":
         word = preposition.lower_
-        if word == "in" and any(child.lower_ in _STATED for child in preposition.rights):
+        if word == "in" and any(child.lower_ in _STATED and child.left_edge.lower_ in ("a", "an") for child in preposition.rights):
             return False  # the army in a statement said
         return word in _WITH_NOUN or (word == "to" and noun.lower_ in _SENT) or (word == "by" and noun.lower_ in _WRITTEN)
     return preposition.lower_ == "of" and noun.ent_type_ != "PERSON"

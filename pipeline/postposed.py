@@ -246,7 +246,7 @@ def _goes_on(page: Layout, start: int, end: int, frame: Frame) -> bool:
         return False  # ..., according to Bell, mayor of the town
     if start < end and frame.shape == "verb" and page.doc[start].tag_ in FINITE and page.inside[start] == OUTSIDE:
         return True
-    if page.lower[start : start + 2] == ["as", "it"]:
+    if page.lower[start : start + 2] == ["as", "it"] and page.lower[start + 2 : start + 3] in (["emerged"], ["emerges"], ["transpired"]):
         return False  # ..., Bell said, as it emerged that...
     for at in range(start, end):
         token = page.doc[at]

@@ -340,6 +340,13 @@ def _speaker(verb: Token, names: Names) -> Tokens | None:
     return None if described or before in names.articles else noun.doc[start : noun.i + 1]
 
 
+def _is_inverted(tokens: Tokens, names: Names) -> bool:
+    """Return whether a name begins with the verb of its sentence, before a colon: Stated Bell: “...”; not Ted Bell: “...”"""
+    doc, verb, end = tokens.doc, tokens[0], tokens.end
+    leads = len(tokens) > 1 and bool(verb.is_sent_start) and end < len(doc) and doc[end].text == ":"
+    return leads and verb.text.endswith("ed") and verb.text not in names.men | names.women
+
+
 def _trimmed(tokens: Tokens, names: Names) -> Tokens:
     """Return the tokens without leading article or title, without possessives, marks at either edge, and what a dash cuts off."""
     doc, start, end = tokens.doc, tokens.start, tokens.end
@@ -351,6 +358,7 @@ def _trimmed(tokens: Tokens, names: Names) -> Tokens:
         start += 2
     while person and end - start > 1 and _precedes(doc[start], end - start, names):
         start += 1  # "Certainly Ana Bell", "Farmer Ana Bell", "Producer Bell"
+    start += person and _is_inverted(doc[start:end], names)
     start = max((at + 1 for at in range(start, end - 1) if person and doc[at].lower_ in _NOT_IN_PERSONS), default=start)
     start += person and end - start > MIN_FULL and doc[start].tag_ == "VBZ" and doc[start].lower_ in names.headline_verbs
     within = range(start, end - MIN_FULL) if person else range(0)

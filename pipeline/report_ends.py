@@ -21,7 +21,7 @@ FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # Words that quoted words after a comma begin with, where they go on from what stands before it.
 _GOING_ON = frozenset(("in", "to", "for", "because", "so", "if", "with", "of", "by", "from", "as", "on", "at", "not"))
 _EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", '"', "“", "”", "''", "``", "that", "’", "‘", "'", "«", "»", "„"))
-_LAST = _EDGE | {".", "?", "!", "and", "but", "("}
+_LAST = _EDGE | {".", "?", "!", "and", "but", "or", "("}
 _JOINS = frozenset(("and", "but", "or", "while", "as", "before", "after", "when", "though", "although", "then"))
 RESULTS = frozenset(  # of it
     (
@@ -73,14 +73,10 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
     start, end = run
     doc = page.doc
     for at in range(start + 1, end):
-        if page.lower[at] == "citing" and page.inside[at] == OUTSIDE and page.inside[at - 1] != OUTSIDE:
+        if page.lower[at] == "citing" and page.inside[at] == OUTSIDE != page.inside[at - 1] and page.words[at - 2] == ",":
             end = at  # that “it is late,” citing a case in which...
             break
-        if (
-            page.lower[at] not in _TURNS
-            or page.inside[at] != OUTSIDE
-            or (page.inside[at - 1] != OUTSIDE and page.inside[at] == page.inside[at - 1])
-        ):
+        if page.lower[at] not in _TURNS or page.inside[at] != OUTSIDE:
             continue
         token = doc[at]
         lists = page.lower[start].endswith("ing") and at + 1 < end and doc[at + 1].tag_ == "VBG"  # suggested playing games, reading books
@@ -170,11 +166,13 @@ def _coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cu
 
 
 def _is_backshifted(cue: Frame, joint: Token, own: Token, cues: Cues) -> bool:
-    """Whether a thing is told to have shown something before: Bell conceded that he was late, and her records had shown that..."""
+    """Whether a cue tells what was before another: he said that he was late, and he had told her; and her records had shown that..."""
     verb = joint.doc[cue.verb]
-    had = any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.lefts)
-    thing = any(child.dep_ in SUBJECTS and child.tag_ in ("NN", "NNS") for child in verb.lefts)
-    return own.tag_ == "VBD" and joint.lower_ != "but" and had and thing and cues.lemma[verb.lower_] in cues.showing | cues.finding
+    if own.tag_ != "VBD" or joint.lower_ == "but" or all(child.lower_ != "had" or child.dep_ != "aux" for child in verb.lefts):
+        return False
+    subject = next((child.tag_ for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    shown = cues.lemma[verb.lower_] in cues.showing | cues.finding
+    return (subject == "PRP" and joint.lower_ == "and") or (subject in ("NN", "NNS") and shown)
 
 
 def _is_told(further: Token, joint: Token, verb: Token, cues: Cues) -> bool:

@@ -251,7 +251,7 @@ def _in_small_letters(scene: Scene, tokens: Tokens, head: Token) -> int | None:
     mark = next((token.i for token in reversed(tokens.doc[tokens.start : head.i]) if token.tag_ == "POS"), None)
     first = mark + 1 if mark is not None else tokens.start
     first += tokens.doc[first].pos_ == "DET"
-    if first >= head.i or not head.is_lower or _is_elsewhere(tokens, head):
+    if first >= head.i or not head.is_lower:
         return None
     name = tokens.doc[first : head.i + 1].text.lower()
     owner = tokens.doc[mark - 1].text if mark else ""
@@ -259,18 +259,20 @@ def _in_small_letters(scene: Scene, tokens: Tokens, head: Token) -> int | None:
     definite = owner or tokens.doc[first - 1].lower_ in ("the", "this", "that")
     bodies = [(entity.entity_no, f" {entity.name.lower()}") for entity in scene.entities if entity.label == "ORG"]
     found = [number for number, whole in bodies if whole == f" {name}"] or [number for number, whole in bodies if whole.endswith(ends)]
-    if len(found) != 1 or not definite:
+    place = _place_beside(head)
+    if len(found) != 1 or not definite or (place is not None and place not in scene.entities[found[0]].name.lower()):
         return None
     owned = (f"{owner}{sign}s {scene.entities[found[0]].name}" for sign in "'’")
     return found[0] if not owner or any(whole in paragraph.text for whole in owned for paragraph in scene.paragraphs) else None
 
 
-def _is_elsewhere(tokens: Tokens, head: Token) -> bool:
-    """Whether a sentence says of what place a body is: the health office in Vale; In Vale, the health office said."""
+def _place_beside(head: Token) -> str | None:
+    """Return of what place a sentence says that a body is: the health office in Vale; In Vale, the health office said."""
     doc, first = head.doc, head.sent.start
     opens = doc[first].lower_ == "in" and doc[first + 1].ent_type_ == "GPE"
-    placed = (below for child in head.rights if child.dep_ == "prep" for below in child.children)
-    return opens or any(below.pos_ == "PROPN" for below in placed)
+    placed = (below for child in head.rights if child.dep_ == "prep" for below in child.children if below.pos_ == "PROPN")
+    named = doc[first + 1] if opens else next(placed, None)
+    return named.lower_ if named is not None else None
 
 
 def _own_reporter(scene: Scene) -> Answer:

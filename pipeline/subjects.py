@@ -43,7 +43,7 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
     if (main := _past_aside(verb, page) or _joined(verb) or _after_who(verb)) is not None:
         return main
     found = _parsed(verb, page, carriers)
-    outer = _before_aside(verb, page, carriers)
+    outer = None if _has_relative_object(verb) else _before_aside(verb, page, carriers)
     if outer is not None and (found is None or (outer.i < found.i < verb.i and (found.head != verb or _is_relative(outer)))):
         return outer
     if found is not None and _compares(found):
@@ -64,7 +64,7 @@ def after_verb(verb: Token) -> tuple[Token, int] | None:
     end = next((at for at in commas if at + 1 < limit and doc[at + 1].tag_ in _FINITE), None)
     if end is None or any(doc[at].tag_ in _FINITE and not _describes(doc[at]) for at in range(verb.i + 1, end)):
         return None
-    if verb.lower_ in _GRANTED or any(doc[at].lower_ == "by" for at in range(verb.i + 1, commas[0])):
+    if verb.lower_ in _GRANTED and any(doc[at].lower_ == "by" for at in range(verb.i + 1, commas[0])):
         return None  # the boat, promised Cole by his uncle, a clerk, was never built
     noun = doc[verb.i + 1 : commas[0]].root
     return (noun, end) if noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ not in WHEN else None
@@ -77,7 +77,7 @@ def _describes(verb: Token) -> bool:
 
 def _after_who(verb: Token) -> Token | None:
     """Return who speaks of somebody in a clause whose verb the parse hangs elsewhere: Cole, who Ana Bell on Monday called a gift."""
-    if verb.tag_ != "VBD" or verb.dep_ != "advcl" or any(child.dep_ in SUBJECTS for child in verb.lefts):
+    if verb.tag_ != "VBD" or verb.dep_ not in ("advcl", "ccomp"):
         return None
     at = verb.i - 1
     while at > 0 and (verb.doc[at].ent_type_ in WHEN or verb.doc[at].lower_ == "on"):
@@ -85,7 +85,8 @@ def _after_who(verb: Token) -> Token | None:
     first = at
     while first > 0 and verb.doc[first].tag_ == "NNP":
         first -= 1
-    return verb.doc[at] if first < at < verb.i - 1 and verb.doc[first].tag_ == "WP" else None
+    own = any(child.dep_ in SUBJECTS and child.i >= first for child in verb.lefts)
+    return verb.doc[at] if not own and first < at < verb.i - 1 and verb.doc[first].tag_ == "WP" else None
 
 
 def _joined(verb: Token) -> Token | None:
@@ -132,6 +133,11 @@ def _is_relative(noun: Token) -> bool:
     """Whether a comma and "who" or "which" follow a noun."""
     following = noun.doc[noun.i + 1 : noun.i + 3]
     return len(following) > 1 and following[0].text == "," and following[1].tag_ in ("WP", "WDT", "WP$")
+
+
+def _has_relative_object(verb: Token) -> bool:
+    """Whether a verb says something of "which" or "whom": the plan, which the mayor, Ana Bell, called a gift."""
+    return any(child.tag_ in ("WDT", "WP") and child.dep_ == "dobj" for child in verb.lefts)
 
 
 def _compares(noun: Token) -> bool:

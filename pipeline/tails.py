@@ -5,8 +5,11 @@ The parse often ends a clause at its quote marks; here what stands after them de
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
+from pipeline.subjects import SUBJECTS
 
 MIN_TAIL = 2  # tokens after a closing mark; a single one is the beginning of something else
 MAX_SETTING = 12  # tokens of where it was said
@@ -116,7 +119,7 @@ def _goes_on(page: Layout, stretch: Stretch, end: int, limit: int) -> bool:
     if token.text == "," or sign == ",":
         at = end + (token.text == ",")
         at += at + 1 < limit and doc[at].lower_ == "but" and doc[at + 1].lower_ in _REASONS  # not because of “this,” but because
-        return at < limit and doc[at].lower_ in _REASONS and page.inside[at] == OUTSIDE
+        return at < limit and doc[at].lower_ in _REASONS and page.inside[at] == OUTSIDE and not _tells_time(doc[at])
     if token.lower_ in ("and", "or"):
         if end + 1 < limit and page.inside[end + 1] != OUTSIDE:
             return True
@@ -124,6 +127,11 @@ def _goes_on(page: Layout, stretch: Stretch, end: int, limit: int) -> bool:
     if token.lower_ in _PLACING:
         return False
     return token.pos_ in _WITHIN or token.lower_ in ("who", "that")
+
+
+def _tells_time(link: Token) -> bool:
+    """Whether "since" has no clause of its own after it: since joining, since 2010, since demolished."""
+    return link.lower_ == "since" and (link.dep_ != "mark" or not any(child.dep_ in SUBJECTS for child in link.head.lefts))
 
 
 def _breaks(page: Layout, at: int, limit: int, cues: set[int]) -> bool:

@@ -292,6 +292,8 @@ def _any_outlet(page: Layout, head: Token, words: ViaWords) -> Run | None:
     doc = page.doc
     if page.inside[head.i] != OUTSIDE or head.lower_ in words.audiences:
         return None
+    if (reporter := next((child for child in head.lefts if child.lower_ in words.reporters), None)) is not None and reporter.i:
+        return _known_outlet(page, reporter.i - 1, words)  # told Fox News host Ana Bell
     if (head.pos_ == "PROPN" or head.text in words.ordinary) and (
         run := _known_outlet(page, head.i, words) or _owner(page, head, words)
     ) is not None:

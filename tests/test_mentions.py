@@ -58,6 +58,12 @@ def test_a_nickname_within_a_name_is_part_of_it_and_a_day_after_marks_is_none():
     assert not any("Monday" in name for name in names)
 
 
+def test_a_verb_before_a_name_and_a_colon_is_no_part_of_it():
+    text = "Roger Stone spoke on Monday.\n\nStated Stone: “We must go to the hall.”\n\nTed Cole: “We must go too.”"
+    assert {"Roger Stone", "Ted Cole"} <= {entity.name for entity in named(text)[0]}
+    assert entity_of(text, "Stone") == {"Roger Stone"}
+
+
 def test_half_of_a_double_name_is_nobody():
     entities, _ = named("The party wants to bring back the Glass-Steagall rule for banks.\n\nElizabeth Warren wrote it, she said.")
     assert "Glass" not in {entity.name for entity in entities}

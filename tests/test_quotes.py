@@ -674,6 +674,7 @@ def test_find_quotes_tells_the_stance_of_a_noun(noun: str, stance: str):
         ("In an interview with the Daily Echo, Bell said the hall was old; she added that it was cold.", "Daily Echo"),
         ("In an interview with the Daily Echo, Bell said the hall was old; Cole said that it was cold.", None),
         ("Belmarra told the UN that the talks were over.", None),
+        ("Bell told Fox News host Anna Cole that the talks were over.", "Fox News"),
     ],
 )
 def test_find_quotes_names_the_outlet_that_words_came_through(text: str, via: str | None):

@@ -172,6 +172,19 @@ REPORTS = [
     ("Cole’s earlier testimony concluded there was a small chance of success.",
      ("there was a small chance of success", "Cole’s earlier testimony")),
     ("The panel explained ways to be heard, saying that the hall is old.", ("the hall is old", "The panel")),
+    ("The tunnel, promised Mayor Anna Bell, who took office in May, will open next year.",
+     ("The tunnel will open next year", "Mayor Anna Bell")),
+    ("The school, said a teacher hired by the town, a mother of two, is falling apart.", ("The school is falling apart", "a teacher")),
+    ("The plan, Bell said, was bold, he added, but it was not enough.",
+     ("The plan was bold, he added, but it was not enough", "Bell")),
+    ("The deal, she said, would help farmers, who say they are broke, and cut taxes.",
+     ("The deal would help farmers, who say they are broke, and cut taxes", "she")),
+    ("The hall, said Bell, a clerk, is cold, reports the Gazette.", ("The hall is cold", "Bell")),
+    # what was before, told by who says it; a reason
+    ("Anna Bell said she lost her job, and she had told her boss that she was ill.",
+     ("she lost her job, and she had told her boss that she was ill", "Anna Bell")),
+    ("Acme will close two plants, a spokesman said, as it seeks to cut costs.",
+     ("Acme will close two plants as it seeks to cut costs", "a spokesman")),
     # where who speaks says it, and what describes who speaks
     ("The Vale army in a statement said its men were safe.", ("its men were safe", "The Vale army")),
     ("The hall was full, but Sen. Chris Murphy (a Vale man so boyish he has been mistaken for a clerk) says he was tired.",
@@ -267,6 +280,14 @@ def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
         "As the writer speaks, some of the men shout at her and her crew.",
         "Some owners probably would take issue with the suggestion that the rows are less clear than those of others.",
         "A walk through their offices hints at these differences.",
+        # how one says it, what things go by, what streams; what is only hinted at
+        "They imitate each candidate and the way they say “huge turnout.”",
+        "He is heavy according to his body mass index.",
+        "The stream of new money confirms that the party believes in a new plan.",
+        "Ted Cole only hinted at Donald Bell.",
+        # what a boom does, which party, by whom one is ordered to
+        "The boom encouraged firms to hire.",
+        "Bell was urged to run for the “Leave” party.",
         # what is only named
         "In a letter calling for the meeting, the clerks met at noon.",
         "We will read Bell’s comment to refer to the amount in the fund.",
@@ -516,6 +537,8 @@ def test_find_quotes_leaves_out_what_a_beat_before_a_report_is_told_after():
          ("mixed", "There is a “zero tolerance” on theft in the harbour", "a health leader")),
         ("Bell called the hall “a gift,” since it returns power to the towns.",
          ("mixed", "the hall “a gift,” since it returns power to the towns", "Bell")),
+        ("Bell called the mall “an eyesore,” since demolished.", ("mixed", "the mall “an eyesore", "Bell")),
+        ("Bell said the “experts” citing the study were wrong.", ("mixed", "the “experts” citing the study were wrong", "Bell")),
         ("Doctors have been urged to “remain watchful, above all when going to work”.",
          ("mixed", "to “remain watchful, above all when going to work", None)),
     ],
@@ -532,6 +555,22 @@ def test_find_quotes_leaves_out_what_is_cited_after_a_quote():
 def test_find_quotes_gives_a_second_verb_of_saying_the_subject_of_the_first_one():
     text = "Peter Cole said Tuesday that he hopes the fighting “ends very quickly” and called it “a shame.”"
     assert [quote.speaker_text for quote in quotes(text)] == ["Peter Cole", "Peter Cole"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Figures reported on Sunday now suggest that Mr. Cole is the sole candidate.",
+         ("indirect", "Mr. Cole is the sole candidate", "Figures")),
+        ("Bannon, who Beck on Wednesday called “a gift to nobody,” met Glenn Beck and Steve Bannon.",
+         ("direct", "a gift to nobody", "Beck")),
+        ("The plan, which the mayor, Ana Bell, called “a gift to nobody,” failed.", ("direct", "a gift to nobody", "the mayor")),
+        ("Continued Stone: “It is a very real problem for us.”", ("direct", "It is a very real problem for us.", "Stone")),
+        ("Bell called the hall “a gift” for the rich or", ("mixed", "the hall “a gift” for the rich", "Bell")),
+    ],
+)  # fmt: skip
+def test_find_quotes_finds_the_verb_that_says_it_and_its_subject(text: str, expected: tuple[str, str, str]):
+    assert said(text) == [expected]
 
 
 def test_find_quotes_carries_no_speaker_into_an_entry_of_a_list():

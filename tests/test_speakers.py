@@ -177,6 +177,16 @@ def test_speakers_takes_who_a_sentence_is_about_for_its_subject():
         ("Cole wrote of his book. Cole's earlier testimony said that the bridge was too long.", "Cole"),
         ("The Harbour School Board met on Monday. The school board said that the bridge was too long.", "Harbour School Board"),
         ("The Harbour Council’s reporting indicated that the bridge was too long.", "Harbour Council"),
+        (
+            "The Vale Police Department left. Vale's department has 40 clerks. The department said that the bridge was too long.",
+            "Vale Police Department",
+        ),
+        (
+            "The Vale Health Department met on Monday. It was long. In Vale, the health department said that the bridge was too long.",
+            "Vale Health Department",
+        ),
+        ("U.S. Defense Secretary Anna Bell came. America's defense secretary said that the bridge was too long.", "Anna Bell"),
+        ("Anna Bell became a police officer in 2010. The officer said that the bridge was too long.", "Anna Bell"),
         ("Thursday's memo from the Harbour Council seemed aimed at owners.\n\n“The bridge is too long,” it stated.", "Harbour Council"),
     ],
 )
@@ -201,6 +211,7 @@ def test_speakers_finds_the_body_behind_its_staff_papers_or_kind(text: str, name
         "The Harbour School Board met on Monday. A school board said that the bridge was too long.",
         "The Northport Police Department helped. The police department in Vale said that the bridge was too long.",
         "The Ukrainian Foreign Ministry met. In Moscow, the foreign ministry said that the bridge was too long.",
+        "Jordan Bell was killed on Monday. “The bridge was too long,” the widow said.",
         # another of the kind, told of since; who deals with somebody; whose minister it is
         "Chinese Foreign Ministry left.\n\nBelmarra's home ministry met on Monday. They are late, the ministry said in a statement.",
         "Gareth Cole received a fine. The police officer who made the arrest said that the bridge was too long.",
