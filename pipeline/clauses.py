@@ -173,19 +173,29 @@ def that_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | 
     for at in range(frame.right, sentence[1]):
         if page.inside[at] != OUTSIDE or page.words[at] in (",", ";", ":"):
             return None
-        if page.doc[at].tag_ in FINITE and page.lower[at] in cues.stance and page.doc[at].dep_ == "relcl":
-            return None  # it underscored the problems that owners say they have with the rule that...
-        if page.doc[at].tag_ in FINITE and page.doc[frame.verb].dep_ == "acl" and page.doc[frame.verb].head.head.i == at:
-            return None  # figures reported on Sunday suggest that...
-        joined = page.doc[at].dep_ == "conj" and page.doc[at].head.i == frame.verb and page.lower[at] in cues.stance
-        if joined and page.doc[at].nbor(1).lower_ == "that":
-            return None  # they cite no law but feel that...
         if page.lower[at] != "that" or page.lower[at - 1] == "now":
             continue  # bragged of the hall now that it is old
         token = page.doc[at]
         if token.dep_ in ("mark", "nsubj", "dobj", "advmod") and token.tag_ in ("IN", "WDT") and token.head.i > at:
-            return None if _is_of_another(page, frame, token, cues) else (at + 1, min(token.head.right_edge.i + 1, sentence[1]))
+            another = _says_it(page, frame, at, cues) or _is_of_another(page, frame, token, cues)
+            return None if another else (at + 1, min(token.head.right_edge.i + 1, sentence[1]))
     return None
+
+
+def _says_it(page: Layout, frame: Frame, that: int, cues: Cues) -> bool:
+    """Whether another verb between a cue and `that` has the clause: they cite no law but feel that; figures reported suggest that."""
+    own = page.doc[frame.verb]
+    for at in range(frame.right, that):
+        verb = page.doc[at]
+        if own.dep_ == "acl" and own.head.head == verb and verb.tag_ in FINITE:
+            return True
+        if page.lower[at] not in cues.stance:
+            continue
+        if verb.tag_ in FINITE and verb.dep_ == "relcl":
+            return True  # it underscored the problems that owners say they have with the rule that...
+        if verb.dep_ == "conj" and verb.head == own and at + 1 == that:
+            return True
+    return False
 
 
 def _is_of_another(page: Layout, frame: Frame, that: Token, cues: Cues) -> bool:
