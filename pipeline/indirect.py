@@ -57,8 +57,15 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         if not _is_foreseen(page.doc[other.verb], frame)
     }
     anothers = [run for run in found[1:] if not reporting.isdisjoint(range(run[0], run[0] + 2))]  # ..., Bell said, and Cole added that...
+    found[0] = _without_link(page, sentence, found[0])
     said = [run for run in found if run[1] > run[0] and run not in attributions and run not in anothers]
     return said if any(end - start >= MIN_REPORTED for start, end in said) else []
+
+
+def _without_link(page: Layout, sentence: Run, run: Run) -> Run:
+    """Return a run without the word that links its sentence to the one before: But the hall is old, Bell said."""
+    links = run[0] == sentence[0] and page.lower[run[0]] in ("but", "and") and page.inside[run[0]] == OUTSIDE
+    return trimmed(page, run[0] + 1, run[1]) if links else run
 
 
 def _is_foreseen(verb: Token, frame: Frame) -> bool:

@@ -395,4 +395,4 @@ def _is_said(page: Layout, at: int) -> bool:
     subject = token.dep_ == "nsubj" and (
         token.tag_ != "IN" or page.words[min(at + 1, len(page.words) - 1)] == ","
     )  # That, Bell said, is late
-    return page.inside[at] != OUTSIDE or token.tag_ == "DT" or subject
+    return page.inside[at] != OUTSIDE or (token.tag_ == "DT" and token.dep_ != "mark" and token.head.tag_ != "NNS") or subject

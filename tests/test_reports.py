@@ -185,6 +185,10 @@ REPORTS = [
      ("she lost her job, and she had told her boss that she was ill", "Anna Bell")),
     ("Acme will close two plants, a spokesman said, as it seeks to cut costs.",
      ("Acme will close two plants as it seeks to cut costs", "a spokesman")),
+    ("Harbour clerks say that army, navy and air force men used guns.", ("army, navy and air force men used guns", "Harbour clerks")),
+    ("He said that man was guilty.", ("that man was guilty", "He")),
+    ("Prices rose. But when tariffs are high, firms will go, Bell said.", ("when tariffs are high, firms will go", "Bell")),
+    ("Bell said trade rose, and that cutbacks in steel were near.", ("trade rose, and that cutbacks in steel were near", "Bell")),
     # where who speaks says it, and what describes who speaks
     ("The Vale army in a statement said its men were safe.", ("its men were safe", "The Vale army")),
     ("The hall was full, but Sen. Chris Murphy (a Vale man so boyish he has been mistaken for a clerk) says he was tired.",
