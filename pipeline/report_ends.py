@@ -391,8 +391,7 @@ def trimmed(page: Layout, start: int, end: int) -> Run:
 
 def _is_said(page: Layout, at: int) -> bool:
     """Whether "that" is a word of what is said: between marks, or "That makes it hard"."""
-    token = page.doc[at]
-    subject = token.dep_ == "nsubj" and (
-        token.tag_ != "IN" or page.words[min(at + 1, len(page.words) - 1)] == ","
-    )  # That, Bell said, is late
-    return page.inside[at] != OUTSIDE or (token.tag_ == "DT" and token.dep_ != "mark" and token.head.tag_ != "NNS") or subject
+    token, following = page.doc[at], page.doc[min(at + 1, len(page.words) - 1)]
+    subject = token.dep_ == "nsubj" and (token.tag_ != "IN" or following.text == ",")  # That, Bell said, is late
+    joins = token.dep_ == "mark" or (token.tag_ == "WDT" and following.pos_ in ("NOUN", "PROPN"))  # said this year that cuts were near
+    return page.inside[at] != OUTSIDE or (not joins and (token.tag_ == "DT" or subject))

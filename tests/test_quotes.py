@@ -216,6 +216,11 @@ def test_find_quotes_takes_no_list_for_words_that_somebody_spoke(text: str):
     assert said(text) == []
 
 
+def test_find_quotes_leaves_out_where_the_editor_comes_into_an_interview():
+    text = INTERVIEW.format(":").replace("It was hard for all of us in that house", "We asked the council about that house")
+    assert not any("We asked" in quote.text for quote in quotes(text))
+
+
 def test_find_quotes_leaves_to_others_what_they_say_in_an_interview():
     text = INTERVIEW.format(":").replace("It was hard for all of us in that house, and we", "“It was hard,” Peter Cole told us. The people")
     found = [(quote.text, quote.speaker_text) for quote in quotes(text)]
@@ -674,7 +679,7 @@ def test_find_quotes_tells_the_stance_of_a_noun(noun: str, stance: str):
         ("In an interview with the Daily Echo, Bell said the hall was old; she added that it was cold.", "Daily Echo"),
         ("In an interview with the Daily Echo, Bell said the hall was old; Cole said that it was cold.", None),
         ("Belmarra told the UN that the talks were over.", None),
-        ("Bell told Fox News host Anna Cole that the talks were over.", "Fox News"),
+        ("Bell told Vale Times host Dean Marrity that the talks were over.", "Vale Times"),
     ],
 )
 def test_find_quotes_names_the_outlet_that_words_came_through(text: str, via: str | None):

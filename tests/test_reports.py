@@ -188,7 +188,6 @@ REPORTS = [
     ("Harbour clerks say that army, navy and air force men used guns.", ("army, navy and air force men used guns", "Harbour clerks")),
     ("He said that man was guilty.", ("that man was guilty", "He")),
     ("Prices rose. But when tariffs are high, firms will go, Bell said.", ("when tariffs are high, firms will go", "Bell")),
-    ("Bell said trade rose, and that cutbacks in steel were near.", ("trade rose, and that cutbacks in steel were near", "Bell")),
     # where who speaks says it, and what describes who speaks
     ("The Vale army in a statement said its men were safe.", ("its men were safe", "The Vale army")),
     ("The hall was full, but Sen. Chris Murphy (a Vale man so boyish he has been mistaken for a clerk) says he was tired.",
@@ -530,8 +529,9 @@ def test_find_quotes_gives_words_that_an_attack_is_made_of_to_whoever_attacks():
 
 
 def test_find_quotes_leaves_out_what_a_beat_before_a_report_is_told_after():
-    text = "When told Cole was to have a bigger job, Bell thought for a moment and said that in these days, “I think it is a gift.”"
-    assert said(text) == [("mixed", "in these days, “I think it is a gift", "Bell")]
+    told = "When told Cole was in the mayor's office and in the running for an even bigger job in a White House, "
+    text = told + "Bell thought for a moment and said that in the current climate, “I think it's an advantage not to be a star.”"
+    assert said(text) == [("mixed", "in the current climate, “I think it's an advantage not to be a star", "Bell")]
 
 
 @pytest.mark.parametrize(
@@ -549,6 +549,14 @@ def test_find_quotes_leaves_out_what_a_beat_before_a_report_is_told_after():
 )  # fmt: skip
 def test_find_quotes_ends_what_is_said_around_quote_marks(text: str, expected: tuple[str, str, str | None]):
     assert said(text) == [expected]
+
+
+def test_find_quotes_begins_a_report_after_a_that_which_only_joins():
+    said_of = (
+        'Trump exhibits "sky-high extroversion combined with off-the-chart low agreeableness" along with classic signs of grand plans.'
+    )
+    text = "Dan McAdams, a professor of history at Vale University, writes in The Atlantic that " + said_of
+    assert quotes(text)[0].text.startswith("Trump exhibits")
 
 
 def test_find_quotes_leaves_out_what_is_cited_after_a_quote():
