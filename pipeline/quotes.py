@@ -262,8 +262,10 @@ def _says_again(page: Layout, frame: Frame, other: Frame) -> bool:
     if frame.speaker is None or other.speaker is None or other.verb > frame.verb or other.shape != "verb":
         return False
     last, before = page.lower[frame.speaker[1] - 1], slice(*other.speaker)
+    if last not in ("he", "she"):
+        return last in page.lower[before]
     named = all(token.tag_ == "NNP" for token in page.doc[before]) or any(token.ent_type_ == "PERSON" for token in page.doc[before])
-    return (named and last in ("he", "she")) or last in page.lower[before]
+    return named or last in page.lower[before]
 
 
 def _meant(page: Layout, sentence: Run, run: Run) -> Run:

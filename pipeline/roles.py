@@ -166,7 +166,8 @@ def _seat(doc: Doc, end: int) -> Iterator[str]:
 def _until_role(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None:
     """Return the words up to the first noun of a role, None if a verb or comma comes first."""
     seen = []
-    for token in doc[start : min(start + MAX_DESCRIPTION, len(doc))]:
+    for at in range(start, min(start + MAX_DESCRIPTION, len(doc))):
+        token = doc[at]
         if (token.is_punct and token.text != "-") or token.pos_ in ("VERB", "AUX"):
             return None
         seen.append(token.lower_)

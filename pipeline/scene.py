@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -26,8 +27,7 @@ Answer = tuple[int | None, float]  # the entity that speaks, and how sure that i
 Fit = tuple[str, frozenset[str], frozenset[str]]  # head, words and names of a description
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class Named(NamedTuple):
     """A mention in tokens."""
 
     paragraph: int
@@ -106,7 +106,7 @@ def scene_of(
         number = bisect_right(starts, mention.start_char) - 1
         at, begins = mention.start_char - starts[number], paragraphs[number].starts
         first, last = bisect_right(begins, at) - 1, bisect_left(begins, at + len(mention.text))
-        named[number].append(Named(paragraph=number, start=first, end=last, mention=mention))
+        named[number].append(Named(number, first, last, mention))
     quoted: list[list[tuple[int, int]]] = [[] for _ in paragraphs]
     for quote in quotes:
         for start, end in quote.spans if quote.kind != "indirect" else ():

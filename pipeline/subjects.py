@@ -53,11 +53,13 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
 
 def after_verb(verb: Token) -> tuple[Token, int] | None:
     """Return who speaks between two parts of one clause, and the comma after that: The hall, said Ana Bell, a clerk, is old."""
-    doc, sentence = verb.doc, verb.sent
-    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i <= sentence.start + 1 or doc[verb.i - 1].text != ",":
+    doc = verb.doc
+    if verb.i < 2 or doc[verb.i - 1].text != "," or verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return None
-    before = doc[sentence.start : verb.i - 1]
-    if any(token.tag_ in _FINITE or token.text in (",", ";", ":") for token in before) or doc[verb.i - 2].ent_type_ in WHEN:
+    sentence = verb.sent
+    if verb.i <= sentence.start + 1 or doc[verb.i - 2].ent_type_ in WHEN:
+        return None
+    if any(token.tag_ in _FINITE or token.text in (",", ";", ":") for token in doc[sentence.start : verb.i - 1]):
         return None  # The mayor, Bell, said the hall, an old one, is cold; In May, said Bell
     limit = min(sentence.end, verb.i + MAX_BETWEEN)
     commas = [at for at in range(verb.i + 2, limit) if doc[at].text == ","]

@@ -170,8 +170,10 @@ def _by_way(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Itera
 
 def _printing(page: Layout, frame: Frame, words: ViaWords) -> Run | None:
     """Return the outlet in which the piece stands that speaks: an editorial in the Gazette said."""
-    speaker = page.doc[slice(*frame.speaker)] if frame.speaker is not None else None
-    if speaker is None or speaker.root.lower_ not in words.pieces:
+    if frame.speaker is None or words.pieces.isdisjoint(page.lower[slice(*frame.speaker)]):
+        return None
+    speaker = page.doc[slice(*frame.speaker)]
+    if speaker.root.lower_ not in words.pieces:
         return None
     heads = (below for link in speaker.root.rights if link.lower_ == "in" for below in link.rights if below.dep_ == "pobj")
     return next((run for head in heads if (run := _known_outlet(page, head.i, words)) is not None), None)

@@ -529,9 +529,9 @@ def test_find_quotes_gives_words_that_an_attack_is_made_of_to_whoever_attacks():
 
 
 def test_find_quotes_leaves_out_what_a_beat_before_a_report_is_told_after():
-    told = "When told Cole was in the mayor's office and in the running for an even bigger job in a White House, "
-    text = told + "Bell thought for a moment and said that in the current climate, “I think it's an advantage not to be a star.”"
-    assert said(text) == [("mixed", "in the current climate, “I think it's an advantage not to be a star", "Bell")]
+    beat = "When told Cole was in Mayor Hill's cabinet, Bell thought for a moment and said that in the current climate, "
+    said_then = "\"I think it's an advantage not to be a star. Just being an old clerk would help"
+    assert said(f'{beat}{said_then}."') == [("mixed", f"in the current climate, {said_then}", "Bell")]
 
 
 @pytest.mark.parametrize(
