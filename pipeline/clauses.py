@@ -10,8 +10,9 @@ from spacy.tokens import Token
 from pipeline.cue_words import Cues
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch
+from pipeline.noun_phrases import FINITE
 from pipeline.postposed import is_cut_off
-from pipeline.report_ends import FINITE, SUBJECTS, is_clause, trimmed
+from pipeline.report_ends import SUBJECTS, is_clause, trimmed
 
 _ASKING = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "wondering", "inquired", "questioned", "questions"))
 _ADVISING = frozenset(("recommend", "recommends", "recommended", "suggest", "suggests", "suggested", "propose", "proposes", "proposed"))

@@ -13,7 +13,7 @@ from pipeline.cue_words import Cues
 from pipeline.direct import is_title
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run
-from pipeline.subjects import SUBJECTS
+from pipeline.noun_phrases import SUBJECTS
 
 MIN_THING = 5  # tokens of an object that is said: "the charges" is what a prosecutor drops as well as denies
 MIN_NAMED = 3  # tokens of an object that is blamed or praised with no word of what for or as what

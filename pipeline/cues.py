@@ -14,9 +14,9 @@ from pipeline.crediting import according, in_words, noun_frame, per
 from pipeline.cue_words import Cues
 from pipeline.frame import Frame, Shape, cue_end
 from pipeline.layout import OUTSIDE, Layout, Run
-from pipeline.noun_phrases import noun_phrase
+from pipeline.noun_phrases import SUBJECTS, noun_phrase
 from pipeline.participles import is_main, is_name_given, is_passive
-from pipeline.subjects import REFLEXIVE, SUBJECTS, agent_of, is_left_to, quoting, subject_of
+from pipeline.subjects import REFLEXIVE, agent_of, is_left_to, quoting, subject_of
 from pipeline.tails import pauses
 
 _CARRIED_OUT = frozenset(  # before "to say" it was said, by its subject or by whom the verb names

@@ -11,8 +11,8 @@ from pipeline.cue_words import Cues
 from pipeline.frame import Frame, cue_end
 from pipeline.labels import name_before
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
-from pipeline.noun_phrases import noun_phrase
-from pipeline.subjects import SUBJECTS, is_left_to, subject_of
+from pipeline.noun_phrases import SUBJECTS, noun_phrase
+from pipeline.subjects import is_left_to, subject_of
 from pipeline.tails import pauses
 
 ABOUT = frozenset(("speak", "talk", "refer"))  # of something, which is not what is said

@@ -15,8 +15,7 @@ from pipeline.claims import PENDING, Claim, direct_claim, reported_claim
 from pipeline.colons import Colon, quoted_below
 from pipeline.direct import is_title, last_sign
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
-from pipeline.noun_phrases import noun_phrase
-from pipeline.subjects import SUBJECTS
+from pipeline.noun_phrases import SUBJECTS, noun_phrase
 from pipeline.tails import tail
 
 _DEAD = frozenset(("dead", "died", "killed", "murdered"))

@@ -16,8 +16,9 @@ from pipeline.cues import is_misread
 from pipeline.direct import ABOUT, is_title
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, is_dash
+from pipeline.noun_phrases import FINITE
 from pipeline.postposed import MIN_REPORTED, around, condition, has_subject, is_in_passing, is_postposed, leads, on_both_sides, split_off
-from pipeline.report_ends import FINITE, SUBJECTS, cut, trimmed
+from pipeline.report_ends import SUBJECTS, cut, trimmed
 from pipeline.tails import pauses
 
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made

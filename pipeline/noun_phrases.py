@@ -9,6 +9,8 @@ from spacy.tokens import Doc, Token
 
 from pipeline.layout import Run, is_dash
 
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))  # what the parse calls them
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))  # tags of verbs with a tense
 WHEN = frozenset(("DATE", "TIME"))
 NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
 _BEFORE_NOUN = frozenset(("preconj", "det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod"))

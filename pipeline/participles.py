@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.layout import OUTSIDE, Layout
-from pipeline.subjects import SUBJECTS
+from pipeline.noun_phrases import SUBJECTS
 
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
 MAX_RELATED = 5  # tokens before a verb in which "who" and a name tell that it is no participle

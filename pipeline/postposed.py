@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from pipeline.comments import RESULTS
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, before_semicolon
-from pipeline.report_ends import FINITE, RESULTS, SUBJECTS, is_clause, trimmed
+from pipeline.noun_phrases import FINITE
+from pipeline.report_ends import SUBJECTS, is_clause, trimmed
 from pipeline.subjects import after_verb
 from pipeline.tails import pauses
 

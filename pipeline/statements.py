@@ -12,9 +12,9 @@ from pipeline.frame import Frame
 from pipeline.indirect import contents
 from pipeline.labels import credit, label
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch
+from pipeline.noun_phrases import FINITE, SUBJECTS
 from pipeline.postposed import has_subject, split_off
-from pipeline.report_ends import FINITE, trimmed
-from pipeline.subjects import SUBJECTS
+from pipeline.report_ends import trimmed
 from pipeline.tails import closing
 
 _LEADING = frozenset(("while", "if", "although", "though", "when", "because", "since"))  # to a main clause

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
-from pipeline.subjects import SUBJECTS
+from pipeline.noun_phrases import SUBJECTS
 
 MIN_TAIL = 2  # tokens after a closing mark; a single one is the beginning of something else
 MAX_SETTING = 12  # tokens of where it was said

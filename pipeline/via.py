@@ -16,7 +16,8 @@ from spacy.tokens import Doc, Token
 from pipeline.frame import Frame
 from pipeline.language import Language
 from pipeline.layout import OUTSIDE, Layout, Run, before_semicolon
-from pipeline.subjects import SUBJECTS, quoting
+from pipeline.noun_phrases import SUBJECTS
+from pipeline.subjects import quoting
 
 _NOT_OUTLETS = frozenset(("PERSON", "NORP", "DATE", "TIME", "EVENT", "LAW", "GPE", "LOC"))  # types of entity that are no outlet
 _TIMES = frozenset(("DATE", "TIME"))

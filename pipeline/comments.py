@@ -1,0 +1,121 @@
+"""What the writer adds to a report after a comma or dash: relative clauses, participles, who else did, when it was.
+
+Where the report then ends is for report_ends.py.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from pipeline.cue_words import Cues
+from pipeline.layout import OUTSIDE, Layout, is_dash
+from pipeline.noun_phrases import FINITE
+from pipeline.tails import compares
+
+MAX_BETWEEN = 60  # tokens between two dashes around an aside
+MAX_TELLING = 3  # tokens after a dash and "who" in which a verb of saying tells that it is an aside
+RESULTS = frozenset(  # of it
+    (
+        "making",
+        "allowing",
+        "letting",
+        "bringing",
+        "leading",
+        "meaning",
+        "causing",
+        "leaving",
+        "giving",
+        "affecting",
+        "hitting",
+        "killing",
+        "injuring",
+        "wounding",
+        "forcing",
+        "sending",
+        "creating",
+        "prompting",
+        "reducing",
+        "increasing",
+        "boosting",
+        "hurting",
+        "damaging",
+        "destroying",
+        "resulting",
+        "sparking",
+        "triggering",
+    )
+)
+_COMMENTS = frozenset(
+    ("raising", "drawing", "deploying", "using", "engaging", "reversing", "looking", "considering", "dispelling")
+)  # of the writer
+_AFTER_DASH = frozenset(("a", "an", "to", "which", "who", "except", "though", "although"))  # an aside of the writer's begins
+_DATING = frozenset(("beginning", "starting"))  # in May, on Monday
+_RELATIVES = frozenset(("which", "who", "whose", "whom"))
+
+
+def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
+    """Whether a comma or dash begins an aside of the writer."""
+    doc = page.doc
+    if token.i + 1 >= len(doc):
+        return False
+    following = doc[token.i + 1]
+    if is_dash(token):
+        if following.lower_ not in _AFTER_DASH:
+            return False
+        before = range(max(start, token.i - MAX_BETWEEN), token.i)
+        ends = len([at for at in before if page.inside[at] == OUTSIDE and is_dash(doc[at])]) % 2 == 1  # an aside
+        saying = (doc[at] for at in range(following.i + 1, min(following.i + 1 + MAX_TELLING, len(doc))))
+        tells = following.lower_ == "who" and any(verb.lower_ in cues.stance and verb.tag_ in FINITE for verb in saying)
+        return not ends or tells or following.lower_ in ("a", "an")
+    if token.text != ",":
+        return False
+    second = doc[token.i + 2] if token.i + 2 < len(doc) else following
+    return (
+        following.lower_ in _RELATIVES
+        or (compares(page, token.i + 1) and not _goes_with(page, second, start, cues))
+        or (following.tag_ == "IN" and second.lower_ in ("whom", "which") and second.head == following)
+        or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl") and not _is_part(following, cues, start))
+        or following.lower_ == "according"
+        or (_is_soon_after(doc, following.i) and any(page.lower[at] in ("would", "will") for at in range(start, token.i)))
+        or (following.lower_ == "without" and second.lower_ in cues.withheld)
+        or (following.lower_ == "with" and any(child.dep_ == "pcomp" and child.lower_ in cues.stance for child in following.rights))
+    )
+
+
+def _is_soon_after(doc: Doc, start: int) -> bool:
+    """Whether some words tell when somebody spoke of what will be: hours after the vote, just days after; not two days after it."""
+    at = start + (start < len(doc) and doc[start].tag_ == "RB")
+    if at + 1 >= len(doc) or doc[at].lower_ not in ("minutes", "hours", "days") or doc[at + 1].lower_ != "after":
+        return False
+    verb = doc[at + 1].head if doc[at + 1].dep_ == "mark" else doc[at + 1]
+    return doc[start - 2].ent_type_ not in ("DATE", "TIME", "CARDINAL") and verb.tag_ in ("IN", "VBD")
+
+
+def _is_part(participle: Token, cues: Cues, start: int) -> bool:
+    """Whether a participle after a comma tells what comes of what is said, or how it was done: he left, walking away from his friends."""
+    dates = participle.lower_ in _DATING and participle.i + 1 < len(participle.doc) and participle.nbor(1).pos_ == "ADP"
+    says = (participle.lower_ in cues.stance and not dates) or participle.lower_ in _COMMENTS
+    return participle.lower_ in RESULTS or (participle.head.i >= start and not says)
+
+
+def _goes_with(page: Layout, participle: Token, start: int, cues: Cues) -> bool:
+    """Whether "while" and a participle go on from what is said: it would cut growth, while lowering wages."""
+    marked = page.inside[participle.i - 3] != OUTSIDE
+    says = participle.lower_ in cues.stance
+    return participle.tag_ == "VBG" and not (marked or says) and start <= participle.head.i < participle.i
+
+
+def runs_to(token: Token, end: int) -> bool:
+    """Whether the aside that begins after the token goes on to the end."""
+    following = token.doc[token.i + 1]
+    if following.lower_ in _RELATIVES or (following.tag_ == "IN" and following.head.dep_ == "relcl"):
+        head = following.head
+        while head.dep_ not in ("relcl", "ROOT", "ccomp", "advcl") and head.head != head:
+            head = head.head
+        return head.right_edge.i + 1 >= end - 1
+    if is_dash(token):
+        return not any(is_dash(token.doc[at]) for at in range(token.i + 1, end))
+    if _is_soon_after(token.doc, following.i):
+        return not any(other.text == "," for other in token.doc[following.i : end])
+    top = following.head if following.dep_ == "mark" else following
+    return top.right_edge.i + 1 >= end - 1
