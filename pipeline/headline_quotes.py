@@ -10,11 +10,11 @@ from spacy.tokens import Doc
 
 from pipeline.claims import Claim, reported_claim
 from pipeline.cue_words import Cues
-from pipeline.cues import SAYS_NOTHING
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run
 from pipeline.postposed import has_subject
 from pipeline.report_ends import trimmed
+from pipeline.unsaid import SAYS_NOTHING
 
 MAX_NAME = 8  # tokens of who speaks in a headline
 MIN_SAID = 3  # tokens of what is said

@@ -1,0 +1,120 @@
+"""Verbs of saying that say nothing: what may be said only, what the writer or nobody says, what is done and not said.
+
+Each function looks at one verb, with the subject that subjects.py found for it.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.cue_words import Cues
+from pipeline.layout import OUTSIDE, Layout
+from pipeline.noun_phrases import SUBJECTS
+from pipeline.subjects import REFLEXIVE, is_left_to
+
+SAYS_NOTHING = frozenset(  # a verb with the word after it
+    (("relate", "to"), ("feel", "free"), ("plead", "guilty"), ("plead", "not"), ("note", "whether"), ("note", "if"), ("think", "for"))
+)
+_SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
+NEAR = 4  # tokens beside a verb, among which a quote mark stands that it goes with
+
+
+def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: bool, cues: Cues) -> bool:
+    """Whether the subject of a verb is no speaker: nobody, "there", or the writer where no quote mark stands near."""
+    if subject is not None and (_is_nobody(subject, cues) or subject.dep_ == "expl") and subject.lower_ != "it":
+        return True
+    ordered = subject is None and verb.tag_ == "VB" and verb.dep_ == "ROOT" and not any(child.dep_ == "aux" for child in verb.lefts)
+    if ordered or is_left_to(verb) or verb.head.lower_ == "worth" or verb.dep_ == "csubj" or _is_conditional(verb):
+        return True  # reminding people that it was late did not help; owners were left to wonder: "..."
+    dummy = subject is not None and subject.lower_ == "it" and subject.head != verb and subject.head.pos_ == "AUX" and verb.tag_ == "VBG"
+    if dummy or (not passive and any(child.dep_ == "expl" for child in verb.lefts)):
+        return True  # it is likely that more join the cause: defending the town
+    if "as" in (child.lower_ for child in verb.lefts) and any(child.lower_ in ("would", "might") for child in verb.lefts):
+        return True  # as Bell would say
+    if subject is not None and (subject.lower_ in REFLEXIVE or _is_mute(verb, subject, cues)):
+        return True
+    near = range(max(verb.i - NEAR, 0), min(verb.i + NEAR, len(page.doc)))
+    return all(page.inside[at] == OUTSIDE for at in near) and (_is_writer(verb, subject) or _is_supposed(verb))
+
+
+def _is_mute(verb: Token, subject: Token, cues: Cues) -> bool:
+    """Whether a subject does what a verb says without speaking: the storm threatens to cut off the town, blood tests revealed that."""
+    lemma, thing = cues.lemma[verb.lower_], subject.lower_
+    if lemma in cues.showing:
+        return thing in cues.mute and subject.pos_ != "PROPN"
+    if lemma == "encourage":
+        named = subject.pos_ == "PROPN" or subject.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or subject.tag_ in ("PRP", "WP")
+        return thing == "it" or not (named or thing in cues.tellers | cues.carriers | cues.encouraging)
+    return lemma in ("threaten", "promise") and thing in cues.looming and any(child.dep_ == "xcomp" for child in verb.rights)
+
+
+def _is_conditional(verb: Token) -> bool:
+    """Whether nobody knows that it is said: whether they will agree; not in "as if to say"."""
+    lefts = [child.lower_ for child in verb.lefts if child.dep_ in ("mark", "aux")]
+    return ("if" in lefts or "whether" in lefts) and "to" not in lefts
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Whether something only may be said, or will be: others might argue that it is late; they would win by demanding a hall.
+
+    A plan (will be reminding voters that) is none, a refusal (would not comment, saying that) is a report.
+    """
+    aux = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    if {"will", "be"} <= aux:
+        return True
+    if verb.tag_ == "VBG" and verb.i and verb.nbor(-1).lower_ in ("possibly", "perhaps", "maybe"):
+        return True
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "by":
+        above = verb.head.head
+        return above.dep_ != "ccomp" and any(child.lower_ in ("would", "could", "might", "may") for child in above.lefts)
+    return not aux.isdisjoint(("may", "might", "could", "should")) or ("have" in aux and "would" in aux)
+
+
+def _is_writer(verb: Token, subject: Token | None) -> bool:
+    """Whether it is the writer, or the reader, who says or hears something: as we have noted; when you talk about; I was told that."""
+    places = (verb, verb.head) if verb.dep_ == "conj" else (verb,)
+    who = subject or next((child for at in places for child in at.lefts if child.dep_ in SUBJECTS), None)
+    if who is None or who.lower_ not in ("i", "we", "you"):
+        return False
+    checks = who.lower_ == "we" and verb.lower_ in ("confirm", "confirmed", "recommend", "suggest", "found")
+    return checks or who.lower_ == "you" or who.dep_ == "nsubjpass" or any(child.dep_ == "aux" for child in (*who.head.lefts, *verb.lefts))
+
+
+def _is_nobody(subject: Token, cues: Cues) -> bool:
+    """Whether a subject is no speaker: "that", "anything above it", but not "those asked"."""
+    if subject.tag_ != "CD" and any(child.lower_ == "no" and child.dep_ == "det" for child in subject.lefts):
+        return True  # no council has claimed that...
+    first = subject.left_edge
+    if first != subject and first.lower_ in ("not", "neither") and first.nbor(1).lower_ not in ("only", "just", "merely", "one"):
+        return True  # not a single poll shows that...
+    described = any(child.dep_ in ("acl", "relcl", "prep", "amod") for child in subject.rights)
+    return subject.lower_ in cues.nobody and not (described and subject.lower_ in _SOME)
+
+
+def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
+    """Whether a verb tells what is done: answered the door, denied the motion, found it difficult."""
+    follows = page.lower[verb.i + 1] if verb.i + 1 < len(page.lower) else ""
+    if lemma in cues.finding and (follows in REFLEXIVE or (follows == "it" and _is_object(verb.nbor(1)))):
+        return True
+    if verb.dep_ == "relcl" and verb.head.lower_ in ("way", "manner"):
+        return True  # they imitate the way she says “huge”
+    if (lemma, follows) in SAYS_NOTHING or (lemma == "agree" and verb.dep_ == "relcl" and verb.tag_ == "VBP"):
+        return True  # owners who agree that it is late
+    if lemma in cues.bidding - cues.naming and follows in REFLEXIVE and not page.stretches:
+        return True  # challenging itself to build a hall
+    if lemma in cues.calling and follows in REFLEXIVE and _tells_of_anybody(verb):
+        return True
+    things = cues.deeds.get(lemma)
+    return things is not None and any(child.dep_ in ("dobj", "oprd") and child.lower_ in things for child in verb.rights)
+
+
+def _tells_of_anybody(verb: Token) -> bool:
+    """Whether a verb says what no particular person does: a boy who calls himself a girl."""
+    if verb.dep_ != "relcl" or verb.head.left_edge.lower_ not in ("a", "an", "any"):
+        return False
+    return any(child.tag_ in ("WP", "WDT") and child.dep_ in SUBJECTS for child in verb.lefts)
+
+
+def _is_object(token: Token) -> bool:
+    """Whether an "it" after a verb is no subject of what was found: found it difficult; not found it was late."""
+    return not (token.dep_ in SUBJECTS and token.head.pos_ in ("VERB", "AUX"))
