@@ -12,6 +12,7 @@ from pipeline.noun_phrases import SUBJECTS, WHEN
 
 _ASIDES = frozenset(("who", "whose", "which", "meanwhile", "however", "though", "too", "a", "an", "the", "one", "then", "now", "also"))
 _SHOWING = frozenset(("show", "shows", "showed", "feature", "features", "featured", "saw", "heard"))
+_ASKED = frozenset(("asked", "questioned", "pressed"))  # Bell, asked about the hall, said: the parse takes it for the past tense
 MAX_ASIDE = 25  # tokens between a speaker and the verb that say more of the speaker: Bell, who has led the town for years, said
 
 
@@ -53,7 +54,11 @@ def before_aside(verb: Token, page: Layout, carriers: frozenset[str]) -> Token |
         if page.inside[at] != OUTSIDE or page.words[at] in ".;:":
             return None
         if page.words[at] == "," and _opens_aside(doc[at + 1]):
+            if doc[at + 1].lower_ == "though" and verb.tag_ == "VBG" and at < verb.head.i < verb.i:
+                return None  # known as the Front, though he went on, saying...
             before = doc[at - 1]
+            if before.pos_ == "ADV" and at > 2 and page.words[at - 2] == ",":
+                before = doc[at - 3]  # Bell, meanwhile, who is late, said
             if before.text == ")":
                 before = next((doc[i - 1] for i in range(at - 2, max(at - 8, 0), -1) if doc[i].text == "("), before)
             before = _topmost(before)
@@ -89,4 +94,4 @@ def _topmost(noun: Token) -> Token:
 def _opens_aside(token: Token) -> bool:
     """Whether an aside about the noun before its comma begins at a token."""
     late = token.pos_ == "ADV" and token.i + 1 < len(token.doc) and token.nbor(1).tag_ in ("VBG", "VBN")  # Bell, probably leaving, said
-    return late or token.lower_ in _ASIDES or token.tag_ in ("VBG", "VBN", "CD")
+    return late or token.lower_ in _ASIDES or token.tag_ in ("VBG", "VBN", "CD") or (token.tag_ == "VBD" and token.lower_ in _ASKED)

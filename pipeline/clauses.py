@@ -77,8 +77,9 @@ def _listed(page: Layout, verb: Token, clause: Token, within: Run) -> int:
     """Return where a list of what is to be done ends, the rest of which the parse hangs on the verb of saying: to build, buy and sell."""
     end, limit = within
     comma = end - (page.words[end - 1] == ",")
-    further = next((child for child in verb.rights if child.i == comma + 1 and child.tag_ == "VB"), None)
-    if further is None or page.words[comma] != "," or not any(child.dep_ == "cc" for child in further.rights):
+    after = comma + 1 + (comma + 1 < limit and page.doc[comma + 1].is_quote)
+    further = next((child for child in verb.rights if child.i == after and child.tag_ == "VB"), None)
+    if further is None or page.words[comma] != "," or not any(token.dep_ == "cc" for token in further.subtree):
         return end
     infinitive = any(token.tag_ == "TO" and token.head.tag_ == "VB" for token in page.doc[clause.left_edge.i : end])
     return min(further.right_edge.i + 1, limit) if infinitive else end

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from pipeline.claims import CARRIED, Claim, direct_claim, reported_claim
 from pipeline.cue_words import Cues
 from pipeline.cues import frames
-from pipeline.direct import lead
 from pipeline.frame import Frame
 from pipeline.layout import Layout, Run, Stretch
+from pipeline.leading import lead
 from pipeline.report_ends import trimmed
 from pipeline.via import ViaWords, via
 

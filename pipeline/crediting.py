@@ -67,11 +67,7 @@ def _crediting(start: int, end: int, at: int, speaker: Run) -> Frame:
 
 def noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     """Return the frame of a noun with a clause: "her claim that", "her claim is that", None without one or without a speaker."""
-    copula = noun.head if noun.dep_ == "nsubj" and noun.head.lower_ in _COPULAS else noun
-    if noun.dep_ == "dobj" and any(child.dep_ == "poss" for child in noun.lefts):
-        at_once = noun.i + 1 < len(page.doc) and page.lower[noun.i + 1] == "that"
-        if at_once or noun.head.lower_ not in cues.stance:
-            copula = noun.head  # it belies his claim in an interview that..., where the parse hangs the clause on the verb
+    copula = _holder(page, noun, cues)
     leads = ("that", "to") if noun.lower_ in cues.intending else ("that",)
     governor = noun if _governs(noun, ("acl", "ccomp", "relcl"), leads) else copula if _governs(copula, ("ccomp",), leads) else None
     governor = governor or _occasion(noun, cues)
@@ -96,6 +92,19 @@ def noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     speaker = noun_phrase(owner)
     end = (noun if governor.pos_ == "NOUN" else max(governor, noun, key=lambda token: token.i)).i + 1
     return Frame(verb=governor.i, start=noun.i, end=end, speaker=speaker, lemma=noun.lower_, stance=cues.nouns[noun.lower_], shape="noun")
+
+
+def _holder(page: Layout, noun: Token, cues: Cues) -> Token:
+    """Return the word on which the parse may hang the clause of a noun: her claim is that...; it belies his claim in May that..."""
+    if noun.dep_ == "nsubj" and noun.head.lower_ in _COPULAS:
+        return noun.head
+    if not any(child.dep_ == "poss" for child in noun.lefts):
+        return noun
+    if noun.dep_ == "dobj":
+        at_once = noun.i + 1 < len(page.doc) and page.lower[noun.i + 1] == "that"
+        return noun.head if at_once or noun.head.lower_ not in cues.stance else noun
+    above = noun.head.head  # he was challenged over his claim on Monday that...
+    return above if noun.dep_ == "pobj" and above.lower_ in cues.stance and any(c.dep_ == "auxpass" for c in above.lefts) else noun
 
 
 def _using(noun: Token, page: Layout, cues: Cues) -> Token | None:

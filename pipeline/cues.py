@@ -15,7 +15,7 @@ from pipeline.cue_words import Cues
 from pipeline.frame import Frame, Shape, cue_end
 from pipeline.layout import OUTSIDE, Layout, Run
 from pipeline.noun_phrases import SUBJECTS, noun_phrase
-from pipeline.participles import is_main, is_name_given, is_passive
+from pipeline.participles import is_labelled, is_main, is_name_given, is_passive
 from pipeline.subjects import agent_of, quoting, subject_of
 from pipeline.tails import pauses
 from pipeline.unsaid import is_deed, speaks_not
@@ -46,6 +46,7 @@ _NO_REPORT = {
     "VBN": ("being",),
     "VBD": ("being",),
 }  # words before a verb of that form: "That being said, ..."
+_MAKING_SURE = frozenset(("ensure", "ensures", "ensured", "ensuring"))  # that something is so
 _ALL = frozenset(("everything", "anything", "nothing", "whatever"))  # that somebody says
 NEAR_AS = 12  # tokens after "quoted" in which "as saying" stands: whom it quotes may have a title
 
@@ -147,10 +148,16 @@ def _is_infinitive(token: Token) -> bool:
     """Whether the verb is a plan ("to say", "to leave and say"), not a report ("went on to say")."""
     if token.tag_ == "VB" and token.dep_ == "conj" and token.head.tag_ == "VB" and not any(child.dep_ == "aux" for child in token.lefts):
         return _is_infinitive(token.head)
-    carried_out = token.head.lower_ in _CARRIED_OUT and not _goes_somewhere(token.head)
+    carried_out = (token.head.lower_ in _CARRIED_OUT and not _goes_somewhere(token.head)) or _takes_to(token.head)
     if token.tag_ != "VB" or not any(child.lower_ == "to" for child in token.lefts) or carried_out:
         return False  # went on to say; but went to the hall on Monday to defend
     return not (token.dep_ == "advcl" and token.head.tag_ == "VBD" and token.head.i < token.i and _has_clause(token))
+
+
+def _takes_to(verb: Token) -> bool:
+    """Whether somebody goes where one is heard: took to Twitter to accuse; not took Cole to the hall to accuse."""
+    placed = any(child.lower_ == "to" and child.i == verb.i + 1 and child.dep_ == "prep" for child in verb.rights)
+    return verb.lower_ in ("took", "takes", "take", "taking", "taken") and placed
 
 
 def _goes_somewhere(verb: Token) -> bool:
@@ -217,7 +224,7 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     saying = next((other for other in page.doc[end : end + NEAR_AS] if quoting(other) == verb), None) if quotes else None
     if saying is None and passive and quotes and agent_of(verb) is not None:
         return None  # "quoted by": the way the words came
-    if lemma in cues.calling and is_name_given(verb) and not is_main(page, verb):
+    if lemma in cues.calling and (is_labelled(page, verb) or (is_name_given(verb) and not is_main(page, verb))):
         return None
     passive = passive and saying is None
     if is_deed(page, verb, lemma, cues):
@@ -249,7 +256,8 @@ def _speaker(verb: Token, start: int, subject: Token) -> Run:
     if subject.head == verb and subject.dep_ == "compound" and subject.tag_ != "NNP":
         return verb.left_edge.i, start  # the owner's agent claims, read as one noun
     first, end = noun_phrase(subject)
-    return (first, start) if first < verb.i < end else (first, end)
+    end = start if first < verb.i < end else end
+    return first, end - (end - 1 > first and verb.doc[end - 1].text == ",")
 
 
 def _finds(verb: Token, subject: Token, cues: Cues) -> bool:
@@ -264,9 +272,11 @@ def _finds(verb: Token, subject: Token, cues: Cues) -> bool:
 
 def subject_frame(page: Layout, verb: int, cues: Cues) -> Frame | None:
     """Return the frame of a verb that is no cue, None where it has no subject."""
+    lemma = page.doc[verb].lower_
+    if lemma in _MAKING_SURE or cues.lemma.get(lemma) in cues.showing:
+        return None
     subject = subject_of(page.doc[verb], page, cues.carriers)
     if subject is None or subject.lower_ in cues.nobody:
         return None
-    lemma = page.doc[verb].lower_
     end, stance = cue_end(page.doc[verb]), cues.stance.get(lemma, "neutral")
     return Frame(verb=verb, start=verb, end=end, speaker=noun_phrase(subject), lemma=lemma, stance=stance)

@@ -11,42 +11,22 @@ from pipeline.cue_words import Cues
 from pipeline.frame import Frame, cue_end
 from pipeline.labels import name_before
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
+from pipeline.leading import WORDS, before_colon, outermost
 from pipeline.noun_phrases import SUBJECTS, noun_phrase
-from pipeline.subjects import is_left_to, subject_of
-from pipeline.tails import pauses
+from pipeline.subjects import subject_of
 
-ABOUT = frozenset(("speak", "talk", "refer"))  # of something, which is not what is said
 SAYING = frozenset(("verb", "passive", "infinitive"))
 NEAR_UNENDED = 4  # tokens of a speaker after a stretch that ends without comma or stop: "...too" Bell said
-_GETTING = frozenset(("gets", "get", "got", "getting", "happened", "happens"))  # it gets better: nobody does
 MIN_NAMED = 4  # tokens between marks of what is attacked or hailed in somebody's words
 MAX_NICKNAME = 2  # tokens between marks within a name
 MAX_BEAT = 3  # tokens of who does something after a question: "Ms. Anna Bell pressed."
 MAX_NAME = 4  # tokens of a name, with a word before it, between a word that the parse takes for a verb and the cue
+MAX_LABEL = 3  # words after a colon that may be a name of something
 MIN_DISTANT = 3  # tokens between a cue and a stretch from which on the stretch must begin like a sentence
 NEAR = 30  # tokens after a stretch in which its cue begins; names with titles are long
 _ISSUING = frozenset(
     ("issued", "issues", "released", "published", "posted", "wrote", "signed", "sent", "read", "made", "gave", "delivered", "put")
 )
-_WORDS = frozenset(
-    (
-        "line",
-        "message",
-        "answer",
-        "response",
-        "reply",
-        "words",
-        "verdict",
-        "conclusion",
-        "advice",
-        "view",
-        "point",
-        "statement",
-        "question",
-        "comment",
-    )
-)
-_WANTING = frozenset(("demand", "insist", "propose", "urge", "ask"))  # that others do something
 _PAUSES = frozenset((",", "—", "–", "-", "--", "…"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _PASSING_ON = frozenset(("quote", "cite"))  # somebody "as saying", who speaks
@@ -243,12 +223,16 @@ def before(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame], c
         return None
     previous = doc[first - 1]
     leading = [frame for frame in own if frame.verb < first and frame.shape in SAYING and frame.lemma not in cues.thinking]
+    while len(leading) > 1 and _is_occasion(page, leading[-1], leading[-2]):
+        leading.pop()
     if previous.text[-1] == ":":
         if leading and leading[-1].end == first - 1 and leading[-1].speaker is not None:
-            return _outermost(page, leading)
+            return outermost(page, leading)
         dash = max((at + 1 for at in range(sentence[0], first - 1) if is_dash(doc[at])), default=None)
         named = name_before(page, dash, first - 1, cues) if dash is not None else None
-        return named or _colon(page, sentence, first - 1, leading=leading, cues=cues)
+        if not leading and _is_label(page, sentence, stretch):
+            return named
+        return named or before_colon(page, sentence, first - 1, leading=leading, cues=cues)
     near = [frame for frame in leading if all(page.inside[at] == OUTSIDE for at in range(frame.right, first))]
     if not near:
         return None
@@ -258,6 +242,20 @@ def before(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame], c
     if previous.i in (frame.verb, frame.right - 1) and frame.lemma not in cues.naming and _is_statement(page, stretch):
         return frame
     return None
+
+
+def _is_occasion(page: Layout, frame: Frame, outer: Frame) -> bool:
+    """Whether a cue only tells when another was said: told the council when asked about the hall: "..."."""
+    verb = page.doc[frame.verb]
+    asked = frame.shape == "passive" and frame.speaker is None and verb.dep_ == "advcl" and verb.head.i == outer.verb
+    return asked and outer.shape == "verb" and verb.head.tag_ in _FINITE
+
+
+def _is_label(page: Layout, sentence: Run, stretch: Stretch) -> bool:
+    """Whether what follows a colon is what something is called, and no sentence: got a new title: “song writer.”"""
+    words = [at for at in range(stretch.start, stretch.end) if not page.doc[at].is_punct]
+    said = not WORDS.isdisjoint(page.lower[sentence[0] : stretch.outer_start])
+    return len(words) <= MAX_LABEL and page.doc[stretch.start].is_lower and not said
 
 
 def _may_lead(page: Layout, stretch: Stretch, frame: Frame, cues: Cues) -> bool:
@@ -335,58 +333,3 @@ def is_title(page: Layout, stretch: Stretch, *, at_end: bool = False) -> bool:
     if not words or last_sign(page, stretch) in ("?!" if at_end else ".?!"):
         return False
     return all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words)
-
-
-def _colon(page: Layout, sentence: Run, colon: int, *, leading: list[Frame], cues: Cues) -> Frame | None:
-    """Return the frame of what leads to a colon: its last cue, else its main clause."""
-    if is_left_to(page.doc[colon - 1]):
-        return None
-    if not leading or leading[-1].speaker is None:
-        return lead(page, sentence[0], colon, cues.nobody)
-    for at in range(leading[-1].right + 1, colon - 1):  # Bell said it was old, but she made an offer: "..."
-        if page.lower[at] in ("but", "and") and pauses(page, at - 1) and page.doc[at + 1].dep_ in SUBJECTS:
-            return lead(page, at + 1, colon, cues.nobody)
-    return _outermost(page, leading)
-
-
-def _outermost(page: Layout, leading: list[Frame]) -> Frame:
-    """Return the last cue before a colon, or the one that says that it was said: he continued, speaking of the town: "..."."""
-    last = leading[-1]
-    above = next((frame for frame in leading if frame.verb == page.doc[last.verb].head.i and frame.speaker is not None), None)
-    if above is None or last.shape != "verb":
-        return last
-    wanted = above.lemma in _WANTING and page.doc[last.verb].dep_ == "ccomp"  # demanded that owners answer: "..."
-    return above if wanted or last.lemma in ABOUT or _is_reported(page, last, above) else last
-
-
-def _is_reported(page: Layout, inner: Frame, outer: Frame) -> bool:
-    """Whether a person, no outlet, says that another said something: Bell said Cole told her: "..."."""
-    if page.doc[inner.verb].dep_ != "ccomp" or outer.speaker is None or outer.lemma == "report":
-        return False
-    who = page.doc[slice(*outer.speaker)]
-    himself = any(child.dep_ in ("dobj", "dative") and child.lower_ in ("him", "her", "me") for child in page.doc[inner.verb].rights)
-    surname = himself and len(who) == 1 and who[0].tag_ == "NNP" and who[0].is_title
-    return surname or any(token.ent_type_ == "PERSON" or token.lower_ in ("he", "she") for token in who)
-
-
-def lead(page: Layout, start: int, end: int, nobody: frozenset[str]) -> Frame | None:
-    """Return the main clause of a stretch of tokens as a frame: He went further; None where nobody acts in it: It gets better."""
-    for at in range(start, end):
-        token = page.doc[at]
-        if (
-            token.dep_ in ("nsubj", "nsubjpass")
-            and page.inside[at] == OUTSIDE
-            and token.head.pos_ in ("VERB", "AUX")
-            and token.head.i < end
-        ):
-            owner = next((child for child in token.lefts if child.dep_ == "poss"), None) if token.lower_ in _WORDS else None
-            speaker = noun_phrase(owner or token)  # Bell's answer was: "..."
-            verb = token.head.i
-            if token.head.dep_ in ("relcl", "advcl", "acl"):
-                continue
-            points = token.lower_ in ("that", "this", "these", "those")  # That was her answer: "..."
-            if token.lower_ in nobody and not points and (token.lower_ != "it" or token.head.lower_ in _GETTING):
-                return None
-            at = end if token.head.pos_ == "AUX" else verb  # the board was clear in its findings: only the colon tells
-            return Frame(verb=verb, start=at, end=at + 1, speaker=None if points else speaker, lemma=token.head.lower_, stance="neutral")
-    return None

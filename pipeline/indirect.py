@@ -13,9 +13,10 @@ from pipeline.clauses import begun_clause, clause_under, is_described, led_in, t
 from pipeline.complements import QUESTIONS, complement
 from pipeline.cue_words import Cues
 from pipeline.cues import is_misread
-from pipeline.direct import ABOUT, is_title
+from pipeline.direct import is_title
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, is_dash
+from pipeline.leading import ABOUT
 from pipeline.noun_phrases import FINITE
 from pipeline.postposed import MIN_REPORTED, around, condition, has_subject, is_in_passing, is_postposed, leads, on_both_sides, split_off
 from pipeline.report_ends import SUBJECTS, cut, trimmed

@@ -17,7 +17,10 @@ _BEFORE_NOUN = frozenset(("preconj", "det", "amod", "compound", "nmod", "poss", 
 _WITH_NOUN = frozenset(("of", "for", "from", "at", "in", "with"))
 _SENT = frozenset(("ambassador", "envoy", "adviser", "advisor", "aide", "assistant", "secretary"))  # to whom they are one
 _WRITTEN = frozenset(
-    ("study", "survey", "poll", "report", "analysis", "review", "statement", "letter", "audit", "count", "tally", "estimate", "story")
+    (
+        *("study", "survey", "poll", "report", "analysis", "review", "statement", "letter", "audit", "count", "tally", "estimate", "story"),
+        *("studies", "surveys", "polls", "reports", "estimates", "calculations", "figures", "data", "numbers", "research"),
+    )
 )
 _STATED = frozenset(("statement", "interview", "briefing", "letter", "post", "tweet", "email", "memo", "speech", "release"))
 _NOT_OF_NAME = frozenset(("what", "that", "even", "separately"))  # words before who speaks

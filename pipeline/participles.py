@@ -8,7 +8,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.layout import OUTSIDE, Layout
-from pipeline.noun_phrases import SUBJECTS
+from pipeline.noun_phrases import FINITE, SUBJECTS
+from pipeline.tails import pauses
 
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
 MAX_RELATED = 5  # tokens before a verb in which "who" and a name tell that it is no participle
@@ -46,6 +47,9 @@ def is_main(page: Layout, verb: Token) -> bool:
         return True
     if verb.nbor(-1).text != "," or verb.head.pos_ not in ("PROPN", "NOUN"):
         return False
+    described = any(child.dep_ == "appos" and child.i < verb.i for child in verb.head.rights)
+    if described and verb.lower_ not in _LETTING_KNOW and any(child.dep_ == "ccomp" for child in verb.rights):
+        return True  # two clerks, Ana Bell and Peter Cole, found that it was late and the hall was cold
     start, end = next((run for run in page.sentences if run[0] <= verb.i < run[1]), (0, len(page.doc)))
     return not any(page.doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD") for at in range(start, end) if page.inside[at] == OUTSIDE)
 
@@ -60,6 +64,15 @@ def _names_another(page: Layout, verb: Token) -> bool:
     marked = called is not None and page.inside[called] != OUTSIDE
     place = marked and page.doc[page.stretches[page.inside[called or 0]].start].pos_ == "ADP"  # a play called Pier Nine “with a twist”
     return len(named) > 1 or (marked and not place)
+
+
+def is_labelled(page: Layout, verb: Token) -> bool:
+    """Return whether what stands between marks after a verb describes the subject of another: the clerk labeled “a leader” is late."""
+    at = verb.i + 1
+    if at >= len(page.doc) or page.inside[at] == OUTSIDE or any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
+        return False
+    end = page.stretches[page.inside[at]].outer_end
+    return end < len(page.doc) and page.doc[end].tag_ in FINITE and not pauses(page, end - 1)
 
 
 def is_name_given(verb: Token) -> bool:

@@ -20,7 +20,7 @@ MIN_REPORTED = 2  # tokens; one word is no statement
 MAX_LINK = 3  # tokens before "as Bell noted" that link its sentence to the one before: "For example,"
 MIN_SPLIT = 2  # tokens of a statement before "he said", with its comma
 _CONDITIONS = frozenset(("if", "unless", "although", "because", "until"))  # what they begin goes on after “he said”
-_LISTS = frozenset(("including", "such", "especially", "particularly", "except"))  # more of what was just said
+_LISTS = frozenset(("including", "such", "especially", "particularly", "except", "rather"))  # more of what was just said
 _WRITERS = frozenset(("you", "there", ",", "that", "this", "anyone", "anybody"))  # after "if", where nobody else supposes it
 _FURTHER = frozenset(("because", "and", "but", "or"))
 _LINKS = frozenset(("for example", "for instance", "however", "moreover", "indeed", "still", "meanwhile", "but", "so", "then", "yet"))
@@ -167,7 +167,7 @@ def around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
     colon = max((at for at in range(start, left) if doc[at].text == ":" and page.inside[at] == OUTSIDE), default=None)
     start = colon + 1 if colon is not None and (_has_finite(doc, colon, left) or not _has_finite(doc, start, colon)) else start
     end = before_semicolon(page, right, end)
-    if left > 1 and doc[left - 1].text == "," and doc[left - 2].tag_ in ("WDT", "WP") and _has_finite(doc, start, left):
+    if left > 1 and doc[left - 1].text == "," and _is_relative(doc[left - 2]) and _has_finite(doc, start, left):
         return [trimmed(page, right, end)]  # a crane that, Bell says, had been reported as unsafe
     before = trimmed(page, start, left)
     if right < end and page.words[right] == "(":
@@ -199,6 +199,11 @@ def around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
     if comma is not None and may_go_on and not _is_comment(page, comma + 1, end) and _goes_on(page, comma + 1, end, frame):
         found.append(trimmed(page, comma + 1, end))
     return found
+
+
+def _is_relative(subject: Token) -> bool:
+    """Whether a subject is one of a relative clause: that, whose book."""
+    return subject.tag_ in ("WDT", "WP") or any(child.tag_ == "WP$" for child in subject.lefts)
 
 
 def _is_comment(page: Layout, start: int, end: int) -> bool:

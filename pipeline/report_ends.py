@@ -53,7 +53,11 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
         if token.text == "," and _counts(page, at, end, frame):
             end = at
             break
-        if (token.lower_ == "but" and _withholds(page, at, end, cues)) or (token.lower_ == "and" and _resumes(doc, at, frame.verb)):
+        if (
+            _leaves(doc, at, end, doc[frame.verb])
+            or (token.lower_ == "but" and _withholds(page, at, end, cues))
+            or (token.lower_ == "and" and _resumes(doc, at, frame.verb))
+        ):
             end = at
             break
         if token.lower_ in _JOINS and any(
@@ -104,7 +108,7 @@ def _coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cu
     """Return the end with a second clause that goes on in the speaker's words: she got a grant, but her parents made too much."""
     doc = page.doc
     at = end + (end < len(doc) and doc[end].text == ",")
-    if at + 1 >= len(doc) or doc[at].lower_ not in ("and", "but") or doc[at].head.i != frame.verb:
+    if at + 1 >= len(doc) or doc[at].lower_ not in ("and", "but") or doc[at].head.i != frame.verb or frame.shape == "noun":
         return end
     further = _further(page, at + 1, others)
     if further is not None:
@@ -171,6 +175,20 @@ def _resumes(doc: Doc, joint: int, verb: int) -> bool:
     return (
         joint + 2 < len(doc) and doc[joint + 1].lower_ == own[0].lower_ and doc[joint + 2].tag_ == "VBN" and doc[joint + 2].lower_ != "been"
     )
+
+
+def _leaves(doc: Doc, joint: int, end: int, verb: Token) -> bool:
+    """Whether what a joining word adds goes with the cue by its tense: has said it would be hard, but played down the matter."""
+    at = joint + 1
+    while at < end and doc[at].pos_ == "ADV":
+        at += 1
+    if doc[joint].lower_ not in ("and", "but") or at >= end or doc[at].tag_ not in ("VBD", "VBZ") or doc[at].dep_ != "conj":
+        return False
+    if verb.tag_ == "VBD":
+        return False  # said she could not come but knew why others did
+    clause = doc[at].head
+    will_be = clause.tag_ == "VB" and any(child.tag_ == "MD" for child in clause.lefts)
+    return will_be and clause.head == verb and clause.dep_ == "ccomp" and all(child.dep_ not in SUBJECTS for child in doc[at].lefts)
 
 
 def _withholds(page: Layout, but: int, end: int, cues: Cues) -> bool:

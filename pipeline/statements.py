@@ -15,7 +15,7 @@ from pipeline.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.noun_phrases import FINITE, SUBJECTS
 from pipeline.postposed import has_subject, split_off
 from pipeline.report_ends import trimmed
-from pipeline.tails import closing
+from pipeline.tails import closing, pauses
 
 _LEADING = frozenset(("while", "if", "although", "though", "when", "because", "since"))  # to a main clause
 MAX_JOINING = 3  # tokens between two stretches: ", and,"
@@ -33,6 +33,7 @@ def framed(page: Layout, sentence: Run, stretches: list[Stretch], *, own: list[F
             for frame in own
             if frame.shape == "verb" and frame.lemma not in cues.silent
         )
+        led = led or any(_is_asked(page, sentence, frame, stretch) for frame in own)
         said = before(page, sentence, stretch, own=own, cues=cues)
         led = led or (said is not None and said.end == stretch.outer_start - 1)
         frame = None if led else after(page, stretch, sentence, limit, own=own, cues=cues)
@@ -44,6 +45,12 @@ def framed(page: Layout, sentence: Run, stretches: list[Stretch], *, own: list[F
         if frame is not None:
             found.setdefault(frame.verb, (frame, []))[1].append(stretch)
     return list(found.values())
+
+
+def _is_asked(page: Layout, sentence: Run, frame: Frame, stretch: Stretch) -> bool:
+    """Whether a stretch is of what its sentence begins by saying that somebody was asked: Asked whether it is “late,” Bell laughed."""
+    asks = frame.shape == "passive" and frame.lemma == "ask" and frame.verb == sentence[0] < stretch.outer_start
+    return asks and not any(pauses(page, at) for at in range(frame.verb, stretch.outer_start))
 
 
 def _is_joined(page: Layout, pair: tuple[Stretch, Stretch], frame: Frame, own: list[Frame]) -> bool:

@@ -53,8 +53,8 @@ def without_setting(page: Layout, run: Run, settings: frozenset[str]) -> Run:
     if at >= end or page.doc[at].lower_ not in _SETTING or end - at > MAX_SETTING:
         return run
     rest = page.doc[at:end]
-    if any(token.pos_ in ("VERB", "AUX") for token in rest):
-        return run
+    if any(token.pos_ in ("VERB", "AUX") and token.lower_ != "following" for token in rest):
+        return run  # but: in a statement following the news
     nouns = [token for token in rest if token.pos_ in ("NOUN", "PROPN")]
     dated = bool(nouns) and nouns[-1].lower_ in settings and (nouns[-1].ent_type_ != "DATE" or nouns[-1].nbor(-1).lower_ == "on")
     return (start, at) if nouns and (nouns[0].lower_ in settings or dated) else run

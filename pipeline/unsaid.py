@@ -27,12 +27,21 @@ def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: boo
     if ordered or is_left_to(verb) or verb.head.lower_ == "worth" or verb.dep_ == "csubj" or _is_conditional(verb):
         return True  # reminding people that it was late did not help; owners were left to wonder: "..."
     dummy = subject is not None and subject.lower_ == "it" and subject.head != verb and subject.head.pos_ == "AUX" and verb.tag_ == "VBG"
+    dummy = dummy and not (subject is not None and subject.head.dep_ == "ccomp" and subject.head.head.lower_ in cues.stance)
     if dummy or (not passive and any(child.dep_ == "expl" for child in verb.lefts)):
         return True  # it is likely that more join the cause: defending the town
     if "as" in (child.lower_ for child in verb.lefts) and any(child.lower_ in ("would", "might") for child in verb.lefts):
         return True  # as Bell would say
     if subject is not None and (subject.lower_ in REFLEXIVE or _is_mute(verb, subject, cues)):
         return True
+    if any(child.lower_ == "you" and child.dep_ in ("dobj", "dative") for child in verb.rights) or _is_expected(verb, cues):
+        return True  # the Echo will accuse you of a theft
+    if (
+        subject is not None
+        and subject.lower_ in ("we", "you")
+        and any(child.lower_ == "what" and child.dep_ == "dobj" for child in verb.lefts)
+    ):
+        return True  # what we call “the old hall”
     near = range(max(verb.i - NEAR, 0), min(verb.i + NEAR, len(page.doc)))
     return all(page.inside[at] == OUTSIDE for at in near) and (_is_writer(verb, subject) or _is_supposed(verb))
 
@@ -46,6 +55,11 @@ def _is_mute(verb: Token, subject: Token, cues: Cues) -> bool:
         named = subject.pos_ == "PROPN" or subject.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or subject.tag_ in ("PRP", "WP")
         return thing == "it" or not (named or thing in cues.tellers | cues.carriers | cues.encouraging)
     return lemma in ("threaten", "promise") and thing in cues.looming and any(child.dep_ == "xcomp" for child in verb.rights)
+
+
+def _is_expected(verb: Token, cues: Cues) -> bool:
+    """Whether a verb of thinking tells what may be thought: owners can expect him to leave."""
+    return cues.lemma[verb.lower_] in cues.thinking and any(child.lower_ in ("can", "may", "might", "should") for child in verb.lefts)
 
 
 def _is_conditional(verb: Token) -> bool:

@@ -627,3 +627,80 @@ def test_find_quotes_takes_a_day_before_the_speaker_for_no_part_of_the_quote():
 def test_find_quotes_gives_a_headline_with_a_verb_of_blame_to_whoever_blames():
     (quote,) = quotes("Elizabeth Bell spoke to the bank on Monday.", "Elizabeth Bell Hammers Wells Cole CEO: ‘You Should Be Investigated’")
     assert (quote.text, quote.speaker_text) == ("You Should Be Investigated", "Elizabeth Bell")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bell has said that it would be “very hard” for Cole to attend, but downplayed the issue.",
+         ("mixed", "it would be “very hard” for Cole to attend", "Bell")),
+        ("Bell said it would be hard for Cole to attend but knew why he came.",
+         ("indirect", "it would be hard for Cole to attend but knew why he came", "Bell")),
+        ("She called for a redoubling of efforts to move to a “clean harbour economy” in a statement following the news.",
+         ("mixed", "a redoubling of efforts to move to a “clean harbour economy", "She")),
+        ("“Most of the cost comes from efforts to heat” rooms, Bell said, rather than from repairs of things like the roof.",
+         ("mixed", "Most of the cost comes from efforts to heat” rooms rather than from repairs of things like the roof", "Bell")),
+        ('Perry said his fellow Texan is ready to "take on the cartel," secure the border, help the navy, and mend the hall.',
+         ("mixed", 'his fellow Texan is ready to "take on the cartel," secure the border, help the navy, and mend the hall', "Perry")),
+        ("Bell recently met a man whose book, according to its summary, “draws a deeply troubling portrait of the mayor.”",
+         ("direct", "draws a deeply troubling portrait of the mayor.", "its summary")),
+        ("Asked whether Bell “has the will to serve as mayor,” 75 percent of clerks said yes.",
+         ("mixed", "whether Bell “has the will to serve as mayor", None)),
+        ("In an interview, Cole was asked about his statement on Monday that many owners are thieves, and his refusal to pay.",
+         ("indirect", "many owners are thieves", "his")),
+    ],
+)  # fmt: skip
+def test_find_quotes_ends_a_report_where_the_writer_goes_on(text: str, expected: tuple[str, str, str | None]):
+    assert said(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The mayor has tried to tell of his deeds against the Harbour Front, also known as HF, though in a talk last week he used"
+         ' stronger words, saying the group "must be destroyed."', "he"),
+        ("Sanders, meanwhile, who sits at zero such votes, said that the hall is “ready to be closed.”", "Sanders"),
+        ("The issue had come up Friday after Mr. Bell, asked about the deaths of clerks under Mr. Cole, had said,"
+         " “I think our town does plenty of that also.”",
+         "Mr. Bell"),
+        ("Two harbour analysts, Patrick Mehan and Chris Hill, found in May that the navy is “the best in the world“"
+         " and its boats are “the best in the East.”",
+         "Two harbour analysts, Patrick Mehan and Chris Hill"),
+        ("Any decision to charge someone would involve Anna Bell, who told the council when asked about the case: “That is open.”", "who"),
+        ("The timing of the surge doesn’t surprise pollster Daron Hill: “Small towns have seen the biggest boost.”", "pollster Daron Hill"),
+        ("Mr. Bell's temper came under scrutiny: He was challenged over his statement on Wednesday that “they hate us,” but he kept calm.",
+         "his"),
+        ("The mayor took to Twitter overnight to accuse Cole’s campaign of being “duped” by “a con.”", "The mayor"),
+        ("A “living wage” in Northport is about $12 an hour, according to calculations by Amy Bell of the Vale Institute.",
+         "calculations by Amy Bell of the Vale Institute"),
+    ],
+)  # fmt: skip
+def test_find_quotes_finds_who_speaks_past_what_stands_between(text: str, speaker: str):
+    assert [who for _, _, who in said(text)] == [speaker]
+
+
+def test_find_quotes_keeps_what_one_adds_while_insisting_apart():
+    insisted = "In an interview with Harbour Magazine, Anna Bell insisted it was “premature” to back Cole"
+    assert said(f"{insisted} while adding on the hall, “I don’t have any doubt that her heart is there.”") == [
+        ("direct", "I don’t have any doubt that her heart is there.", "Anna Bell"),
+        ("mixed", "it was “premature” to back Cole", "Anna Bell"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In his speech, a talk on how free markets (“Boats everything”) can fix the town, he tells one joke about Cole.",
+        "If you don’t believe the council, Vale News will accuse you of engaging in a “freak out.”",
+        "Audiences can expect him to approach the set with “maybe a little more recklessness than they’re used to.”",
+        "They favoured tariffs and improvements of what we call “the old harbour.” But they differed on the hall.",
+        "Thanks to his act, Peter Cole can add a new title to his resume: “song anthropologist.”",
+        "Thanks to his act, Peter Cole has a new title in his resume: “song anthropologist.”",
+        "The other aim was ensuring that the plan would be “cost neutral,” meaning it wouldn't help the wealthy.",
+        "Despite polls showing her well behind, Bell campaigned in the state that she won in 2008 and that made her husband, Bill, the"
+        " “comeback kid” in 1992.",
+        "The candidate labeled “a leader who has faced tough situations before, and won” continues to lead the field.",
+    ],
+)
+def test_find_quotes_takes_what_nobody_said_for_no_quote(text: str):
+    assert said(text) == []
