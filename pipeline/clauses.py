@@ -98,7 +98,7 @@ def _matched(page: Layout, start: int, within: Run) -> int:
 def _is_of(finite: Token, verb: Token, clause: Token) -> bool:
     """Whether a finite verb is the one that the clause under a verb of saying lacks: the parse hangs it on either."""
     main = finite.head if finite.dep_ in ("aux", "auxpass") else finite
-    return finite.tag_ in FINITE and main.head in (verb, clause)
+    return finite.tag_ in FINITE and main.head in (verb, clause, verb.head if verb.pos_ == "NOUN" else verb)
 
 
 def _begins_before(page: Layout, verb: Token, clause: Token) -> bool:
@@ -123,8 +123,8 @@ def _subject_start(page: Layout, verb: Token, clause: Token) -> int:
     """Return where a clause begins, with a subject that the parse cuts off: she argued [his fight for the schools] is..."""
     start = max(clause.left_edge.i, verb.i + 1)
     opened = next((at + 1 for at in range(verb.i + 1, start) if page.lower[at] == "that" and page.doc[at].tag_ == "IN"), None)
-    if opened is not None and page.doc[start].tag_ in FINITE:
-        return opened  # told them that the bridge opened in May [was a gift]
+    if opened is not None and (page.doc[start].tag_ in FINITE or page.lower[start] == "that"):
+        return opened  # told them that the bridge opened in May [was a gift]; that they had hope [that it would be]
     between = page.doc[verb.i + 1 : start]
     own = any(child.dep_ in SUBJECTS for child in clause.lefts)
     if (
@@ -172,7 +172,12 @@ def _unbroken(page: Layout, end: int, limit: int) -> int:
 
 def that_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:
     """Return a clause with `that` which the parse hangs on another word: he told a crowd in the capital that..."""
+    passed = frame.right
     for at in range(frame.right, sentence[1]):
+        if at < passed:
+            continue
+        if page.words[at] == "," and (passed := _after_place(page, at)) > at:
+            continue  # told owners in Northport, Vale, that...
         if page.inside[at] != OUTSIDE or page.words[at] in (",", ";", ":"):
             return None
         if page.lower[at] != "that" or page.lower[at - 1] == "now":
@@ -182,6 +187,14 @@ def that_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | 
             another = _says_it(page, frame, at, cues) or _is_of_another(page, frame, token, cues)
             return None if another else (at + 1, min(token.head.right_edge.i + 1, sentence[1]))
     return None
+
+
+def _after_place(page: Layout, comma: int) -> int:
+    """Return the token after a place between commas, the first comma itself if none stands there."""
+    at = comma + 1
+    while at < len(page.doc) and page.doc[at].ent_type_ == "GPE":
+        at += 1
+    return at + 1 if comma + 1 < at < len(page.doc) and page.words[at] == "," else comma
 
 
 def _says_it(page: Layout, frame: Frame, that: int, cues: Cues) -> bool:

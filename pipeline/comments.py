@@ -50,6 +50,12 @@ _COMMENTS = frozenset(
 )  # of the writer
 _AFTER_DASH = frozenset(("a", "an", "to", "which", "who", "except", "though", "although"))  # an aside of the writer's begins
 _DATING = frozenset(("beginning", "starting"))  # in May, on Monday
+_REMARKS = frozenset(  # what the writer calls that which somebody said or wants
+    (
+        *("swipe", "move", "jab", "dig", "nod", "reference", "allusion", "reversal", "departure", "claim", "charge", "allegation"),
+        *("assertion", "accusation"),
+    )
+)
 _RELATIVES = frozenset(("which", "who", "whose", "whom"))
 
 
@@ -60,6 +66,9 @@ def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
         return False
     following = doc[token.i + 1]
     if is_dash(token):
+        participle = doc[following.i + 1] if following.tag_ == "RB" and following.i + 1 < len(doc) else following
+        if participle.tag_ == "VBG" and participle.dep_ in ("advcl", "acl") and participle.lower_ != "including":
+            return not _is_part(participle, cues, start)  # it is late -- having said in May that it was not
         if following.lower_ not in _AFTER_DASH:
             return False
         before = range(max(start, token.i - MAX_BETWEEN), token.i)
@@ -72,6 +81,8 @@ def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
     second = doc[token.i + 2] if token.i + 2 < len(doc) else following
     return (
         following.lower_ in _RELATIVES
+        or (following.lower_ in ("a", "an") and following.head.lower_ in _REMARKS and following.head.dep_ == "appos")
+        or (following.lower_ == "also" and second.lower_ == "known" and second.tag_ == "VBN")
         or (compares(page, token.i + 1) and not _goes_with(page, second, start, cues))
         or (following.tag_ == "IN" and second.lower_ in ("whom", "which") and second.head == following)
         or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl") and not _is_part(following, cues, start))
@@ -117,5 +128,5 @@ def runs_to(token: Token, end: int) -> bool:
         return not any(is_dash(token.doc[at]) for at in range(token.i + 1, end))
     if _is_soon_after(token.doc, following.i):
         return not any(other.text == "," for other in token.doc[following.i : end])
-    top = following.head if following.dep_ == "mark" else following
+    top = following.head if following.dep_ in ("mark", "det", "advmod") else following
     return top.right_edge.i + 1 >= end - 1

@@ -72,7 +72,9 @@ def _wanted(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     link = next((child for child in action.lefts if child.dep_ == "mark" and child.lower_ in links), None) if action is not None else None
     if action is None or link is None or f"{frame.lemma} for" not in cues.with_preposition:
         return None
-    if any(token.ent_type_ not in ("DATE", "TIME") and token.lower_ != "on" for token in action.doc[frame.verb + 1 : link.i]):
+    if any(
+        token.ent_type_ not in ("DATE", "TIME") and token.lower_ not in ("on", "again") for token in action.doc[frame.verb + 1 : link.i]
+    ):
         return None
     return link.i + 1, action.right_edge.i + 1
 

@@ -272,10 +272,14 @@ def _may_lead(page: Layout, stretch: Stretch, frame: Frame, cues: Cues) -> bool:
 
 def _has_clause(page: Layout, start: int, end: int) -> bool:
     """Whether a clause begins between a cue and a stretch, so that the stretch is only its part."""
+    whole = not page.doc[page.stretches[page.inside[end]].start].is_lower
     for token in page.doc[start:end]:
         if token.lower_ in ("that", "because", "if", "although", "while", "since", "but") and token.dep_ in ("mark", "cc"):
             return True
-        if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ not in ("relcl", "advcl", "acl"):
+        if token.lower_ == "matter" and token.i > start and token.nbor(-1).lower_ == "no":
+            return True
+        of_quote = whole and token.head.i >= end  # said of her child, a girl born in May, “We are happy.”
+        if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ not in ("relcl", "advcl", "acl") and not of_quote:
             return True
     return False
 

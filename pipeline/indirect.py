@@ -19,7 +19,7 @@ from pipeline.layout import OUTSIDE, Layout, Run, is_dash
 from pipeline.leading import ABOUT
 from pipeline.noun_phrases import FINITE
 from pipeline.postposed import MIN_REPORTED, around, condition, has_subject, is_in_passing, is_postposed, leads, on_both_sides, split_off
-from pipeline.report_ends import SUBJECTS, cut, trimmed
+from pipeline.report_ends import SUBJECTS, cut, passes_on, trimmed
 from pipeline.tails import pauses
 
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
@@ -189,16 +189,12 @@ def _before_another(page: Layout, run: Run, frame: Frame, others: list[Frame]) -
         link = other.left - 1
         if other.shape != "verb" or other.speaker is None or not (frame.right <= start < link < end):
             continue
-        if (page.words[link] == "," and _passes_on(page, other, end)) or (page.lower[link] in _LINKS and pauses(page, link - 1)):
+        if (page.words[link] == "," and passes_on(page, other, end)) or (page.lower[link] in _LINKS and pauses(page, link - 1)):
             return trimmed(page, start, link)
+        dash = next((at for at in range(start + 1, link) if page.inside[at] == OUTSIDE and is_dash(page.doc[at])), None)
+        if dash is not None and page.lower[dash + 1] in _LINKS:
+            return trimmed(page, start, dash)
     return run
-
-
-def _passes_on(page: Layout, frame: Frame, end: int) -> bool:
-    """Whether a frame after a comma only tells who says all before it: ..., reports the Gazette; ..., the Gazette reported."""
-    if frame.speaker is None or frame.start < frame.speaker[0]:
-        return frame.speaker is not None
-    return frame.right >= end - 1 and frame.start == frame.speaker[1] and page.doc[frame.speaker[1] - 1].pos_ != "PRON"
 
 
 def _is_not_said(page: Layout, frame: Frame, run: Run, *, others: list[Frame], cues: Cues) -> bool:

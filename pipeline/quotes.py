@@ -230,7 +230,9 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
                 continue
             clause = quoted_clause(page, sentence, stretch)
             outer = subject_frame(page, clause[0], cues) if clause is not None else None
-            if clause is not None and outer is not None and (rest := _without_inner(claims, clause[1])) is not None:
+            rest = _without_inner(claims, clause[1]) if clause is not None and outer is not None else None
+            programme = rest != claims and is_title(page, stretch, at_end=True)  # said it was late on Friday's “Harbour Hour”
+            if clause is not None and outer is not None and rest is not None and not programme:
                 claims = [*rest, reported_claim(number, page, [clause[1]], outer)]
                 taken.append(clause[1])
                 continue

@@ -19,6 +19,7 @@ MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
 # Words that quoted words after a comma begin with, where they go on from what stands before it.
 _GOING_ON = frozenset(("in", "to", "for", "because", "so", "if", "with", "of", "by", "from", "as", "on", "at", "not"))
+_NAMED = frozenset(("slogan", "motto", "hashtag", "mantra", "song", "hymn", "anthem", "book", "film", "essay"))  # by what follows
 _EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", '"', "“", "”", "''", "``", "that", "’", "‘", "'", "«", "»", "„"))
 _LAST = _EDGE | {".", "?", "!", "and", "but", "or", "("}
 _JOINS = frozenset(("and", "but", "or", "while", "as", "before", "after", "when", "though", "although", "then"))
@@ -34,37 +35,7 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
     """Return the run without what the writer adds at its end: relative clauses, participles, asides, other cues."""
     start, end = run
     doc = page.doc
-    for at in range(start + 1, end):
-        if page.lower[at] == "citing" and page.inside[at] == OUTSIDE != page.inside[at - 1] and page.words[at - 2] == ",":
-            end = at  # that “it is late,” citing a case in which...
-            break
-        if page.lower[at] not in _TURNS or page.inside[at] != OUTSIDE:
-            continue
-        token = doc[at]
-        lists = page.lower[start].endswith("ing") and at + 1 < end and doc[at + 1].tag_ == "VBG"  # suggested playing games, reading books
-        if (
-            not lists
-            and adds(page, token, cues, start)
-            and runs_to(token, end)
-            and (page.lower[start - 1] != "that" or is_clause(doc, start, at))
-        ):
-            end = at
-            break
-        if token.text == "," and _counts(page, at, end, frame):
-            end = at
-            break
-        if (
-            _leaves(doc, at, end, doc[frame.verb])
-            or (token.lower_ == "but" and _withholds(page, at, end, cues))
-            or (token.lower_ == "and" and _resumes(doc, at, frame.verb))
-        ):
-            end = at
-            break
-        if token.lower_ in _JOINS and any(
-            _is_new(page, other, frame, at) and not _says_nothing(page, other, doc[frame.verb], cues) for other in others
-        ):
-            end = at
-            break
+    end = next((at for at in range(start + 1, end) if _is_over(page, at, run, frame, others=others, cues=cues)), end)
     end = max(end, page.stretches[page.inside[end - 1]].outer_end) if page.inside[end - 1] != OUTSIDE else end
     if end >= run[1] and not (doc[frame.verb].dep_ == "relcl" and _is_anothers(page, end, others)):
         end = joined(page, end, others)
@@ -72,11 +43,47 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
     return trimmed(page, start, end)
 
 
+def _is_over(page: Layout, at: int, run: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> bool:
+    """Whether what is said is over at a token of a run, where the writer or another cue goes on."""
+    doc, (start, end) = page.doc, run
+    if page.lower[at] == "citing" and page.inside[at] == OUTSIDE != page.inside[at - 1] and page.words[at - 2] == ",":
+        return True  # that “it is late,” citing a case in which...
+    if page.lower[at] not in _TURNS or page.inside[at] != OUTSIDE:
+        return False
+    token = doc[at]
+    if token.text == ",":
+        if _counts(page, at, end, frame) or any(passes_on(page, other, end) for other in others if other.left == at + 1):
+            return True
+    elif is_dash(token) and start > 1 and page.lower[start - 1] == "that" and is_dash(doc[start - 2]):
+        return True  # a broadside - that it was late - which he repeated
+    lists = page.lower[start].endswith("ing") and at + 1 < end and doc[at + 1].tag_ == "VBG"  # suggested playing games, reading books
+    if not lists and adds(page, token, cues, start) and runs_to(token, end):
+        return page.lower[start - 1] != "that" or is_clause(doc, start, at)
+    return token.lower_ in _JOINS and _takes_over(page, at, end, frame, others=others, cues=cues)
+
+
+def _takes_over(page: Layout, joint: int, end: int, frame: Frame, *, others: list[Frame], cues: Cues) -> bool:
+    """Whether a joining word leads to another cue, or to what the writer tells of who speaks."""
+    verb, word = page.doc[frame.verb], page.lower[joint]
+    if word == "but" and _withholds(page, joint, end, cues):
+        return True
+    if (word == "and" and _resumes(page.doc, joint, frame.verb)) or _leaves(page.doc, joint, end, verb):
+        return True
+    return any(_is_new(page, other, frame, joint) and not _says_nothing(page, other, verb, cues) for other in others)
+
+
 def _is_anothers(page: Layout, joint: int, others: list[Frame]) -> bool:
     """Whether another speaks of the same thing after a joining word: a law that owners say is late but that Cole defended."""
     joint += joint < len(page.words) and page.words[joint] == ","
     begins = joint + 2 < len(page.words) and page.lower[joint] in ("and", "but") and page.lower[joint + 1] in ("that", "which")
     return begins and any(other.left == joint + 2 for other in others)
+
+
+def passes_on(page: Layout, frame: Frame, end: int) -> bool:
+    """Return whether a frame after a comma only tells who says all before it: ..., reports the Gazette; ..., the Gazette reported."""
+    if frame.speaker is None or frame.start < frame.speaker[0]:
+        return frame.speaker is not None
+    return frame.right >= end - 1 and frame.start == frame.speaker[1] and page.doc[frame.speaker[1] - 1].pos_ != "PRON"
 
 
 def _counts(page: Layout, comma: int, end: int, frame: Frame) -> bool:
@@ -230,8 +237,9 @@ def joined(page: Layout, end: int, others: list[Frame]) -> int:
     if end < at < len(doc) and page.inside[at] != OUTSIDE:
         stretch = page.stretches[page.inside[at]]
         first = doc[stretch.start]
-        if first.lower_ in _GOING_ON or (first.tag_ == "VBG" and first.is_lower):
-            return stretch.outer_end  # pushing it back to May, “in order to be safe”
+        named = doc[end - 1].lower_ in _NAMED and first.is_title
+        if first.lower_ in _GOING_ON or (first.tag_ == "VBG" and first.is_lower) or named:
+            return stretch.outer_end  # pushing it back to May, “in order to be safe”; the slogan, “Boats First”
     if at >= len(doc) or doc[at].lower_ not in ("and", "or", "but"):
         return end
     if at + 1 < len(doc) and doc[at + 1].lower_ == "that" and doc[at + 1].head.i > at + 1:

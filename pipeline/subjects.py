@@ -22,6 +22,7 @@ _PRINTED = frozenset(("article", "articles", "story", "stories", "editorial", "c
 _PASSING = frozenset(("sent", "sends", "emailed", "emails", "circulated", "circulates", "forwarded", "distributed", "retweeted"))
 _SPENDING = frozenset(("spend", "spends", "spent", "spending"))
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))  # somebody "as saying"
+_REPORTING = frozenset(("reported", "reports", "wrote", "writes"))
 MAX_BETWEEN = 30  # tokens between a verb and what its sentence says after who speaks
 MAX_CLIMB = 6  # steps from a verb up to the one that has its subject
 MAX_BRACKETS = 25  # tokens of what stands in brackets after a name
@@ -36,6 +37,8 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
         return _whole(verb.nbor(1))
     if (between := after_verb(verb)) is not None:
         return between[0]
+    if (outlet := _inverted(verb)) is not None:
+        return outlet
     if (main := past_aside(verb, page) or _joined(verb) or _after_who(verb)) is not None:
         return main
     found = _parsed(verb, page, carriers)
@@ -45,6 +48,15 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
     if found is not None and _compares(found):
         return _beside(verb, page) or found
     return found or _beside(verb, page)
+
+
+def _inverted(verb: Token) -> Token | None:
+    """Return the body that ends a sentence after a verb of reporting, which the parse takes for its object: ..., reported the Echo."""
+    if verb.lower_ not in _REPORTING or verb.i == 0 or verb.nbor(-1).text != ",":
+        return None
+    body = next((child for child in verb.rights if child.dep_ == "dobj" and child.pos_ == "PROPN"), None)
+    ends = body is not None and body.left_edge.i == verb.i + 1 and body.i + 1 < len(verb.doc) and body.nbor(1).text == "."
+    return body if ends else None
 
 
 def after_verb(verb: Token) -> tuple[Token, int] | None:

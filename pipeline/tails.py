@@ -9,9 +9,10 @@ from spacy.tokens import Token
 
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
-from pipeline.noun_phrases import SUBJECTS
+from pipeline.noun_phrases import SUBJECTS, WHEN
 
 MIN_TAIL = 2  # tokens after a closing mark; a single one is the beginning of something else
+MIN_CLAUSE = 3  # tokens up to the marks after which “as” tells what happened meanwhile
 MAX_SETTING = 12  # tokens of where it was said
 _SETTING = frozenset(("in", "on", "during", "at"))
 MIN_BETWEEN = 1  # tokens between a stretch and who says it that are no part of the speaker
@@ -20,6 +21,9 @@ _PLACING = frozenset(("in", "on", "at", "during", "after", "before"))  # may tel
 _REASONS = frozenset(("because", "especially", "if", "when", "unless", "even", "since"))  # after a comma, what is said goes on
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "VBG", "VBN", "MD"))
 _AUXILIARIES = frozenset(("has", "have", "had", "did", "does", "do"))
+_RELATIVES = frozenset(("which", "who", "whose", "whom"))
+_LEADING = frozenset(("when", "while", "as", "after", "before", "although", "though", "if", "because", "since"))  # to a main clause
+_LISTED = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ", "PART"))  # what stands in a list of things
 _WITHIN = frozenset(("ADP", "SCONJ", "NOUN", "PROPN", "PART", "ADJ"))
 
 
@@ -30,47 +34,115 @@ def tail(page: Layout, sentence: Run, end: int, *, own: list[Frame]) -> int:
         return end
     stretch, limit = page.stretches[page.inside[end - 1]], _limit(page, sentence)
     first = stretch.outer_end
-    if first + 1 < limit and is_dash(doc[first]) and stretch.outer_start > sentence[0] and is_dash(doc[stretch.outer_start - 1]):
+    if first + 1 < limit and is_dash(doc[first]) and _opened(page, sentence[0], stretch.outer_start):
         first += 1  # tired – “but not beaten” – and at home
     if any(not doc[at].is_punct for at in range(end, stretch.end)) or first >= limit or not _goes_on(page, stretch, first, limit):
         return end
     stop = first + (doc[first].text == ",")
-    reason = doc[stop].lower_ in _REASONS
+    reason = doc[stop].lower_ in _REASONS and page.lower[sentence[0]] not in _LEADING
     cues = {at for frame in own if frame.shape != "noun" for at in (frame.left, frame.verb)}
     while stop < limit:
         if page.inside[stop] == OUTSIDE and (stop in cues or _breaks(page, stop, limit, cues)) and not (reason and doc[stop].text == ","):
-            break
-        stop += 1
+            listed = _listed(page, stop, limit, cues)
+            if listed == stop:
+                break
+            stop = listed
+        else:
+            stop += 1
     described = stop - first == 1 and doc[first].pos_ == "NOUN" and doc[stretch.start : stretch.end].root.head.i == first
     return stop if stop - first >= MIN_TAIL or described else end
+
+
+def _opened(page: Layout, start: int, end: int) -> bool:
+    """Whether one of the dashes among some tokens opens an aside that none of them closes."""
+    return sum(page.inside[at] == OUTSIDE and is_dash(page.doc[at]) for at in range(start, end)) % 2 == 1
+
+
+def _listed(page: Layout, comma: int, limit: int, cues: set[int]) -> int:
+    """Return the end of a list that goes on at a comma, the comma itself if none does: by the town, the county and others, Bell said."""
+    at, joined = comma + 1, False
+    while page.words[comma] == "," and at < limit and at not in cues and page.inside[at] == OUTSIDE:
+        token = page.doc[at]
+        if not (token.pos_ in _LISTED or token.text == ","):
+            return comma
+        joined = joined or token.lower_ in ("and", "or")
+        at += 1
+    at -= at > comma and page.words[at - 1] == ","
+    return at if joined and page.doc[at - 1].pos_ in ("NOUN", "PROPN", "NUM") else comma
 
 
 def without_setting(page: Layout, run: Run, settings: frozenset[str]) -> Run:
     """Return a run without where it was said at its end: the plan is “a gift” in an interview on Monday."""
     start, end = run
-    at = max((s.outer_end for s in page.stretches if start <= s.outer_start and s.outer_end <= end), default=end)
-    at += at < end and page.doc[at].text == ","
-    if at >= end or page.doc[at].lower_ not in _SETTING or end - at > MAX_SETTING:
-        return run
-    rest = page.doc[at:end]
-    if any(token.pos_ in ("VERB", "AUX") and token.lower_ != "following" for token in rest):
-        return run  # but: in a statement following the news
+    last = max((s.outer_end for s in page.stretches if start <= s.start and s.outer_end <= end), default=end)
+    whole = last < end and page.inside[start] == page.inside[last - 1] != OUTSIDE
+    last += last < end and page.doc[last].text == ","
+    for at in range(last, end):
+        if page.lower[at] in _SETTING and page.inside[at] == OUTSIDE and end - at <= MAX_SETTING:
+            if any(t.pos_ in ("VERB", "AUX") and t.lower_ != "following" and page.inside[t.i] == OUTSIDE for t in page.doc[at:end]):
+                continue  # but: in a statement following the news
+            if _is_occasion(page, at, settings) or (at == last and _is_setting(page, (at, end), settings, whole=whole)):
+                return start, at
+    return run
+
+
+def _is_occasion(page: Layout, at: int, settings: frozenset[str]) -> bool:
+    """Whether some words name an occasion of their own at which somebody spoke: in their radio appearances, on Monday's broadcast."""
+    noun = next((child for child in page.doc[at].rights if child.dep_ == "pobj"), None)
+    if noun is None or noun.ent_type_ in WHEN:
+        return False
+    first = noun.left_edge
+    if page.inside[noun.i] != OUTSIDE:
+        return first.ent_type_ in WHEN  # on Friday's “Harbour Hour”
+    press = noun.lower_ != "conference" or any(child.lower_ in ("news", "press") for child in noun.lefts)
+    return press and noun.lower_ in settings and (first.tag_ == "PRP$" or first.lower_ in ("a", "an") or first.ent_type_ in WHEN)
+
+
+def _is_setting(page: Layout, run: Run, settings: frozenset[str], *, whole: bool) -> bool:
+    """Whether some words right after marks tell where something was said; `whole`: nothing but what stands in the marks was."""
+    rest = page.doc[run[0] : run[1]]
+    if whole and all(token.ent_type_ in WHEN for token in rest[1:]):
+        return True
     nouns = [token for token in rest if token.pos_ in ("NOUN", "PROPN")]
     dated = bool(nouns) and nouns[-1].lower_ in settings and (nouns[-1].ent_type_ != "DATE" or nouns[-1].nbor(-1).lower_ == "on")
-    return (start, at) if nouns and (nouns[0].lower_ in settings or dated) else run
+    return bool(nouns) and (nouns[0].lower_ in settings or dated)
 
 
 def without_aside(page: Layout, run: Run) -> Run:
     """Return a run without an aside of the writer after the marks at its end: “a gift,” echoing the mayor; “a gift” without saying why."""
     start, end = run
-    at = max((s.outer_end for s in page.stretches if start <= s.outer_start and s.outer_end <= end), default=end)
-    if at + 1 < end and page.lower[at] == "without" and page.doc[at + 1].tag_ == "VBG":
+    at = max((s.outer_end for s in page.stretches if start <= s.start and s.outer_end <= end), default=end)
+    if at + 1 < end and ((page.lower[at] == "without" and page.doc[at + 1].tag_ == "VBG") or _is_meanwhile(page, at, run)):
         return start, at
     if at >= end or not (pauses(page, at - 1) or is_dash(page.doc[at])):
         return run
+    if is_dash(page.doc[at]) and any(is_dash(page.doc[i]) for i in range(at + 1, end)):
+        return run  # “every owner” - Bell among them - knew it
     first = page.doc[at + is_dash(page.doc[at])] if at + 1 < end else page.doc[at]
     comments = first.tag_ == "VBG" or (first.tag_ == "RB" and first.i + 1 < end and page.doc[first.i + 1].tag_ == "VBG")
-    return (start, at) if comments or first.lower_ in ("a", "an") or compares(page, first.i) else run
+    comments = comments or first.lower_ in ("a", "an", "part") or (first.lower_ in _RELATIVES and _is_last_clause(page, first, end))
+    return (start, at) if comments or compares(page, first.i) else run
+
+
+def _is_meanwhile(page: Layout, at: int, run: Run) -> bool:
+    """Whether the clause that begins at a token tells what happened while somebody spoke: “a gift to the town” as he left the hall."""
+    start, end = run
+    if page.lower[at] != "as" or page.doc[at].dep_ != "mark" or at - start <= MIN_CLAUSE or "as" in page.lower[start:at]:
+        return False
+    verb = page.doc[at].head
+    return verb.tag_ in ("VBD", "VBZ", "VBP") and _has_subject(verb) and verb.right_edge.i + 1 >= end
+
+
+def _is_last_clause(page: Layout, relative: Token, end: int) -> bool:
+    """Whether a relative clause without marks goes on to the end: “a gift,” which nobody wanted."""
+    verb = relative.head
+    while verb.dep_ not in ("relcl", "ROOT", "ccomp", "advcl") and verb.head != verb:
+        verb = verb.head
+    return verb.right_edge.i + 1 >= end and all(page.inside[at] == OUTSIDE for at in range(relative.i, end))
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in verb.lefts)
 
 
 def compares(page: Layout, at: int) -> bool:
@@ -123,7 +195,8 @@ def _goes_on(page: Layout, stretch: Stretch, end: int, limit: int) -> bool:
     if token.lower_ in ("and", "or"):
         if end + 1 < limit and page.inside[end + 1] != OUTSIDE:
             return True
-        return end + 1 < limit and doc[end + 1].tag_ not in (*_FINITE, "PRP") and doc[end + 1].pos_ != "ADV"
+        others = any(doc[at].tag_ == "VBG" and _has_subject(doc[at]) and doc[at].left_edge.i == end + 1 for at in range(end + 1, limit))
+        return end + 1 < limit and doc[end + 1].tag_ not in (*_FINITE, "PRP") and doc[end + 1].pos_ != "ADV" and not others
     if token.lower_ in _PLACING:
         return False
     return token.pos_ in _WITHIN or token.lower_ in ("who", "that")

@@ -16,6 +16,7 @@ SAYS_NOTHING = frozenset(  # a verb with the word after it
     (("relate", "to"), ("feel", "free"), ("plead", "guilty"), ("plead", "not"), ("note", "whether"), ("note", "if"), ("think", "for"))
 )
 _SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
+_WILL = frozenset(("will", "'ll", "’ll"))
 NEAR = 4  # tokens beside a verb, among which a quote mark stands that it goes with
 
 
@@ -34,7 +35,8 @@ def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: boo
         return True  # as Bell would say
     if subject is not None and (subject.lower_ in REFLEXIVE or _is_mute(verb, subject, cues)):
         return True
-    if any(child.lower_ == "you" and child.dep_ in ("dobj", "dative") for child in verb.rights) or _is_expected(verb, cues):
+    to_reader = any(child.lower_ == "you" and child.dep_ in ("dobj", "dative") for child in verb.rights)
+    if (to_reader and any(child.lower_ in _WILL for child in verb.lefts)) or _is_expected(verb, cues):
         return True  # the Echo will accuse you of a theft
     if (
         subject is not None
