@@ -119,7 +119,8 @@ def _urged(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run |
 
 def _action(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     """Return what somebody is to do ("urged them to leave") or will do ("promised to leave")."""
-    loose = ("xcomp", "advcl") if frame.lemma in cues.promising or frame.lemma == "tell" else ("xcomp",)
+    bids = frame.lemma in cues.bidding - cues.naming and any(child.dep_ == "dobj" for child in rights)
+    loose = ("xcomp", "advcl") if frame.lemma in cues.promising or frame.lemma == "tell" or bids else ("xcomp",)
     action = next((child for child in rights if child.dep_ in loose and any(below.lower_ == "to" for below in child.lefts)), None)
     if action is None or _is_secrecy(action):
         return None

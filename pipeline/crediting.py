@@ -12,8 +12,12 @@ from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run
 from pipeline.noun_phrases import noun_phrase
 from pipeline.subjects import subject_of
+from pipeline.tails import pauses
 
 _AT = frozenset(("in", "on", "at", "during"))
+_ANSWERING = frozenset(  # with chants
+    ("answered", "responded", "replied", "erupted", "broke", "burst", "respond", "answer", "reply", "erupt", "break", "burst", "joined")
+)
 _COPULAS = frozenset(("is", "was", "'s", "’s"))
 
 
@@ -40,7 +44,7 @@ def _is_scheme(head: Token, cues: Cues) -> bool:
 def per(page: Layout, token: Token) -> Frame | None:
     """Return the frame of who is credited between commas: rats, per the Health Office, are rare; no frame of "twice per month"."""
     head = next((child for child in token.rights if child.dep_ == "pobj"), None)
-    if token.i == 0 or page.words[token.i - 1] != "," or head is None:
+    if token.i == 0 or not pauses(page, token.i - 1) or head is None:
         return None
     if head.pos_ != "PROPN" and head.left_edge.lower_ != "the":
         return None
@@ -58,6 +62,20 @@ def in_words(page: Layout, words: Token) -> Frame | None:
     if owner is None:
         return None
     return _crediting(words.head.i, (words if of is None else of).i + 1, words.i, noun_phrase(owner))
+
+
+def cried(page: Layout, noun: Token, cues: Cues) -> Frame | None:
+    """Return the frame of who cries what stands in the marks that follow: the crowd answered with chants of “...”."""
+    of = noun.i + 1
+    if of + 1 >= len(page.doc) or page.lower[of] != "of" or page.inside[of + 1] == OUTSIDE:
+        return None
+    who = next((child for child in noun.lefts if child.dep_ in ("poss", "compound")), None)
+    above = noun.head.head
+    if who is None and noun.dep_ == "pobj" and above.lower_ in _ANSWERING and noun.head.lower_ in ("with", "into", "in"):
+        who = subject_of(above, page, cues.carriers)
+    if who is None:
+        return None
+    return Frame(verb=of, start=noun.i, end=of + 1, speaker=noun_phrase(who), lemma="chant", stance="neutral")
 
 
 def _crediting(start: int, end: int, at: int, speaker: Run) -> Frame:

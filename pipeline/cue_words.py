@@ -11,6 +11,7 @@ from functools import cache
 
 from pipeline.language import Language
 
+CRIES = frozenset(("chants", "chant", "cries", "shouts"))  # of “...”
 _VOWELS = "aeiou"
 _AS_LISTED = (
     "marks_only",
@@ -102,13 +103,13 @@ def cues_of(language: Language) -> Cues:
                 stance.setdefault(form, name)
                 lemma.setdefault(form, verb)
     nouns = {form: name for name, listed in section["nouns"].items() for noun in listed for form in (noun, noun + "s")}
-    triggers = nouns.keys() | stance.keys() | {"according", "per", "words"}
+    triggers = nouns.keys() | stance.keys() | CRIES | {"according", "per", "words"}
     silent = (words["marks_only"] - words["ruling"] - words["promising"]) | (words["thinking"] - words["finding"])
     return Cues(
         stance=stance,
         lemma=lemma,
         triggers=frozenset(triggers),
-        unmarked=frozenset(form for form in triggers if form in nouns or lemma.get(form) not in silent),
+        unmarked=frozenset(form for form in triggers - CRIES if form in nouns or lemma.get(form) not in silent),
         nouns=nouns,
         deeds={verb: frozenset(things) for verb, things in section["deeds"].items()},
         silent=silent,

@@ -10,13 +10,13 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.complements import POLLS
-from pipeline.crediting import according, in_words, noun_frame, per
-from pipeline.cue_words import Cues
+from pipeline.crediting import according, cried, in_words, noun_frame, per
+from pipeline.cue_words import CRIES, Cues
 from pipeline.frame import Frame, Shape, cue_end
 from pipeline.layout import OUTSIDE, Layout, Run
 from pipeline.noun_phrases import SUBJECTS, noun_phrase
 from pipeline.participles import is_labelled, is_main, is_name_given, is_passive
-from pipeline.subjects import agent_of, quoting, subject_of
+from pipeline.subjects import agent_of, is_of_thing, quoting, subject_of
 from pipeline.tails import pauses
 from pipeline.unsaid import is_deed, speaks_not
 
@@ -70,6 +70,8 @@ def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
         return per(page, token)
     if form == "words":
         return in_words(page, token)
+    if form in CRIES and token.pos_ == "NOUN" and form not in cues.nouns:
+        return cried(page, token, cues)
     if form in cues.stance:
         if _is_verb(token):
             return _verb_frame(page, token, cues)
@@ -126,7 +128,7 @@ def _is_parallel(page: Layout, frame: Frame, outer: Frame) -> bool:
     if frame.lemma == outer.lemma or any(child.dep_ == "dobj" and child.lower_ in ("him", "her", "them") for child in verb.rights):
         return True  # they claimed that he was rich and claim that he lied; she said he was rich and accused him of a theft
     if verb.tag_ != page.doc[outer.verb].tag_:
-        return False
+        return verb.nbor(-1).lower_ == "but" and is_of_thing(verb)
     subject = next((child for child in head.lefts if child.dep_ in SUBJECTS), None)
     joint = next((child for child in head.rights if child.dep_ == "cc"), None)
     apart = joint is not None and joint.i > 0 and joint.nbor(-1).text == ","

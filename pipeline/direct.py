@@ -125,7 +125,7 @@ def _is_beat(page: Layout, start: int, verb: int) -> bool:
 def _is_main(verb: Token, start: int) -> bool:
     """Whether a verb that the parse takes for a relative clause is none: nothing relative stands before it."""
     only = verb.head.dep_ == "ROOT" or not any(token.tag_ in _FINITE for token in verb.doc[start : verb.sent.end])
-    participle = verb.tag_ == "VBN" and only and verb.head.pos_ == "NOUN"  # of a sentence without a verb
+    participle = verb.tag_ == "VBN" and only and (verb.head.pos_ == "NOUN" or verb.head.lower_ == "old")  # of a sentence without a verb
     main = (verb.tag_ in _FINITE or participle) and (verb.head.i == verb.i - 1 or (participle and verb.nbor(-1).text == ","))
     return main and not any(t.tag_ in ("WP", "WDT") for t in verb.doc[start : verb.i])
 
@@ -177,10 +177,14 @@ def _left(page: Layout, gap: Run) -> Run | None:
     start, end = gap
     while start < end and not _may_name(doc[start]) and (doc[start].pos_ in ("ADV", "CCONJ", "INTJ", "SPACE") or doc[start].lower_ == "as"):
         start += 1
-    if start == end or (
-        doc[start].dep_ not in ("amod", "nmod")
-        and doc[start].pos_ in ("ADP", "SCONJ", "VERB", "AUX", "PUNCT", "PART")
-        and not doc[start].text[:1].isupper()
+    if (
+        start == end
+        or (
+            doc[start].dep_ not in ("amod", "nmod")
+            and doc[start].tag_ != "VB"  # screenwriter Ana Bell said, which the parse takes for a command
+            and doc[start].pos_ in ("ADP", "SCONJ", "VERB", "AUX", "PUNCT", "PART")
+            and not doc[start].text[:1].isupper()
+        )
     ):
         return None
     whole = end

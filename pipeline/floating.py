@@ -15,7 +15,7 @@ from pipeline.claims import PENDING, Claim, direct_claim, reported_claim
 from pipeline.colons import Colon, quoted_below
 from pipeline.direct import is_title, last_sign
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
-from pipeline.noun_phrases import SUBJECTS, noun_phrase
+from pipeline.noun_phrases import FINITE, SUBJECTS, noun_phrase
 from pipeline.tails import tail
 
 _DEAD = frozenset(("dead", "died", "killed", "murdered"))
@@ -57,25 +57,28 @@ def floating(number: int, page: Layout, sentence: Run, stretch: Stretch, *, know
         # who says it may stand after the next paragraph, if the quote goes on there, or below, where it stands again
         opens = stretch.outer_start == sentence[0] and len(page.sentences) == 1
         return replace(direct_claim(number, page, [stretch], None), confidence=PENDING) if opens else None
+    return _further(number, page, sentence, stretch, last=known.claim, known=known)
+
+
+def _further(number: int, page: Layout, sentence: Run, stretch: Stretch, *, last: Claim, known: Before) -> Claim | None:
+    """Return the claim of a stretch that goes on from the last one, None if it does not."""
     prefix = page.doc[sentence[0] : stretch.outer_start]
-    lower = page.words[stretch.start].islower()
-    if (
-        lower
-        and 0 < len(prefix) <= MAX_PREFIX
-        and _goes_on(page, sentence, stretch, known.claim if known.claim.paragraph == number else None)
-    ):
-        return _going_on(reported_claim(number, page, [(sentence[0], stretch.end)], None), known.claim)
+    linked = page.words[stretch.start].islower() and 0 < len(prefix) <= MAX_PREFIX
+    if linked and _goes_on(page, sentence, stretch, last if last.paragraph == number else None):
+        return _going_on(reported_claim(number, page, [(sentence[0], stretch.end)], None), last)
     if not _begins(prefix, page.doc[stretch.start]):
         return None
+    after = page.doc[stretch.outer_end] if stretch.outer_end < len(page.doc) else page.doc[stretch.end - 1]
     further = tail(page, sentence, stretch.outer_end, own=[])
-    if further > stretch.outer_end and stretch.end - stretch.start >= MIN_FURTHER and page.doc[stretch.outer_end].pos_ in _FURTHER:
-        return _going_on(reported_claim(number, page, [(stretch.start, further)], None), known.claim)
-    followed = sentence[1] - stretch.outer_end > 1 and not _is_aside(page.doc[stretch.outer_end])
+    if further > stretch.outer_end and stretch.end - stretch.start >= MIN_FURTHER and after.pos_ in _FURTHER:
+        return _going_on(reported_claim(number, page, [(stretch.start, further)], None), last)
+    set_in = after.pos_ == "ADP" and _is_long(page, sentence, stretch)  # “...” in a letter in May
+    followed = sentence[1] - stretch.outer_end > 1 and not (_is_aside(after) or set_in)
     if followed or (last_sign(page, stretch) not in ".?!…—" and is_title(page, stretch)):
         return None
     claim = direct_claim(number, page, [stretch], None)
     speaker = _speaker_before(number, page, sentence, known)
-    return replace(claim, speaker=speaker) if speaker is not None else _going_on(claim, known.claim)
+    return replace(claim, speaker=speaker) if speaker is not None else _going_on(claim, last)
 
 
 def _speaker_before(number: int, page: Layout, sentence: Run, known: Before) -> tuple[int, Run] | None:
@@ -94,6 +97,12 @@ def _is_statement(page: Layout, stretch: Stretch) -> bool:
     said = page.doc[stretch.start : stretch.end]
     acts = any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in said)
     return whole and acts and len(said) >= MIN_ALONE and sum(word in _STOPS for word in page.words[stretch.start : stretch.end]) > 1
+
+
+def _is_long(page: Layout, sentence: Run, stretch: Stretch) -> bool:
+    """Whether a stretch begins its sentence with a capital and holds a sentence of some length itself."""
+    whole = stretch.outer_start == sentence[0] and page.words[stretch.start][:1].isupper() and stretch.end - stretch.start >= MIN_ALONE
+    return whole and any(page.doc[at].tag_ in FINITE for at in range(stretch.start, stretch.end))
 
 
 def _is_heading(page: Layout, sentence: Run, stretch: Stretch) -> bool:

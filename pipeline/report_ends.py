@@ -13,6 +13,7 @@ from pipeline.cue_words import Cues
 from pipeline.frame import Frame
 from pipeline.layout import DASHES, OUTSIDE, Layout, Run, is_dash
 from pipeline.noun_phrases import FINITE
+from pipeline.subjects import is_of_thing
 
 MAX_APART = 3  # tokens between a speaker and a new cue after a joining word
 MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
@@ -260,6 +261,8 @@ def _is_new(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
     own_deed = other.speaker is not None and page.lower[slice(*other.speaker)] in (["he"], ["she"], ["they"])
     if own_deed and page.lower[at] in ("when", "before", "after") and verb.dep_ == "advcl" and frame.verb < verb.head.i < at:
         return False  # asked whether he lied when he testified that...
+    if page.lower[at] == "but" and verb.i == at + 1 and verb.dep_ == "conj" and verb.head.head == own and is_of_thing(verb):
+        return True  # says the aim is to win, but conceded that it was late
     if other.start - at == 1 or (other.start - at == 2 and page.doc[at + 1].pos_ not in ("NOUN", "PROPN", "PRON")):
         tags = {verb.tag_, page.doc[other.start].tag_}  # "did not suggest" is past, as "said" is
         tags |= {"VBN"} if "VBD" in tags else set()  # has said he goes and pointed to others

@@ -92,7 +92,7 @@ def statement(number: int, page: Layout, sentence: Run, *, group: list[Stretch],
         return direct_claim(number, page, group, frame)
     begun = split_off(page, sentence, frame, first.start)
     runs = [begun] if begun is not None else []
-    if frame.right <= first.outer_start and (further := _runs_on(page, sentence, group[-1])) is not None:
+    if frame.right <= first.outer_start and (further := _runs_on(page, sentence, group[-1], frame)) is not None:
         return reported_claim(number, page, [*runs, *((s.start, s.end) for s in group[:-1]), (group[-1].outer_start, further)], frame)
     if runs:
         return reported_claim(number, page, [*runs, *((s.start, s.end) for s in group)], frame)
@@ -128,10 +128,10 @@ def _introduced(page: Layout, sentence: Run, first: Stretch, *, frame: Frame, cu
     return runs[0][0] if whole else None
 
 
-def _runs_on(page: Layout, sentence: Run, stretch: Stretch) -> int | None:
-    """Return where what is said ends when it goes on without marks ("...at the end" of the year), None when it does not."""
+def _runs_on(page: Layout, sentence: Run, stretch: Stretch, frame: Frame) -> int | None:
+    """Return where what is said ends when it goes on without marks ("...at the end" of the year), None when it does not: of a chant."""
     doc, end = page.doc, stretch.outer_end
-    if last_sign(page, stretch) in ",.?!…—" or end >= sentence[1] or doc[end].is_punct or doc[end].is_space:
+    if frame.lemma == "chant" or last_sign(page, stretch) in ",.?!…—" or end >= sentence[1] or doc[end].is_punct or doc[end].is_space:
         return None
     if doc[end].pos_ not in ("ADP", "SCONJ", "AUX", "VERB", "PART"):
         return None

@@ -50,6 +50,13 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
     return found or _beside(verb, page)
 
 
+def is_of_thing(verb: Token) -> bool:
+    """Return whether a verb of saying is joined to one whose subject is a thing: says the aim is to win, but conceded that it was late."""
+    subject = next((child for child in verb.head.lefts if child.dep_ in SUBJECTS), None)
+    told = any(child.dep_ == "ccomp" and child.left_edge.lower_ == "that" for child in verb.rights)
+    return told and subject is not None and subject.tag_ in ("NN", "NNS") and not subject.ent_type_
+
+
 def _inverted(verb: Token) -> Token | None:
     """Return the body that ends a sentence after a verb of reporting, which the parse takes for its object: ..., reported the Echo."""
     if verb.lower_ not in _REPORTING or verb.i == 0 or verb.nbor(-1).text != ",":

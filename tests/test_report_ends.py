@@ -75,3 +75,48 @@ from tests.test_quotes import said
 )  # fmt: skip
 def test_reports_end_where_the_writer_comments_and_go_on_where_nobody_does(text: str, expected: list[tuple[str, str, str | None]]):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Supporters of Cole broke into chants of “Lock the gate!” on Monday.",
+         [("direct", "Lock the gate!", "Supporters of Cole")]),
+        ("The crowd’s chants of “We want Bell” could be heard for miles.",
+         [("direct", "We want Bell", "The crowd")]),
+        ("Bell supporters responded with chants of “I’m with her” until Bell herself spoke up, and took on the owners again.",
+         [("direct", "I’m with her", "Bell supporters")]),
+        ("“What if Cole had lessons?” the 43-year-old asked in the video’s description.",
+         [("direct", "What if Cole had lessons?", "the 43-year-old")]),
+        ('"Just saw the tweet. I\'m impressed by his ability to find a way to insult literally every kind of human being,"'
+        " screenwriter Cole Haddon wrote on Monday.",
+         [("direct",
+          "Just saw the tweet. I'm impressed by his ability to find a way to insult literally every kind of human being",
+          "screenwriter Cole Haddon")]),
+        ("Steve Hill, a fundraiser, says the main goal of the effort is “to stop Cole,” but conceded that the shape of the numbers"
+        " was a growing concern.",
+         [("mixed", "the main goal of the effort is “to stop Cole", "Steve Hill"),
+          ("indirect", "the shape of the numbers was a growing concern", "Steve Hill")]),
+        ("Though the rules let members choose, it’s prohibited when voting “to fill a seat on the harbour board,” per the party’s"
+        " bylaws.",
+         [("mixed",
+          "Though the rules let members choose, it’s prohibited when voting “to fill a seat on the harbour board",
+          "the party’s bylaws")]),
+        ("Anna Couric has promoted a modest way, advising Vale College graduates in 2007 to “become members of the club of hard work.”",
+         [("mixed",
+          "Vale College graduates in 2007 to “become members of the club of hard work",
+          "Anna Couric")]),
+        ("The mayor had been late. “Choke!” blared the front page of The Harbour Herald.",
+         [("direct", "Choke!", "the front page of The Harbour Herald")]),
+        ("His assumption, stated on Monday, was that “as voters get older,” they would leave Cole's camp for his.",
+         [("mixed", "as voters get older,” they would leave Cole's camp for his", "His")]),
+    ],
+)  # fmt: skip
+def test_quotes_are_found_beside_chants_ages_and_words_that_the_parse_misreads(text: str, expected: list[tuple[str, str, str | None]]):
+    assert said(text) == expected
+
+
+def test_a_quote_that_goes_on_keeps_its_speaker_where_the_writer_tells_when_it_was_said():
+    then = "How she deals with it is an open question, and I can easily see him calling her a robot"
+    text = f"“It is a big moment,” the clerk added. “{then}” in the February debate that cost Hill the race."
+    assert said(text) == [("direct", "It is a big moment", "the clerk"), ("direct", then, "the clerk")]
