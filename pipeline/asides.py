@@ -54,20 +54,27 @@ def before_aside(verb: Token, page: Layout, carriers: frozenset[str]) -> Token |
         if page.inside[at] != OUTSIDE or page.words[at] in ".;:":
             return None
         if page.words[at] == "," and _opens_aside(doc[at + 1]):
-            if doc[at + 1].lower_ == "though" and verb.tag_ == "VBG" and at < verb.head.i < verb.i:
-                return None  # known as the Front, though he went on, saying...
-            before = doc[at - 1]
-            if before.pos_ == "ADV" and at > 2 and page.words[at - 2] == ",":
-                before = doc[at - 3]  # Bell, meanwhile, who is late, said
-            if before.text == ")":
-                before = next((doc[i - 1] for i in range(at - 2, max(at - 8, 0), -1) if doc[i].text == "("), before)
-            before = _topmost(before)
-            if _is_written_to(before, carriers):
+            adverb = doc[at + 1].pos_ in ("ADV", "SCONJ") and verb.tag_ == "VBG"
+            if adverb and any(doc[i].dep_ in SUBJECTS for i in range(at + 2, end)):
+                return None  # known as the Front, though he went on, saying...; at that time, however, she was late, saying...
+            before = _described(page, at)
+            if before is None or _is_written_to(before, carriers):
                 return None
-            return (
-                before if before.pos_ in ("PROPN", "NOUN") and before.ent_type_ not in WHEN and page.inside[before.i] == OUTSIDE else None
-            )
+            named = before.pos_ in ("PROPN", "NOUN") and before.ent_type_ not in WHEN
+            return before if named and page.inside[before.i] == OUTSIDE else None
     return None
+
+
+def _described(page: Layout, comma: int) -> Token | None:
+    """Return the noun that an aside which begins at a comma says more of: Bell (D-Vt.), who; Bell, meanwhile, who."""
+    doc, before = page.doc, page.doc[comma - 1]
+    if before.pos_ == "ADV" and comma > 2 and page.words[comma - 2] == ",":
+        before = doc[comma - 3]
+    if before.text == ")":
+        before = next((doc[i - 1] for i in range(comma - 2, max(comma - 8, 0), -1) if doc[i].text == "("), before)
+    if before.dep_ == "pobj" and before.head.head.lower_ == "addition":
+        return next((child for child in before.rights if child.dep_ == "appos"), None)  # in addition to Bell, two clerks, A and B, said
+    return _topmost(before)
 
 
 def _is_written_to(noun: Token, carriers: frozenset[str]) -> bool:

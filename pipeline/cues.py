@@ -14,7 +14,8 @@ from pipeline.crediting import according, cried, in_words, noun_frame, per
 from pipeline.cue_words import CRIES, Cues
 from pipeline.frame import Frame, Shape, cue_end
 from pipeline.layout import OUTSIDE, Layout, Run
-from pipeline.noun_phrases import SUBJECTS, noun_phrase
+from pipeline.leading import ABOUT
+from pipeline.noun_phrases import FINITE, SUBJECTS, noun_phrase
 from pipeline.participles import is_labelled, is_main, is_name_given, is_passive
 from pipeline.subjects import agent_of, is_of_thing, quoting, subject_of
 from pipeline.tails import pauses
@@ -90,32 +91,47 @@ def _inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Fr
     token = page.doc[frame.verb]
     if frame.shape != "verb" or not found or any(child.dep_ == "nsubj" for child in token.lefts):
         return frame
+    if (outer := _turned(token, [other for other in found if other.speaker is not None])) is not None:
+        return replace(frame, speaker=outer.speaker)
     before = [
-        other for other in found if other.lemma not in cues.thinking and (other.speaker is not None or other.lemma not in cues.marks_only)
+        other
+        for other in found
+        if other.lemma not in cues.thinking
+        and (other.speaker is not None or other.lemma not in cues.marks_only)
+        and not (other.lemma in ABOUT and any(child.dep_ == "neg" for child in page.doc[other.verb].lefts))
     ]
     if not before:
         return frame
     last = before[-1]
     if frame.speaker is None and token.dep_ == "conj" and (other := next((o for o in before if o.verb == token.head.i), None)):
         return replace(frame, speaker=other.speaker)
-    if (outer := _turned(token, before)) is not None:
-        return replace(frame, speaker=outer.speaker)
     if token.tag_ == "VBG":
-        goes_on = token.i > 0 and (pauses(page, token.i - 1) or token.nbor(-1).text in ("and", "while", "before", "after"))
+        goes_on = token.i > 0 and (pauses(page, token.i - 1) or token.nbor(-1).text in ("and", "but", "while", "before", "after"))
     else:
         last = next((other for other in before if other.verb == token.head.head.i), last)
         goes_on = _is_parallel(page, frame, last)
-    if not goes_on or last.shape != "verb" or last.speaker is None:
+    if not goes_on or last.shape != "verb" or last.speaker is None or _acts(page, frame, last):
         return frame
     if any(start <= last.verb < end and start <= token.i < end for start, end in page.sentences):
         return replace(frame, speaker=last.speaker)
     return frame
 
 
+def _acts(page: Layout, frame: Frame, last: Frame) -> bool:
+    """Whether a participle goes with another subject than an earlier cue does: they charged a clerk and Bell fired him, saying..."""
+    deed = page.doc[frame.verb].head
+    other = frame.speaker is not None and last.verb < frame.speaker[0] < frame.verb
+    return other and deed.dep_ == "conj" and deed.tag_ in FINITE and deed.head.i == last.verb
+
+
 def _turned(verb: Token, before: list[Frame]) -> Frame | None:
     """Return the outer cue that a verb goes with by its tense, not with the inner one: Bell said Cole lied and alleges that he stole."""
     inner = verb.head
-    if verb.dep_ != "conj" or inner.dep_ != "ccomp" or (inner.tag_, verb.tag_) != ("VBD", "VBZ"):
+    if verb.dep_ != "conj" or inner.dep_ != "ccomp":
+        return None
+    one = inner.tag_ == "VBZ" or any(child.tag_ == "VBZ" and child.dep_ == "aux" for child in inner.lefts)
+    many = verb.tag_ in ("VBP", "VB") and inner.head.tag_ == "VBP"  # clerks fear that Bell has left and warn that it is late
+    if (inner.tag_, verb.tag_) != ("VBD", "VBZ") and not (one and many):
         return None
     return next((other for other in before if other.verb == inner.head.i), None)
 

@@ -48,7 +48,7 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         found = [trimmed(page, frame.right, own[1])]  # who said the hall was closed - left the town, which the parse reads as one clause
     elif own[1] < sentence[1]:
         found = [trimmed(page, start, min(end, own[1])) for start, end in found if start < own[1]]
-    if not found or _is_of_antecedent(page, frame, found[0]) or _points_back(page, frame, found[0]):
+    if not found or _is_of_antecedent(page, frame, found[0]) or _points_back(page, frame, found[0]) or _is_torn(page, frame, found[0]):
         return []
     said_by = [other for other in others if other.verb != frame.verb and other.lemma not in cues.marks_only]
     attributions = {(other.left, other.right) for other in said_by if _is_somebody(page, other.speaker)}  # not: The papers show, Bell said,
@@ -97,6 +97,16 @@ def _points_back(page: Layout, frame: Frame, run: Run) -> bool:
     return asks and QUESTIONS.isdisjoint(said[:MAX_APART])
 
 
+def _is_torn(page: Layout, frame: Frame, run: Run) -> bool:
+    """Whether a run is a sentence's predicate, after a participle that the parse takes for its verb: names heard in May [are those]."""
+    if run[0] >= run[1]:
+        return False
+    verb, first = page.doc[frame.verb], page.doc[run[0]]
+    participle = verb.tag_ in ("VBN", "VBD") and verb.dep_ != "relcl" and verb.i + 1 < run[0] and page.doc[verb.i + 1].pos_ == "ADP"
+    finite = first.pos_ == "AUX" and first.tag_ in FINITE and first.tag_ != "MD" and page.inside[run[0]] == OUTSIDE
+    return frame.shape == "verb" and participle and finite
+
+
 def _within_aside(page: Layout, sentence: Run, frame: Frame) -> Run:
     """Return the part of a sentence between the brackets, or dashes before "who", in which a frame stands, else the whole of it."""
     if page.doc[frame.left].tag_ == "WP" and frame.left > sentence[0] and is_dash(page.doc[frame.left - 1]):
@@ -115,6 +125,8 @@ def _rules(page: Layout, frame: Frame, cues: Cues) -> bool:
     if frame.lemma not in cues.ruling or frame.shape != "verb":
         return False
     verb = page.doc[frame.verb]
+    if frame.lemma in ("post", "share", "text") and any(child.tag_ == "WDT" and child.dep_ == "nsubj" for child in verb.lefts):
+        return False  # told the Echo in a story that posted on Monday that...
     if any(child.dep_ == "ccomp" and child.left_edge.lower_ in ("that", "how") for child in verb.rights):
         return True
     placed = any(child.lower_ in ("in", "on") and child.i == frame.end for child in verb.rights)  # posted in a group that...

@@ -22,8 +22,8 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ not in ("VBN", "VBD"):
         return False
     passive = [child for child in verb.lefts if child.dep_ == "auxpass" and verb.i - child.i <= MAX_AUXILIARY]
-    if passive and passive[0].text in ("'s", "’s") and any(child.lower_ in ("he", "she") for child in verb.lefts):
-        return False  # she's said that...: has said
+    if passive and passive[0].text in ("'s", "’s") and any(child.lower_ in ("he", "she", "who") for child in verb.lefts):
+        return verb.lower_ in _LETTING_KNOW and any(child.lower_ == "who" for child in verb.lefts)  # she's said that...: has said
     if passive:
         return True
     if any(child.dep_ == "agent" and child.i - verb.i <= MAX_AUXILIARY for child in verb.rights):

@@ -138,7 +138,15 @@ def _heard(claims: list[Claim], number: int, page: Layout) -> Claim | None:
     Where only the writer is known to have spoken, the claim comes back without a speaker.
     """
     by_others = [claim for claim in claims if not (claim.paragraph == number and _is_writers(claim, page))]
+    while len(by_others) > 1 and by_others[-1].paragraph == by_others[-2].paragraph == number and _is_told_of(by_others[-1], page):
+        by_others.pop()
     return by_others[-1] if by_others else replace(claims[-1], speaker=None) if claims else None
+
+
+def _is_told_of(claim: Claim, page: Layout) -> bool:
+    """Whether a claim of the paragraph is of people whom a clause names: Bell apologized for letters, which included some saying..."""
+    verb = page.doc[claim.frame.verb] if claim.frame is not None and claim.cued is None else None
+    return verb is not None and verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.head.head.dep_ == "relcl"
 
 
 def _is_writers(claim: Claim, page: Layout) -> bool:

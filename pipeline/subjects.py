@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.asides import before_aside, past_aside
-from pipeline.layout import OUTSIDE, Layout
+from pipeline.layout import OUTSIDE, Layout, is_dash
 from pipeline.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN
 
 _CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "acomp", "dep"))
@@ -22,6 +22,10 @@ _PRINTED = frozenset(("article", "articles", "story", "stories", "editorial", "c
 _PASSING = frozenset(("sent", "sends", "emailed", "emails", "circulated", "circulates", "forwarded", "distributed", "retweeted"))
 _SPENDING = frozenset(("spend", "spends", "spent", "spending"))
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))  # somebody "as saying"
+_LEAVING = frozenset(("left", "leave", "leaves", "leaving"))
+_HOLDING = frozenset(
+    ("included", "includes", "include", "including", "featured", "features", "showed", "saw", "found", "heard")
+)  # people saying
 _REPORTING = frozenset(("reported", "reports", "wrote", "writes"))
 MAX_BETWEEN = 30  # tokens between a verb and what its sentence says after who speaks
 MAX_CLIMB = 6  # steps from a verb up to the one that has its subject
@@ -41,13 +45,41 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
         return outlet
     if (main := past_aside(verb, page) or _joined(verb) or _after_who(verb)) is not None:
         return main
-    found = _parsed(verb, page, carriers)
+    found = _left_saying(verb) or _added(verb) or _parsed(verb, page, carriers)
+    if found is not None and found.lower_ == "it" and (named := _after_dash(verb, found)) is not None:
+        return named
     outer = None if _has_relative_object(verb) else before_aside(verb, page, carriers)
     if outer is not None and (found is None or (outer.i < found.i < verb.i and (found.head != verb or _is_relative(outer)))):
         return outer
     if found is not None and _compares(found):
         return _beside(verb, page) or found
     return found or _beside(verb, page)
+
+
+def _left_saying(verb: Token) -> Token | None:
+    """Return who is left to say something: the attacks left many voters saying that it was late."""
+    if verb.tag_ != "VBG" or verb.head.lower_ not in _LEAVING or verb.head.i > verb.i or verb.nbor(-1).text == ",":
+        return None
+    return next((child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i), None)
+
+
+def _added(verb: Token) -> Token | None:
+    """Return the subject of the main clause after "in addition to saying that..."."""
+    if verb.dep_ != "pcomp" or verb.head.head.lower_ != "addition":
+        return None
+    main = verb.head.head.head.head
+    return next((child for child in main.lefts if child.dep_ in SUBJECTS), None)
+
+
+def _after_dash(verb: Token, subject: Token) -> Token | None:
+    """Return the person whom a dash sets off from a clause before: it was no accident — Ana Bell, a clerk, told the Echo."""
+    dash = next((at for at in range(verb.i - 1, subject.i, -1) if is_dash(verb.doc[at])), None)
+    if dash is None or verb.doc[dash + 1].ent_type_ != "PERSON":
+        return None
+    named = verb.doc[dash + 1]
+    while named.i + 1 < verb.i and named.nbor(1).ent_type_ == "PERSON" and named.nbor(1).ent_iob_ == "I":
+        named = named.nbor(1)
+    return named
 
 
 def is_of_thing(verb: Token) -> bool:
@@ -179,11 +211,11 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
             if subject.lower_ in REFLEXIVE:  # recorded himself shouting
                 at = at.head
                 continue
-            if subject.lower_ == "which" and at != verb and at.dep_ == "relcl":  # repealed the laws which had angered them and vowed to...
-                at = _governor(at.head)
+            if at != verb and at.dep_ == "relcl" and _is_passed_over(subject, verb, carriers):
+                at = _governor(at.head)  # repealed the laws which had angered them and vowed to...
                 continue
             return agent or _antecedent(subject, at)
-        if (other := _made_to(at, verb) or _after_link(at) or _misread(at) or _after_dateline(at, page)) is not None:
+        if (other := _torn_off(at) or _made_to(at, verb) or _after_link(at) or _misread(at) or _after_dateline(at, page)) is not None:
             return other
         aims = any(child.lower_ == "to" for child in at.lefts) and (at != verb or at.head.lower_ not in carriers)
         if at.dep_ == "acl" and (aims or _governor(at.head).lower_ in _SPENDING):
@@ -198,6 +230,19 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
             break
         at = at.head
     return None
+
+
+def _is_passed_over(relative: Token, verb: Token, carriers: frozenset[str]) -> bool:
+    """Whether a thing acts in a relative clause, and who acts in the main clause speaks: had a moment that could help, denouncing Cole."""
+    thing = relative.head.head
+    return relative.lower_ == "which" or (relative.tag_ == "WDT" and verb.tag_ == "VBG" and thing.lower_ not in carriers)
+
+
+def _torn_off(verb: Token) -> Token | None:
+    """Return the person before a verb whom the parse joins to a thing: they charged him with theft and Bell fired him, saying..."""
+    before = verb.nbor(-1) if verb.i else verb
+    torn = verb.dep_ == "conj" and verb.tag_ in FINITE and before.ent_type_ == "PERSON" and before.dep_ == "conj"
+    return before if torn and before.head.tag_ == "NN" and before.head.i == before.i - 2 else None
 
 
 def _after_dateline(verb: Token, page: Layout) -> Token | None:
@@ -283,7 +328,7 @@ def _is_carried(verb: Token, carriers: frozenset[str]) -> bool:
     if noun.dep_ == "dobj" and noun.lower_ in carriers:
         return True
     told = verb.tag_ == "VBG" and verb.dep_ == "acl" and noun.tag_ == "NNS" and noun.dep_ in ("dobj", "pobj", "dative")
-    return told and verb.lower_ != "showing"  # despite polls showing that...
+    return told and verb.lower_ != "showing" and not (noun.dep_ == "dobj" and noun.head.lower_ in _HOLDING)  # polls showing that...
 
 
 def _may_be_subject(noun: Token, verb: Token) -> bool:
@@ -303,6 +348,12 @@ def _antecedent(subject: Token, verb: Token) -> Token:
     """Return the noun that "which" or "that" stands for; "who" is a speaker as printed, as "he" is."""
     if subject.tag_ not in ("WP", "WDT") or verb.dep_ != "relcl" or subject.lower_ == "who":
         return subject
+    before = subject.doc[subject.i - 2] if subject.i > 1 and subject.nbor(-1).text == "," else subject
+    if before.ent_type_ == "ORG" and verb.head.is_ancestor(before):
+        while before.head.ent_type_ == "ORG":
+            before = before.head
+        if before.head.lower_ in ("from", "by") and before.head.head == verb.head:
+            return before  # a decision from the Board of Elections, which ruled
     return verb.head
 
 

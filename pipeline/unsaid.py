@@ -13,8 +13,17 @@ from pipeline.noun_phrases import SUBJECTS
 from pipeline.subjects import REFLEXIVE, is_left_to
 
 SAYS_NOTHING = frozenset(  # a verb with the word after it
-    (("relate", "to"), ("feel", "free"), ("plead", "guilty"), ("plead", "not"), ("note", "whether"), ("note", "if"), ("think", "for"))
+    (
+        ("relate", "to"),
+        ("feel", "free"),
+        ("plead", "guilty"),
+        ("plead", "not"),
+        ("note", "whether"),
+        ("note", "if"),
+        ("think", "for"),
+    )
 )
+_DONE_TO = frozenset(("dobj", "oprd", "npadvmod", "advmod"))  # beside a verb, what it does something to: said a lot
 _SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
 _WILL = frozenset(("will", "'ll", "’ll"))
 NEAR = 4  # tokens beside a verb, among which a quote mark stands that it goes with
@@ -120,8 +129,8 @@ def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
         return True  # challenging itself to build a hall
     if lemma in cues.calling and follows in REFLEXIVE and _tells_of_anybody(verb):
         return True
-    things = cues.deeds.get(lemma)
-    return things is not None and any(child.dep_ in ("dobj", "oprd") and child.lower_ in things for child in verb.rights)
+    things = cues.deeds.get(lemma, frozenset())
+    return any(child.dep_ in _DONE_TO and child.lower_ in things for child in verb.rights)
 
 
 def _tells_of_anybody(verb: Token) -> bool:

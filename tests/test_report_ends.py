@@ -120,3 +120,81 @@ def test_a_quote_that_goes_on_keeps_its_speaker_where_the_writer_tells_when_it_w
     then = "How she deals with it is an open question, and I can easily see him calling her a robot"
     text = f"“It is a big moment,” the clerk added. “{then}” in the February debate that cost Hill the race."
     assert said(text) == [("direct", "It is a big moment", "the clerk"), ("direct", then, "the clerk")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hill had a strong moment that could play big in his home state in the second hour, forcefully denouncing the Castro regime.",
+         [("indirect", "the Castro regime", "Hill")]),
+        ("In addition to stating that unborn seals have no rights, Anna Bell has vowed to work hard.",
+         [("indirect", "unborn seals have no rights", "Anna Bell"),
+          ("indirect", "to work hard", "Anna Bell")]),
+        ("Within two weeks, owners charged the clerk with murder and Sanders fired his police chief, Garry Cole, acknowledging that"
+        " many parts of the city have lost trust.",
+         [("indirect", "many parts of the city have lost trust", "Sanders")]),
+        ("But some strategists fear that Merkel has already missed a chance and warn that counting on young voters is not a good plan.",
+         [("indirect", "counting on young voters is not a good plan", "some strategists")]),
+        ("When Mr. Hill did take Mr. Cole on, he did it sideways, acknowledging that Mr. Cole had found a way but warning that his"
+        " style would have a price.",
+         [("indirect", "Mr. Cole had found a way", "he"),
+          ("indirect", "his style would have a price", "he")]),
+        ("In the talk, Mr. Cole questioned why Mr. Khan's wife did not speak beside him at the hall, implying that she was forbidden"
+        " from doing so.",
+         [("indirect", "why Mr. Khan's wife did not speak beside him at the hall", "Mr. Cole"),
+          ("indirect", "she was forbidden from doing so", "Mr. Cole")]),
+        ("That effort has been led by member Peter Hill, who’s argued for years that owners can’t be bound to any rule.",
+         [("indirect", "owners can’t be bound to any rule", "who")]),
+        ("In addition to Mr. Hill, two members of Congress from Florida, Ileana Ros and Carlos Cole, have said they will not back"
+        " Mr. Bell.",
+         [("indirect",
+          "they will not back Mr. Bell",
+          "two members of Congress from Florida, Ileana Ros and Carlos Cole")]),
+        ("Peter Cole got a kind decision from the Illinois Board of Elections, which ruled that he met the rules to appear on the"
+        " ballot.",
+         [("indirect", "he met the rules to appear on the ballot", "the Illinois Board of Elections")]),
+        ("The council issued a statement apologizing to Bell for the emails, which included staff members suggesting someone should"
+        " question her faith.",
+         [("indirect", "the emails", "The council"),
+          ("indirect", "someone should question her faith", "staff members")]),
+        ("At the same time, however, Xi has worked hard to calm Russian fears, reassuring his friend Vladimir Putin that Beijing has"
+        " no plans to counter his country.",
+         [("indirect", "Beijing has no plans to counter his country", "Xi")]),
+        ("And it wasn’t a one-off or an accident — Brendan Hill, a spokesman for Bell, told the Echo that the speaker gave Cole a"
+        " heads up.",
+         [("indirect", "the speaker gave Cole a heads up", "Brendan Hill")]),
+        ("The storms and attacks on the pier have left 62 percent of voters saying the harbour is growing worse.",
+         [("indirect", "the harbour is growing worse", "62 percent of voters")]),
+        ("Cole so far has won 758 delegates, compared to Hill’s 538, according to a CNN tally, but his pathway to victory is narrowing.",
+         [("indirect", "Cole so far has won 758 delegates, compared to Hill’s 538", "a CNN tally")]),
+        ("Cole will speak at the hall in Northport later this month, according to a report Tuesday from WKOW, the ABC station in"
+        " Madison, Wisconsin.",
+         [("indirect", "Cole will speak at the hall in Northport later this month", "a report")]),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_found_where_the_parse_hangs_a_verb_on_another_clause(text: str, expected: list[tuple[str, str, str | None]]):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "The members have lived in this suburb for three months, and though they speak barely a word of English, their smiles said"
+            " a lot."
+        ),
+        "But when the council cut funding for the pilot two years later, Mexico said enough.",
+        (
+            "Three names prominently mentioned as potential judges are Jane Kelly, a judge on the Court of Appeals in Cedar Rapids, and"
+            " two clerks."
+        ),
+        "A large number of refugees from Iraq admitted to the United States have been Christian.",
+        "One of the reasons Bell is not widely recognized is that the highest office she has held was in Vale.",
+        (
+            "Almost a week after Hill brought food and supplies to the hard-pressed owners of Louisiana, a Baton Rouge newspaper called"
+            " on candidate Anna Bell to at least do something."
+        ),
+    ],
+)
+def test_what_nobody_says_is_no_report(text: str):
+    assert said(text) == []
