@@ -129,6 +129,8 @@ def _subject_start(page: Layout, verb: Token, clause: Token) -> int:
         return opened  # told them that the bridge opened in May [was a gift]; that they had hope [that it would be]
     between = page.doc[verb.i + 1 : start]
     own = any(child.dep_ in SUBJECTS for child in clause.lefts)
+    if len(between) > 1 and not own and page.doc[start].tag_ in FINITE and between[0].lower_ == "just" and between[1].lower_ == "because":
+        return verb.i + 1  # said just because it was cold did not mean it was late
     if (
         clause.tag_ in ("VB", "VBP")
         and not own

@@ -56,6 +56,7 @@ _REMARKS = frozenset(  # what the writer calls that which somebody said or wants
         *("assertion", "accusation"),
     )
 )
+_MULTIPLES = frozenset(("double", "twice", "triple", "half"))
 _RELATIVES = frozenset(("which", "who", "whose", "whom"))
 
 
@@ -82,6 +83,7 @@ def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
     return (
         following.lower_ in _RELATIVES
         or (following.lower_ in ("a", "an") and following.head.lower_ in _REMARKS and following.head.dep_ == "appos")
+        or (following.lower_ in _MULTIPLES and second.lower_ in ("the", "what"))  # double the number of those who said so of Cole
         or (following.lower_ == "also" and second.lower_ == "known" and second.tag_ == "VBN")
         or (compares(page, token.i + 1) and not _goes_with(page, second, start, cues))
         or (following.tag_ == "IN" and second.lower_ in ("whom", "which") and second.head == following)
@@ -128,5 +130,5 @@ def runs_to(token: Token, end: int) -> bool:
         return not any(is_dash(token.doc[at]) for at in range(token.i + 1, end))
     if _is_soon_after(token.doc, following.i):
         return not any(other.text == "," for other in token.doc[following.i : end])
-    top = following.head if following.dep_ in ("mark", "det", "advmod") else following
+    top = following.head if following.dep_ in ("mark", "det", "advmod", "predet", "quantmod") else following
     return top.right_edge.i + 1 >= end - 1

@@ -19,6 +19,7 @@ from pipeline.noun_phrases import FINITE, SUBJECTS, noun_phrase
 from pipeline.tails import tail
 
 _DEAD = frozenset(("dead", "died", "killed", "murdered"))
+_INTERRUPTING = frozenset(("cut", "chimed", "broke", "jumped"))  # in
 _STOPS = frozenset((".", "?", "!"))
 _GENDERS = {"he": "m", "she": "f"}
 MIN_FLOATING = 2  # tokens between marks that go on from a statement without a cue of their own
@@ -141,9 +142,18 @@ def _acting(page: Layout, sentence: Run) -> Run | None:
         return None
     start, end = page.sentences[at]
     if any(page.inside[i] != OUTSIDE for i in range(start, end)):
-        return None
+        return _cutting_in(page, end)
     subjects = [token for token in page.doc[start:end] if token.dep_ == "nsubj" and token.head.dep_ in ("ROOT", "conj")]
     return noun_phrase(subjects[-1]) if subjects and (subjects[-1].ent_type_ == "PERSON" or subjects[-1].lower_ in ("he", "she")) else None
+
+
+def _cutting_in(page: Layout, end: int) -> Run | None:
+    """Return who interrupts at the end of a sentence that quotes another: “We went,” Bell said, and her husband cut in."""
+    verb = page.doc[end - 3] if end > 3 else page.doc[0]
+    if verb.lower_ not in _INTERRUPTING or page.lower[end - 2] != "in" or page.inside[verb.i] != OUTSIDE:
+        return None
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    return noun_phrase(subject) if subject is not None else None
 
 
 def _introduced(page: Layout, said: list[str]) -> Run | None:

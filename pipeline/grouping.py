@@ -1,6 +1,6 @@
 """Mentions of one article to things: which names are of one.
 
-Within an article a bare surname is the person of that name who was mentioned last. Nothing here knows of other articles.
+Within an article a bare surname is the person of that name who was mentioned by it last. Nothing here knows of other articles.
 """
 
 from __future__ import annotations
@@ -126,7 +126,8 @@ def _add(things: Things, number: int, position: int, hooks: set[Hook]) -> None:
     thing.hooks |= hooks
     thing.mentions.append(position)
     for hook in thing.hooks:
-        insort(things.hooked.setdefault(hook, []), (position, number))
+        if hook[0] != "end" or hook in hooks:  # Tom is no mention by which Tom Bell is the Bell of whom one read last
+            insort(things.hooked.setdefault(hook, []), (position, number))
 
 
 def _key(text: str, names: Names) -> str:

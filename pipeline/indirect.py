@@ -36,7 +36,7 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     if frame.shape == "infinitive" or (frame.lemma == "point" and page.lower[frame.end - 1] == "to"):
         return []
     reports = frame.shape in ("according", "noun") or frame.lemma not in cues.marks_only
-    if not (reports or _rules(page, frame, cues) or _promises(page, frame, cues)):
+    if not (reports or _rules(page, sentence, frame, cues) or _promises(page, frame, cues)):
         run = complement(page, sentence, frame, cues) if frame.lemma in cues.bidding else None
         run = _whole(page, run, frame) if run is not None else (0, 0)
         within = {page.inside[at] for at in range(*run)} - {OUTSIDE}
@@ -120,13 +120,15 @@ def _within_aside(page: Layout, sentence: Run, frame: Frame) -> Run:
     return (opened + 1, closed) if closed is not None and page.words[closed] == ")" else sentence
 
 
-def _rules(page: Layout, frame: Frame, cues: Cues) -> bool:
+def _rules(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> bool:
     """Whether a verb reports a ruling: the board ruled that..., ordered that...; not in "ruled the town"."""
     if frame.lemma not in cues.ruling or frame.shape != "verb":
         return False
     verb = page.doc[frame.verb]
     if frame.lemma in ("post", "share", "text") and any(child.tag_ == "WDT" and child.dep_ == "nsubj" for child in verb.lefts):
         return False  # told the Echo in a story that posted on Monday that...
+    if frame.lemma == "rule" and is_postposed(page, sentence, frame, verb):
+        return True  # ..., a judge ruled
     if any(child.dep_ == "ccomp" and child.left_edge.lower_ in ("that", "how") for child in verb.rights):
         return True
     placed = any(child.lower_ in ("in", "on") and child.i == frame.end for child in verb.rights)  # posted in a group that...

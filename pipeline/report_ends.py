@@ -12,7 +12,7 @@ from pipeline.complements import QUESTIONS, complement
 from pipeline.cue_words import Cues
 from pipeline.frame import Frame
 from pipeline.layout import DASHES, OUTSIDE, Layout, Run, is_dash
-from pipeline.noun_phrases import FINITE
+from pipeline.noun_phrases import FINITE, WHEN
 from pipeline.subjects import is_of_thing
 
 MAX_APART = 3  # tokens between a speaker and a new cue after a joining word
@@ -49,6 +49,8 @@ def _is_over(page: Layout, at: int, run: Run, frame: Frame, *, others: list[Fram
     doc, (start, end) = page.doc, run
     if page.lower[at] == "citing" and page.inside[at] == OUTSIDE != page.inside[at - 1] and page.words[at - 2] == ",":
         return True  # that “it is late,” citing a case in which...
+    if page.lower[at] == "via" and page.inside[at] == OUTSIDE and not cues.settings.isdisjoint(page.lower[at + 1 : at + 2]):
+        return not is_clause(doc, at, end)  # confirmed that it was late via Twitter
     if page.lower[at] not in _TURNS or page.inside[at] != OUTSIDE:
         return False
     token = doc[at]
@@ -70,6 +72,9 @@ def _takes_over(page: Layout, joint: int, end: int, frame: Frame, *, others: lis
         return True
     if (word == "and" and _resumes(page.doc, joint, frame.verb)) or _leaves(page.doc, joint, end, verb):
         return True
+    follows = page.doc[joint + 1].tag_ if joint + 1 < end else ""
+    if word == "and" and verb.tag_ == "VBG" and verb.dep_ == "pcomp" and follows in ("VBD", "VBZ"):
+        return not is_clause(page.doc, frame.right, joint)  # began by slamming the plan and went on to others
     return any(_is_new(page, other, frame, joint) and not _says_nothing(page, other, verb, cues) for other in others)
 
 
@@ -123,6 +128,8 @@ def _coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cu
         return further
     if frame.lemma in cues.thinking or _withholds(page, at, len(doc), cues):
         return end
+    if cues.lemma.get(doc[frame.verb].lower_) in cues.finding | cues.showing and not _is_found(doc, at):
+        return end  # polls showed that she won, but they tell little
     if not any(child.dep_ == "ccomp" and child.left_edge.lower_ not in QUESTIONS for child in doc[frame.verb].rights):
         return end  # he agreed to pay, and he did; they asked whether he would, but he did not
     turned = doc[at].lower_ == "but" and page.inside[end - 1] != OUTSIDE  # “a gift,” but Cole was not there
@@ -137,6 +144,11 @@ def _coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cu
         if frame.lemma not in ("deny", "admit") and _is_told(child, doc[at], doc[frame.verb], cues):
             return child.right_edge.i + 1
     return end
+
+
+def _is_found(doc: Doc, joint: int) -> bool:
+    """Whether a clause after a joining word may be a finding too: 40 percent will go, and 30 percent stay."""
+    return doc[joint].lower_ == "and" and any(token.tag_ == "CD" for token in doc[joint + 1 : doc[joint].sent.end])
 
 
 def _is_backshifted(cue: Frame, joint: Token, own: Token, cues: Cues) -> bool:
@@ -267,7 +279,11 @@ def _is_new(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
         tags = {verb.tag_, page.doc[other.start].tag_}  # "did not suggest" is past, as "said" is
         tags |= {"VBN"} if "VBD" in tags else set()  # has said he goes and pointed to others
         return own.tag_ in tags or (verb.tag_ == "VBG" and (other.lemma == "add" or _has_object(page, verb))) or other.lemma == frame.lemma
-    if other.speaker is None or not at < other.speaker[0] <= at + 2 or verb.tag_ != own.tag_:
+    same = (
+        other.speaker is not None and frame.speaker is not None and page.lower[slice(*other.speaker)] == page.lower[slice(*frame.speaker)]
+    )
+    again = same and own_deed is False and page.lower[at] == "and"  # Bell said it was late and Bell says it is cold
+    if other.speaker is None or not at < other.speaker[0] <= at + 2 or not (verb.tag_ == own.tag_ or again):
         return False
     return 0 <= other.start - other.speaker[1] <= MAX_APART
 
@@ -316,5 +332,6 @@ def _is_said(page: Layout, at: int) -> bool:
     """Whether "that" is a word of what is said: between marks, or "That makes it hard"."""
     token, following = page.doc[at], page.doc[min(at + 1, len(page.words) - 1)]
     subject = token.dep_ == "nsubj" and (token.tag_ != "IN" or following.text == ",")  # That, Bell said, is late
-    joins = token.dep_ == "mark" or (token.tag_ == "WDT" and following.pos_ in ("NOUN", "PROPN"))  # said this year that cuts were near
+    dated = at > 0 and page.doc[at - 1].ent_type_ in WHEN and token.dep_ != "dobj"
+    joins = token.dep_ == "mark" or dated or (token.tag_ == "WDT" and following.pos_ in ("NOUN", "PROPN"))  # said this year that cuts were
     return page.inside[at] != OUTSIDE or (not joins and (token.tag_ == "DT" or subject))

@@ -85,6 +85,14 @@ def test_two_people_of_one_surname_stay_two():
     assert {entity.name for entity in entities if entity.label == "PERSON"} == {"John Harker", "Mary Harker"}
 
 
+def test_a_bare_surname_is_the_person_called_by_it_last_and_no_spouse_named_by_a_given_name():
+    text = (
+        "Betsy Adeling, 68, has been a friend since sixth grade.\n\nAdeling and her husband, Tom, were greeted by an organizer."
+        "\n\nIt has been a defining relationship for Adeling.\n\n“It goes out here,” Tom Adeling said."
+    )
+    assert entity_of(text, "Adeling") == {"Betsy Adeling"}
+
+
 @pytest.mark.parametrize("surface", ["U.N.", "United Nations"])
 def test_a_known_name_is_one_thing_by_all_its_printings(surface):
     text = "The United Nations sent a team. The U.N. said it would stay."

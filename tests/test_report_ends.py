@@ -198,3 +198,40 @@ def test_who_speaks_is_found_where_the_parse_hangs_a_verb_on_another_clause(text
 )
 def test_what_nobody_says_is_no_report(text: str):
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("60 percent of voters said Mrs. Bell would be better at handling the issue, double the number who said the same of Mr. Cole.",
+         [("indirect", "Mrs. Bell would be better at handling the issue", "60 percent of voters")]),
+        ("The man accused of buying two of the guns used in the rampage will remain in custody as a case against him proceeds, a"
+        " federal judge ruled Monday.",
+         [("indirect",
+          "The man accused of buying two of the guns used in the rampage will remain in custody as a case against him proceeds",
+          "a federal judge")]),
+        ("Hill said that Bell will bring in many more boats and Hill says some of those boats will be worse.",
+         [("indirect", "Bell will bring in many more boats", "Hill"),
+          ("indirect", "some of those boats will be worse", "Hill")]),
+        ("The company confirmed he was a passenger on the plane via Facebook on Friday.",
+         [("indirect", "he was a passenger on the plane", "The company")]),
+        ("Instant polls showed Bell was the winner of the debate, but instant polls are not a measure of voting intentions.",
+         [("indirect", "Bell was the winner of the debate", "Instant polls")]),
+        ("Polls showed 40 percent of owners want to stay, and 30 percent want to leave.",
+         [("indirect", "40 percent of owners want to stay, and 30 percent want to leave", "Polls")]),
+        ("Judge Jane Hill, in her dissent, said just because the harm was not obvious did not mean it was not there.",
+         [("indirect",
+          "just because the harm was not obvious did not mean it was not there",
+          "Judge Jane Hill")]),
+        ("A labor official said this year that cutbacks in the steel sector alone could lead to layoffs of 2 million workers.",
+         [("indirect",
+          "cutbacks in the steel sector alone could lead to layoffs of 2 million workers",
+          "A labor official")]),
+        ("“Tell her I promised you a picture,” Bell said, and her husband cut in. “Don’t forget Tom -- I’ve been friends with her"
+        " since school.”",
+         [("direct", "Tell her I promised you a picture", "Bell"),
+          ("direct", "Don’t forget Tom -- I’ve been friends with her since school.", "her husband")]),
+    ],
+)  # fmt: skip
+def test_reports_end_before_other_figures_sentences_and_deeds(text: str, expected: list[tuple[str, str, str | None]]):
+    assert said(text) == expected
