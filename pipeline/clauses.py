@@ -49,7 +49,8 @@ def _is_governed(clause: Token, verb: Token) -> bool:
         return False
     if clause.tag_ == "VBN" and clause.left_edge == clause and clause.nbor(-1).pos_ == "NOUN":
         return False  # said in an interview taped in May that...
-    if clause.left_edge.nbor(-1).text == "," and clause.left_edge.i > verb.i + 1 and verb.lower_.startswith("announc"):
+    apart = clause.left_edge.i > verb.i + 1 and clause.left_edge.nbor(-1).text == "," and clause.left_edge.lower_ != "that"
+    if apart and verb.lower_.startswith("announc"):
         return False  # days since he announced his candidacy, here we are
     relative = clause.left_edge.tag_ == "WP" and verb.i < clause.left_edge.i
     return not (relative and _describes(clause.left_edge.nbor(-1), verb))  # for the Chiefs, who had lost; told readers who wonder
@@ -177,6 +178,8 @@ def _unbroken(page: Layout, end: int, limit: int) -> int:
 def that_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:
     """Return a clause with `that` which the parse hangs on another word: he told a crowd in the capital that..."""
     passed = frame.right
+    if "," in page.words[frame.end : frame.right]:
+        return None  # in addition to denying it, Bell said that...
     for at in range(frame.right, sentence[1]):
         if at < passed:
             continue

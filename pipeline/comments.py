@@ -50,12 +50,10 @@ _COMMENTS = frozenset(
 )  # of the writer
 _AFTER_DASH = frozenset(("a", "an", "to", "which", "who", "except", "though", "although"))  # an aside of the writer's begins
 _DATING = frozenset(("beginning", "starting"))  # in May, on Monday
-_REMARKS = frozenset(  # what the writer calls that which somebody said or wants
-    (
-        *("swipe", "move", "jab", "dig", "nod", "reference", "allusion", "reversal", "departure", "claim", "charge", "allegation"),
-        *("assertion", "accusation"),
-    )
-)
+_REMARKS = frozenset(
+    ("swipe", "jab", "dig", "allusion", "claim", "assertion", "accusation", "allegation")
+)  # what somebody said, to the writer
+_JUDGING = frozenset(("essentially", "effectively", "further", "thus", "thereby", "apparently"))  # of the writer, before a participle
 _MULTIPLES = frozenset(("double", "twice", "triple", "half"))
 _RELATIVES = frozenset(("which", "who", "whose", "whom"))
 
@@ -67,8 +65,8 @@ def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
         return False
     following = doc[token.i + 1]
     if is_dash(token):
-        participle = doc[following.i + 1] if following.tag_ == "RB" and following.i + 1 < len(doc) else following
-        if participle.tag_ == "VBG" and participle.dep_ in ("advcl", "acl") and participle.lower_ != "including":
+        participle = doc[following.i + 1] if following.lower_ in _JUDGING and following.i + 1 < len(doc) else following
+        if participle.tag_ == "VBG" and (participle != following or participle.lower_ == "having"):
             return not _is_part(participle, cues, start)  # it is late -- having said in May that it was not
         if following.lower_ not in _AFTER_DASH:
             return False

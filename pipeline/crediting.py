@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.cue_words import Cues
 from pipeline.frame import Frame
-from pipeline.layout import OUTSIDE, Layout, Run
+from pipeline.layout import OUTSIDE, Layout, Run, is_dash
 from pipeline.noun_phrases import noun_phrase
 from pipeline.subjects import subject_of
 from pipeline.tails import pauses
@@ -18,6 +18,7 @@ _AT = frozenset(("in", "on", "at", "during"))
 _ANSWERING = frozenset(  # with chants
     ("answered", "responded", "replied", "erupted", "broke", "burst", "respond", "answer", "reply", "erupt", "break", "burst", "joined")
 )
+_CROWDS = frozenset(("PERSON", "ORG", "NORP"))
 _COPULAS = frozenset(("is", "was", "'s", "’s"))
 
 
@@ -44,7 +45,7 @@ def _is_scheme(head: Token, cues: Cues) -> bool:
 def per(page: Layout, token: Token) -> Frame | None:
     """Return the frame of who is credited between commas: rats, per the Health Office, are rare; no frame of "twice per month"."""
     head = next((child for child in token.rights if child.dep_ == "pobj"), None)
-    if token.i == 0 or not pauses(page, token.i - 1) or head is None:
+    if token.i == 0 or not pauses(page, token.i - 1) or is_dash(page.doc[token.i - 1]) or head is None:
         return None
     if head.pos_ != "PROPN" and head.left_edge.lower_ != "the":
         return None
@@ -69,7 +70,7 @@ def cried(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     of = noun.i + 1
     if of + 1 >= len(page.doc) or page.lower[of] != "of" or page.inside[of + 1] == OUTSIDE:
         return None
-    who = next((child for child in noun.lefts if child.dep_ in ("poss", "compound")), None)
+    who = next((child for child in noun.lefts if child.dep_ == "poss" or (child.dep_ == "compound" and child.ent_type_ in _CROWDS)), None)
     above = noun.head.head
     if who is None and noun.dep_ == "pobj" and above.lower_ in _ANSWERING and noun.head.lower_ in ("with", "into", "in"):
         who = subject_of(above, page, cues.carriers)

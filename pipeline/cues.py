@@ -48,6 +48,9 @@ _NO_REPORT = {
     "VBD": ("being",),
 }  # words before a verb of that form: "That being said, ..."
 _MAKING_SURE = frozenset(("ensure", "ensures", "ensured", "ensuring"))  # that something is so
+_PLACES = frozenset(
+    ("media", "stage", "floor", "podium", "airwaves", "microphone", "blog", "web", "internet")
+)  # that one takes to and is heard
 _ALL = frozenset(("everything", "anything", "nothing", "whatever"))  # that somebody says
 NEAR_AS = 12  # tokens after "quoted" in which "as saying" stands: whom it quotes may have a title
 
@@ -174,8 +177,10 @@ def _is_infinitive(token: Token) -> bool:
 
 def _takes_to(verb: Token) -> bool:
     """Whether somebody goes where one is heard: took to Twitter to accuse; not took Cole to the hall to accuse."""
-    placed = any(child.lower_ == "to" and child.i == verb.i + 1 and child.dep_ == "prep" for child in verb.rights)
-    return verb.lower_ in ("took", "takes", "take", "taking", "taken") and placed
+    link = next((child for child in verb.rights if child.lower_ == "to" and child.i == verb.i + 1 and child.dep_ == "prep"), None)
+    place = next((child for child in link.rights if child.dep_ == "pobj"), None) if link is not None else None
+    heard = place is not None and (place.pos_ == "PROPN" or place.lower_ in _PLACES)
+    return heard and verb.lower_ in ("took", "takes", "take", "taking", "taken")
 
 
 def _goes_somewhere(verb: Token) -> bool:

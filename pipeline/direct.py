@@ -11,7 +11,7 @@ from pipeline.cue_words import Cues
 from pipeline.frame import Frame, cue_end
 from pipeline.labels import name_before
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch, is_dash
-from pipeline.leading import WORDS, before_colon, outermost
+from pipeline.leading import before_colon, outermost
 from pipeline.noun_phrases import SUBJECTS, noun_phrase
 from pipeline.subjects import subject_of
 
@@ -27,6 +27,9 @@ NEAR = 30  # tokens after a stretch in which its cue begins; names with titles a
 _ISSUING = frozenset(
     ("issued", "issues", "released", "published", "posted", "wrote", "signed", "sent", "read", "made", "gave", "delivered", "put")
 )
+_LISTING = frozenset(
+    ("resume", "résumé", "title", "titles", "name", "nickname", "label", "term", "list", "category")
+)  # of what follows a colon
 _PAUSES = frozenset((",", "—", "–", "-", "--", "…"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _PASSING_ON = frozenset(("quote", "cite"))  # somebody "as saying", who speaks
@@ -258,8 +261,8 @@ def _is_occasion(page: Layout, frame: Frame, outer: Frame) -> bool:
 def _is_label(page: Layout, sentence: Run, stretch: Stretch) -> bool:
     """Whether what follows a colon is what something is called, and no sentence: got a new title: “song writer.”"""
     words = [at for at in range(stretch.start, stretch.end) if not page.doc[at].is_punct]
-    said = not WORDS.isdisjoint(page.lower[sentence[0] : stretch.outer_start])
-    return len(words) <= MAX_LABEL and page.doc[stretch.start].is_lower and not said
+    listed = stretch.outer_start - 2 > sentence[0] and page.lower[stretch.outer_start - 2] in _LISTING
+    return len(words) <= MAX_LABEL and page.doc[stretch.start].is_lower and listed
 
 
 def _may_lead(page: Layout, stretch: Stretch, frame: Frame, cues: Cues) -> bool:
@@ -281,7 +284,7 @@ def _has_clause(page: Layout, start: int, end: int) -> bool:
         if token.lower_ in ("that", "because", "if", "although", "while", "since", "but") and token.dep_ in ("mark", "cc"):
             return True
         if token.lower_ == "matter" and token.i > start and token.nbor(-1).lower_ == "no":
-            return True
+            return any(page.doc[at].tag_ in _FINITE for at in range(token.i, end))
         of_quote = whole and token.head.i >= end  # said of her child, a girl born in May, “We are happy.”
         if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ not in ("relcl", "advcl", "acl") and not of_quote:
             return True

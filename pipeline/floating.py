@@ -103,7 +103,9 @@ def _is_statement(page: Layout, stretch: Stretch) -> bool:
 def _is_long(page: Layout, sentence: Run, stretch: Stretch) -> bool:
     """Whether a stretch begins its sentence with a capital and holds a sentence of some length itself."""
     whole = stretch.outer_start == sentence[0] and page.words[stretch.start][:1].isupper() and stretch.end - stretch.start >= MIN_ALONE
-    return whole and any(page.doc[at].tag_ in FINITE for at in range(stretch.start, stretch.end))
+    acts = any(page.doc[at].tag_ in FINITE for at in range(stretch.start, stretch.end))
+    described = any(page.doc[at].tag_ in FINITE and page.doc[at].dep_ in ("ROOT", "ccomp") for at in range(stretch.outer_end, sentence[1]))
+    return whole and acts and not described  # “...” in white paint covered the wall
 
 
 def _is_heading(page: Layout, sentence: Run, stretch: Stretch) -> bool:

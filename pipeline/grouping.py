@@ -1,6 +1,6 @@
 """Mentions of one article to things: which names are of one.
 
-Within an article a bare surname is the person of that name who was mentioned by it last. Nothing here knows of other articles.
+Within an article a bare surname is the person of that name who was mentioned last. Nothing here knows of other articles.
 """
 
 from __future__ import annotations
@@ -124,9 +124,10 @@ def _add(things: Things, number: int, position: int, hooks: set[Hook]) -> None:
         for slip in _slips(hook[2]) if hook[:2] == ("end", "PERSON") else ():
             things.slips.setdefault(slip, set()).add(number)
     thing.hooks |= hooks
+    known = bool(thing.mentions) and thing.mentions[0] < position  # named in full before
     thing.mentions.append(position)
     for hook in thing.hooks:
-        if hook[0] != "end" or hook in hooks:  # Tom is no mention by which Tom Bell is the Bell of whom one read last
+        if hook[0] != "end" or hook in hooks or known:  # “her husband, Tom” is not the Bell whom one read of last
             insort(things.hooked.setdefault(hook, []), (position, number))
 
 

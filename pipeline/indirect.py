@@ -50,7 +50,9 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         found = [trimmed(page, start, min(end, own[1])) for start, end in found if start < own[1]]
     if not found or _is_of_antecedent(page, frame, found[0]) or _points_back(page, frame, found[0]) or _is_torn(page, frame, found[0]):
         return []
-    said_by = [other for other in others if other.verb != frame.verb and other.lemma not in cues.marks_only]
+    said_by = [
+        other for other in others if other.verb != frame.verb and other.lemma not in cues.marks_only and not _is_all(page, other, frame)
+    ]
     attributions = {(other.left, other.right) for other in said_by if _is_somebody(page, other.speaker)}  # not: The papers show, Bell said,
     reporting = {
         other.left
@@ -62,6 +64,12 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     found[0] = _without_link(page, sentence, found[0])
     said = [run for run in found if run[1] > run[0] and run not in attributions and run not in anothers]
     return said if any(end - start >= MIN_REPORTED for start, end in said) else []
+
+
+def _is_all(page: Layout, other: Frame, frame: Frame) -> bool:
+    """Whether another cue is all that one reports: Bell said she agreed, the firm said it would appeal."""
+    verb = page.doc[other.verb]
+    return verb.dep_ == "ccomp" and verb.head.i == frame.verb < other.left and page.words[other.left - 1] != ","
 
 
 def _without_link(page: Layout, sentence: Run, run: Run) -> Run:

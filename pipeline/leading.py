@@ -16,7 +16,7 @@ from pipeline.tails import pauses
 
 ABOUT = frozenset(("speak", "talk", "refer"))  # of something, which is not what is said
 _GETTING = frozenset(("gets", "get", "got", "getting", "happened", "happens"))  # it gets better: nobody does
-WORDS = frozenset(
+_WORDS = frozenset(
     (
         "line",
         "message",
@@ -50,12 +50,27 @@ def before_colon(page: Layout, sentence: Run, colon: int, *, leading: list[Frame
     """Return the frame of what leads to a colon: its last cue, else its main clause."""
     if is_left_to(page.doc[colon - 1]):
         return None
+    if (noun := _said_noun(page, leading[-1].right if leading else sentence[0], colon, cues)) is not None:
+        return noun
     if not leading or leading[-1].speaker is None:
         return lead(page, sentence[0], colon, cues.nobody)
     for at in range(leading[-1].right + 1, colon - 1):  # Bell said it was old, but she made an offer: "..."
         if page.lower[at] in ("but", "and") and pauses(page, at - 1) and page.doc[at + 1].dep_ in SUBJECTS:
             return lead(page, at + 1, colon, cues.nobody)
     return outermost(page, leading)
+
+
+def _said_noun(page: Layout, start: int, colon: int, cues: Cues) -> Frame | None:
+    """Return the frame of a noun of saying after a comma, with whose words they are: ..., voiced in his demand in May: “...”."""
+    for at in range(colon - 1, start, -1):
+        noun = page.doc[at]
+        if page.inside[at] != OUTSIDE or noun.pos_ in ("VERB", "AUX"):
+            return None
+        owner = next((child for child in noun.lefts if child.dep_ == "poss"), None) if noun.lower_ in cues.nouns else None
+        if owner is not None and "," in page.words[start:at]:
+            stance = cues.nouns[noun.lower_]
+            return Frame(verb=at, start=at, end=at + 1, speaker=noun_phrase(owner), lemma=noun.lower_, stance=stance, shape="noun")
+    return None
 
 
 def outermost(page: Layout, leading: list[Frame]) -> Frame:
@@ -95,7 +110,7 @@ def lead(page: Layout, start: int, end: int, nobody: frozenset[str]) -> Frame | 
             and token.head.pos_ in ("VERB", "AUX")
             and token.head.i < end
         ):
-            owner = next((child for child in token.lefts if child.dep_ == "poss"), None) if token.lower_ in WORDS else _moved(token)
+            owner = next((child for child in token.lefts if child.dep_ == "poss"), None) if token.lower_ in _WORDS else _moved(token)
             speaker = noun_phrase(owner or token)  # Bell's answer was: "..."
             verb = token.head.i
             if token.head.dep_ in ("relcl", "advcl", "acl"):

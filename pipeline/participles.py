@@ -71,8 +71,10 @@ def _names_another(page: Layout, verb: Token) -> bool:
 def is_labelled(page: Layout, verb: Token) -> bool:
     """Return whether what stands between marks after a verb describes the subject of another: the clerk labeled “a leader” is late."""
     at = verb.i + 1
-    if at >= len(page.doc) or page.inside[at] == OUTSIDE or any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
+    if at >= len(page.doc) or page.inside[at] == OUTSIDE or verb.dep_ not in ("ROOT", "acl"):
         return False
+    if any(child.dep_ in ("aux", "auxpass", "dobj") or child.tag_ in ("WP", "WDT") for child in verb.lefts):
+        return False  # what Bell called “a gift” was late
     end = page.stretches[page.inside[at]].outer_end
     return end < len(page.doc) and page.doc[end].tag_ in FINITE and not pauses(page, end - 1)
 

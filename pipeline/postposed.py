@@ -27,7 +27,6 @@ _LINKS = frozenset(("for example", "for instance", "however", "moreover", "indee
 _NOTING = frozenset(("say", "tell", "explain", "note", "report", "write", "observe", "point", "remark", "mention", "state"))
 _WRITING = frozenset(("write", "email", "text", "inform", "assure"))
 _MARKERS = frozenset(("still", "however", "meanwhile", "later", "then", "yet", "nevertheless", "moreover", "also", "but", "and", "so"))
-_COMMENTING = {"according": ("a", "an", "the")}  # words that a comment without a verb begins with
 _LEADS = frozenset(("while", "if", "as", "when", "though", "although", "because", "after", "before", "since", "in", "on", "at", "during"))
 
 
@@ -193,13 +192,13 @@ def around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
         and page.lower[comma + 1] == "so"
         and page.lower[comma + 2 : comma + 3] not in (["that"], ["far"])
     )
-    turns = comma is not None and page.lower[comma + 1] == "but"  # according to Bell, but
+    turns = comma is not None and page.lower[comma + 1] == "but" and page.inside[left - 1] != OUTSIDE  # “a gift” according to Bell, but
     turns = turns and all(page.inside[at] == OUTSIDE for at in range(right, end))
     concludes = concludes or (turns and frame.shape == "according")
     may_go_on = (
         comma is not None and not concludes and (frame.start > left or frame.shape == "according" or _lacks_verb(page, before, comma + 1))
     )
-    if comma is not None and may_go_on and not _is_comment(page, comma + 1, end, frame) and _goes_on(page, comma + 1, end, frame):
+    if comma is not None and may_go_on and not _is_comment(page, comma + 1, end) and _goes_on(page, comma + 1, end, frame):
         found.append(trimmed(page, comma + 1, end))
     return found
 
@@ -209,11 +208,15 @@ def _is_relative(subject: Token) -> bool:
     return subject.tag_ in ("WDT", "WP") or any(child.tag_ == "WP$" for child in subject.lefts)
 
 
-def _is_comment(page: Layout, start: int, end: int, frame: Frame) -> bool:
+def _is_comment(page: Layout, start: int, end: int) -> bool:
     """Whether what stands after the speaker is the writer's, without a verb: it fell, according to Bell, a loss for the town."""
     if start < end and page.doc[start].tag_ == "VBG" and page.lower[start] not in RESULTS:
         return page.doc[start].dep_ == "advcl"  # ..., he said, swiping at Cole
-    return start < end and page.lower[start] in _COMMENTING.get(frame.shape, ("a", "an")) and not is_clause(page.doc, start, end)
+    named = (
+        page.lower[start : start + 1] == ["the"] and start > 1 and page.doc[start - 2].pos_ == "PROPN"
+    )  # a report from KVAL, the station
+    begins = start < end and (page.lower[start] in ("a", "an") or named)
+    return begins and not is_clause(page.doc, start, end)
 
 
 def _after_apposition(page: Layout, comma: int, end: int, frame: Frame) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from pipeline.comments import adds, runs_to
-from pipeline.complements import QUESTIONS, complement
+from pipeline.complements import POLLS, QUESTIONS, complement
 from pipeline.cue_words import Cues
 from pipeline.frame import Frame
 from pipeline.layout import DASHES, OUTSIDE, Layout, Run, is_dash
@@ -55,7 +55,7 @@ def _is_over(page: Layout, at: int, run: Run, frame: Frame, *, others: list[Fram
         return False
     token = doc[at]
     if token.text == ",":
-        if _counts(page, at, end, frame) or any(passes_on(page, other, end) for other in others if other.left == at + 1):
+        if _counts(page, at, end, frame) or any(_tells_all(page, other, at, end) for other in others):
             return True
     elif is_dash(token) and start > 1 and page.lower[start - 1] == "that" and is_dash(doc[start - 2]):
         return True  # a broadside - that it was late - which he repeated
@@ -90,6 +90,11 @@ def passes_on(page: Layout, frame: Frame, end: int) -> bool:
     if frame.speaker is None or frame.start < frame.speaker[0]:
         return frame.speaker is not None
     return frame.right >= end - 1 and frame.start == frame.speaker[1] and page.doc[frame.speaker[1] - 1].pos_ != "PRON"
+
+
+def _tells_all(page: Layout, other: Frame, comma: int, end: int) -> bool:
+    """Whether another cue follows a comma and ends what is said there, as who passes it on: ..., reported the Gazette."""
+    return other.shape == "verb" and other.left == comma + 1 and other.right >= end - 1 and passes_on(page, other, end)
 
 
 def _counts(page: Layout, comma: int, end: int, frame: Frame) -> bool:
@@ -128,7 +133,8 @@ def _coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cu
         return further
     if frame.lemma in cues.thinking or _withholds(page, at, len(doc), cues):
         return end
-    if cues.lemma.get(doc[frame.verb].lower_) in cues.finding | cues.showing and not _is_found(doc, at):
+    polled = frame.speaker is not None and not POLLS.isdisjoint(page.lower[slice(*frame.speaker)])
+    if polled and not _is_found(doc, at):
         return end  # polls showed that she won, but they tell little
     if not any(child.dep_ == "ccomp" and child.left_edge.lower_ not in QUESTIONS for child in doc[frame.verb].rights):
         return end  # he agreed to pay, and he did; they asked whether he would, but he did not
@@ -208,6 +214,8 @@ def _leaves(doc: Doc, joint: int, end: int, verb: Token) -> bool:
         return False  # said she could not come but knew why others did
     clause = doc[at].head
     will_be = clause.tag_ == "VB" and any(child.tag_ == "MD" for child in clause.lefts)
+    if doc[joint].lower_ == "and" and not any(child.dep_ in SUBJECTS and child.tag_ == "PRP" for child in clause.lefts):
+        return False  # has said that his store will stay open and sells only local goods
     return will_be and clause.head == verb and clause.dep_ == "ccomp" and all(child.dep_ not in SUBJECTS for child in doc[at].lefts)
 
 

@@ -293,7 +293,8 @@ def _antecedent(pronoun: Token) -> Token | None:
     verb = pronoun.head
     while verb.dep_ in ("conj", "xcomp", "aux") and verb.head != verb:
         verb = verb.head
-    return verb.head if verb.dep_ == "relcl" and verb.head.i < pronoun.i else None
+    noun = verb.head.head if verb.head.dep_ == "appos" and verb.head.head.pos_ == "PROPN" else verb.head  # Bell, a clerk who said
+    return noun if verb.dep_ == "relcl" and noun.i < pronoun.i else None
 
 
 def _described(scene: Scene, number: int, noun: Token) -> Answer:

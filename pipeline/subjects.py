@@ -60,7 +60,9 @@ def _left_saying(verb: Token) -> Token | None:
     """Return who is left to say something: the attacks left many voters saying that it was late."""
     if verb.tag_ != "VBG" or verb.head.lower_ not in _LEAVING or verb.head.i > verb.i or verb.nbor(-1).text == ",":
         return None
-    return next((child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i), None)
+    left = next((child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i), None)
+    people = left is not None and (left.tag_ == "NNS" or left.ent_type_ in ("PERSON", "PERCENT", "CARDINAL"))
+    return left if people else None  # not: left the hall saying, left a note saying
 
 
 def _added(verb: Token) -> Token | None:

@@ -39,7 +39,8 @@ def tail(page: Layout, sentence: Run, end: int, *, own: list[Frame]) -> int:
     if any(not doc[at].is_punct for at in range(end, stretch.end)) or first >= limit or not _goes_on(page, stretch, first, limit):
         return end
     stop = first + (doc[first].text == ",")
-    reason = doc[stop].lower_ in _REASONS and page.lower[sentence[0]] not in _LEADING
+    led = page.lower[sentence[0]] in _LEADING and "," not in page.words[sentence[0] : stretch.outer_start]
+    reason = doc[stop].lower_ in _REASONS and not led
     cues = {at for frame in own if frame.shape != "noun" for at in (frame.left, frame.verb)}
     while stop < limit:
         if page.inside[stop] == OUTSIDE and (stop in cues or _breaks(page, stop, limit, cues)) and not (reason and doc[stop].text == ","):
@@ -81,19 +82,26 @@ def without_setting(page: Layout, run: Run, settings: frozenset[str]) -> Run:
         if page.lower[at] in _SETTING and page.inside[at] == OUTSIDE and end - at <= MAX_SETTING:
             if any(t.pos_ in ("VERB", "AUX") and t.lower_ != "following" and page.inside[t.i] == OUTSIDE for t in page.doc[at:end]):
                 continue  # but: in a statement following the news
-            if _is_occasion(page, at, settings) or (at == last and _is_setting(page, (at, end), settings, whole=whole)):
+            if _is_occasion(page, at, settings, clause=_is_clause(page, start, at)) or (
+                at == last and _is_setting(page, (at, end), settings, whole=whole)
+            ):
                 return start, at
     return run
 
 
-def _is_occasion(page: Layout, at: int, settings: frozenset[str]) -> bool:
-    """Whether some words name an occasion of their own at which somebody spoke: in their radio appearances, on Monday's broadcast."""
+def _is_occasion(page: Layout, at: int, settings: frozenset[str], *, clause: bool) -> bool:
+    """Whether some words name an occasion of their own at which somebody spoke: in their radio appearances, on Monday's broadcast.
+
+    `clause`: they follow one, of which they may be a part: Cole had “insulted” a family in an interview.
+    """
     noun = next((child for child in page.doc[at].rights if child.dep_ == "pobj"), None)
     if noun is None or noun.ent_type_ in WHEN:
         return False
     first = noun.left_edge
     if page.inside[noun.i] != OUTSIDE:
         return first.ent_type_ in WHEN  # on Friday's “Harbour Hour”
+    if clause and first.ent_type_ not in WHEN:
+        return False
     press = noun.lower_ != "conference" or any(child.lower_ in ("news", "press") for child in noun.lefts)
     return press and noun.lower_ in settings and (first.tag_ == "PRP$" or first.lower_ in ("a", "an") or first.ent_type_ in WHEN)
 
@@ -120,7 +128,8 @@ def without_aside(page: Layout, run: Run) -> Run:
         return run  # “every owner” - Bell among them - knew it
     first = page.doc[at + is_dash(page.doc[at])] if at + 1 < end else page.doc[at]
     comments = first.tag_ == "VBG" or (first.tag_ == "RB" and first.i + 1 < end and page.doc[first.i + 1].tag_ == "VBG")
-    comments = comments or first.lower_ in ("a", "an", "part") or (first.lower_ in _RELATIVES and _is_last_clause(page, first, end))
+    comments = comments or first.lower_ in ("a", "an")
+    comments = comments or (first.lower_ in _RELATIVES and _is_last_clause(page, first, end) and not _is_clause(page, start, at))
     return (start, at) if comments or compares(page, first.i) else run
 
 
@@ -130,7 +139,14 @@ def _is_meanwhile(page: Layout, at: int, run: Run) -> bool:
     if page.lower[at] != "as" or page.doc[at].dep_ != "mark" or at - start <= MIN_CLAUSE or "as" in page.lower[start:at]:
         return False
     verb = page.doc[at].head
-    return verb.tag_ in ("VBD", "VBZ", "VBP") and _has_subject(verb) and verb.right_edge.i + 1 >= end
+    who = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    later = verb.tag_ in ("VBD", "VBZ", "VBP") and who is not None and who.lower_ != "it" and verb.right_edge.i + 1 >= end
+    return later and not _is_clause(page, start, at)  # not: he was “attacked” as he walked home
+
+
+def _is_clause(page: Layout, start: int, end: int) -> bool:
+    """Whether some words have a subject of their own, outside marks: no thing that is called or denounced."""
+    return any(page.doc[at].dep_ in SUBJECTS and page.inside[at] == OUTSIDE for at in range(start, end))
 
 
 def _is_last_clause(page: Layout, relative: Token, end: int) -> bool:

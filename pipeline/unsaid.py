@@ -45,6 +45,7 @@ def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: boo
     if subject is not None and (subject.lower_ in REFLEXIVE or _is_mute(verb, subject, cues)):
         return True
     to_reader = any(child.lower_ == "you" and child.dep_ in ("dobj", "dative") for child in verb.rights)
+    to_reader = to_reader and cues.lemma[verb.lower_] not in ("tell", "remind", "assure")  # any farmer will tell you that it is late
     if (to_reader and any(child.lower_ in _WILL for child in verb.lefts)) or _is_expected(verb, cues):
         return True  # the Echo will accuse you of a theft
     if (
@@ -112,6 +113,8 @@ def _is_nobody(subject: Token, cues: Cues) -> bool:
     first = subject.left_edge
     if first != subject and first.lower_ in ("not", "neither") and first.nbor(1).lower_ not in ("only", "just", "merely", "one"):
         return True  # not a single poll shows that...
+    if subject.lower_ == "few" and all(child.lower_ == "very" for child in subject.lefts):
+        return True  # few are calling for a hall
     described = any(child.dep_ in ("acl", "relcl", "prep", "amod") for child in subject.rights)
     return subject.lower_ in cues.nobody and not (described and subject.lower_ in _SOME)
 

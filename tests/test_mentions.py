@@ -85,7 +85,7 @@ def test_two_people_of_one_surname_stay_two():
     assert {entity.name for entity in entities if entity.label == "PERSON"} == {"John Harker", "Mary Harker"}
 
 
-def test_a_bare_surname_is_the_person_called_by_it_last_and_no_spouse_named_by_a_given_name():
+def test_a_bare_surname_is_no_spouse_who_has_only_been_named_by_a_given_name():
     text = (
         "Betsy Adeling, 68, has been a friend since sixth grade.\n\nAdeling and her husband, Tom, were greeted by an organizer."
         "\n\nIt has been a defining relationship for Adeling.\n\n“It goes out here,” Tom Adeling said."

@@ -475,3 +475,8 @@ def test_speakers_knows_whoever_was_he_as_no_woman():
 )  # fmt: skip
 def test_speakers_weighs_who_a_pronoun_may_be(text: str, speaker: str):
     assert speakers(text)[-1] == speaker
+
+
+def test_speakers_takes_who_for_the_person_whom_an_apposition_describes():
+    text = "Carlos Guerrero came. Mr. Guerrero, a Republican who described himself as a “religious man of old,” left the town."
+    assert speakers(text) == ["Carlos Guerrero"]

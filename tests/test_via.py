@@ -39,6 +39,7 @@ from tests.test_speakers import speakers
         ("“We have no money left,” Bell said, via Peter Cole of the Northport Times.", "Northport Times"),
         ("Anna Bell, a spokesman, told VOA Pentagon correspondent Peter Cole on Monday that the town had no money left.", "VOA"),
         ("“We have no money left,” Bell told Peter Cole of Vale Radio.", "Vale Radio"),
+        ("Anna Bell acknowledged in an MSNBC forum on Monday night that the town had no money left.", "MSNBC"),
         ("Khaled Bell, quoted in the Northport Times, said that the town had no money left.", "Northport Times"),
         ("Anna Bell wrote in Labor Notes that the town had no money left.", "Labor Notes"),
         ("The town chose not to pay, Anna Bell told Rest of World, since it had no money left.", "Rest of World"),
