@@ -53,8 +53,9 @@ _DATING = frozenset(("beginning", "starting"))  # in May, on Monday
 _REMARKS = frozenset(
     ("swipe", "jab", "dig", "allusion", "claim", "assertion", "accusation", "allegation")
 )  # what somebody said, to the writer
+_RECALLING = frozenset(("having", "echoing", "repeating", "reversing"))  # after a dash, what was said before
 _JUDGING = frozenset(("essentially", "effectively", "further", "thus", "thereby", "apparently"))  # of the writer, before a participle
-_MULTIPLES = frozenset(("double", "twice", "triple", "half"))
+_MULTIPLES = frozenset(("double", "twice", "triple", "half"))  # the number of those who said so of Cole
 _RELATIVES = frozenset(("which", "who", "whose", "whom"))
 
 
@@ -66,7 +67,7 @@ def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
     following = doc[token.i + 1]
     if is_dash(token):
         participle = doc[following.i + 1] if following.lower_ in _JUDGING and following.i + 1 < len(doc) else following
-        if participle.tag_ == "VBG" and (participle != following or participle.lower_ == "having"):
+        if participle.tag_ == "VBG" and (participle != following or participle.lower_ in _RECALLING):
             return not _is_part(participle, cues, start)  # it is late -- having said in May that it was not
         if following.lower_ not in _AFTER_DASH:
             return False
@@ -81,7 +82,7 @@ def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
     return (
         following.lower_ in _RELATIVES
         or (following.lower_ in ("a", "an") and following.head.lower_ in _REMARKS and following.head.dep_ == "appos")
-        or (following.lower_ in _MULTIPLES and second.lower_ in ("the", "what"))  # double the number of those who said so of Cole
+        or (following.lower_ in _MULTIPLES and any(other.lower_ in ("said", "say") for other in following.head.subtree))
         or (following.lower_ == "also" and second.lower_ == "known" and second.tag_ == "VBN")
         or (compares(page, token.i + 1) and not _goes_with(page, second, start, cues))
         or (following.tag_ == "IN" and second.lower_ in ("whom", "which") and second.head == following)

@@ -18,7 +18,7 @@ _AT = frozenset(("in", "on", "at", "during"))
 _ANSWERING = frozenset(  # with chants
     ("answered", "responded", "replied", "erupted", "broke", "burst", "respond", "answer", "reply", "erupt", "break", "burst", "joined")
 )
-_CROWDS = frozenset(("PERSON", "ORG", "NORP"))
+_CROWDS = frozenset(("opposition", "student", "fan", "crowd", "union", "supporter", "protester", "farmer", "worker"))  # cries of
 _COPULAS = frozenset(("is", "was", "'s", "’s"))
 
 
@@ -70,13 +70,18 @@ def cried(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     of = noun.i + 1
     if of + 1 >= len(page.doc) or page.lower[of] != "of" or page.inside[of + 1] == OUTSIDE:
         return None
-    who = next((child for child in noun.lefts if child.dep_ == "poss" or (child.dep_ == "compound" and child.ent_type_ in _CROWDS)), None)
+    who = next((child for child in noun.lefts if child.dep_ == "poss" or (child.dep_ == "compound" and _is_crowd(child))), None)
     above = noun.head.head
     if who is None and noun.dep_ == "pobj" and above.lower_ in _ANSWERING and noun.head.lower_ in ("with", "into", "in"):
         who = subject_of(above, page, cues.carriers)
     if who is None:
         return None
     return Frame(verb=of, start=noun.i, end=of + 1, speaker=noun_phrase(who), lemma="chant", stance="neutral")
+
+
+def _is_crowd(word: Token) -> bool:
+    """Whether a word before cries or chants tells whose they are: Labour cries of; not battle cries of."""
+    return word.ent_type_ in ("PERSON", "ORG", "NORP") or word.lower_ in _CROWDS
 
 
 def _crediting(start: int, end: int, at: int, speaker: Run) -> Frame:

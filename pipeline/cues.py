@@ -49,7 +49,10 @@ _NO_REPORT = {
 }  # words before a verb of that form: "That being said, ..."
 _MAKING_SURE = frozenset(("ensure", "ensures", "ensured", "ensuring"))  # that something is so
 _PLACES = frozenset(
-    ("media", "stage", "floor", "podium", "airwaves", "microphone", "blog", "web", "internet")
+    (
+        *("media", "stage", "floor", "podium", "lectern", "pulpit", "stand", "airwaves", "microphone", "blog", "web", "internet"),
+        *("street", "streets", "square", "road", "roads"),
+    )
 )  # that one takes to and is heard
 _ALL = frozenset(("everything", "anything", "nothing", "whatever"))  # that somebody says
 NEAR_AS = 12  # tokens after "quoted" in which "as saying" stands: whom it quotes may have a title

@@ -21,6 +21,7 @@ MIN_NAMED = 4  # tokens between marks of what is attacked or hailed in somebody'
 MAX_NICKNAME = 2  # tokens between marks within a name
 MAX_BEAT = 3  # tokens of who does something after a question: "Ms. Anna Bell pressed."
 MAX_NAME = 4  # tokens of a name, with a word before it, between a word that the parse takes for a verb and the cue
+NEAR_LABEL = 3  # tokens before a colon, among which a word tells that what follows is a name
 MAX_LABEL = 3  # words after a colon that may be a name of something
 MIN_DISTANT = 3  # tokens between a cue and a stretch from which on the stretch must begin like a sentence
 NEAR = 30  # tokens after a stretch in which its cue begins; names with titles are long
@@ -28,7 +29,7 @@ _ISSUING = frozenset(
     ("issued", "issues", "released", "published", "posted", "wrote", "signed", "sent", "read", "made", "gave", "delivered", "put")
 )
 _LISTING = frozenset(
-    ("resume", "résumé", "title", "titles", "name", "nickname", "label", "term", "list", "category")
+    ("resume", "résumé", "title", "titles", "name", "nickname", "label", "term", "list", "category", "job", "role")
 )  # of what follows a colon
 _PAUSES = frozenset((",", "—", "–", "-", "--", "…"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -261,7 +262,8 @@ def _is_occasion(page: Layout, frame: Frame, outer: Frame) -> bool:
 def _is_label(page: Layout, sentence: Run, stretch: Stretch) -> bool:
     """Whether what follows a colon is what something is called, and no sentence: got a new title: “song writer.”"""
     words = [at for at in range(stretch.start, stretch.end) if not page.doc[at].is_punct]
-    listed = stretch.outer_start - 2 > sentence[0] and page.lower[stretch.outer_start - 2] in _LISTING
+    near = page.lower[max(stretch.outer_start - 1 - NEAR_LABEL, sentence[0]) : stretch.outer_start - 1]
+    listed = not _LISTING.isdisjoint(near)  # had a name for it: “...”
     return len(words) <= MAX_LABEL and page.doc[stretch.start].is_lower and listed
 
 

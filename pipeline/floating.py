@@ -154,6 +154,8 @@ def _cutting_in(page: Layout, end: int) -> Run | None:
     verb = page.doc[end - 3] if end > 3 else page.doc[0]
     if verb.lower_ not in _INTERRUPTING or page.lower[end - 2] != "in" or page.inside[verb.i] != OUTSIDE:
         return None
+    if verb.dep_ not in ("conj", "ROOT"):
+        return None  # Bell said of the night when burglars broke in
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     return noun_phrase(subject) if subject is not None else None
 

@@ -34,6 +34,7 @@ _WORDS = frozenset(
         "comment",
     )
 )
+_VOICED = frozenset(("in", "with", "by"))  # a claim of his
 _WANTING = frozenset(("demand", "insist", "propose", "urge", "ask"))  # that others do something
 
 
@@ -67,7 +68,8 @@ def _said_noun(page: Layout, start: int, colon: int, cues: Cues) -> Frame | None
         if page.inside[at] != OUTSIDE or noun.pos_ in ("VERB", "AUX"):
             return None
         owner = next((child for child in noun.lefts if child.dep_ == "poss"), None) if noun.lower_ in cues.nouns else None
-        if owner is not None and "," in page.words[start:at]:
+        held = noun.dep_ != "pobj" or noun.head.lower_ in _VOICED  # not: reacted to his claim, despite his warning
+        if owner is not None and held and "," in page.words[start:at]:
             stance = cues.nouns[noun.lower_]
             return Frame(verb=at, start=at, end=at + 1, speaker=noun_phrase(owner), lemma=noun.lower_, stance=stance, shape="noun")
     return None

@@ -186,21 +186,25 @@ def around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
         return [trimmed(page, begin, end)]
     apart = doc[frame.verb].dep_ == "parataxis" and not _is_dated(page, before[0])  # At current rates, Bell said, there will be...
     found = [before] if has_subject(page, *before) or comma is None or apart or doc[before[0]].lower_ not in _LEADS else []
-    concludes = (  # ..., according to Bell, so it is fine
-        comma is not None
-        and frame.shape == "according"
-        and page.lower[comma + 1] == "so"
-        and page.lower[comma + 2 : comma + 3] not in (["that"], ["far"])
-    )
-    turns = comma is not None and page.lower[comma + 1] == "but" and page.inside[left - 1] != OUTSIDE  # “a gift” according to Bell, but
-    turns = turns and all(page.inside[at] == OUTSIDE for at in range(right, end))
-    concludes = concludes or (turns and frame.shape == "according")
+    concludes = comma is not None and _concludes(page, frame, comma, end)
     may_go_on = (
         comma is not None and not concludes and (frame.start > left or frame.shape == "according" or _lacks_verb(page, before, comma + 1))
     )
     if comma is not None and may_go_on and not _is_comment(page, comma + 1, end) and _goes_on(page, comma + 1, end, frame):
         found.append(trimmed(page, comma + 1, end))
     return found
+
+
+def _concludes(page: Layout, frame: Frame, comma: int, end: int) -> bool:
+    """Whether the writer goes on after a comma behind who says it: ..., according to Bell, so it is fine; ..., a judge ruled, but it is."""
+    following = page.lower[comma + 1 : comma + 3]
+    if frame.lemma == "rule":
+        return following[:1] in (["but"], ["and"])
+    if frame.shape != "according":
+        return False
+    marked = page.inside[frame.left - 1] != OUTSIDE and all(page.inside[at] == OUTSIDE for at in range(frame.right, end))
+    turns = following[:1] == ["but"] and marked  # “a gift”, according to Bell, but
+    return turns or (following[:1] == ["so"] and following[1:] not in (["that"], ["far"]))
 
 
 def _is_relative(subject: Token) -> bool:

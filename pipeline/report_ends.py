@@ -18,6 +18,7 @@ from pipeline.subjects import is_of_thing
 MAX_APART = 3  # tokens between a speaker and a new cue after a joining word
 MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
+_BEING = frozenset(("is", "was", "are", "were", "be", "been"))
 # Words that quoted words after a comma begin with, where they go on from what stands before it.
 _GOING_ON = frozenset(("in", "to", "for", "because", "so", "if", "with", "of", "by", "from", "as", "on", "at", "not"))
 _NAMED = frozenset(("slogan", "motto", "hashtag", "mantra", "song", "hymn", "anthem", "book", "film", "essay"))  # by what follows
@@ -50,7 +51,9 @@ def _is_over(page: Layout, at: int, run: Run, frame: Frame, *, others: list[Fram
     if page.lower[at] == "citing" and page.inside[at] == OUTSIDE != page.inside[at - 1] and page.words[at - 2] == ",":
         return True  # that “it is late,” citing a case in which...
     if page.lower[at] == "via" and page.inside[at] == OUTSIDE and not cues.settings.isdisjoint(page.lower[at + 1 : at + 2]):
-        return not is_clause(doc, at, end)  # confirmed that it was late via Twitter
+        verb = next((doc[before] for before in range(at - 1, start, -1) if doc[before].pos_ in ("VERB", "AUX")), doc[start])
+        acts = verb.lower_ not in _BEING and doc[at - 1].text != ","  # had met him via Facebook
+        return not (acts or is_clause(doc, at, end))  # confirmed that it was late via Twitter
     if page.lower[at] not in _TURNS or page.inside[at] != OUTSIDE:
         return False
     token = doc[at]
@@ -154,7 +157,7 @@ def _coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cu
 
 def _is_found(doc: Doc, joint: int) -> bool:
     """Whether a clause after a joining word may be a finding too: 40 percent will go, and 30 percent stay."""
-    return doc[joint].lower_ == "and" and any(token.tag_ == "CD" for token in doc[joint + 1 : doc[joint].sent.end])
+    return doc[joint].lower_ in ("and", "but") and any(token.tag_ == "CD" for token in doc[joint + 1 : doc[joint].sent.end])
 
 
 def _is_backshifted(cue: Frame, joint: Token, own: Token, cues: Cues) -> bool:
@@ -340,6 +343,9 @@ def _is_said(page: Layout, at: int) -> bool:
     """Whether "that" is a word of what is said: between marks, or "That makes it hard"."""
     token, following = page.doc[at], page.doc[min(at + 1, len(page.words) - 1)]
     subject = token.dep_ == "nsubj" and (token.tag_ != "IN" or following.text == ",")  # That, Bell said, is late
+    finite = following.tag_ in FINITE or (following.pos_ == "ADV" and any(verb.tag_ in FINITE for verb in page.doc[at + 2 : at + 3]))
     dated = at > 0 and page.doc[at - 1].ent_type_ in WHEN and token.dep_ != "dobj"
+    if dated and finite and following.dep_ not in SUBJECTS:
+        return True  # said on Monday that would be a mistake
     joins = token.dep_ == "mark" or dated or (token.tag_ == "WDT" and following.pos_ in ("NOUN", "PROPN"))  # said this year that cuts were
     return page.inside[at] != OUTSIDE or (not joins and (token.tag_ == "DT" or subject))

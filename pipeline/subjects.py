@@ -23,6 +23,7 @@ _PASSING = frozenset(("sent", "sends", "emailed", "emails", "circulated", "circu
 _SPENDING = frozenset(("spend", "spends", "spent", "spending"))
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))  # somebody "as saying"
 _LEAVING = frozenset(("left", "leave", "leaves", "leaving"))
+_LEFT = frozenset(("many", "some", "others", "family", "staff"))  # saying something
 _HOLDING = frozenset(
     ("included", "includes", "include", "including", "featured", "features", "showed", "saw", "found", "heard")
 )  # people saying
@@ -61,7 +62,7 @@ def _left_saying(verb: Token) -> Token | None:
     if verb.tag_ != "VBG" or verb.head.lower_ not in _LEAVING or verb.head.i > verb.i or verb.nbor(-1).text == ",":
         return None
     left = next((child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i), None)
-    people = left is not None and (left.tag_ == "NNS" or left.ent_type_ in ("PERSON", "PERCENT", "CARDINAL"))
+    people = left is not None and (left.tag_ == "NNS" or left.ent_type_ in ("PERSON", "PERCENT", "CARDINAL") or left.lower_ in _LEFT)
     return left if people else None  # not: left the hall saying, left a note saying
 
 

@@ -25,6 +25,7 @@ SAYS_NOTHING = frozenset(  # a verb with the word after it
 )
 _DONE_TO = frozenset(("dobj", "oprd", "npadvmod", "advmod"))  # beside a verb, what it does something to: said a lot
 _SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
+_SERVING = frozenset(("app", "apps", "website", "site", "device", "software", "guide", "system", "service", "tool"))  # the reader
 _WILL = frozenset(("will", "'ll", "’ll"))
 NEAR = 4  # tokens beside a verb, among which a quote mark stands that it goes with
 
@@ -45,7 +46,8 @@ def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: boo
     if subject is not None and (subject.lower_ in REFLEXIVE or _is_mute(verb, subject, cues)):
         return True
     to_reader = any(child.lower_ == "you" and child.dep_ in ("dobj", "dative") for child in verb.rights)
-    to_reader = to_reader and cues.lemma[verb.lower_] not in ("tell", "remind", "assure")  # any farmer will tell you that it is late
+    thing = subject is not None and subject.lower_ in _SERVING
+    to_reader = to_reader and (thing or cues.lemma[verb.lower_] not in ("tell", "remind", "assure"))  # any farmer will tell you that
     if (to_reader and any(child.lower_ in _WILL for child in verb.lefts)) or _is_expected(verb, cues):
         return True  # the Echo will accuse you of a theft
     if (
@@ -132,8 +134,9 @@ def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
         return True  # challenging itself to build a hall
     if lemma in cues.calling and follows in REFLEXIVE and _tells_of_anybody(verb):
         return True
-    things = cues.deeds.get(lemma, frozenset())
-    return any(child.dep_ in _DONE_TO and child.lower_ in things for child in verb.rights)
+    done = next((child for child in verb.rights if child.dep_ in _DONE_TO and child.lower_ in cues.deeds.get(lemma, ())), None)
+    quotes = lemma == "reject" and any(page.inside[at] != OUTSIDE for at in range(verb.i, verb.sent.end))  # bills that “punish the poor”
+    return done is not None and not quotes
 
 
 def _tells_of_anybody(verb: Token) -> bool:

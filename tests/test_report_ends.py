@@ -311,3 +311,45 @@ def test_reports_of_one_verb_are_found(text: str, expected: list[tuple[str, str,
 )  # fmt: skip
 def test_deeds_and_what_few_do_are_no_reports_and_a_noun_tells_whose_demand_it_was(text: str, expected: list[tuple[str, str, str | None]]):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The governor said on Monday that would be a mistake.",
+         [("indirect", "that would be a mistake", "The governor")]),
+        ("Evo Morales said on Sunday that depends on the people.",
+         [("indirect", "that depends on the people", "Evo Morales")]),
+        ("The foreign ministry said that the embassy had warned citizens via Twitter not to travel to the region.",
+         [("indirect",
+          "the embassy had warned citizens via Twitter not to travel to the region",
+          "The foreign ministry")]),
+        ("The company said it would hire 500 workers, half the number it laid off in March.",
+         [("indirect", "it would hire 500 workers, half the number it laid off in March", "The company")]),
+        ("“We were at home,” Mills said when the soldiers broke in. “My sons were asleep.”",
+         [("direct", "We were at home", "Mills"),
+          ("direct", "My sons were asleep.", "Mills")]),
+        ("The defeat left many in the party saying that the leader must go.",
+         [("indirect", "the leader must go", "many")]),
+        ("In a tweet, the minister reacted to Orban's remarks: “Europe will not be blackmailed.”",
+         [("direct", "Europe will not be blackmailed.", "the minister")]),
+        ("Mothers took to the streets to denounce “a corrupt government.”",
+         [("direct", "a corrupt government.", "Mothers")]),
+        ("The president rejected the bill as “an attack on workers.”",
+         [("mixed", "the bill as “an attack on workers", "The president")]),
+        ("Opposition cries of “Resign!” drowned out the prime minister.",
+         [("direct", "Resign!", "Opposition")]),
+        ("The poll found that 52 percent of voters back the plan, but 40 percent remain opposed.",
+         [("indirect", "52 percent of voters back the plan, but 40 percent remain opposed", "The poll")]),
+        ("Harris said the ban was cruel — echoing the words of her mentor.",
+         [("indirect", "the ban was cruel", "Harris")]),
+        ("Her death was an accident, the coroner ruled, but the family disagreed.",
+         [("indirect", "Her death was an accident", "the coroner")]),
+        ("The critic had a name for it: “poverty tourism.”",
+         []),
+        ("This app will remind you that your bill is due in Vale.",
+         []),
+    ],
+)  # fmt: skip
+def test_reports_keep_their_that_their_medium_and_their_figures(text: str, expected: list[tuple[str, str, str | None]]):
+    assert said(text) == expected
