@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pipeline.direct import is_title
-from pipeline.frame import Frame
+from pipeline.frame import HEARD, Frame
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.model import Kind, Span
 
@@ -57,13 +57,18 @@ def direct_claim(number: int, page: Layout, stretches: list[Stretch], frame: Fra
         spans=tuple(edges(page.text, s.marked.start, s.marked.end) for s in stretches),
         kind="direct",
         frame=frame,
-        speaker=(number, frame.speaker) if frame is not None and frame.speaker is not None else None,
+        speaker=_speaker(number, frame),
         confidence=CERTAIN if frame is not None else CARRIED,
         opens=stretches[0].outer_start == 0,
         mark=page.text[stretches[0].marked.outer_start : stretches[0].marked.start].strip(),
         opened=stretches[0].marked.opened,
         closed=stretches[-1].marked.closed,
     )
+
+
+def _speaker(number: int, frame: Frame | None) -> tuple[int, Run] | None:
+    """Return the words for who speaks in a paragraph; a court that heard something is none."""
+    return (number, frame.speaker) if frame is not None and frame.speaker is not None and frame.lemma != HEARD else None
 
 
 def verbatim_claim(number: int, page: Layout, run: Run, frame: Frame | None) -> Claim:
@@ -81,7 +86,7 @@ def reported_claim(number: int, page: Layout, runs: list[Run], frame: Frame | No
         spans=tuple(_span(page, run) for run in runs),
         kind="direct" if all(inside) else "mixed" if any(inside) and not _only_names(page, runs) else "indirect",
         frame=frame,
-        speaker=(number, frame.speaker) if frame is not None and frame.speaker is not None else None,
+        speaker=_speaker(number, frame),
         confidence=LIKELY if frame is not None else CARRIED,
         closed=not inside[-1] or page.stretches[page.inside[runs[-1][1] - 1]].marked.closed,
     )

@@ -64,10 +64,11 @@ def _clause_end(page: Layout, verb: Token, clause: Token, within: Run) -> int:
     (start, limit), end = within, clause.right_edge.i + 1
     whole = clause.tag_ in ("VB", "VBG") or is_clause(page.doc, start, end)
     joint = end + (end < limit and page.words[end] == ",")
-    rest = (other for other in verb.rights if other.dep_ == "ccomp" and other.i > clause.i and other.left_edge.i in (end, joint))
+    rest = [other for other in verb.rights if other.dep_ == "ccomp" and other.i > clause.i and other.left_edge.i in (end, joint)]
     if any(child.dep_ == "dep" and child.pos_ == "NOUN" for child in verb.lefts):
         return end  # one reason they say they came was the fear
-    end = max([end, *(other.right_edge.i + 1 for other in rest if not whole or not _has_own_subject(other))])
+    rest = [other for other in rest if not whole or not _has_own_subject(other) or _is_list(page, other)]
+    end = max([end, *(other.right_edge.i + 1 for other in rest)])
     end = min(end, limit)
     if verb.dep_ == "relcl" or verb.dep_ in SUBJECTS:
         return end  # his claim that it was late has been denied
@@ -120,6 +121,12 @@ def _describes(before: Token, verb: Token) -> bool:
 
 def _has_own_subject(verb: Token) -> bool:
     return any(child.dep_ in SUBJECTS for child in verb.lefts)
+
+
+def _is_list(page: Layout, clause: Token) -> bool:
+    """Whether a clause is the last but one of three: said prices had risen, wages had fallen and nobody could pay."""
+    joined = [child.left_edge for child in clause.rights if child.dep_ == "conj" and _has_own_subject(child)]
+    return page.inside[clause.i] == OUTSIDE and any(first.i > 0 and first.nbor(-1).lower_ in ("and", "or") for first in joined)
 
 
 def _subject_start(page: Layout, verb: Token, clause: Token) -> int:

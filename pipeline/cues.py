@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from pipeline.complements import POLLS
 from pipeline.crediting import according, cried, in_words, noun_frame, per
 from pipeline.cue_words import CRIES, Cues
-from pipeline.frame import Frame, Shape, cue_end
+from pipeline.frame import HEARD, Frame, Shape, cue_end
 from pipeline.layout import OUTSIDE, Layout, Run
 from pipeline.leading import ABOUT
 from pipeline.noun_phrases import FINITE, SUBJECTS, noun_phrase
@@ -54,6 +54,9 @@ _PLACES = frozenset(
         *("street", "streets", "square", "road", "roads"),
     )
 )  # that one takes to and is heard
+_COURTS = frozenset(  # that hear what is said there
+    ("court", "bailey", "jury", "jurors", "inquest", "inquiry", "tribunal", "hearing", "trial", "magistrates", "judges")
+)
 _ALL = frozenset(("everything", "anything", "nothing", "whatever"))  # that somebody says
 NEAR_AS = 12  # tokens after "quoted" in which "as saying" stands: whom it quotes may have a title
 
@@ -252,8 +255,9 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
         return None  # "quoted by": the way the words came
     if lemma in cues.calling and (is_labelled(page, verb) or (is_name_given(verb) and not is_main(page, verb))):
         return None
-    passive = passive and saying is None
-    if is_deed(page, verb, lemma, cues):
+    lemma = _heard(verb, lemma, passive=passive)
+    passive = passive and saying is None and lemma != HEARD
+    if not lemma or is_deed(page, verb, lemma, cues):
         return None
     subject = agent_of(verb) if passive and not quotes else subject_of(saying or verb, page, cues.carriers)
     if speaks_not(page, verb, subject, passive=passive, cues=cues) or (lemma == "go" and not _goes_on(verb, subject, cues)):
@@ -267,6 +271,14 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     infinitive = _is_infinitive(verb.head if planned else verb) or (verb.tag_ == "VB" and speaker is None and not page.stretches)
     shape: Shape = "passive" if passive else "infinitive" if infinitive else "verb"
     return Frame(verb=verb.i, start=start, end=end, speaker=speaker, lemma=lemma, stance=cues.stance[form], shape=shape)
+
+
+def _heard(verb: Token, lemma: str, *, passive: bool) -> str:
+    """Return the lemma of a cue: HEARD where a court heard or was told something, none where somebody else heard it."""
+    court = any(child.lower_ in _COURTS for child in verb.lefts if child.dep_ in SUBJECTS)
+    if lemma == HEARD:
+        return lemma if court and verb.tag_ in FINITE else ""
+    return HEARD if court and passive and lemma == "tell" and agent_of(verb) is None else lemma
 
 
 def _goes_on(verb: Token, subject: Token | None, cues: Cues) -> bool:

@@ -22,6 +22,7 @@ MAX_NICKNAME = 2  # tokens between marks within a name
 MAX_BEAT = 3  # tokens of who does something after a question: "Ms. Anna Bell pressed."
 MAX_NAME = 4  # tokens of a name, with a word before it, between a word that the parse takes for a verb and the cue
 NEAR_LABEL = 3  # tokens before a colon, among which a word tells that what follows is a name
+MAX_ADDRESSED = 3  # tokens between a cue and a colon, for whom it tells something
 MAX_LABEL = 3  # words after a colon that may be a name of something
 MIN_DISTANT = 3  # tokens between a cue and a stretch from which on the stretch must begin like a sentence
 NEAR = 30  # tokens after a stretch in which its cue begins; names with titles are long
@@ -71,7 +72,8 @@ def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: lis
         if frame is None and _describes(page, index, at, [other for other in own if index < other.verb < min(limit, at + NEAR)]):
             continue
         near = paused or sign == "," or (index == at and token.is_lower) or _is_beat(page, at, index)
-        if frame is None and not (begins and near and _may_follow(page.doc[at]) and _says(token, stretch, at, cues)):
+        says = begins and near and _may_follow(page.doc[at]) and _says(token, stretch, at, cues)
+        if (frame is None and not says) or _is_led(page, stretch, own, cue=frame is not None):
             return None
         if (frame is not None and frame.shape != "verb") or (not ended and (index - at > NEAR_UNENDED or "," in page.words[at:index])):
             return None
@@ -79,6 +81,15 @@ def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: lis
             return None  # the hall – “a gift” – and said that it was old
         return _framed(page, (at, index), frame, limit=limit, cues=cues)
     return None
+
+
+def _is_led(page: Layout, stretch: Stretch, own: list[Frame], *, cue: bool) -> bool:
+    """Whether a cue and a colon stand before a stretch, so that a verb after it says nothing: when they told him: “No,” he laughed."""
+    colon = stretch.outer_start - 1
+    if colon <= 0 or page.words[colon] != ":":
+        return False
+    leads = (page.doc[frame.verb] for frame in own if 0 <= colon - frame.right <= MAX_ADDRESSED)
+    return any(not cue or verb.dep_ == "advcl" for verb in leads)
 
 
 def _is_over(page: Layout, at: int) -> bool:

@@ -11,6 +11,7 @@ from pipeline.layout import Run
 
 _PARTICLES = frozenset(("on", "in", "back"))
 
+HEARD = "hear"  # lemma of a cue whose subject hears what nobody is said to say: the court heard that, the jury was told that
 Shape = Literal["verb", "infinitive", "passive", "noun", "according", "label"]
 
 

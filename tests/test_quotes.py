@@ -1194,3 +1194,18 @@ def test_find_quotes_holds_what_it_promises_whatever_marks_are_lost_or_added(see
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
     assert all(quote.text == " ".join(text[start:end] for start, end in quote.spans) for quote in found)
     assert all(quote.speaker_text == text[quote.speaker_start : quote.speaker_end] for quote in found if quote.speaker_text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Bell and Peter Cole live in Vale. When doctors told him: “You must rest,” Cole laughed.",
+         [("direct", "You must rest", "doctors")]),
+        ("After officials told residents: “Stay indoors,” Bell drove to the hall.",
+         [("direct", "Stay indoors", "officials")]),
+        ("After the nurse said: “Go home,” Cole drove to the hall.",
+         [("direct", "Go home", "the nurse")]),
+    ],
+)  # fmt: skip
+def test_who_leads_to_words_with_a_colon_says_them(text: str, expected: list[tuple[str, str, str | None]]):
+    assert said(text) == expected

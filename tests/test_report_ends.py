@@ -353,3 +353,24 @@ def test_deeds_and_what_few_do_are_no_reports_and_a_noun_tells_whose_demand_it_w
 )  # fmt: skip
 def test_reports_keep_their_that_their_medium_and_their_figures(text: str, expected: list[tuple[str, str, str | None]]):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Bell said prices have risen, wages have fallen and people cannot pay their rent.",
+         [("indirect", "prices have risen, wages have fallen and people cannot pay their rent", "Anna Bell")]),
+        ("She said the roof was old, the walls were thin, and the council had no plan to mend them.",
+         [("indirect",
+          "the roof was old, the walls were thin, and the council had no plan to mend them",
+          "She")]),
+        ("Bell said the hall was old, Cole said the roof leaked and the clerk agreed that it was late.",
+         [("indirect", "the hall was old", "Bell"),
+          ("indirect", "the roof leaked", "Cole"),
+          ("indirect", "it was late", "the clerk")]),
+        ("Bell said the hall was old, the crowd booed, and Cole walked out of the room.",
+         [("indirect", "the hall was old", "Bell")]),
+    ],
+)  # fmt: skip
+def test_lists_of_clauses_are_one_report(text: str, expected: list[tuple[str, str, str | None]]):
+    assert said(text) == expected

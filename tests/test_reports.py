@@ -704,3 +704,38 @@ def test_find_quotes_keeps_what_one_adds_while_insisting_apart():
 )
 def test_find_quotes_takes_what_nobody_said_for_no_quote(text: str):
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peter Cole had sold the hall in Vale, the jury was told on Monday.",
+         [("indirect", "Peter Cole had sold the hall in Vale", None)]),
+        ("Peter Cole, the jury was told, had sold the hall in Vale to his friends.",
+         [("indirect", "Peter Cole had sold the hall in Vale to his friends", None)]),
+        ("Peter Cole had sold the hall, the jury was told. “He was paid well,” the prosecutor said.",
+         [("indirect", "Peter Cole had sold the hall", None),
+          ("direct", "He was paid well", "the prosecutor")]),
+        ("“He was paid well,” the jury was told in Vale. He denies it.",
+         [("direct", "He was paid well", None)]),
+        ("The court heard that Peter Cole had sold the hall in Vale.",
+         [("indirect", "Peter Cole had sold the hall in Vale", None)]),
+        ("Peter Cole had sold the hall in Vale, the court heard.",
+         [("indirect", "Peter Cole had sold the hall in Vale", None)]),
+        ("Peter Cole, the court heard, had sold the hall in Vale.",
+         [("indirect", "Peter Cole had sold the hall in Vale", None)]),
+        ("The court heard: “He sold the hall for a million.”",
+         [("direct", "He sold the hall for a million.", None)]),
+        ("“He sold the hall,” Vale Crown Court heard. “He was paid well.”",
+         [("direct", "He sold the hall", None),
+          ("direct", "He was paid well.", None)]),
+        ("Jurors heard on Monday that Peter Cole had sold the hall in Vale.",
+         [("indirect", "Peter Cole had sold the hall in Vale", None)]),
+        ("Anna Bell heard that the hall was sold and said: “I am sad.”",
+         [("direct", "I am sad.", "Anna Bell")]),
+        ("The jury was told by the prosecutor, Anna Bell, that Peter Cole had sold the hall.",
+         [("indirect", "Peter Cole had sold the hall", "the prosecutor")]),
+    ],
+)  # fmt: skip
+def test_courts_hear_what_nobody_is_said_to_say(text: str, expected: list[tuple[str, str, str | None]]):
+    assert said(text) == expected
