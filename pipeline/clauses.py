@@ -137,6 +137,9 @@ def _subject_start(page: Layout, verb: Token, clause: Token) -> int:
         return opened  # told them that the bridge opened in May [was a gift]; that they had hope [that it would be]
     between = page.doc[verb.i + 1 : start]
     own = any(child.dep_ in SUBJECTS for child in clause.lefts)
+    told = verb.tag_ == "VBN" and verb.lower_ in _TELLING and any(child.dep_ == "auxpass" for child in verb.lefts)
+    if told and not own and len(between) and page.doc[start].tag_ in FINITE and between[-1].head == verb and between[-1].dep_ == "dobj":
+        return between[-1].left_edge.i  # the court was told the hall was old
     if len(between) > 1 and not own and page.doc[start].tag_ in FINITE and between[0].lower_ == "just" and between[1].lower_ == "because":
         return verb.i + 1  # said just because it was cold did not mean it was late
     if (

@@ -55,7 +55,7 @@ _PLACES = frozenset(
     )
 )  # that one takes to and is heard
 _COURTS = frozenset(  # that hear what is said there
-    ("court", "bailey", "jury", "jurors", "inquest", "inquiry", "tribunal", "hearing", "trial", "magistrates", "judges")
+    ("court", "bailey", "jury", "jurors", "inquest", "inquiry", "tribunal", "hearing", "trial", "magistrates", "judge", "judges")
 )
 _ALL = frozenset(("everything", "anything", "nothing", "whatever"))  # that somebody says
 NEAR_AS = 12  # tokens after "quoted" in which "as saying" stands: whom it quotes may have a title
@@ -277,8 +277,10 @@ def _heard(verb: Token, lemma: str, *, passive: bool) -> str:
     """Return the lemma of a cue: HEARD where a court heard or was told something, none where somebody else heard it."""
     court = any(child.lower_ in _COURTS for child in verb.lefts if child.dep_ in SUBJECTS)
     if lemma == HEARD:
-        return lemma if court and verb.tag_ in FINITE else ""
-    return HEARD if court and passive and lemma == "tell" and agent_of(verb) is None else lemma
+        done = verb.tag_ in FINITE or any(child.lower_ in ("has", "have", "had") for child in verb.lefts)
+        return lemma if court and done else ""
+    told = passive and lemma == "tell" and agent_of(verb) is None and not any(child.dep_ == "xcomp" for child in verb.rights)
+    return HEARD if court and told else lemma  # not: the jury was told to leave
 
 
 def _goes_on(verb: Token, subject: Token | None, cues: Cues) -> bool:

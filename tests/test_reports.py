@@ -735,6 +735,14 @@ def test_find_quotes_takes_what_nobody_said_for_no_quote(text: str):
          [("direct", "I am sad.", "Anna Bell")]),
         ("The jury was told by the prosecutor, Anna Bell, that Peter Cole had sold the hall.",
          [("indirect", "Peter Cole had sold the hall", "the prosecutor")]),
+        ("Jurors have heard that Cole sold the hall to friends in Vale.",
+         [("indirect", "Cole sold the hall to friends in Vale", None)]),
+        ("The jury was told to disregard the evidence that Cole gave.",
+         []),
+        ("Members of the council in Vale were told the hall was old and the roof leaked.",
+         [("indirect", "the hall was old and the roof leaked", None)]),
+        ("The judge heard that Peter Cole was sorry for it.",
+         [("indirect", "Peter Cole was sorry for it", None)]),
     ],
 )  # fmt: skip
 def test_courts_hear_what_nobody_is_said_to_say(text: str, expected: list[tuple[str, str, str | None]]):
