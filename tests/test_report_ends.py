@@ -370,6 +370,13 @@ def test_reports_keep_their_that_their_medium_and_their_figures(text: str, expec
           ("indirect", "it was late", "the clerk")]),
         ("Bell said the hall was old, the crowd booed, and Cole walked out of the room.",
          [("indirect", "the hall was old", "Bell")]),
+        ('One Labour official who relayed the exchange said Reed quieted the room, telling his friends, "We have to remember that'
+        ' Bertie has always been kind to us, he\'s always been there when we called, and we need to treat him fairly."',
+         [("direct",
+          "We have to remember that Bertie has always been kind to us, he's always been there when we called, and we need to"
+          " treat him fairly.",
+          "One Labour official"),
+          ("indirect", "Reed quieted the room", "One Labour official")]),
     ],
 )  # fmt: skip
 def test_lists_of_clauses_are_one_report(text: str, expected: list[tuple[str, str, str | None]]):

@@ -743,6 +743,8 @@ def test_find_quotes_takes_what_nobody_said_for_no_quote(text: str):
          [("indirect", "the hall was old and the roof leaked", None)]),
         ("The judge heard that Peter Cole was sorry for it.",
          [("indirect", "Peter Cole was sorry for it", None)]),
+        ("Peter Cole lives in Vale. The planning hearing was told the hall was old.",
+         [("indirect", "the hall was old", None)]),
     ],
 )  # fmt: skip
 def test_courts_hear_what_nobody_is_said_to_say(text: str, expected: list[tuple[str, str, str | None]]):
