@@ -10,6 +10,7 @@ from importlib.metadata import version
 
 from spacy.language import Language as Model
 
+from pipeline.agencies import agencies_of
 from pipeline.errors import NoModel
 from pipeline.flags import flags, page_flags
 from pipeline.language import DEFAULT_LANGUAGE, Language, load_language
@@ -49,14 +50,15 @@ def annotate(extracted: Extracted, *, models: dict[str, str]) -> Annotated:
         raise NoModel(article.origin, f"no language file for {article.language}")
     model = _model(article.origin, language, models)
     paragraphs = parse(article, model)
-    entities, mentions = find_mentions(paragraphs, language)
+    agencies = agencies_of(article.wire, paragraphs, language)
+    entities, mentions = find_mentions(paragraphs, language, agencies=agencies)
     return Annotated(
         article=article,
         dropped=extracted.dropped,
         line_keys=extracted.line_keys,
         entities=entities,
         mentions=mentions,
-        quotes=find_quotes(paragraphs, mentions, entities, language),
+        quotes=find_quotes(paragraphs, mentions, entities, language, agencies=agencies),
         annotator=annotator(model),
         flags=flags(extracted, paragraphs, language),
     )

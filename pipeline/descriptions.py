@@ -11,12 +11,14 @@ from bisect import bisect_left, bisect_right
 from spacy.tokens import Token
 
 from pipeline.bodies import ALIKE
-from pipeline.roles import Person, gender_of, is_role
+from pipeline.roles import Person, by_place, gender_of, is_role
 from pipeline.scene import BY_ROLE, GUESSED, NAMED, SUBJECTS, Answer, Scene, first_named, is_quoted, is_several, latest, name_at, root_of
 
 _PLACES = frozenset(("GPE", "NORP"))
 _PREDICATES = frozenset(("appos", "attr", "compound", "oprd"))
 _ROLE_LINKS = frozenset(("as", "by", "for", "like"))
+_OF_FIELDS = frozenset(("minister", "secretary"))  # of whom a government has one for each field
+_FIELDS = frozenset(("foreign", "prime"))  # that are no nouns
 MIN_STEM = 5  # letters that a place and its people share at least, all but one of the place's: Belmarra, Belmarran
 
 
@@ -30,10 +32,11 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
         return latest(scene, holders, scene.position(number, head)), BY_ROLE
     if not is_role(head.lower_, scene.words) or first in scene.words.indefinite or head.tag_ in ("NNS", "NNPS"):
         return None, NAMED
-    wanted = {token.lower_ for token in words}
-    proper = {token.lower_ for token in words if token.text[0].isupper() and token.i > start} - {head.lower_}
+    wanted = by_place((token.lower_ for token in words), scene.words)
+    proper = by_place((token.lower_ for token in words if token.text[0].isupper() and token.i > start), scene.words) - {head.lower_}
     position = scene.position(number, doc[start])
-    fitting = _fitting(scene, head.lower_, frozenset(wanted), frozenset(proper)) or _only(scene, head)
+    field = {token.lower_ for token in words if token.i < head.i and (token.pos_ == "NOUN" or token.lower_ in _FIELDS)} - proper
+    fitting = _fitting(scene, head.lower_, wanted, proper=proper, field=frozenset(field)) or _only(scene, head)
     chosen = latest(scene, fitting, position)
     if chosen is not None and doc[start].ent_type_ in _PLACES and _serves_another(scene, chosen, head):
         return None, NAMED
@@ -197,13 +200,18 @@ def _is_singled_out(name: Token) -> bool:
     return name.dep_ == "attr" and dummy and any(child.dep_ == "relcl" for child in name.rights)
 
 
-def _fitting(scene: Scene, head: str, wanted: frozenset[str], proper: frozenset[str]) -> frozenset[int]:
-    """Return the people whose roles fit a description best; the Syrian minister is not the Russian one."""
-    asked = (head, wanted, proper)
+def _fitting(scene: Scene, head: str, wanted: frozenset[str], *, proper: frozenset[str], field: frozenset[str]) -> frozenset[int]:
+    """Return the people whose roles fit a description best; the Syrian minister is not the Russian one.
+
+    `proper` are the names among the wanted words, `field` what the role is for: the trade minister is not the prime minister.
+    """
+    asked = (head, wanted, proper, field)
     if asked not in scene.fitting:
         ranks: dict[int, int] = {}
         for entity, person in scene.persons.items():
             named = [role for role in person.roles if head in role and (not proper or _shared(proper, role))]
+            if head in _OF_FIELDS and field:
+                named = [role for role in named if field & role or role <= wanted]
             fits = [len(wanted & role) + len(_shared(proper - role, role)) for role in named]
             if fits:
                 ranks[entity] = max(fits)
@@ -215,10 +223,12 @@ def _fitting(scene: Scene, head: str, wanted: frozenset[str], proper: frozenset[
 def _serves_another(scene: Scene, person: int, head: Token) -> bool:
     """Return whether what an article says of a person names other places only: Vale's minister is not the Northport minister."""
     office = head.lower_ in scene.words.sole_offices or head.lower_ == "minister"
-    place, role = head.left_edge.lower_, {word for role in scene.persons[person].roles for word in role}
+    named = by_place((token.lower_ for token in head.subtree), scene.words)
+    place = scene.words.place_of.get(head.left_edge.lower_, head.left_edge.lower_)
+    role = {word for role in scene.persons[person].roles for word in role}
     if not office or not (role | {place}).isdisjoint(scene.words.variously_named) or any(word[:ALIKE] == place[:ALIKE] for word in role):
         return False
-    places = {entity.name.lower() for entity in scene.entities if entity.label in _PLACES} - {token.lower_ for token in head.subtree}
+    places = by_place((entity.name.lower() for entity in scene.entities if entity.label in _PLACES), scene.words) - named
     return any(word in places and not is_role(word.removesuffix("ic"), scene.words) for word in role)  # no party: Democratic
 
 

@@ -33,12 +33,14 @@ _JOINT = re.compile(r"['’]s | and | & ")  # where two names may be glued
 Votes = dict[str, Counter[str]]  # how often a surface was given which type
 
 
-def find_mentions(paragraphs: list[Paragraph], language: Language) -> tuple[tuple[ArticleEntity, ...], tuple[Mention, ...]]:
-    """Return the things that the article names, and where, in order; mentions never overlap."""
+def find_mentions(
+    paragraphs: list[Paragraph], language: Language, *, agencies: frozenset[str] = frozenset()
+) -> tuple[tuple[ArticleEntity, ...], tuple[Mention, ...]]:
+    """Return the things that the article names, and where, in order; mentions never overlap. `agencies` are bodies."""
     names = names_of(language)
     readings = [read(paragraph) for paragraph in paragraphs]
     found = _unglued(readings, [proposed(reading, names) for reading in readings], names)
-    votes = _votes(readings, found, names)
+    votes = _votes(readings, found, names) | {name: Counter(ORG=MIN_VOTES) for name in agencies}
     sought = surfaces_of(_sought(votes))
     mentions: list[Mention] = []
     addressed: dict[int, str] = {}

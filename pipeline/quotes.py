@@ -45,10 +45,16 @@ Report = tuple[Frame, list[Run]]  # a cue and what it reports
 
 
 def find_quotes(
-    paragraphs: list[Paragraph], mentions: tuple[Mention, ...], entities: tuple[ArticleEntity, ...], language: Language
+    paragraphs: list[Paragraph],
+    mentions: tuple[Mention, ...],
+    entities: tuple[ArticleEntity, ...],
+    language: Language,
+    *,
+    agencies: frozenset[str] = frozenset(),
 ) -> tuple[Quote, ...]:
-    """Return what is attributed in the article, in order, with who said it."""
+    """Return what is attributed in the article, in order, with who said it. `agencies` are those of which the article tells."""
     cues, words = cues_of(language), via_words(language)
+    words = replace(words, outlets=words.outlets | {name.lower() for name in agencies}) if agencies else words
     claims: list[Claim] = []
     known, turns, answer = Before(), turns_of(paragraphs, entities), None
     for number, paragraph in enumerate(paragraphs):

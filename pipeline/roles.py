@@ -5,7 +5,7 @@ Reads titles before a name ("Prime Minister Ana Bell"), descriptions beside it (
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -37,12 +37,13 @@ class RoleWords:
     one_each: frozenset[str]  # of which a place or body has one, so that another name tells of somebody else
     sole_offices: frozenset[str]  # of which a place has one
     loose_roles: frozenset[str]
-    variously_named: frozenset[str]  # places and their people that go by several names
+    variously_named: frozenset[str]  # places that stand for others too
     opposite_roles: frozenset[str]  # of who deals with the person that the sentence before is about
     role_endings: tuple[str, ...]  # of roles that no list holds: hydrologist
     indefinite: frozenset[str]
     initials: dict[str, frozenset[str]]  # of an office -> its words: the DA
     short: dict[str, str]  # a title as it is shortened before a name -> the title
+    place_of: dict[str, str]  # what else a place and its people are called -> the place: swedish -> sweden
 
 
 @dataclass(slots=True)
@@ -60,8 +61,14 @@ def role_words(language: Language) -> RoleWords:
     section: dict[str, Any] = dict(language.sections["speakers"])
     short, initials = section.pop("short"), {name: frozenset(words) for name, words in section.pop("initials").items()}
     endings = tuple(section.pop("role_endings"))
+    place_of = {word: place for place, words in section.pop("peoples").items() for word in words}
     lists = {name: frozenset(words) for name, words in section.items()}
-    return RoleWords(short=short, initials=initials, role_endings=endings, **lists)
+    return RoleWords(short=short, initials=initials, place_of=place_of, role_endings=endings, **lists)
+
+
+def by_place(printed: Iterable[str], words: RoleWords) -> frozenset[str]:
+    """Return the words of a description in lower case, the people of a place as the place: the Swedish minister is Sweden's."""
+    return frozenset(words.place_of.get(word, word) for word in printed)
 
 
 def people(
@@ -75,7 +82,7 @@ def people(
         if found[entity].gender is None and (gender := _told_gender(docs[number], end)):
             heard.setdefault(entity, []).append(gender)
         for role in _descriptions(docs[number], start, end, words):
-            found[entity].roles.add(role)
+            found[entity].roles.add(by_place(role, words))
             found[entity].gender = found[entity].gender or gender_of(role, words)
     for entity, genders in heard.items():
         if len(genders) >= MIN_HEARD and len(set(genders)) == 1:  # once it may be somebody else: Bell said she, his wife, was late
@@ -125,14 +132,15 @@ def _descriptions(doc: Doc, start: int, end: int, words: RoleWords) -> Iterator[
     """Yield the words of what stands before and beside a name."""
     title = list(_before(doc, start, words))
     if title:
-        yield frozenset((*title, *_seat(doc, end)))
+        yield frozenset((*title, *_seat(doc, end), *_whose(doc, start - len(title))))
         yield from _seated(doc, start - len(title), title, words)
     if end < len(doc) and doc[end].text in _OPENING:
         beside = _until_role(doc, end + 1, words)
         if beside:
             yield beside
     if not title and start > 1 and doc[start - 1].text == "," and is_role(doc[start - 2].lower_, words):
-        yield frozenset((*_before(doc, start - 1, words),))
+        held = list(_before(doc, start - 1, words))
+        yield frozenset((*held, *_whose(doc, start - 1 - len(held))))
     elif start > 1 and doc[start - 1].text == "," and (role := _before_place(doc, start - 1, words)):
         yield role
 
@@ -144,6 +152,14 @@ def _before(doc: Doc, start: int, words: RoleWords) -> Iterator[str]:
             break
         word = token.lower_
         yield words.short.get(word, word)
+
+
+def _whose(doc: Doc, end: int) -> Iterator[str]:
+    """Yield the words of the place that owns what stands after it: Sweden's trade minister."""
+    at = end - 2 if end > 1 and doc[end - 1].tag_ == "POS" else -1
+    while at >= 0 and doc[at].ent_type_ == "GPE":
+        yield doc[at].lower_
+        at -= 1
 
 
 def _seated(doc: Doc, at: int, title: list[str], words: RoleWords) -> Iterator[frozenset[str]]:

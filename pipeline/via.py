@@ -54,7 +54,8 @@ def via_words(language: Language) -> ViaWords:
     """Return the words of the language that lead to an outlet."""
     section: dict[str, list[str]] = language.sections["quotes"]["via"]
     ends = frozenset(phrase.split()[-1] for name in ("phrases", "known_phrases") for phrase in section[name])
-    return ViaWords(prepositions=ends, **{name: frozenset(words) for name, words in section.items()})
+    lists = {name: frozenset(words) for name, words in section.items() if name != "agencies"}
+    return ViaWords(prepositions=ends, **lists)
 
 
 def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words: ViaWords) -> Run | None:
@@ -308,7 +309,7 @@ def _any_outlet(page: Layout, head: Token, words: ViaWords) -> Run | None:
     if head.ent_type_ in _NOT_OUTLETS:
         return None
     if head.lower_ in words.kinds:
-        return _named_kind(head)
+        return _named_kind(head, words)
     start, end = _capitalised(head)
     if start == end and head.i and doc[head.i - 1].lower_ in words.kinds:
         start = head.i
@@ -334,7 +335,7 @@ def _may_be_part(token: Token) -> bool:
     return hyphen or (token.pos_ == "PROPN" and token.ent_type_ not in _NOT_OUTLETS)
 
 
-def _named_kind(kind: Token) -> Run | None:
+def _named_kind(kind: Token, words: ViaWords) -> Run | None:
     """Return the name beside the noun of an outlet: "the Interfax news agency", "the news agency dpa"."""
     doc = kind.doc
     name = next((child for child in kind.rights if child.dep_ == "appos" and child.i == kind.i + 1), None)
@@ -345,5 +346,6 @@ def _named_kind(kind: Token) -> Run | None:
         return kind.i + 1, end
     if kind.i + 1 < len(doc) and doc[kind.i + 1].is_alpha and not doc[kind.i + 1].is_stop and len(doc[kind.i + 1]) <= MAX_INITIALS:
         return kind.i + 1, kind.i + 2
-    before = [child.i for child in kind.lefts if child.pos_ == "PROPN" and child.ent_type_ not in _NOT_OUTLETS]
+    own = [child for child in kind.lefts if child.pos_ == "PROPN"]
+    before = [child.i for child in own if child.ent_type_ not in _NOT_OUTLETS or child.lower_ in words.outlets]
     return (before[0], before[-1] + 1) if before else None

@@ -46,6 +46,24 @@ def test_speakers_tells_ministers_of_two_countries_apart():
     assert speakers(text)[-2:] == ["Anna Bell", "Peter Cole"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Dravenia's trade minister, Anna Bell, met Peter Cole.\n\nThe Dravenian trade minister said that it was late.", "Anna Bell"),
+        ("Sweden's trade minister Anna Bell met Peter Cole.\n\nThe Swedish trade minister said that it was late.", "Anna Bell"),
+        ("The Iranian minister, Anna Bell, met Norway's minister, Peter Cole.\n\nIran's minister said that it was late.", "Anna Bell"),
+        ("Anna Bell, the transport minister of Norway, met Peter Cole.\n\nThe Norwegian minister said that it was late.", "Anna Bell"),
+        ("US President Joe Cole met Prime Minister Anna Bell of Britain.\n\nThe American president said that it was late.", "Joe Cole"),
+        ("Norway's prime minister, Anna Bell, met Peter Cole.\n\nThe Swedish prime minister said that it was late.", None),
+        ("Norway's prime minister, Anna Bell, was there on Monday.\n\nNorway's trade minister said that it was late.", None),
+        ("Anna Bell, the transport minister, was there on Monday.\n\nThe trade minister said that it was late.", None),
+        ("Norway's minister, Anna Bell, was there on Monday.\n\nNorway's trade minister said that it was late.", "Anna Bell"),
+    ],
+)
+def test_speakers_knows_a_minister_by_place_and_field(text: str, speaker: str | None):
+    assert speakers(text)[-1] == speaker
+
+
 def test_speakers_follows_gender():
     text = "Anna Bell met Peter Cole on Monday.\n\n“We are proud of the bridge,” he said.\n\n“It is too long,” she said."
     assert speakers(text)[-2:] == ["Peter Cole", "Anna Bell"]
