@@ -112,6 +112,10 @@ def _inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Fr
     if not before:
         return frame
     last = before[-1]
+    if token.tag_ == "VBG":
+        last = next(
+            (other for other in reversed(before) if other.shape not in ("passive", "infinitive")), last
+        )  # wrong to discuss it, adding
     if frame.speaker is None and token.dep_ == "conj" and (other := next((o for o in before if o.verb == token.head.i), None)):
         return replace(frame, speaker=other.speaker)
     if token.tag_ == "VBG":
@@ -119,11 +123,20 @@ def _inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Fr
     else:
         last = next((other for other in before if other.verb == token.head.head.i), last)
         goes_on = _is_parallel(page, frame, last)
-    if not goes_on or last.shape != "verb" or last.speaker is None or _acts(page, frame, last):
+    if not goes_on or last.shape != "verb" or last.speaker is None or _acts(page, frame, last) or _does_so(token, frame):
         return frame
     if any(start <= last.verb < end and start <= token.i < end for start, end in page.sentences):
         return replace(frame, speaker=last.speaker)
     return frame
+
+
+def _does_so(participle: Token, frame: Frame) -> bool:
+    """Whether a participle tells what the person of a report does: police said Bell ran in, threatening to shoot; not "was a liar, ..."."""
+    deed = participle.head
+    person = next((child for child in deed.lefts if child.dep_ == "nsubj"), None)
+    acts = deed.dep_ == "ccomp" and deed.pos_ == "VERB" and person is not None and (person.ent_type_ == "PERSON" or person.tag_ == "PRP")
+    aims = any(child.dep_ == "xcomp" and child.left_edge.tag_ == "TO" for child in participle.rights)
+    return acts and aims and frame.lemma in ("threaten", "demand", "promise", "offer", "vow", "ask")
 
 
 def _acts(page: Layout, frame: Frame, last: Frame) -> bool:
@@ -150,7 +163,10 @@ def _is_parallel(page: Layout, frame: Frame, outer: Frame) -> bool:
     verb, head = page.doc[frame.verb], page.doc[frame.verb].head
     if verb.dep_ != "conj" or head.dep_ != "ccomp" or head.head.i != outer.verb:
         return False
-    if frame.lemma == outer.lemma or any(child.dep_ == "dobj" and child.lower_ in ("him", "her", "them") for child in verb.rights):
+    whom = {child.lower_ for child in verb.rights if child.dep_ in ("dobj", "dative")} & {"him", "her", "them"}
+    if whom and any(child.dep_ == "dobj" and child.lower_ in whom for child in head.rights):
+        return False  # Bell said Cole called her and told her that it was late
+    if frame.lemma == outer.lemma or whom:
         return True  # they claimed that he was rich and claim that he lied; she said he was rich and accused him of a theft
     if verb.tag_ != page.doc[outer.verb].tag_:
         return verb.nbor(-1).lower_ == "but" and is_of_thing(verb)

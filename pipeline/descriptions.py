@@ -35,8 +35,7 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     wanted = by_place((token.lower_ for token in words), scene.words)
     proper = by_place((token.lower_ for token in words if token.text[0].isupper() and token.i > start), scene.words) - {head.lower_}
     position = scene.position(number, doc[start])
-    field = {token.lower_ for token in words if token.i < head.i and (token.pos_ == "NOUN" or token.lower_ in _FIELDS)} - proper
-    fitting = _fitting(scene, head.lower_, wanted, proper=proper, field=frozenset(field)) or _only(scene, head)
+    fitting = _fitting(scene, head.lower_, wanted, proper=proper, field=_field(words) - proper) or _only(scene, head)
     chosen = latest(scene, fitting, position)
     if chosen is not None and doc[start].ent_type_ in _PLACES and _serves_another(scene, chosen, head):
         return None, NAMED
@@ -63,6 +62,11 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
         heard = {spoke.entity for spoke in scene.spoken if spoke.entity in scene.persons}
         return (heard.pop(), GUESSED) if len(heard) == 1 else (None, NAMED)
     return None, NAMED
+
+
+def _field(words: list[Token]) -> frozenset[str]:
+    """Return the words of a description that tell what a role is for: the trade minister."""
+    return frozenset(token.lower_ for token in words[:-1] if token.pos_ == "NOUN" or token.lower_ in _FIELDS)
 
 
 def _faces(scene: Scene, number: int, head: Token) -> bool:

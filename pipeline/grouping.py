@@ -14,7 +14,7 @@ from itertools import chain, islice
 from types import MappingProxyType
 
 from pipeline.model import ArticleEntity, Mention
-from pipeline.names import PLACES, Names, initials, is_acronym, key, words
+from pipeline.names import PLACES, Names, initials, is_acronym, key, without_honours, words
 from pipeline.persons import SUFFIXES, folded, parts
 
 FULL = 2  # words of a person's name in full, at least
@@ -239,8 +239,9 @@ def _numbered(mentions: Sequence[Mention], things: list[Thing], names: Names) ->
     entities, numbered = [], list(mentions)
     for number, thing in enumerate(things):
         inside = [mentions[position] for position in sorted(thing.mentions)]
-        texts = list(dict.fromkeys(_clean(mention.text) for mention in inside))
         label = _label(inside)
+        printed = [_clean(mention.text) for mention in inside]
+        texts = list(dict.fromkeys(without_honours(text, names) if label == "PERSON" else text for text in printed))
         usual = {known.name for text in texts if (known := names.known.get(text))}
         name = max(texts, key=lambda text: (text in usual, not _bare(text, label, names), len(words(text)), len(text)))
         entities.append(ArticleEntity(entity_no=number, name=name, label=label, aliases=tuple(text for text in texts if text != name)))

@@ -10,16 +10,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from spacy.tokens import Span as Tokens
+
+from pipeline.cut_names import FULL, MAX_FULL, is_described
 from pipeline.grouping import group
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention
-from pipeline.names import PLACES, Names, Surfaces, names_of, occurrences, surfaces_of, words
+from pipeline.names import PLACES, Names, Surfaces, names_of, occurrences, surfaces_of, without_honours, words
 from pipeline.parse import Paragraph
-from pipeline.proposals import Found, Reading, disjoint, extended, is_described, proposed, read, stands_as_name, stands_in_place, tokens_at
+from pipeline.proposals import Found, Reading, disjoint, extended, proposed, read, stands_as_name, stands_in_place, tokens_at
 
 AGE = 2  # digits
 REACH = 12  # tokens after a name in which "his" or "her" says that "who" is one person
-FULL, MAX_FULL = 2, 3  # words of a person's name in full
 FULL_NAME_WEIGHT = 3  # votes of "Ana Bell" for "Bell" being a person: a full name is rarely typed wrong, a bare one often
 MIN_VOTES = 2  # mentions of a single word before the places that the model missed are looked for
 MAX_ADDRESS = 25  # characters before a name in which "Mrs. " or "son, Army Capt. " stands
@@ -27,6 +29,7 @@ LONG_WORD = 4  # letters of a word that a headline prints with a large one
 MIN_LONG_WORDS, LARGE_SHARE = 5, 0.8  # of those in a sentence, all in large letters but a few, before it is taken for a headline
 _RIVALS = ("GPE", "PERSON")  # types that a bare surname may have in earnest (Jordan); as ORG or NORP it is mistyped
 
+_MISTAKEN = ("ORG", "GPE", "NORP", "FAC")  # types that the model gives to given names it does not know
 _THEIRS = frozenset(("his", "her", "their"))
 _JOINT = re.compile(r"['’]s | and | & ")  # where two names may be glued
 
@@ -137,16 +140,36 @@ def _votes(readings: list[Reading], found: list[list[Found]], names: Names) -> V
         if name.label == "ORG" and (_is_spoken_of_as_person(reading, name) or _is_said_to_be_person(reading, name, names)):
             votes[name.text]["PERSON"] += FULL_NAME_WEIGHT
             heard.add(name.text)
-        parts = words(name.text)
+        parts = words(without_honours(name.text, names))
         if (name.label == "PERSON" or name.text in heard) and len(parts) > 1:
             votes.setdefault(parts[-1], Counter())["PERSON"] += FULL_NAME_WEIGHT
             if len(parts) > FULL and parts[-2].casefold() in names.particles:  # Jack Del Rio: Del Rio
                 votes.setdefault(f"{parts[-2]} {parts[-1]}", Counter())["PERSON"] += FULL_NAME_WEIGHT
+    for surface in _given_names(readings, found, names) - placed:
+        votes[surface]["PERSON"] += FULL_NAME_WEIGHT + votes[surface].total()
     for counts in (counts for surface, counts in votes.items() if counts["PERSON"] >= FULL_NAME_WEIGHT and surface not in placed):
         del counts["GPE"]
     persons = {name.text for row in found for name in row if name.label == "PERSON"}
     _persons_by_surname(votes, {name for name in persons if not votes[name]["ORG"]} | heard | speaking, names)
     return votes
+
+
+def _given_names(readings: list[Reading], found: list[list[Found]], names: Names) -> set[str]:
+    """Return the first names by which an article goes on to call people, where the model takes them for something else: Fadli Bell, Fadli.
+
+    A land is none of which a people is named too: Israel Bell, Israel, the Israeli army.
+    """
+    bodies = names.org_firsts | names.org_heads | names.org_forms | names.papers
+    given: set[str] = set()
+    called: set[str] = set()
+    for reading, name in ((reading, name) for reading, row in zip(readings, found, strict=True) for name in row):
+        printed = words(name.text)
+        if name.label == "PERSON" and len(printed) == FULL and printed[1].casefold() not in bodies:
+            given.add(printed[0])
+        elif name.text in given and name.label in _MISTAKEN and tokens_at(reading, name.start, name.end)[0].dep_ == "nsubj":
+            called.add(name.text)
+    peoples = {name.text for row in found for name in row if name.label == "NORP"} - called
+    return {name for name in called if name not in names.known and not any(people.startswith(name) for people in peoples)}
 
 
 def _is_spoken_of_as_person(reading: Reading, name: Found) -> bool:
@@ -173,7 +196,15 @@ def _is_said_to_be_person(reading: Reading, name: Found, names: Names) -> bool:
     printed = words(name.text)
     if not FULL <= len(printed) <= MAX_FULL or not bodies.isdisjoint(word.casefold() for word in printed):
         return False
-    return is_described(tokens_at(reading, name.start, name.end), names)
+    tokens = tokens_at(reading, name.start, name.end)
+    return is_described(tokens, names) or _follows_office(tokens, names)
+
+
+def _follows_office(tokens: Tokens, names: Names) -> bool:
+    """Return whether an office that only a person holds stands just before a name: government spokesman Ana Bell."""
+    before = tokens.doc[tokens.start - 1] if tokens.start else tokens[0]
+    held = before.lower_ in (names.titles | names.callings) - names.shared_callings and before.tag_ in ("NN", "NNP")
+    return held and tokens.root.dep_ not in ("appos", "poss") and all(token.is_title for token in tokens)
 
 
 def _persons_by_surname(votes: Votes, persons: set[str], names: Names) -> None:

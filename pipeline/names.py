@@ -18,7 +18,7 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})  # types that a model mixes up, and th
 _WORD_LISTS = (
     *("articles", "possessives", "titles", "org_forms", "org_heads", "org_firsts", "org_tails", "papers", "body_kinds", "particles"),
     *("place_words", "place_words_small", "place_prepositions", "place_heads", "place_links", "place_kinds", "structures"),
-    *("headline_verbs", "speaking", "for_men", "for_women", "shared_callings"),
+    *("double_titles", "post_nominals", "headline_verbs", "speaking", "for_men", "for_women", "shared_callings"),
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 _START = re.compile(r"(?<![\w@#])(?:\w+|[^\w\s])")  # where a name can begin: no handle, no hashtag
@@ -47,6 +47,8 @@ class Names:
     articles: frozenset[str]  # folded, as are the others
     possessives: frozenset[str]
     titles: frozenset[str]
+    double_titles: frozenset[str]  # those of two words
+    post_nominals: frozenset[str]  # after a person's name: Ana Bell QC
     org_forms: frozenset[str]
     place_words: frozenset[str]
     place_words_small: frozenset[str]  # of these, those that belong to the name in lower case too
@@ -142,12 +144,20 @@ def words(name: str) -> list[str]:
     return _WORD.findall(name)
 
 
+def without_honours(name: str, names: Names) -> str:
+    """Return a name without what follows that of a person: Ana Bell QC."""
+    bare, _, last = name.rpartition(" ")
+    return bare.rstrip(",") if " " in bare and last.isupper() and last.casefold() in names.post_nominals else name
+
+
 def key(name: str, names: Names) -> str:
-    """Return what two printings of one name have in common: folded, without dots, article and form of organisation."""
+    """Return what two printings of one name have in common: folded, without dots, article, form of organisation and what follows a name."""
     parts = [part.casefold() for part in words(name)]
     while len(parts) > 1 and parts[0] in names.articles:
         parts = parts[1:]
     while len(parts) > 1 and (parts[-1] in names.org_forms or parts[-1] in names.place_words):
+        parts = parts[:-1]
+    while len(parts) > 2 and parts[-1] in names.post_nominals:
         parts = parts[:-1]
     return " ".join(part.replace(".", "").replace("’", "'") for part in parts)
 

@@ -16,6 +16,7 @@ NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
 _BEFORE_NOUN = frozenset(("preconj", "det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod"))
 _WITH_NOUN = frozenset(("of", "for", "from", "at", "in", "with"))
 _SENT = frozenset(("ambassador", "envoy", "adviser", "advisor", "aide", "assistant", "secretary"))  # to whom they are one
+_FOR = frozenset(("minister", "secretary", "commissioner", "director", "spokesman", "spokeswoman", "spokesperson", "representative"))
 _WRITTEN = frozenset(
     (
         *("study", "survey", "poll", "report", "analysis", "review", "statement", "letter", "audit", "count", "tally", "estimate", "story"),
@@ -129,7 +130,13 @@ def _goes_on(noun: Token, preposition: Token) -> bool:
         if word == "in" and any(child.lower_ in _STATED and child.left_edge.lower_ in ("a", "an") for child in preposition.rights):
             return False  # the army in a statement said
         return word in _WITH_NOUN or (word == "to" and noun.lower_ in _SENT) or (word == "by" and noun.lower_ in _WRITTEN)
-    return preposition.lower_ == "of" and noun.ent_type_ != "PERSON"
+    held = preposition.lower_ == "for" and noun.lower_ in _FOR  # the Minister of State for Petroleum
+    return (preposition.lower_ == "of" or held) and noun.ent_type_ != "PERSON"
+
+
+def _is_hyphen(mark: Token) -> bool:
+    """Whether a hyphen joins two words."""
+    return not mark.whitespace_ and not mark.nbor(-1).whitespace_
 
 
 def _whole_name(doc: Doc, end: int) -> int:
@@ -139,8 +146,9 @@ def _whole_name(doc: Doc, end: int) -> int:
             end += 1
         elif doc[end].dep_ == "nummod" and doc[end].head.i == end - 1:
             return end + 1  # Goal 11
-        elif doc[end].text == "-" and end + 1 < len(doc) and doc[end + 1].pos_ == "PROPN" and not doc[end].whitespace_:
-            end += 2
+        elif doc[end].text == "-" and end + 1 < len(doc) and _is_hyphen(doc[end]) and doc[end + 1].is_alpha:
+            described = doc[end + 1].dep_ in ("amod", "compound") and doc[end + 1].head.i > end + 1
+            end = doc[end + 1].head.i + 1 if described else end + 2  # the Labour-run town; the under-secretary-general
         else:
             break
     return end

@@ -14,6 +14,7 @@ from itertools import chain, pairwise
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from pipeline.cut_names import FULL, after_office, is_described, is_other, of_body, with_given
 from pipeline.model import Span
 from pipeline.names import Names, occurrences
 from pipeline.noun_phrases import WHEN
@@ -21,7 +22,6 @@ from pipeline.parse import Paragraph
 
 KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})  # no dates, no numbers
 _PLACE_LIKE = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP"})  # types that the model gives to "Vale" in "Vale Province"
-MIN_FULL, MAX_FULL = 2, 3  # words of a person's name in full
 MAX_CONJUNCTS = 10  # names before this one in a list; in a longer list a name says nothing of the last
 _BREAK = re.compile(r"[-–—]+")  # ends a name where a space stands before it
 _WORD = re.compile(r"\w+")
@@ -190,12 +190,12 @@ def _stands_as_place(tokens: Tokens, label: str, names: Names) -> bool:
 def _seen(reading: Reading, names: Names) -> Iterator[Found]:
     """Yield the model's names, and those of whoever speaks."""
     for entity in reading.named:
-        tokens, label = _with_given(_trimmed(entity, names), entity.label_, names)
-        if label == "ORG" and (cut := _of_body(tokens, names)) is not None:
+        tokens, label = with_given(_trimmed(entity, names), entity.label_, names)
+        if label == "ORG" and (cut := of_body(tokens, names) or after_office(tokens, names)) is not None:
             person, body = cut  # Ana Bell of the University of Vale
             yield _found(reading, person, "PERSON")
             yield _found(reading, body, "ORG")
-        elif tokens and _is_name(tokens, names) and not _is_other(tokens, label, names):
+        elif tokens and _is_name(tokens, names) and not is_other(tokens, label, names):
             tokens, label = extended(tokens, label, names)
             yield _found(reading, tokens, label)
     if reading.paragraph.place != "body":
@@ -212,68 +212,6 @@ def _seen(reading: Reading, names: Names) -> Iterator[Found]:
         speaker = _speaker(token, names) if token.lower_ in names.speaking else None
         if speaker is not None and not _shouted(reading, speaker.text):
             yield _found(reading, speaker, "PERSON")
-
-
-def _with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
-    """Return a surname with the given name that the model leaves out, and its type.
-
-    It does so after a body (the head of Vale Council Enver Orvane) and where it takes a surname for a people (Rosa Arvian, a dentist).
-    """
-    doc, at = tokens.doc, tokens.start - 1
-    if (
-        label not in ("PERSON", "NORP")
-        or len(tokens) != 1
-        or at < 0
-        or doc[at].ent_type_
-        or doc[at].pos_ != "PROPN"
-        or not doc[at].is_title
-    ):
-        return tokens, label
-    other = names.titles | names.callings | names.org_heads | names.org_forms
-    after_body = at > 0 and doc[at - 1].ent_type_ == "ORG"
-    person = after_body if label == "PERSON" else tokens[0].tag_ == "NNP" and doc[at].head == tokens[0] and is_described(tokens, names)
-    return (doc[at : tokens.end], "PERSON") if person and doc[at].lower_ not in other else (tokens, label)
-
-
-def _of_body(tokens: Tokens, names: Names) -> tuple[Tokens, Tokens] | None:
-    """Return a person's name and a body's which the model takes for one: Ana Bell of the University of Vale, Vale News Peter Bell."""
-    given = next((token.i for token in tokens[1:-1] if token.text in names.men | names.women), None)
-    if given is not None and tokens.doc[given - 1].lower_ in names.papers and tokens.end - given <= MAX_FULL:
-        return tokens.doc[given : tokens.end], tokens.doc[tokens.start : given]
-    at = next((token.i for token in tokens if token.lower_ == "of"), tokens.start)
-    first = at + 1 + (at + 1 < tokens.end and tokens.doc[at + 1].lower_ in names.articles)
-    bodies = names.org_firsts | names.org_heads
-    if not MIN_FULL <= at - tokens.start <= MAX_FULL or first >= tokens.end or tokens.doc[first].lower_ not in names.org_firsts:
-        return None
-    person = tokens.doc[tokens.start : at]
-    return None if any(token.lower_ in bodies or token.pos_ != "PROPN" for token in person) else (person, tokens.doc[first : tokens.end])
-
-
-def _is_other(tokens: Tokens, label: str, names: Names) -> bool:
-    """Return whether what the model takes for a name is none, or half of one: the King, Neighbours, Glass of Glass-Steagall."""
-    return _is_half(tokens, label) or _is_office(tokens, names) or (label == "ORG" and _is_common(tokens, names))
-
-
-def _is_half(tokens: Tokens, label: str) -> bool:
-    """Return whether what the model takes for a person is half of a double name: Glass of Glass-Steagall."""
-    doc, end = tokens.doc, tokens.end
-    hyphen = end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_ and not doc[end - 1].whitespace_
-    return label == "PERSON" and len(tokens) == 1 and hyphen and doc[end + 1].is_title
-
-
-def _is_common(tokens: Tokens, names: Names) -> bool:
-    """Return whether what the model takes for a body is a plural, or what a person is: Neighbours, Vale Municipal Director."""
-    last = tokens[-1]
-    if len(tokens) == 1:
-        return last.tag_ == "NNS" and last.is_sent_start is True
-    return last.lower_ in names.titles and not any(token.lower_ in names.org_firsts | names.org_heads for token in tokens)
-
-
-def _is_office(tokens: Tokens, names: Names) -> bool:
-    """Return whether the name is only what somebody is, after an article: the King."""
-    return (
-        len(tokens) == 1 and tokens[0].lower_ in names.titles and tokens.start > 0 and tokens.doc[tokens.start - 1].lower_ in names.articles
-    )
 
 
 def _found(reading: Reading, tokens: Tokens, label: str) -> Found:
@@ -315,15 +253,6 @@ def _described(reading: Reading, names: Names) -> Iterator[Found]:
             yield _found(reading, tokens, "PERSON")
 
 
-def is_described(tokens: Tokens, names: Names) -> bool:
-    """Return whether what a name is said to be, between commas, only a person can be: Orvane, an analyst; the mayor, Orvane,."""
-    doc, own = tokens.doc, names.callings - names.shared_callings
-    head = tokens.root
-    if head.dep_ == "appos" and head.head.i < tokens.start and head.head.lower_ in own and doc[tokens.start - 1].text == ",":
-        return head.head.tag_ == "NN"
-    return any(child.dep_ == "appos" and child.tag_ == "NN" and child.lower_ in own for child in head.rights)
-
-
 def _speaker(verb: Token, names: Names) -> Tokens | None:
     """Return the name of who speaks where the model sees no name in it: "Orvane said"."""
     noun = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
@@ -354,14 +283,15 @@ def _trimmed(tokens: Tokens, names: Names) -> Tokens:
     leading = (names.articles | names.titles if person else names.articles) | names.possessives
     while start < end - 1 and (doc[start].lower_ in leading or doc[start].is_punct or doc[start].is_space):
         start += 1
+    start += 2 * (end - start > 2 and f"{doc[start].lower_} {doc[start + 1].lower_}" in names.double_titles)
     if end - start > 2 and doc[start].lower_ in _SIDES and doc[start + 1].text == "-":
         start += 2
     while person and end - start > 1 and _precedes(doc[start], end - start, names):
         start += 1  # "Certainly Ana Bell", "Farmer Ana Bell", "Producer Bell"
     start += person and _is_inverted(doc[start:end], names)
     start = max((at + 1 for at in range(start, end - 1) if person and doc[at].lower_ in _NOT_IN_PERSONS), default=start)
-    start += person and end - start > MIN_FULL and doc[start].tag_ == "VBZ" and doc[start].lower_ in names.headline_verbs
-    within = range(start, end - MIN_FULL) if person else range(0)
+    start += person and end - start > FULL and doc[start].tag_ == "VBZ" and doc[start].lower_ in names.headline_verbs
+    within = range(start, end - FULL) if person else range(0)
     start = max((at + 1 for at in within if doc[at].lower_ in names.titles), default=start)  # Acme CTO Ana Bell
     end = next((at for at in range(start + 1, end) if doc[at].is_lower and doc[at].lower_ in names.speaking), end)  # Bell told Cole
     if person and end - start > 1 and doc[end - 1].lower_ in names.headline_verbs:
@@ -376,9 +306,9 @@ def _trimmed(tokens: Tokens, names: Names) -> Tokens:
 
 def _precedes(token: Token, length: int, names: Names) -> bool:
     """Return whether the first word of a person's name of some tokens is none of it: an adverb, or what that one is."""
-    if length > MIN_FULL and token.pos_ == "ADV":
+    if length > FULL and token.pos_ == "ADV":
         return True
-    alone = length == MIN_FULL and (token.text in names.men | names.women or token.nbor(1).lower_ in names.headline_verbs)
+    alone = length == FULL and (token.text in names.men | names.women or token.nbor(1).lower_ in names.headline_verbs)
     return token.lower_ in names.callings and not alone  # not "Dean Bell", nor "Pastor Wants" in a headline
 
 

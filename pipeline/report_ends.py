@@ -63,7 +63,8 @@ def _is_over(page: Layout, at: int, run: Run, frame: Frame, *, others: list[Fram
     elif is_dash(token) and start > 1 and page.lower[start - 1] == "that" and is_dash(doc[start - 2]):
         return True  # a broadside - that it was late - which he repeated
     lists = page.lower[start].endswith("ing") and at + 1 < end and doc[at + 1].tag_ == "VBG"  # suggested playing games, reading books
-    if not lists and adds(page, token, cues, start) and runs_to(token, end):
+    inner = any(other.verb in (at + 1, at + 2) and _is_inner(page, other, frame, at) for other in others)
+    if not lists and not inner and adds(page, token, cues, start) and runs_to(token, end):
         return page.lower[start - 1] != "that" or is_clause(doc, start, at)
     return token.lower_ in _JOINS and _takes_over(page, at, end, frame, others=others, cues=cues)
 
@@ -78,7 +79,15 @@ def _takes_over(page: Layout, joint: int, end: int, frame: Frame, *, others: lis
     follows = page.doc[joint + 1].tag_ if joint + 1 < end else ""
     if word == "and" and verb.tag_ == "VBG" and verb.dep_ == "pcomp" and follows in ("VBD", "VBZ"):
         return not is_clause(page.doc, frame.right, joint)  # began by slamming the plan and went on to others
-    return any(_is_new(page, other, frame, joint) and not _says_nothing(page, other, verb, cues) for other in others)
+    new = [other for other in others if _is_new(page, other, frame, joint) and not _is_inner(page, other, frame, joint)]
+    return any(not _says_nothing(page, other, verb, cues) for other in new)
+
+
+def _is_inner(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
+    """Whether who speaks in another cue is a person of whom the report tells so far: Bell said Cole came and told her."""
+    if other.speaker is None or not (frame.right <= other.speaker[0] and other.speaker[1] <= at):
+        return False
+    return any(token.ent_type_ == "PERSON" for token in page.doc[slice(*other.speaker)])
 
 
 def _is_anothers(page: Layout, joint: int, others: list[Frame]) -> bool:

@@ -146,7 +146,12 @@ def _descriptions(doc: Doc, start: int, end: int, words: RoleWords) -> Iterator[
 
 
 def _before(doc: Doc, start: int, words: RoleWords) -> Iterator[str]:
-    for at in range(start - 1, max(start - 1 - MAX_TITLE, -1), -1):
+    at, first = start, max(start - 1 - MAX_TITLE, -1)
+    while (at := at - 1) > first:
+        if doc[at].text == ")" and at > 2 and doc[at - 2].text == "(":
+            at -= 1  # the Harbour Agency (HA) director
+            yield doc[at].lower_
+            at -= 2
         token = doc[at]
         if token.pos_ not in _TITLE_PARTS and token.text != "-":
             break

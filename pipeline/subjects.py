@@ -9,14 +9,13 @@ from spacy.tokens import Token
 
 from pipeline.asides import before_aside, past_aside
 from pipeline.layout import OUTSIDE, Layout, is_dash
+from pipeline.misparsed import after_body, elsewhere, headed, in_clause
 from pipeline.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN
 
 _CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "acomp", "dep"))
-_CAUSING = frozenset(("led", "leads", "forced", "prompted", "compelled"))  # somebody to say so, who then said so
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 _SETTING_OUT = frozenset(("speaking", "talking", "writing", "appearing"))  # Speaking to the Echo Bell said
 _GRANTED = frozenset(("promised", "offered", "awarded"))  # to whom something is
-_LINKING = frozenset(("after", "before", "since", "until"))
 _RECEIVING = frozenset(("receive", "receives", "received", "receiving", "get", "gets", "got", "obtained", "saw", "heard", "found"))
 _PRINTED = frozenset(("article", "articles", "story", "stories", "editorial", "column", "op-ed"))  # that others pass on
 _PASSING = frozenset(("sent", "sends", "emailed", "emails", "circulated", "circulates", "forwarded", "distributed", "retweeted"))
@@ -192,6 +191,8 @@ def _main_verb(verb: Token) -> Token:
     if any(child.dep_ in SUBJECTS for child in verb.lefts):
         return verb
     shifted = verb.tag_ == "VBD" and verb.dep_ == "conj" and clause.dep_ == "ccomp" and clause.tag_ in ("VBZ", "VBP")
+    if verb.tag_ == "VBD" and verb.dep_ == "conj" and clause.dep_ == "advcl" and any(child.tag_ == "MD" for child in clause.lefts):
+        shifted = True  # asked for a delay so that files could be found and said...
     return clause.head if shifted and clause.head.tag_ == "VBD" else verb
 
 
@@ -210,7 +211,8 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
         ]
         if own:
             agent = _instead(at, verb) if at != verb and verb.tag_ == "VBG" and own[-1].dep_ == "nsubjpass" else None
-            subject = _described(own, at)
+            subject = in_clause(_described(own, at))
+            subject = after_body(subject, at) or subject
             if subject.lower_ in REFLEXIVE:  # recorded himself shouting
                 at = at.head
                 continue
@@ -218,15 +220,15 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
                 at = _governor(at.head)  # repealed the laws which had angered them and vowed to...
                 continue
             return agent or _antecedent(subject, at)
-        if (other := _torn_off(at) or _made_to(at, verb) or _after_link(at) or _misread(at) or _after_dateline(at, page)) is not None:
+        if (other := elsewhere(at, verb, page)) is not None:
             return other
         aims = any(child.lower_ == "to" for child in at.lefts) and (at != verb or at.head.lower_ not in carriers)
         if at.dep_ == "acl" and (aims or _governor(at.head).lower_ in _SPENDING):
             at = _governor(at.head)  # made an attempt to deflect it, writing that...; spent her speech defending it
             continue
-        headed = _headed(at) if at == verb and at.dep_ == "acl" and at.tag_ in ("VBN", "VBD") else at.head
-        if at.dep_ in ("acl", "relcl") and not (_is_carried(at, carriers) and headed == at.head):
-            return headed
+        noun = headed(at) if at == verb and at.dep_ == "acl" and at.tag_ in ("VBN", "VBD") else at.head
+        if at.dep_ in ("acl", "relcl") and not (_is_carried(at, carriers) and noun == at.head):
+            return noun
         if at.dep_ == "acl":
             at = at.head
         elif at.head == at or not (at.dep_ in _CLIMBS or (at.dep_ == "dobj" and verb.dep_ == "conj" and verb.head == at)):
@@ -239,53 +241,6 @@ def _is_passed_over(relative: Token, verb: Token, carriers: frozenset[str]) -> b
     """Whether a thing acts in a relative clause, and who acts in the main clause speaks: had a moment that could help, denouncing Cole."""
     thing = relative.head.head
     return relative.lower_ == "which" or (relative.tag_ == "WDT" and verb.tag_ == "VBG" and thing.lower_ not in carriers)
-
-
-def _torn_off(verb: Token) -> Token | None:
-    """Return the person before a verb whom the parse joins to a thing: they charged him with theft and Bell fired him, saying..."""
-    before = verb.nbor(-1) if verb.i else verb
-    torn = verb.dep_ == "conj" and verb.tag_ in FINITE and before.ent_type_ == "PERSON" and before.dep_ == "conj"
-    return before if torn and before.head.tag_ == "NN" and before.head.i == before.i - 2 else None
-
-
-def _after_dateline(verb: Token, page: Layout) -> Token | None:
-    """Return who is named after a dateline that the parse takes for the subject: LONDON (AP) — Mayor Ana Bell on Monday accused Cole."""
-    begin = page.sentences[0][0]
-    place = next((child for child in verb.lefts if child.dep_ in SUBJECTS and child.i < begin), None)
-    named = (token for token in (place.subtree if place is not None else ()) if token.dep_ == "appos" and begin <= token.i < verb.i)
-    return next(named, None)
-
-
-def _headed(participle: Token) -> Token:
-    """Return the noun that a sentence is about whose verb the parse takes for a participle: one of those who left called Bell a gift."""
-    root, noun = participle.sent.root, participle.head
-    if root.pos_ in ("NOUN", "PROPN", "NUM", "PRON") and root.is_ancestor(participle):
-        return root
-    while noun.dep_ in ("pobj", "prep", "appos"):  # Bell, a rival in the election, called for talks
-        noun = noun.head
-    return noun if noun.dep_ in SUBJECTS and noun.pos_ in ("NOUN", "PROPN") else participle.head
-
-
-def _misread(verb: Token) -> Token | None:
-    """Return the person before a verb whom the parse takes for a part of it: Bell has gone farther, defending it; "No," Bell joked."""
-    return next((child for child in verb.lefts if child.dep_ in ("advmod", "compound") and child.ent_type_ == "PERSON"), None)
-
-
-def _after_link(verb: Token) -> Token | None:
-    """Return the subject of a clause that the parse takes for the object of its link: after Bell, [who was late,] agreed to wait, ..."""
-    if verb.dep_ != "advcl" or verb.tag_ not in ("VBD", "VBZ"):
-        return None
-    link = next((child for child in verb.lefts if child.dep_ == "prep" and child.lower_ in _LINKING), None)
-    if link is None:
-        return None
-    return next((child for child in link.rights if child.dep_ == "pobj" and child.pos_ == "PROPN"), None)
-
-
-def _made_to(verb: Token, cue: Token) -> Token | None:
-    """Return whom another makes do what an infinitive says: it led them to say that...; made them sign, agreeing to pay."""
-    if verb.dep_ != "xcomp" or not (verb.head.lower_ in _CAUSING or (verb != cue and cue.tag_ == "VBG")):
-        return None
-    return next((child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i), None)
 
 
 def _instead(verb: Token, participle: Token) -> Token | None:
@@ -309,6 +264,8 @@ def _described(subjects: list[Token], verb: Token) -> Token:
     leads = [child for child in verb.lefts if child.dep_ == "advcl" and child.i < first.i]
     if beside is not None and leads and all(token.text != "," for token in first.doc[leads[-1].i : first.i]):
         return beside  # To understand Bell, Anna Cole said, one must...
+    if first.pos_ == "PROPN" and last.lower_ == "one" and last.nbor(-1).text == ",":
+        return first  # Ana Bell, one of the victims said
     if verb.i < first.i < last.i and first.right_edge.i < last.i:
         apart = any(token.text == "," for token in first.doc[first.i : last.i])
         return first if apart or first.pos_ == "PROPN" else last  # said co-author Ana Bell, which the parse takes apart

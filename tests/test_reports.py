@@ -749,3 +749,57 @@ def test_find_quotes_takes_what_nobody_said_for_no_quote(text: str):
 )  # fmt: skip
 def test_courts_hear_what_nobody_is_said_to_say(text: str, expected: list[tuple[str, str, str | None]]):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police said Peter Cole entered the shop on Monday, threatening to shoot the owner.",
+         [("indirect", "Peter Cole entered the shop on Monday, threatening to shoot the owner", "Police")]),
+        ("The court heard that Peter Cole had come to the house on Monday, demanding to see Dunn over a debt.",
+         [("indirect", "Peter Cole had come to the house on Monday, demanding to see Dunn over a debt", None)]),
+        ("Anna Bell said Cole was a liar, threatening to sue the paper.",
+         [("indirect", "Cole was a liar", "Anna Bell"),
+          ("indirect", "to sue the paper", "Anna Bell")]),
+        ("Anna Bell said Peter Cole phoned her and told her the hall would close.",
+         [("indirect", "Peter Cole phoned her and told her the hall would close", "Anna Bell")]),
+        ("Anna Bell said Peter Cole was rich and accused him of a theft.",
+         [("indirect", "Peter Cole was rich", "Anna Bell"),
+          ("indirect", "him of a theft", "Anna Bell")]),
+        ("Peter Bell said officials would meet next week to discuss the matter, adding that the council had no money.",
+         [("indirect", "officials would meet next week to discuss the matter", "Peter Bell"),
+          ("indirect", "the council had no money", "Peter Bell")]),
+        ("The Harbour Party said the results announced by the council were wrong, alleging that it was working with Cole.",
+         [("indirect", "the results announced by the council were wrong", "The Harbour Party"),
+          ("indirect", "it was working with Cole", "The Harbour Party")]),
+        ("Mayor Anna Bell said a ban on boats has been declared, adding that the river was high.",
+         [("indirect", "a ban on boats has been declared", "Mayor Anna Bell"),
+          ("indirect", "the river was high", "Mayor Anna Bell")]),
+    ],
+)  # fmt: skip
+def test_what_a_person_of_a_report_does_is_part_of_it_and_what_follows_it_is_not(text: str, expected: list[tuple[str, str, str | None]]):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Northport, Peter Cole, head of the hall, said the town must wait.",
+         [("indirect", "the town must wait", "Peter Cole")]),
+        ("James Cole, one of the victims said that he had no other place to go.",
+         [("indirect", "he had no other place to go", "James Cole")]),
+        ("A judge sentencing a man for an attack on a baker in Northport has described the area as becoming a no-go area.",
+         [("indirect", "the area as becoming a no-go area", "A judge")]),
+        ("Peter Cole asked for a delay so the files could be found and said the rules needed work.",
+         [("indirect", "a delay", "Peter Cole"),
+          ("indirect", "the rules needed work", "Peter Cole")]),
+        ("International Harbour Agency (IHA) Director-General Peter Bell told reporters the team had arrived.",
+         [("indirect", "the team had arrived", "Director-General Peter Bell")]),
+        ("Norwegian Minister for Petroleum Resources Peter Bell told reporters that prices fell.",
+         [("indirect", "prices fell", "Norwegian Minister for Petroleum Resources Peter Bell")]),
+        ("The under-secretary-general for harbour affairs said the port was shut on Monday night.",
+         [("indirect", "the port was shut on Monday night", "The under-secretary-general")]),
+    ],
+)  # fmt: skip
+def test_who_speaks_where_the_parse_shows_somebody_else(text: str, expected: list[tuple[str, str, str | None]]):
+    assert said(text) == expected

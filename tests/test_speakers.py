@@ -64,6 +64,20 @@ def test_speakers_knows_a_minister_by_place_and_field(text: str, speaker: str | 
     assert speakers(text)[-1] == speaker
 
 
+@pytest.mark.parametrize("role", ["magistrate", "dentist", "fisherman", "footballer", "sculptor", "coroner", "assemblywoman"])
+def test_speakers_knows_what_people_do(role: str):
+    text = f"Anna Bell met Peter Cole, a clerk.\n\nCole left. Pat Hill, a {role}, stayed.\n\nCole came back. “It is late,” the {role} said."
+    assert speakers(text)[-1] == "Pat Hill"
+
+
+def test_speakers_knows_a_director_by_the_initials_of_a_body():
+    text = (
+        "International Harbour Agency (IHA) Director-General Peter Bell told reporters the team had arrived.\n\n"
+        "“We are here,” the IHA director-general stated. He added it was late."
+    )
+    assert speakers(text) == ["Peter Bell", "Peter Bell", "Peter Bell"]
+
+
 def test_speakers_follows_gender():
     text = "Anna Bell met Peter Cole on Monday.\n\n“We are proud of the bridge,” he said.\n\n“It is too long,” she said."
     assert speakers(text)[-2:] == ["Peter Cole", "Anna Bell"]

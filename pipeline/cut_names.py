@@ -1,0 +1,96 @@
+"""Names that the model cuts in the wrong place: one that is two, half of one, or only what somebody is.
+
+Looks at the tokens of one name. Which names there are is for proposals.py.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as Tokens
+
+from pipeline.names import Names
+
+FULL, MAX_FULL = 2, 3  # words of a person's name in full
+_LEADING = frozenset(("leader", "chief", "boss"))  # a body, before the name of who does, beside the titles
+
+
+def with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
+    """Return a surname with the given name that the model leaves out, and its type.
+
+    It does so after a body (the head of Vale Council Enver Orvane) and where it takes a surname for a people (Rosa Arvian, a dentist).
+    """
+    doc, at = tokens.doc, tokens.start - 1
+    if (
+        label not in ("PERSON", "NORP")
+        or len(tokens) != 1
+        or at < 0
+        or doc[at].ent_type_
+        or doc[at].pos_ != "PROPN"
+        or not doc[at].is_title
+    ):
+        return tokens, label
+    other = names.titles | names.callings | names.org_heads | names.org_forms
+    after_body = at > 0 and doc[at - 1].ent_type_ == "ORG"
+    person = after_body if label == "PERSON" else tokens[0].tag_ == "NNP" and doc[at].head == tokens[0] and is_described(tokens, names)
+    return (doc[at : tokens.end], "PERSON") if person and doc[at].lower_ not in other else (tokens, label)
+
+
+def of_body(tokens: Tokens, names: Names) -> tuple[Tokens, Tokens] | None:
+    """Return a person's name and a body's which the model takes for one: Ana Bell of the University of Vale, Vale News Peter Bell."""
+    given = next((token.i for token in tokens[1:-1] if token.text in names.men | names.women), None)
+    if given is not None and tokens.doc[given - 1].lower_ in names.papers and tokens.end - given <= MAX_FULL:
+        return tokens.doc[given : tokens.end], tokens.doc[tokens.start : given]
+    at = next((token.i for token in tokens if token.lower_ == "of"), tokens.start)
+    first = at + 1 + (at + 1 < tokens.end and tokens.doc[at + 1].lower_ in names.articles)
+    bodies = names.org_firsts | names.org_heads
+    if not FULL <= at - tokens.start <= MAX_FULL or first >= tokens.end or tokens.doc[first].lower_ not in names.org_firsts:
+        return None
+    person = tokens.doc[tokens.start : at]
+    return None if any(token.lower_ in bodies or token.pos_ != "PROPN" for token in person) else (person, tokens.doc[first : tokens.end])
+
+
+def after_office(tokens: Tokens, names: Names) -> tuple[Tokens, Tokens] | None:
+    """Return a person's name and a body's that the model takes for one, with the office between: Numwa President Andries Bell."""
+    office = max((token.i for token in tokens if token.lower_ in names.titles | _LEADING), default=tokens.start)
+    person = tokens.doc[office + 1 : tokens.end]
+    bodies = names.org_firsts | names.org_heads | names.org_forms | names.papers | names.callings
+    if office == tokens.start or not FULL <= len(person) <= MAX_FULL:
+        return None
+    other = any(token.pos_ != "PROPN" or not token.is_title or token.lower_ in bodies for token in person)
+    return None if other else (person, tokens.doc[tokens.start : office])
+
+
+def is_other(tokens: Tokens, label: str, names: Names) -> bool:
+    """Return whether what the model takes for a name is none, or half of one: the King, Neighbours, Glass of Glass-Steagall."""
+    return _is_half(tokens, label) or _is_office(tokens, names) or (label == "ORG" and _is_common(tokens, names))
+
+
+def _is_half(tokens: Tokens, label: str) -> bool:
+    """Return whether what the model takes for a person is half of a double name: Glass of Glass-Steagall."""
+    doc, end = tokens.doc, tokens.end
+    hyphen = end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_ and not doc[end - 1].whitespace_
+    return label == "PERSON" and len(tokens) == 1 and hyphen and doc[end + 1].is_title
+
+
+def _is_common(tokens: Tokens, names: Names) -> bool:
+    """Return whether what the model takes for a body is a plural, or what a person is: Neighbours, Vale Municipal Director."""
+    last = tokens[-1]
+    if len(tokens) == 1:
+        return last.tag_ == "NNS" and last.is_sent_start is True
+    return last.lower_ in names.titles and not any(token.lower_ in names.org_firsts | names.org_heads for token in tokens)
+
+
+def _is_office(tokens: Tokens, names: Names) -> bool:
+    """Return whether the name is only what somebody is: the King, after its article; Inspector-General of Police."""
+    first, before = tokens[0], tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
+    if first.lower_ not in names.titles:
+        return False
+    return before in names.articles if len(tokens) == 1 else tokens[1].text == "-" and "of" in (token.lower_ for token in tokens)
+
+
+def is_described(tokens: Tokens, names: Names) -> bool:
+    """Return whether what a name is said to be, between commas, only a person can be: Orvane, an analyst; the mayor, Orvane,."""
+    doc, own = tokens.doc, names.callings - names.shared_callings
+    head = tokens.root
+    if head.dep_ == "appos" and head.head.i < tokens.start and head.head.lower_ in own and doc[tokens.start - 1].text == ",":
+        return head.head.tag_ == "NN"
+    return any(child.dep_ == "appos" and child.tag_ == "NN" and child.lower_ in own for child in head.rights)

@@ -1,0 +1,99 @@
+"""Subjects that the parse puts elsewhere: who a verb of saying goes with where the tree shows somebody else, or nobody.
+
+Each function knows one way in which the parser goes wrong, and returns None where it did not.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.layout import Layout
+from pipeline.noun_phrases import FINITE, NOMINAL, SUBJECTS
+
+_CAUSING = frozenset(("led", "leads", "forced", "prompted", "compelled"))  # somebody to say so, who then said so
+_LINKING = frozenset(("after", "before", "since", "until"))
+
+
+def elsewhere(at: Token, verb: Token, page: Layout) -> Token | None:
+    """Return the subject of a verb, or of one that the cue hangs on, which the parse puts somewhere else."""
+    return (
+        _torn_off(at)
+        or _made_to(at, verb)
+        or _after_link(at)
+        or _misread(at)
+        or _after_dateline(at, page)
+        or (_after_place(at) if at == verb else None)
+    )
+
+
+def _after_place(verb: Token) -> Token | None:
+    """Return the person after a place with which the parse joins him: In Northport, Ana Bell, head of the hall, said."""
+    link = next((child for child in verb.lefts if child.dep_ == "prep" and child.lower_ in ("in", "at", "near")), None)
+    place = next((child for child in link.rights if child.dep_ == "pobj"), None) if link is not None else None
+    joined = (
+        child for child in (place.rights if place is not None else ()) if child.dep_ in ("conj", "appos") and child.ent_type_ == "PERSON"
+    )
+    return next((person for person in joined if person.left_edge.nbor(-1).text == ","), None)
+
+
+def _torn_off(verb: Token) -> Token | None:
+    """Return the person before a verb whom the parse joins to a thing: they charged him with theft and Bell fired him, saying..."""
+    before = verb.nbor(-1) if verb.i else verb
+    torn = verb.dep_ == "conj" and verb.tag_ in FINITE and before.ent_type_ == "PERSON" and before.dep_ == "conj"
+    return before if torn and before.head.tag_ == "NN" and before.head.i == before.i - 2 else None
+
+
+def _after_dateline(verb: Token, page: Layout) -> Token | None:
+    """Return who is named after a dateline that the parse takes for the subject: LONDON (AP) — Mayor Ana Bell on Monday accused Cole."""
+    begin = page.sentences[0][0]
+    place = next((child for child in verb.lefts if child.dep_ in SUBJECTS and child.i < begin), None)
+    named = (token for token in (place.subtree if place is not None else ()) if token.dep_ == "appos" and begin <= token.i < verb.i)
+    return next(named, None)
+
+
+def _misread(verb: Token) -> Token | None:
+    """Return the person before a verb whom the parse takes for a part of it: Bell has gone farther, defending it; "No," Bell joked."""
+    return next((child for child in verb.lefts if child.dep_ in ("advmod", "compound") and child.ent_type_ == "PERSON"), None)
+
+
+def _after_link(verb: Token) -> Token | None:
+    """Return the subject of a clause that the parse takes for the object of its link: after Bell, [who was late,] agreed to wait, ..."""
+    if verb.dep_ != "advcl" or verb.tag_ not in ("VBD", "VBZ"):
+        return None
+    link = next((child for child in verb.lefts if child.dep_ == "prep" and child.lower_ in _LINKING), None)
+    if link is None:
+        return None
+    return next((child for child in link.rights if child.dep_ == "pobj" and child.pos_ == "PROPN"), None)
+
+
+def _made_to(verb: Token, cue: Token) -> Token | None:
+    """Return whom another makes do what an infinitive says: it led them to say that...; made them sign, agreeing to pay."""
+    if verb.dep_ != "xcomp" or not (verb.head.lower_ in _CAUSING or (verb != cue and cue.tag_ == "VBG")):
+        return None
+    return next((child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i), None)
+
+
+def headed(participle: Token) -> Token:
+    """Return the noun that a sentence is about whose verb the parse takes for a participle: one of those who left called Bell a gift."""
+    root, noun = participle.sent.root, participle.head
+    if root.pos_ in ("NOUN", "PROPN", "NUM", "PRON") and root.is_ancestor(participle):
+        return root
+    while noun.dep_ in ("pobj", "prep", "appos"):  # Bell, a rival in the election, called for talks
+        noun = noun.head
+    return noun if noun.dep_ in SUBJECTS and noun.pos_ in ("NOUN", "PROPN") else participle.head
+
+
+def in_clause(subject: Token) -> Token:
+    """Return the noun that a participle describes which the parse takes for a subject: a judge sentencing a thief has described..."""
+    if subject.dep_ != "csubj" or subject.tag_ != "VBG":
+        return subject
+    return next((child for child in subject.lefts if child.dep_ == "nsubj" and child.pos_ in NOMINAL), subject)
+
+
+def after_body(subject: Token, verb: Token) -> Token | None:
+    """Return the person whom a body is named before: Vale Agency (VA) Director Ana Bell told..."""
+    if subject.ent_type_ != "ORG" or subject.i > verb.i:
+        return None
+    named = next((child for child in subject.rights if child.dep_ == "appos" and child.ent_type_ == "PERSON" and child.i < verb.i), None)
+    apart = named is None or any(token.text == "," for token in subject.doc[subject.i : verb.i])
+    return None if apart else named

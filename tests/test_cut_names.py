@@ -1,0 +1,83 @@
+"""Names that the model cuts in the wrong place, and what people are called besides: invented news from many lands."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_mentions import entity_of, named
+from tests.test_speakers import speakers
+
+
+def labels(text: str) -> dict[str, str]:
+    """Return the type of each thing, by its name."""
+    return {entity.name: entity.label for entity in named(text)[0]}
+
+
+@pytest.mark.parametrize(
+    ("text", "called", "name"),
+    [
+        ("Governor Fadli Bowono is drawing criticism.\n\nFadli demanded that the rally disband.", "Fadli", "Fadli Bowono"),
+        ("Rights Minister Natan Pigome came.\n\n“We enjoy freedom,” Natan told the Post.", "Natan", "Natan Pigome"),
+        ("Governor Dida Galgalo came on Monday. “We need help now,” pleaded Dida.", "Dida", "Dida Galgalo"),
+        ("Jordan Bell came on Monday. She lives in Jordan. Jordan said it would close the border.", "Jordan", "Jordan"),
+        ("Israel Katz spoke on Monday. Israel said it would close. The Israeli army said it was ready.", "Israel", "Israel"),
+        ("Dida closed its road on Monday. Governor Dida Galgalo was there.", "Dida", "Dida"),
+    ],
+)
+def test_a_first_name_is_whom_the_article_named_in_full_before(text: str, called: str, name: str):
+    assert entity_of(text, called) == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("Datuk Rusli Hassan said the police would wait.\n\nRusli said the roads were closed on Monday.", "Rusli"),
+        ("Tan Sri Khairul Hassan said the hall was old. Khairul added that it was closed.", "Khairul"),
+        ("Alhaji Musa Bellan said the hall was old. Musa added that it was closed.", "Musa"),
+    ],
+)
+def test_an_honour_is_no_part_of_a_name(text: str, called: str):
+    assert len(entity_of(text, called) | {entity.name for entity in named(text)[0] if entity.label == "PERSON"}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Anna Bell QC, prosecuting, spoke first. “There is no doubt,” said Ms Bell.", "Anna Bell"),
+        ("Judge Guy Bell QC told the jury the man was old. “That is all,” Judge Bell said.", "Guy Bell"),
+        ("The leader of the council, Afra Bell MBE, was there. “That is all,” Bell said.", "Afra Bell"),
+    ],
+)
+def test_what_follows_a_name_is_no_part_of_it(text: str, speaker: str):
+    assert set(speakers(text)) == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "body"),
+    [
+        ("Before that, Numwa President Andries Chirume said the utility was seeking an order.", "Andries Chirume", "Numwa"),
+        ('Slamming the mayor, Labour spokesperson Sandeep Patro in a press conference said "It is late."', "Sandeep Patro", "Labour"),
+    ],
+)
+def test_a_person_named_with_a_body_and_an_office_is_two_names(text: str, person: str, body: str):
+    found = labels(text)
+    assert found[person] == "PERSON"
+    assert found[body] == "ORG"
+
+
+def test_a_body_named_with_words_of_persons_is_one_name():
+    text = "The State Department Refugee Processing Center said that it was late."
+    assert labels(text) == {"State Department Refugee Processing Center": "ORG"}
+
+
+def test_an_office_is_no_name():
+    text = "The police would wait, according to Inspector-General of Police Tan Sri Khairul Hassan."
+    assert labels(text) == {"Khairul Hassan": "PERSON"}
+
+
+def test_a_name_after_an_office_is_a_person():
+    text = (
+        'Mayor Peter Cole spoke on Sunday. "We will win," Cole said.\n\nGovernment spokesman Phay Bellan said the claim was typical.\n\n'
+        '"They do this after every vote," he said.'
+    )
+    assert speakers(text) == ["Peter Cole", "Phay Bellan", "Phay Bellan"]
