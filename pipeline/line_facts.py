@@ -58,6 +58,7 @@ _PAST = frozenset({"was", "were", "had", "did", "been", "said", "died", "born", 
 _QUOTES = "\"'“‘«„"
 _MAY_CLOSE = '"“«„QA'
 _QUOTED = re.compile(r"[\"“«„].*[\"”»“]\W*")
+_SPOKEN = re.compile(r"[\"“«„'‘][^\"”»“]+[,.!?…][\"”»“'’]+,? [^\W\d]")  # words in quote marks, and who says them: no furniture speaks
 _LINK_END = re.compile(r"(?:https?://|pic\.twitter\.com/)\S+$")  # how a post ends
 _DASHES = "—–-"
 _TWEETED = re.compile(r"[—–-] .{2,60} \(@\w+\)")  # who posted it: the speaker of what stands above
@@ -167,7 +168,8 @@ def _facts(text: str, language: str | None) -> Facts:
     if not closes and text[0] in _MAY_CLOSE:
         closes = _ANSWER.match(text) is not None or (count >= PROSE_WORDS - 1 and _QUOTED.fullmatch(text) is not None)
     prose = (count >= PROSE_WORDS and closes) or count >= LONG_WORDS
-    reason = _reason(text, words) or known.reason(text, words) or _shape(text, words, closes=closes)
+    spoken = closes and text[0] in _QUOTES and _SPOKEN.match(text) is not None
+    reason = _reason(text, words) or (None if spoken else known.reason(text, words)) or _shape(text, words, closes=closes)
     opens = known.opens(words) or ("related" if reason == "related" and len(words) <= OPENING_WORDS and not closes else None)
     return Facts(words=words, key=" ".join(words), closes=closes, prose=prose, reason=reason, opens=opens)
 

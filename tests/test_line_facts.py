@@ -36,6 +36,15 @@ ENGLISH = [
     ("harbourfan says:", "comments"),
 ]
 NOTHING = [
+    "“What do you think?” Brandt asked the council.",
+    "“Watch the video of the fire and then tell me it was small,” she said.",
+    "“Follow the money,” Brandt told the council on Monday.",
+    "“Read more books,” said Olt, who runs the library.",
+    "“Subscribe to the plan or leave,” said Brandt.",
+    "“If they have evidence, why do they not share it with us?” Olt asked.",
+    "‘Join the conversation,’ she urged owners.",
+    "\"Contact us if you saw anything,\" police said in a statement.",
+    "Anyone who knows more was asked to share it with the police, Brandt said.",
     "The mayor declined to comment on the harbour master's resignation, which had been expected for weeks.",
     "Sweden joined the alliance after becoming a member of the union, the minister said on Monday.",
     "“We will sign up for nothing that the council has not seen,” the mayor said.",
