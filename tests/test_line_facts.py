@@ -43,7 +43,7 @@ NOTHING = [
     "“Subscribe to the plan or leave,” said Brandt.",
     "“If they have evidence, why do they not share it with us?” Olt asked.",
     "‘Join the conversation,’ she urged owners.",
-    "\"Contact us if you saw anything,\" police said in a statement.",
+    '"Contact us if you saw anything," police said in a statement.',
     "Anyone who knows more was asked to share it with the police, Brandt said.",
     "The mayor declined to comment on the harbour master's resignation, which had been expected for weeks.",
     "Sweden joined the alliance after becoming a member of the union, the minister said on Monday.",
