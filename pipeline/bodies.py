@@ -41,7 +41,9 @@ ALIKE = 3  # letters that a place and its people begin with: Belmarra, Belmarran
 REACH = 3  # paragraphs back in which a paper was named
 NEAR_IN_PARAGRAPH = 2  # sentences back in its paragraph in which a company may have spoken
 _ANY = frozenset(("company", "firm", "organisation", "organization", "group"))  # what any body may be called
-_OBTAINED = frozenset(("obtained", "seen", "reviewed", "viewed", "received", "quoted", "cited"))  # a letter, by who did not write it
+_OBTAINED = frozenset(  # a letter, by who did not write it
+    ("obtained", "seen", "reviewed", "viewed", "received", "quoted", "cited", "carried", "broadcast", "aired")
+)
 _RUN = frozenset(("run", "led", "headed"))  # a website, by whoever did not write all of it; not a study
 _STUDIES = frozenset(("study", "survey", "poll", "research", "review", "analysis", "inquiry"))
 _PICKING = frozenset(("amod", "nummod", "poss", "quantmod", "nmod"))  # what picks some out of all: senior officials, two officials

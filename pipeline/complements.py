@@ -290,6 +290,8 @@ def _named(rights: list[Token], objects: frozenset[str], lemma: str) -> Run | No
     if direct is None:
         return None
     predicate = [child for child in rights if child.i > direct.i and child.dep_ in ("oprd", "xcomp", "prep", "acomp")]
+    if lemma in ("label", "brand", "term", "dub"):
+        predicate += [child for child in rights if child.i > direct.i and child.dep_ == "dobj"]  # labelled the move an act of war
     if lemma == "call":  # not to call a meeting of ministers, to call somebody to ask
         named = [child for child in predicate if child.dep_ != "prep" and not any(below.lower_ == "to" for below in child.lefts)]
         end = max((child.right_edge.i + 1 for child in named), default=0)

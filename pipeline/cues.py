@@ -269,6 +269,7 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     saying = next((other for other in page.doc[end : end + NEAR_AS] if quoting(other) == verb), None) if quotes else None
     if saying is None and passive and quotes and agent_of(verb) is not None:
         return None  # "quoted by": the way the words came
+    lemma = "quote" if saying is not None else lemma  # cited Bell as saying
     if lemma in cues.calling and (is_labelled(page, verb) or (is_name_given(verb) and not is_main(page, verb))):
         return None
     lemma = _heard(verb, lemma, passive=passive)

@@ -18,17 +18,29 @@ from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, is_dash
 from pipeline.leading import ABOUT
 from pipeline.noun_phrases import FINITE
-from pipeline.postposed import MIN_REPORTED, around, condition, has_subject, is_in_passing, is_postposed, leads, on_both_sides, split_off
+from pipeline.postposed import (
+    MIN_REPORTED,
+    around,
+    before_quoting,
+    condition,
+    has_subject,
+    is_in_passing,
+    is_postposed,
+    leads,
+    on_both_sides,
+    split_off,
+)
 from pipeline.report_ends import SUBJECTS, cut, passes_on, trimmed
 from pipeline.tails import pauses
 
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
+MAX_MEANWHILE = 25  # tokens between a cue and its clause that tell what somebody did meanwhile
 MAX_APART = 3  # tokens between a cue and the words in quote marks that it goes with
 _UNSAID = frozenset(("indicate", "announce", "reveal", "disclose", "specify", "deny", "confirm", "comment", "explain", "mention", "report"))
 _WHO = frozenset(("NNP", "PRP"))
 _LINKS = frozenset(("though", "although", "but", "while", "and"))
 _SPEAKING = frozenset(("PERSON", "ORG", "GPE", "NORP"))
-_GLOSSING = ABOUT | {"reference", "invoke", "evoke"}
+_GLOSSING = ABOUT | {"reference", "invoke", "evoke", "comment"}
 
 
 def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> list[Run]:
@@ -175,6 +187,14 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
         return [begun, run] if begun is not None else [run]
     if frame.shape == "passive" and frame.lemma == "ask":
         return []  # asked of the hall, she laughed
+    if (before := before_quoting(page, sentence, verb)) is not None:
+        return [before]
+    return _around(page, sentence, frame, others=others, cues=cues)
+
+
+def _around(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> list[Run]:
+    """Return what a sentence says around who says it, empty where nothing shows that it does."""
+    verb = page.doc[frame.verb]
     if frame.speaker is not None and is_in_passing(page, sentence, frame, verb):
         return around(page, sentence, replace(frame, speaker=(frame.speaker[0] - 1, frame.speaker[1])))
     postposed = frame.shape == "verb" and is_postposed(page, sentence, frame, verb)
@@ -187,13 +207,25 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
 def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:
     """Return what the verb of a frame has for its object: a clause, what to do, a thing, a clause that the parse hangs elsewhere."""
     verb = page.doc[frame.verb]
-    run = clause_under(page, sentence, verb) if frame.lemma not in ABOUT else None
+    run = _after_participle(page, sentence, frame) or (clause_under(page, sentence, verb) if frame.lemma not in ABOUT else None)
     if run is None and frame.lemma == "tell":  # its object is who was told
         run = that_clause(page, sentence, frame, cues) or told_clause(page, sentence, verb)
     run = run or begun_clause(page, sentence, frame) or complement(page, sentence, frame, cues)
     if run is None and frame.lemma not in cues.naming | ABOUT:  # not in: the script called for an anthem that Bell sings
         run = that_clause(page, sentence, frame, cues)
     return run or led_in(page, sentence, frame)
+
+
+def _after_participle(page: Layout, sentence: Run, frame: Frame) -> Run | None:
+    """Return the clause after what somebody did meanwhile: Bell said, commenting on it, that he was late."""
+    begin = frame.right + 1
+    if begin >= sentence[1] or page.words[frame.right] != "," or page.doc[begin].tag_ != "VBG":
+        return None
+    limit = min(begin + MAX_MEANWHILE, sentence[1] - 1)
+    comma = next((at for at in range(begin + 1, limit) if page.words[at] == "," and page.lower[at + 1] == "that"), None)
+    if comma is None or page.inside[comma] != OUTSIDE:
+        return None
+    return trimmed(page, comma + 1, sentence[1])
 
 
 def _without_others(page: Layout, sentence: Run, frame: Frame, others: list[Frame]) -> Run:

@@ -13,7 +13,7 @@ from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, before_semicolon
 from pipeline.noun_phrases import FINITE
 from pipeline.report_ends import SUBJECTS, is_clause, trimmed
-from pipeline.subjects import after_verb
+from pipeline.subjects import after_verb, quoting
 from pipeline.tails import pauses
 
 MIN_REPORTED = 2  # tokens; one word is no statement
@@ -59,6 +59,18 @@ def is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool
         return has_subject(page, sentence[0], left)
     comma = next((at for at in range(sentence[0], left - 1) if page.words[at] == ","), None)  # In town, the hall is open, Bell said
     return comma is not None and verb.dep_ != "relcl" and has_subject(page, comma, left)
+
+
+def before_quoting(page: Layout, sentence: Run, verb: Token) -> Run | None:
+    """Return what a sentence says before it tells who quotes whom as saying it: The hall is sold, the Gazette quoted Bell as saying."""
+    above = quoting(verb)
+    if above is None or any(child.dep_ in ("ccomp", "dobj", "mark") for child in verb.rights):
+        return None
+    outlet = next((child for child in above.lefts if child.dep_ in SUBJECTS), None)
+    comma = outlet.left_edge.i - 1 if outlet is not None else 0
+    if comma <= sentence[0] or page.words[comma] != "," or not has_subject(page, sentence[0], comma):
+        return None
+    return trimmed(page, sentence[0], comma)
 
 
 def _is_written_to(frame: Frame, said: list[Token]) -> bool:

@@ -345,7 +345,9 @@ def _outer_first(page: Layout, reports: list[Report], words: ViaWords) -> list[R
     def held(report: Report) -> int:
         frame, runs = report
         inner = [other for other, said in reports if said and any(start <= other.verb < end for start, end in runs)]
-        passes_on = any(other.shape == "verb" for other in inner) and is_outlet(page, frame, words)
+        last = any(other.right == frame.left - 1 and page.words[other.right] == "," for other in inner)  # ..., Bell said, reports Dagbladet
+        outlet = is_outlet(page, frame, words) or (last and frame.lemma in words.reporting)
+        passes_on = any(other.shape == "verb" for other in inner) and outlet
         return -len(inner) if passes_on else len(inner)
 
     return sorted(reports, key=held, reverse=True) if len(reports) > 1 else reports

@@ -48,8 +48,8 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
 def _is_over(page: Layout, at: int, run: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> bool:
     """Whether what is said is over at a token of a run, where the writer or another cue goes on."""
     doc, (start, end) = page.doc, run
-    if page.lower[at] == "citing" and page.inside[at] == OUTSIDE != page.inside[at - 1] and page.words[at - 2] == ",":
-        return True  # that “it is late,” citing a case in which...
+    if page.inside[at] == OUTSIDE != page.inside[at - 1] and at > start and _is_writers(page, at, end, others):
+        return True
     if page.lower[at] == "via" and page.inside[at] == OUTSIDE and not cues.settings.isdisjoint(page.lower[at + 1 : at + 2]):
         verb = next((doc[before] for before in range(at - 1, start, -1) if doc[before].pos_ in ("VERB", "AUX")), doc[start])
         acts = verb.lower_ not in _BEING and doc[at - 1].text != ","  # had met him via Facebook
@@ -67,6 +67,12 @@ def _is_over(page: Layout, at: int, run: Run, frame: Frame, *, others: list[Fram
     if not lists and not inner and adds(page, token, cues, start) and runs_to(token, end):
         return page.lower[start - 1] != "that" or is_clause(doc, start, at)
     return token.lower_ in _JOINS and _takes_over(page, at, end, frame, others=others, cues=cues)
+
+
+def _is_writers(page: Layout, at: int, end: int, others: list[Frame]) -> bool:
+    """Whether the writer goes on right after a closing mark: “it is late,” the Gazette reports; “it is late,” citing a case."""
+    cites = page.lower[at] == "citing" and page.words[at - 2] == ","
+    return cites or any(other.left == at and passes_on(page, other, end) for other in others)
 
 
 def _takes_over(page: Layout, joint: int, end: int, frame: Frame, *, others: list[Frame], cues: Cues) -> bool:

@@ -21,6 +21,7 @@ from pipeline.subjects import quoting
 
 _NOT_OUTLETS = frozenset(("PERSON", "NORP", "DATE", "TIME", "EVENT", "LAW", "GPE", "LOC"))  # types of entity that are no outlet
 _TIMES = frozenset(("DATE", "TIME"))
+_TAKING = frozenset(("took", "takes", "take", "taking", "taken"))  # to a platform, to say something there
 _OWNS = frozenset(("'s", "’s", "'", "’"))
 _INTO = frozenset(("in", "during", "to", "for", "from", "on", "of", "via"))  # before a piece in which words came
 MAX_INITIALS = 4  # letters of a name that some print in small ones: dpa, ntv
@@ -43,6 +44,7 @@ class ViaWords:
     last_words: frozenset[str]  # words that outlets' names end in
     outlets: frozenset[str]  # names of outlets that no such word tells
     ordinary: frozenset[str]  # the same as printed, where in small letters it is an ordinary word
+    state_media: frozenset[str]  # after "state", what outlets without a name are called
     platforms: frozenset[str]
     pieces: frozenset[str]  # what carries words in an outlet: a Gazette interview
     sending: frozenset[str]  # verbs that put words on a platform: posted to his Telegram channel
@@ -127,6 +129,8 @@ def _led(page: Layout, prepositions: list[int], frame: Frame, phrases: frozenset
         last = at - 1
         while last > 0 and (page.doc[last].ent_type_ in _TIMES or (page.lower[last] == "on" and last < at - 1)):
             last -= 1  # published on Monday by
+        if page.lower[last] == "according" and page.lower[last - 1] == "that":
+            continue  # said that according to Vale Weather the river rose
         if f"{page.lower[last]} {page.lower[at]}" in phrases or f"{page.lower[at - 1]} {page.lower[at]}" in phrases:
             head = next((child for child in page.doc[at].rights if child.dep_ == "pobj"), None)
             noun = page.doc[last]
@@ -139,7 +143,7 @@ def _led(page: Layout, prepositions: list[int], frame: Frame, phrases: frozenset
 def _reported(page: Layout, frame: Frame, others: list[Frame], words: ViaWords) -> Iterator[Run | None]:
     """Yield the outlet that reports beside another speaker: Bell said..., the Gazette reports."""
     for other in others:
-        reports = other.verb != frame.verb and other.lemma in words.reporting
+        reports = other.verb != frame.verb and other.lemma in words.reporting and page.lower[other.left - 1] != "that"
         if reports and other.speaker is not None and not _within(other.speaker, frame.speaker):
             head = page.doc[other.speaker[0] : other.speaker[1]].root
             yield _any_outlet(page, head, words)
@@ -216,7 +220,11 @@ def _owning(page: Layout, frame: Frame, words: ViaWords) -> Iterator[Run | None]
 
 def _placed(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Iterator[Run | None]:
     """Yield the outlet or platform on which something was said: on Vale Radio, on ABC's “This Week”, on his Telegram channel."""
-    doc = page.doc
+    doc, above = page.doc, page.doc[frame.verb].head
+    for link in above.rights if above.lower_ in _TAKING else ():
+        platform = next((child for child in link.rights if child.dep_ == "pobj" and child.lower_ in words.platforms), None)
+        if link.lower_ == "to" and platform is not None:
+            yield platform.i, platform.i + 1  # took to Instagram to confirm that...
     for at in range(sentence[0], sentence[1] - 1) if "on" in page.lower[sentence[0] : sentence[1]] else ():
         if page.lower[at] != "on" or page.inside[at] != OUTSIDE:
             continue
@@ -266,8 +274,8 @@ def _known_outlet(page: Layout, at: int, words: ViaWords) -> Run | None:
     if start == end:
         return None
     name = doc[start:end].text.lower()
-    if end - start == 1 and (name in words.platforms or name in words.outlets):
-        return start, end
+    if end - start == 1 and (name in words.platforms or name in words.outlets or (doc[start].text.endswith("TV") and name != "tv")):
+        return start, end  # NDTV
     if doc[end - 1].lower_ in words.last_words and end - start > 1:
         return start, end
     place = all(token.ent_type_ == "GPE" for token in doc[start:end])  # a Northport newspaper has another name
@@ -304,16 +312,22 @@ def _any_outlet(page: Layout, head: Token, words: ViaWords) -> Run | None:
         return run
     if head.i > 1 and page.words[head.i - 1] == "The" and head.tag_ == "NNP" and head.ent_type_ not in ("GPE", "LOC", "FAC"):
         return head.i - 1, head.i + 1  # told The Northern: only a title has its own article
-    if head.lower_ in words.pieces and head.i and head.pos_ == "NOUN":
-        return _known_outlet(page, head.i - 1, words)
-    if head.ent_type_ in _NOT_OUTLETS:
-        return None
-    if head.lower_ in words.kinds:
+    if (run := _unnamed(page, head, words)) is not None or head.ent_type_ in _NOT_OUTLETS:
+        return run
+    if head.lower_ in words.kinds and not (head.is_title and head.i and doc[head.i - 1].pos_ == "PROPN"):  # the Vale News Agency
         return _named_kind(head, words)
     start, end = _capitalised(head)
     if start == end and head.i and doc[head.i - 1].lower_ in words.kinds:
         start = head.i
     return (start, end) if start < end and doc[end - 1].lower_ not in words.audiences else None
+
+
+def _unnamed(page: Layout, head: Token, words: ViaWords) -> Run | None:
+    """Return the outlet of a piece, or what a state's outlets are called without a name: the Echo article, state TV."""
+    if head.lower_ in words.pieces and head.i and head.pos_ == "NOUN":
+        return _known_outlet(page, head.i - 1, words)
+    state = head.lower_ in words.state_media and head.i and page.lower[head.i - 1] == "state"
+    return (head.i - 1, head.i + 1) if state else None
 
 
 def _capitalised(head: Token) -> Run:
@@ -338,6 +352,9 @@ def _may_be_part(token: Token) -> bool:
 def _named_kind(kind: Token, words: ViaWords) -> Run | None:
     """Return the name beside the noun of an outlet: "the Interfax news agency", "the news agency dpa"."""
     doc = kind.doc
+    apposed = next((child for child in kind.rights if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+    if apposed is not None and apposed.left_edge.i == kind.i + 2 and doc[kind.i + 1].text == ",":
+        return apposed.left_edge.i, apposed.i + 1  # the state news agency, Xinhua
     name = next((child for child in kind.rights if child.dep_ == "appos" and child.i == kind.i + 1), None)
     if name is not None or (kind.i + 1 < len(doc) and doc[kind.i + 1].pos_ == "PROPN"):
         end = kind.i + 2

@@ -803,3 +803,30 @@ def test_what_a_person_of_a_report_does_is_part_of_it_and_what_follows_it_is_not
 )  # fmt: skip
 def test_who_speaks_where_the_parse_shows_somebody_else(text: str, expected: list[tuple[str, str, str | None]]):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Information Minister Peter Cole on Monday termed the plan a “flimsy attempt to put pressure on the council before the vote”.",
+         [("mixed",
+          "the plan a “flimsy attempt to put pressure on the council before the vote",
+          "Information Minister Peter Cole")]),
+        ("Anna Bell labelled the move a repressive act in Vale on Monday.",
+         []),
+        ("Peter Bell said, commenting on claims that Vale is broke, that he was glad.",
+         [("indirect", "he was glad", "Peter Bell")]),
+        ("On Monday, the Gazette reported, citing sources, that Vale had sold ten boats to Northport.",
+         [("indirect", "Vale had sold ten boats to Northport", "the Gazette")]),
+        ('Anna Bell said that "we cannot say it yet," Gazette reports.',
+         [("direct", "we cannot say it yet", "Anna Bell")]),
+        ('"The cut will help" so that stocks do not rise further, Anna Bell said, reports Dagbladet.',
+         [("mixed", 'The cut will help" so that stocks do not rise further', "Anna Bell")]),
+        ("The Gazette cited Peter Bell as saying that the hall was sold.",
+         [("indirect", "the hall was sold", "Peter Bell")]),
+    ],
+)  # fmt: skip
+def test_what_stands_between_a_cue_and_its_words_or_passes_them_on_is_no_part_of_them(
+    text: str, expected: list[tuple[str, str, str | None]]
+):
+    assert said(text) == expected

@@ -46,6 +46,12 @@ from tests.test_speakers import speakers
         ("“We have no money left,” said an editorial in the conservative daily Eleftheros Typos.", "Eleftheros Typos"),
         ("As Anna Bell reports for NPR, the town had no money left.", "NPR"),
         ("The town had no money left, according to Anna Bell of the Northport Times.", "Northport Times"),
+        ("“We have no money left,” said Anna Bell to NDTV.", "NDTV"),
+        ("State TV quoted Peter Cole as saying that the town had no money left.", "State TV"),
+        ("Anna Bell told state media that the town had no money left.", "state media"),
+        ("Anna Bell told the Vale News Agency that the town had no money left.", "Vale News Agency"),
+        ("“We have no money left,” Anna Bell, a student, told the state news agency, Xinhua.", "Xinhua"),
+        ("Anna Bell said in an interview with Der Spiegel that the town had no money left.", "Der Spiegel"),
         ("But according to NPR’s Cole, Anna Bell, a doctor at the hospital, wrote in a note that the town had no money left.", "NPR"),
     ],
 )
@@ -68,6 +74,7 @@ def test_via_is_that_of_the_verb_before_where_a_sentence_goes_on():
         ("In a series of Twitter posts on Sunday, Bell wrote: “We have no money left.”", "Twitter"),
         ("“We have no money left,” Bell wrote on his Telegram channel.", "Telegram"),
         ("“We have no money left,” Bell said in a video posted on YouTube.", "YouTube"),
+        ("Bell took to Instagram to confirm that the town had no money left.", "Instagram"),
     ],
 )
 def test_via_is_the_platform_on_which_something_was_written(text: str, platform: str):
@@ -87,6 +94,8 @@ def test_via_is_the_platform_on_which_something_was_written(text: str, platform:
         "Bell told radio host Peter Cole that the town had no money left.",
         "Bell told The Hague that the town had no money left.",
         "Bell told the People's Party that the town had no money left.",
+        "Bell took to the hall on Monday to confirm that the town had no money left.",
+        "Bell said that according to Vale Weather the river rose.",
     ],
 )
 def test_via_is_nothing_where_no_outlet_is_named(text: str):
@@ -101,6 +110,9 @@ def test_via_is_nothing_where_no_outlet_is_named(text: str):
         "“We have no money left,” the Northport Times quoted Anna Bell as saying.",
         "“We have no money left,” Anna Bell was quoted as saying by the Northport Times.",
         "“We have no money left,” Anna Bell was quoted by the Northport Times as saying.",
+        "“We have no money left,” the Northport Times quoted Anna Bell telling the council.",
+        "The town had no money left, the Northport Times quoted Anna Bell as saying on Sunday.",
+        "The Northport Times cited Anna Bell as saying that the town had no money left.",
     ],
 )
 def test_whoever_is_quoted_as_saying_something_speaks_and_who_quotes_is_the_way(text: str):
