@@ -54,6 +54,8 @@ def before_aside(verb: Token, page: Layout, carriers: frozenset[str]) -> Token |
         if page.inside[at] != OUTSIDE or page.words[at] in ".;:":
             return None
         if page.words[at] == "," and _opens_aside(doc[at + 1]):
+            if doc[at + 1].pos_ == "DET" and any(doc[i].dep_ == "ROOT" for i in range(at + 1, end)):
+                return None  # Published in Vale, the study tells of fish, revealing that...
             adverb = doc[at + 1].pos_ in ("ADV", "SCONJ") and verb.tag_ == "VBG"
             if adverb and any(doc[i].dep_ in SUBJECTS for i in range(at + 2, end)):
                 return None  # known as the Front, though he went on, saying...; at that time, however, she was late, saying...

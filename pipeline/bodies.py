@@ -215,7 +215,11 @@ def _issuing(scene: Scene, number: int, paper: Token) -> int | None:
     if subject is None or is_several(subject):
         return None
     named = name_at(scene, number, subject.i)
-    return named.mention.entity_no if named is not None else scene.pronouns.get((number, subject.i), (None, NAMED))[0]
+    if named is not None:
+        return named.mention.entity_no
+    if subject.left_edge.lower_ == "the" and subject.lower_ not in words.papers:
+        return body_of(scene, number, subject)[0]  # the council said in a statement
+    return scene.pronouns.get((number, subject.i), (None, NAMED))[0]
 
 
 def _kind(scene: Scene, number: int, head: Token, word: str) -> Answer:

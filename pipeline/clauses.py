@@ -68,6 +68,8 @@ def _clause_end(page: Layout, verb: Token, clause: Token, within: Run) -> int:
     if any(child.dep_ == "dep" and child.pos_ == "NOUN" for child in verb.lefts):
         return end  # one reason they say they came was the fear
     rest = [other for other in rest if not whole or not _has_own_subject(other) or _is_list(page, other)]
+    if verb.dep_ == "relcl":
+        rest = [other for other in rest if "," not in page.words[other.left_edge.i - 1 : other.left_edge.i + 1]]  # which he won, [came]
     end = max([end, *(other.right_edge.i + 1 for other in rest)])
     end = min(end, limit)
     if verb.dep_ == "relcl" or verb.dep_ in SUBJECTS:
@@ -136,6 +138,8 @@ def _subject_start(page: Layout, verb: Token, clause: Token) -> int:
     if opened is not None and (page.doc[start].tag_ in FINITE or page.lower[start] == "that"):
         return opened  # told them that the bridge opened in May [was a gift]; that they had hope [that it would be]
     between = page.doc[verb.i + 1 : start]
+    if _is_set_apart(clause, list(between)):
+        return verb.i + 1
     own = any(child.dep_ in SUBJECTS for child in clause.lefts)
     told = verb.tag_ == "VBN" and verb.lower_ in _TELLING and any(child.dep_ == "auxpass" for child in verb.lefts)
     if told and not own and len(between) and page.doc[start].tag_ in FINITE and between[-1].head == verb and between[-1].dep_ == "dobj":
@@ -150,11 +154,7 @@ def _subject_start(page: Layout, verb: Token, clause: Token) -> int:
         and between[0].pos_ in ("DET", "NOUN", "PROPN")
     ):
         return verb.i + 1  # recommends all owners above 60 close
-    if (
-        any(child.dep_ in SUBJECTS for child in clause.lefts)
-        or len(between) == 0
-        or between[0].pos_ not in ("DET", "PRON", "PROPN", "NOUN", "ADJ")
-    ):
+    if own or len(between) == 0 or between[0].pos_ not in ("DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"):
         return start
     commas = [token.i for token in between if token.text == "," and page.inside[token.i] == OUTSIDE]
     first = page.stretches[page.inside[start]].outer_start if page.inside[start] != OUTSIDE else start
@@ -163,6 +163,12 @@ def _subject_start(page: Layout, verb: Token, clause: Token) -> int:
     if any(_ends_subject(page, token, verb) for token in between) or verb.lower_ in _TELLING:
         return start
     return verb.i + 1
+
+
+def _is_set_apart(clause: Token, between: list[Token]) -> bool:
+    """Whether a clause begins with what its subject does, set off from it by a comma: said the storm, [carrying rain,] hit ten towns."""
+    doing = any(child.dep_ == "csubj" and child.tag_ == "VBG" for child in clause.lefts)
+    return doing and bool(between) and between[-1].text == "," and any(token.dep_ == "dobj" for token in between)
 
 
 def _ends_subject(page: Layout, token: Token, verb: Token) -> bool:

@@ -51,7 +51,7 @@ _COMMENTS = frozenset(
 _AFTER_DASH = frozenset(("a", "an", "to", "which", "who", "except", "though", "although"))  # an aside of the writer's begins
 _DATING = frozenset(("beginning", "starting"))  # in May, on Monday
 _REMARKS = frozenset(
-    ("swipe", "jab", "dig", "allusion", "claim", "assertion", "accusation", "allegation")
+    ("swipe", "jab", "dig", "allusion", "claim", "assertion", "accusation", "allegation", "reference")
 )  # what somebody said, to the writer
 _RECALLING = frozenset(("having", "echoing", "repeating", "reversing"))  # after a dash, what was said before
 _JUDGING = frozenset(("essentially", "effectively", "further", "thus", "thereby", "apparently"))  # of the writer, before a participle
@@ -120,13 +120,13 @@ def _goes_with(page: Layout, participle: Token, start: int, cues: Cues) -> bool:
 def runs_to(token: Token, end: int) -> bool:
     """Whether the aside that begins after the token goes on to the end."""
     following = token.doc[token.i + 1]
+    if is_dash(token):
+        return not any(is_dash(token.doc[at]) for at in range(token.i + 1, end))
     if following.lower_ in _RELATIVES or (following.tag_ == "IN" and following.head.dep_ == "relcl"):
         head = following.head
         while head.dep_ not in ("relcl", "ROOT", "ccomp", "advcl") and head.head != head:
             head = head.head
         return head.right_edge.i + 1 >= end - 1
-    if is_dash(token):
-        return not any(is_dash(token.doc[at]) for at in range(token.i + 1, end))
     if _is_soon_after(token.doc, following.i):
         return not any(other.text == "," for other in token.doc[following.i : end])
     top = following.head if following.dep_ in ("mark", "det", "advmod", "predet", "quantmod") else following

@@ -256,7 +256,8 @@ def _named_in_marks(page: Layout, sentence: Run, verb: Token, rights: list[Token
 def _what_is_named(verb: Token, rights: list[Token], lemma: str) -> Run | None:
     """Return what something is called that has no other name there: posing what the mayor called a real threat."""
     someone = any(child.dep_ in SUBJECTS and child.lower_ not in _ANYBODY for child in verb.lefts)
-    if lemma not in ("call", "describe") or verb.tag_ != "VBD" or not someone or not any(child.lower_ == "what" for child in verb.lefts):
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.dep_ == "pcomp")  # in what his own lawyer described as
+    if lemma not in ("call", "describe") or not past or not someone or not any(child.lower_ == "what" for child in verb.lefts):
         return None
     named = next((child for child in rights if child.dep_ == "oprd" and child.i > verb.i), None) if lemma == "call" else None
     link = next((child for child in rights if child.dep_ == "prep" and child.lower_ == "as"), None) if lemma == "describe" else None

@@ -89,7 +89,14 @@ def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
         first = edge.i + (edge.dep_ == "cc")
         first += 2 if page.doc[first].pos_ == "ADV" and page.words[first + 1] == "," else 0  # Separately, the office projects
         speaker = first, token.i
-        run = speaker if is_misread(token) else _named_after(page, token) or _before_last(page, token)
+        torn = _torn_from(token)
+        run = (
+            noun_phrase(torn)
+            if torn is not None
+            else speaker
+            if is_misread(token)
+            else _named_after(page, token) or _before_last(page, token)
+        )
         if run is not None:
             return Frame(verb=token.i, start=token.i, end=token.i + 1, speaker=run, lemma=cues.lemma[form], stance=cues.stance[form])
     return noun_frame(page, token, cues) if form in cues.nouns and token.pos_ == "NOUN" else None
@@ -215,9 +222,18 @@ def _has_clause(verb: Token) -> bool:
     return any(child.dep_ == "ccomp" for child in verb.rights)
 
 
+def _torn_from(token: Token) -> Token | None:
+    """Return the subject of what the parse takes for a participle before a noun: the clerk added efforts would continue."""
+    if token.dep_ != "amod" or token.tag_ != "VBN":
+        return None
+    return next((child for child in token.lefts if child.dep_ == "nsubj" and child.i == token.i - 1), None)
+
+
 def is_misread(token: Token) -> bool:
     """Whether what the parse takes for a noun, or part of one, is a verb before a clause: the ABC estimates it has..."""
     doc = token.doc
+    if _torn_from(token) is not None:
+        return True
     if token.dep_ == "amod" and token.i > 1 and doc[token.i - 2 : token.i].text.lower() == "-old" and token.head.dep_ in SUBJECTS:
         named = token.nbor(1).pos_ == token.head.pos_ == "PROPN" and token.head.i + 1 == token.head.head.i
         return named and token.head.head.tag_ in ("VBD", "VBZ")  # the 37-year-old revealed Bell left
@@ -263,7 +279,9 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
         if verb.i + 1 == len(page.doc) or page.lower[verb.i + 1] not in needed:
             return None
         end = verb.i + 2
-    asked = lemma == "ask" and any(verb.i == first for first, _ in page.sentences)  # Asked why, Bell laughed
+    asked = lemma == "ask" and (
+        any(verb.i == first for first, _ in page.sentences) or _is_asked_first(page, verb)
+    )  # Asked why, Bell laughed
     passive = asked or (is_passive(verb) and not is_main(page, verb))
     quotes = lemma in ("quote", "cite")
     saying = next((other for other in page.doc[end : end + NEAR_AS] if quoting(other) == verb), None) if quotes else None
@@ -290,6 +308,12 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     return Frame(verb=verb.i, start=start, end=end, speaker=speaker, lemma=lemma, stance=cues.stance[form], shape=shape)
 
 
+def _is_asked_first(page: Layout, verb: Token) -> bool:
+    """Whether a sentence begins with what somebody was asked, after a place or day: In Vale, asked whether it was late, Bell said..."""
+    led = verb.dep_ == "advcl" and verb.head.i > verb.i > 0 and page.words[verb.i - 1] == ","
+    return led and not any(child.dep_ in SUBJECTS for child in verb.lefts)
+
+
 def _heard(verb: Token, lemma: str, *, passive: bool) -> str:
     """Return the lemma of a cue: HEARD where a court heard or was told something, none where somebody else heard it."""
     court = any(child.lower_ in _COURTS for child in verb.lefts if child.dep_ in SUBJECTS)
@@ -297,6 +321,7 @@ def _heard(verb: Token, lemma: str, *, passive: bool) -> str:
         done = verb.tag_ in FINITE or any(child.lower_ in ("has", "have", "had") for child in verb.lefts)
         return lemma if court and done else ""
     told = passive and lemma == "tell" and agent_of(verb) is None and not any(child.dep_ == "xcomp" for child in verb.rights)
+    told = told or (lemma == "tell" and next(verb.rights, None) is None)  # ..., court told
     return HEARD if court and told else lemma  # not: the jury was told to leave
 
 

@@ -25,6 +25,7 @@ _GREETINGS = frozenset(("goodbye", "farewell", "hello", "thanks", "sorry", "noth
 _VOTES = frozenset(("no", "yes", "aye", "never"))  # doctors say no to a deal
 _ANYBODY = frozenset(("man", "woman", "people", "things", "everything"))
 _TURNING = frozenset(("as", "after", "amid", "over", "during", ";"))  # from what somebody is called to what happens
+_NOUNS = frozenset(("NOUN", "PROPN", "ADJ"))
 _STOPS = _SEPARATORS | {";"}
 
 
@@ -82,9 +83,29 @@ def _separated(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | Non
         speaker = _teller(doc, first, named, cues)
         if speaker is not None:
             return _label(first, speaker)
-    if _is_name(doc, (last + 1, end), named):
+    if _is_name(doc, (last + 1, end), named) or (doc[last].text == ":" and _is_teller(doc, (last + 1, end), cues)):
         return _label(last, (last + 1, end))
-    return None
+    return _asks(doc, (last + 1, end), named, cues) if doc[last].text == ":" and doc[last - 1].is_quote else None
+
+
+def _is_teller(doc: Doc, run: Run, cues: Cues) -> bool:
+    """Whether some words are somebody without a name: minister, health ministry."""
+    start, end = run
+    return (
+        0 < end - start <= MAX_NAME // 2
+        and doc[end - 1].lower_ in cues.tellers
+        and all(doc[at].pos_ in _NOUNS for at in range(start, end - 1))
+    )
+
+
+def _asks(doc: Doc, run: Run, named: list[bool], cues: Cues) -> Frame | None:
+    """Return the frame of who says the quoted words before a colon: ‘Where is the money?’: Court asks council."""
+    start, end = run
+    at = next((at for at in range(start + 1, end) if doc[at].lower_ in cues.stance and doc[at].lower_.endswith("s")), None)
+    if at is None or not (_is_name(doc, (start, at), named) or _is_teller(doc, (start, at), cues)):
+        return None
+    lemma = cues.lemma[doc[at].lower_]
+    return Frame(verb=at, start=at, end=at + 1, speaker=(start, at), lemma=lemma, stance=cues.stance[doc[at].lower_])
 
 
 def _label(separator: int, speaker: Run) -> Frame:
@@ -104,7 +125,7 @@ def _teller(doc: Doc, colon: int, named: list[bool], cues: Cues) -> Run | None:
     end = next((at for at in range(1, colon) if named[at - 1] and _blames(doc, at, colon, cues)), end)
     if _is_name(doc, (0, end), named) or (end == 2 and named[0] and doc[1].pos_ == "NOUN"):
         return 0, end
-    return (0, end) if end == 1 and doc[0].lower_ in cues.tellers else None
+    return (0, end) if _is_teller(doc, (0, end), cues) else None
 
 
 def _blames(doc: Doc, at: int, colon: int, cues: Cues) -> bool:
@@ -127,10 +148,11 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
             continue  # "adds a firm", "pleads guilty"; "in Battleground States"
         if cues.lemma[form] in cues.objects and cues.lemma[form] not in ("warn", "claim", "argue", "suggest"):
             continue
-        start = 0 if at < end - 1 else max((i + 1 for i in range(at) if doc[i].text in (",", "–", "—")), default=0)
+        last = at == end - 1 or (form == "tells" and all(named[i] for i in range(at + 1, end)))  # ..., spokesman tells Vale Radio
+        start = 0 if not last else max((i + 1 for i in range(at) if doc[i].text in (",", "–", "—")), default=0)
         if at - start > MAX_NAME or not (named[at - 1] or doc[at - 1].pos_ in ("NOUN", "PROPN")):
             return None
-        if at < end - 1 and any(doc[i].text in _SEPARATORS or doc[i].text == "," for i in range(at)):
+        if not last and any(doc[i].text in _SEPARATORS or doc[i].text == "," for i in range(at)):
             return None
         return Frame(verb=at, start=at, end=at + 1, speaker=(start, at), lemma=cues.lemma[form], stance=cues.stance[form])
     return None

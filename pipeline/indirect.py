@@ -35,9 +35,12 @@ from pipeline.tails import pauses
 
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
 MAX_MEANWHILE = 25  # tokens between a cue and its clause that tell what somebody did meanwhile
+MAX_COUNSEL = 8  # tokens of the name of who is told in court, and of for whom that one acts
 MAX_APART = 3  # tokens between a cue and the words in quote marks that it goes with
 _UNSAID = frozenset(("indicate", "announce", "reveal", "disclose", "specify", "deny", "confirm", "comment", "explain", "mention", "report"))
 _WHO = frozenset(("NNP", "PRP"))
+_ACTING = frozenset(("prosecuting", "defending", "mitigating", "representing", "appearing"))  # for somebody in court
+_VOWING = frozenset(("vow", "pledge", "promise"))  # which in the present is said too, as in a headline
 _LINKS = frozenset(("though", "although", "but", "while", "and"))
 _SPEAKING = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 _GLOSSING = ABOUT | {"reference", "invoke", "evoke", "comment"}
@@ -160,7 +163,7 @@ def _promises(page: Layout, frame: Frame, cues: Cues) -> bool:
     """Whether a verb reports what somebody will do: she offered to leave; not in "offered a room", "the app offers to translate"."""
     who = page.doc[slice(*frame.speaker)] if frame.speaker is not None else ()
     speaks = any(token.ent_type_ in _SPEAKING or token.tag_ in ("PRP", "WP") or token.lower_ in cues.tellers for token in who)
-    if not speaks or page.doc[frame.verb].tag_ not in ("VBD", "VBN"):
+    if not speaks or page.doc[frame.verb].tag_ not in (("VBD", "VBN", "VBZ") if frame.lemma in _VOWING else ("VBD", "VBN")):
         return False
     aims = (child for child in page.doc[frame.verb].rights if child.dep_ == "xcomp")
     return frame.lemma in cues.promising and any(below.lower_ == "to" for child in aims for below in child.lefts)
@@ -218,6 +221,8 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
 
 def _after_participle(page: Layout, sentence: Run, frame: Frame) -> Run | None:
     """Return the clause after what somebody did meanwhile: Bell said, commenting on it, that he was late."""
+    if frame.lemma == "tell" and (told := _after_counsel(page, sentence, frame)) is not None:
+        return told
     begin = frame.right + 1
     if begin >= sentence[1] or page.words[frame.right] != "," or page.doc[begin].tag_ != "VBG":
         return None
@@ -226,6 +231,17 @@ def _after_participle(page: Layout, sentence: Run, frame: Frame) -> Run | None:
     if comma is None or page.inside[comma] != OUTSIDE:
         return None
     return trimmed(page, comma + 1, sentence[1])
+
+
+def _after_counsel(page: Layout, sentence: Run, frame: Frame) -> Run | None:
+    """Return what somebody told who acts in a trial: told Ana Bell BL, prosecuting, that he was late."""
+    last = min(frame.right + MAX_COUNSEL, sentence[1] - 2)
+    acting = next((at for at in range(frame.right + 1, last) if page.words[at - 1] == "," and page.lower[at] in _ACTING), None)
+    if acting is None:
+        return None
+    that = next((at for at in range(acting + 1, min(acting + MAX_COUNSEL, sentence[1])) if page.lower[at] == "that"), None)
+    start = that if that is not None else acting + 1
+    return trimmed(page, start, sentence[1]) if that is not None or page.words[start] == "," else None
 
 
 def _without_others(page: Layout, sentence: Run, frame: Frame, others: list[Frame]) -> Run:

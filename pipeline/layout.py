@@ -26,6 +26,7 @@ Run = tuple[int, int]  # tokens, end exclusive
 
 MIN_CAPITALS = 3  # letters of a place in capitals at the head of a dispatch
 MAX_CREDIT = 5  # tokens of a name and a verb of saying
+MAX_PLACE = 8  # tokens of a place and a day, and of an agency
 MAX_DATELINE = 14  # tokens from there to its dash: "WASHINGTON, Sept. 3 (Reuters) -"
 
 
@@ -123,13 +124,18 @@ def _without_credit(doc: Doc, stretch: Stretch, verbs: Container[str]) -> Stretc
     """Return an unclosed stretch without who says it at its end: “The hall is old, Bell says. Such a closing mark was forgotten."""
     end = stretch.end - (doc[stretch.end - 1].text == ".")
     first = end
-    while first > stretch.start and end - first <= MAX_CREDIT and (doc[first - 1].pos_ == "PROPN" or _says(doc[first - 1], verbs)):
+    while first > stretch.start and end - first <= MAX_CREDIT and (_may_be_who(doc[first - 1]) or _says(doc[first - 1], verbs)):
         first -= 1
     said = [at for at in range(first, end) if _says(doc[at], verbs)]
     if said not in ([first], [end - 1]) or end - first == 1 or first - 1 <= stretch.start or doc[first - 1].text != ",":
         return stretch
     until = doc[first - 1].idx + 1
     return replace(stretch, end=first, outer_end=first, marked=replace(stretch.marked, end=until, outer_end=until, closed=True))
+
+
+def _may_be_who(token: Token) -> bool:
+    """Whether a token may be part of who speaks: Ana Bell, she."""
+    return token.pos_ == "PROPN" or token.lower_ in ("he", "she", "they")
 
 
 def _says(token: Token, verbs: Container[str]) -> bool:
@@ -176,7 +182,22 @@ def _after_dateline(doc: Doc) -> int:
             described = token.i == first + 1 and token.is_lower and token.pos_ in ("NOUN", "ADJ", "ADV")
             if described or token.pos_ in ("VERB", "AUX", "PRON"):
                 break  # GOP leader Ana Bell - who owns the hall - left
-    return first
+    return _after_agency(doc, first)
+
+
+def _after_agency(doc: Doc, first: int) -> int:
+    """Return the first token after a place and an agency in brackets, with no dash: Northport, (Transmar) Ten people are lost."""
+    opened = next((at for at in range(first + 1, min(first + MAX_PLACE, len(doc))) if doc[at].text == "("), None)
+    closed = next((at for at in range(opened + 2, min(opened + MAX_PLACE, len(doc) - 1)) if doc[at].text == ")"), None) if opened else None
+    if opened is None or closed is None:
+        return first
+    place = doc[first:opened]
+    apart = place[-1].text == "," or doc[first].is_upper or any(token.ent_type_ in ("DATE", "CARDINAL") for token in place)
+    named = all(token.pos_ in ("PROPN", "NUM", "PUNCT") for token in place) and all(
+        token.is_title or token.is_upper for token in doc[opened + 1 : closed]
+    )
+    after = doc[closed + 1]
+    return closed + 1 if apart and named and after.is_title and after.pos_ not in ("VERB", "AUX", "PROPN") else first
 
 
 def _begins(word: str) -> bool:

@@ -89,6 +89,7 @@ def _unglued(readings: list[Reading], found: list[list[Found]], names: Names) ->
     counts = Counter(name.text for row in found for name in row)
     suspect = {name.text for reading, row in pairs for name in row if counts[name.text] == 1 and _may_be_several(name, reading)}
     persons = {name.text for _, row in pairs for name in row if name.label == "PERSON"}
+    places = {name.text for _, row in pairs for name in row if name.label in PLACES}
     body = {name.text for reading, row in pairs if reading.paragraph.place == "body" for name in row} - suspect
     surfaces = surfaces_of(text for text in body if not _JOINT.search(text) or counts[text] > 1)
 
@@ -100,8 +101,11 @@ def _unglued(readings: list[Reading], found: list[list[Found]], names: Names) ->
         if not held or _JOINT.search(name.text):
             return bool(held)
         if name.label == "PERSON" and all(end == len(name.text) for _, end in spans):
-            return False  # in full, with the surname that stands elsewhere
-        return name.text in suspect and (bool(held & persons) or (_is_headline(name, reading) and _has_verb(name, reading)))
+            given = words(name.text)[0] in names.men | names.women
+            return reading.paragraph.place == "headline" and not given  # Following Bell; else in full, and the surname elsewhere
+        if name.text not in suspect or held & persons:
+            return name.text in suspect
+        return _is_headline(name, reading) and (_has_verb(name, reading) or _ends_in_place(name, held & places))
 
     return [[name for name in row if not is_glued(name, reading)] for reading, row in pairs]
 
@@ -121,6 +125,12 @@ def _is_headline(name: Found, reading: Reading) -> bool:
         large = sum(word[0].isupper() for word in long)
         reading.titled[sentence.start] = len(long) >= MIN_LONG_WORDS and large >= LARGE_SHARE * len(long)
     return reading.titled[sentence.start]
+
+
+def _ends_in_place(name: Found, places: set[str]) -> bool:
+    """Return whether a name in a headline is several words and a place of the body: Army Enters Northport; not Bank of Vale."""
+    before = next((name.text.removesuffix(place).split() for place in places if name.text.endswith(f" {place}")), [])
+    return len(before) > 1 and all(word[0].isupper() for word in before)
 
 
 def _has_verb(name: Found, reading: Reading) -> bool:

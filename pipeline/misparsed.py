@@ -11,7 +11,7 @@ from pipeline.layout import Layout
 from pipeline.noun_phrases import FINITE, NOMINAL, SUBJECTS
 
 _CAUSING = frozenset(("led", "leads", "forced", "prompted", "compelled"))  # somebody to say so, who then said so
-_LINKING = frozenset(("after", "before", "since", "until"))
+_LINKING = frozenset(("after", "before", "since", "until", "as"))
 
 
 def elsewhere(at: Token, verb: Token, page: Layout) -> Token | None:
@@ -63,7 +63,7 @@ def _after_link(verb: Token) -> Token | None:
     link = next((child for child in verb.lefts if child.dep_ == "prep" and child.lower_ in _LINKING), None)
     if link is None:
         return None
-    return next((child for child in link.rights if child.dep_ == "pobj" and child.pos_ == "PROPN"), None)
+    return next((child for child in link.rights if child.dep_ == "pobj" and (child.pos_ == "PROPN" or link.lower_ == "as")), None)
 
 
 def _made_to(verb: Token, cue: Token) -> Token | None:

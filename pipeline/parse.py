@@ -15,6 +15,8 @@ from spacy.language import Language as Model
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
+from pipeline.cue_words import cues_of
+from pipeline.headline_case import as_sentence, printed
 from pipeline.language import load_language
 from pipeline.model import Article, Place, Span
 from pipeline.text import Guarded, guard, paragraphs, plain
@@ -35,7 +37,7 @@ class Paragraph:
     start_char: int  # of the paragraph in Article.text
     place: Place
     guarded: Guarded
-    doc: Doc  # parse of plain(guarded.text): a character stands where it stood, but an apostrophe may be another
+    doc: Doc  # parse of plain(guarded.text), a headline's without needless capitals: a character stands where it stood
 
     @property
     def text(self) -> str:
@@ -86,8 +88,18 @@ def _shortened_titles(code: str) -> list[str]:
 def parse(article: Article, model: Model) -> list[Paragraph]:
     """Return the article's paragraphs with their parses, in order, at most MAX_TEXT characters of them."""
     pieces = list(_pieces(article))
-    docs = model.pipe((plain(guarded.text) for _, _, guarded in pieces), batch_size=_BATCH)
+    body, others = printed(article.text[article.body_start :]), _plain_words(article.language, model)
+    texts = (plain(guarded.text) if place == "body" else as_sentence(plain(guarded.text), body, others) for _, place, guarded in pieces)
+    docs = model.pipe(texts, batch_size=_BATCH)
     return [Paragraph(start, place, guarded, doc) for (start, place, guarded), doc in zip(pieces, docs, strict=True)]
+
+
+def _plain_words(code: str | None, model: Model) -> frozenset[str]:
+    """Return the words of a language that are no names, whatever their first letter: its commonest, and verbs of saying in the present."""
+    language = load_language(code) if code else None
+    verbs = cues_of(language).stance if language is not None and "quotes" in language.sections else {}
+    present = (form for form in verbs if form == "say" or (form.endswith("s") and form != "states"))  # the United States
+    return frozenset((*present, *(model.Defaults.stop_words or ())))
 
 
 def _pieces(article: Article) -> Iterator[tuple[int, Place, Guarded]]:

@@ -249,11 +249,19 @@ def _acted(scene: Scene, number: int, pronoun: Token) -> tuple[int, int | None] 
                 label = scene.entities[named.mention.entity_no].label
                 if label == "ORG" or (many and label in GROUPS):
                     return position, named.mention.entity_no
-            elif is_several(token):
+            elif is_several(token) and not _is_told_of(scene, paragraph, token):
                 return position, body_of(scene, paragraph, token)[0]
             elif (described := _apposed(scene, paragraph, token)) is not None:
                 return position, described
     return None
+
+
+def _is_told_of(scene: Scene, number: int, several: Token) -> bool:
+    """Return whether a body speaks of several things: The council said many roads were flooded. They said..."""
+    verb = several.head.head if several.head.dep_ == "ccomp" else several
+    speaker = next((child for child in verb.lefts if child.dep_ == "nsubj"), None) if verb != several else None
+    named = name_at(scene, number, speaker.i) if speaker is not None else None
+    return named is not None and scene.entities[named.mention.entity_no].label == "ORG"
 
 
 def _apposed(scene: Scene, number: int, noun: Token) -> int | None:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from pipeline.comments import adds, runs_to
 from pipeline.complements import POLLS, QUESTIONS, complement
 from pipeline.cue_words import Cues
-from pipeline.frame import Frame
+from pipeline.frame import HEARD, Frame
 from pipeline.layout import DASHES, OUTSIDE, Layout, Run, is_dash
 from pipeline.noun_phrases import FINITE, WHEN
 from pipeline.subjects import is_of_thing
@@ -142,18 +142,17 @@ def _is_quoted(page: Layout, start: int, end: int) -> bool:
 
 def _coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cues: Cues) -> int:
     """Return the end with a second clause that goes on in the speaker's words: she got a grant, but her parents made too much."""
-    doc = page.doc
+    doc, end = page.doc, _before_joint(page, end)
     at = end + (end < len(doc) and doc[end].text == ",")
-    if at + 1 >= len(doc) or doc[at].lower_ not in ("and", "but") or doc[at].head.i != frame.verb or frame.shape == "noun":
+    if end < at < len(doc) and doc[at].lower_ == "then" and (told := _then(page, at, frame, others)) is not None:
+        return told
+    if at + 1 >= len(doc) or doc[at].lower_ not in ("and", "but") or _joined_to(doc[at]) != frame.verb or frame.shape == "noun":
         return end
     further = _further(page, at + 1, others)
     if further is not None:
         return further
-    if frame.lemma in cues.thinking or _withholds(page, at, len(doc), cues):
+    if _turns(page, at, frame, cues):
         return end
-    polled = frame.speaker is not None and not POLLS.isdisjoint(page.lower[slice(*frame.speaker)])
-    if polled and not _is_found(doc, at):
-        return end  # polls showed that she won, but they tell little
     if not any(child.dep_ == "ccomp" and child.left_edge.lower_ not in QUESTIONS for child in doc[frame.verb].rights):
         return end  # he agreed to pay, and he did; they asked whether he would, but he did not
     turned = doc[at].lower_ == "but" and page.inside[end - 1] != OUTSIDE  # “a gift,” but Cole was not there
@@ -168,6 +167,39 @@ def _coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cu
         if frame.lemma not in ("deny", "admit") and _is_told(child, doc[at], doc[frame.verb], cues):
             return child.right_edge.i + 1
     return end
+
+
+def _joined_to(joint: Token) -> int:
+    """Return which verb a joining word goes with: that of saying, where the parse hangs it on the clause before and not what follows."""
+    clause = joint.head
+    apart = clause.dep_ == "ccomp" and not any(child.dep_ == "conj" for child in clause.rights)
+    return clause.head.i if apart else clause.i
+
+
+def _turns(page: Layout, joint: int, frame: Frame, cues: Cues) -> bool:
+    """Whether a joining word after a report leads back to the writer: polls showed that she won, but they tell little."""
+    if (frame.lemma in cues.thinking and frame.lemma != HEARD) or _withholds(page, joint, len(page.doc), cues):
+        return True
+    polled = frame.speaker is not None and not POLLS.isdisjoint(page.lower[slice(*frame.speaker)])
+    return polled and not _is_found(page.doc, joint)
+
+
+def _before_joint(page: Layout, end: int) -> int:
+    """Return an end without the words of the next clause that the parse takes for part of this one: ..., [and even] then he left."""
+    at = end
+    while at > 1 and (page.doc[at - 1].pos_ == "ADV" or page.lower[at - 1] in ("and", "but", ",")) and page.inside[at - 1] == OUTSIDE:
+        at -= 1
+    passed = page.lower[at:end]
+    return at if passed == [","] or (passed[:1] == [","] and ("and" in passed or "but" in passed)) else end
+
+
+def _then(page: Layout, at: int, frame: Frame, others: list[Frame]) -> int | None:
+    """Return the end of what was done next, which goes with what is said: said she saw a car, then heard a shot."""
+    verb = page.doc[at].head
+    clause = next((child for child in page.doc[frame.verb].rights if child.dep_ == "ccomp"), None)
+    if clause is None or verb.i != at + 1 or verb.tag_ != clause.tag_ or any(other.verb == verb.i for other in others):
+        return None
+    return verb.right_edge.i + 1
 
 
 def _is_found(doc: Doc, joint: int) -> bool:
@@ -328,7 +360,8 @@ def _says_nothing(page: Layout, other: Frame, own: Token, cues: Cues) -> bool:
 
 def _may_be_said(token: Token) -> bool:
     """Whether what a verb governs may be what is said: a clause, or a thing; not whom it is about."""
-    return token.dep_ in ("ccomp", "mark") or (token.dep_ == "dobj" and token.pos_ != "PRON")
+    tells = token.dep_ == "xcomp" and token.head.lower_ in ("said", "says")  # but said to keep the keys
+    return tells or token.dep_ in ("ccomp", "mark") or (token.dep_ == "dobj" and token.pos_ != "PRON")
 
 
 def _has_object(page: Layout, verb: Token) -> bool:

@@ -289,6 +289,8 @@ def _is_carried(verb: Token, carriers: frozenset[str]) -> bool:
         return False  # received a letter saying, sent out an article saying: the letter says so
     if noun.dep_ == "dobj" and noun.lower_ in carriers:
         return True
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with":
+        return False  # shots were heard, with neighbours saying
     told = verb.tag_ == "VBG" and verb.dep_ == "acl" and noun.tag_ == "NNS" and noun.dep_ in ("dobj", "pobj", "dative")
     return told and verb.lower_ != "showing" and not (noun.dep_ == "dobj" and noun.head.lower_ in _HOLDING)  # polls showing that...
 

@@ -126,6 +126,8 @@ def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
     follows = page.lower[verb.i + 1] if verb.i + 1 < len(page.lower) else ""
     if lemma in cues.finding and (follows in REFLEXIVE or (follows == "it" and _is_object(verb.nbor(1)))):
         return True
+    if verb.tag_ == "VBG" and _is_aside(page, verb, lemma):
+        return True
     if verb.dep_ == "relcl" and verb.head.lower_ in ("way", "manner"):
         return True  # they imitate the way she says “huge”
     if (lemma, follows) in SAYS_NOTHING or (lemma == "agree" and verb.dep_ == "relcl" and verb.tag_ == "VBP"):
@@ -137,6 +139,13 @@ def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
     done = next((child for child in verb.rights if child.dep_ in _DONE_TO and child.lower_ in cues.deeds.get(lemma, ())), None)
     quotes = lemma == "reject" and any(page.inside[at] != OUTSIDE for at in range(verb.i, verb.sent.end))  # bills that “punish the poor”
     return done is not None and not quotes
+
+
+def _is_aside(page: Layout, verb: Token, lemma: str) -> bool:
+    """Whether a participle only says who somebody is, or what a paper is about: Bell, defending, told; a report detailing the cost."""
+    between = 0 < verb.i < len(page.words) - 1 and page.words[verb.i - 1] in ",," and page.words[verb.i + 1] == ","
+    papers = lemma in ("detail", "outline") and verb.dep_ == "acl" and not page.stretches
+    return (lemma == "defend" and between) or (papers and not any(child.dep_ == "ccomp" for child in verb.rights))
 
 
 def _tells_of_anybody(verb: Token) -> bool:

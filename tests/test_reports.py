@@ -830,3 +830,75 @@ def test_what_stands_between_a_cue_and_its_words_or_passes_them_on_is_no_part_of
     text: str, expected: list[tuple[str, str, str | None]]
 ):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jurors were told that it took five men to hold him, and even then he tried to bite her.",
+         [("indirect", "it took five men to hold him, and even then he tried to bite her", None)]),
+        ("Anna Bell was there. She said she saw a car, then heard a shot.",
+         [("indirect", "she saw a car, then heard a shot", "She")]),
+        ("Anna Bell told Peter Cole, prosecuting, that the man was on bail.",
+         [("indirect", "the man was on bail", "Anna Bell")]),
+        ("Sgt Bell told Peter Cole BL, prosecuting that he was suspicious of the house.",
+         [("indirect", "he was suspicious of the house", "Sgt Bell")]),
+        ("The judge told Anna Bell, defending, that the man was old.",
+         [("indirect", "the man was old", "The judge")]),
+        ("Anna Bell told Peter Cole, prosecuting, he had not seen the man.",
+         [("indirect", "he had not seen the man", "Anna Bell")]),
+        ("Anna Bell said staff knew of the leak – which nobody had seen – and had mended it.",
+         [("indirect", "staff knew of the leak – which nobody had seen – and had mended it", "Anna Bell")]),
+        ("Anna Bell said staff knew of the leak – which nobody had seen.",
+         [("indirect", "staff knew of the leak", "Anna Bell")]),
+        ("Anna Bell said the hall would close but said to keep the keys.",
+         [("indirect", "the hall would close", "Anna Bell")]),
+        ("Peter Cole kicked the man in what his own lawyer described as a savage attack.",
+         [("indirect", "a savage attack", "his own lawyer")]),
+        ("Anna Bell, a clerk, said two owners from Northport, a town in the Vale region, were still waiting for money.",
+         [("indirect",
+          "two owners from Northport, a town in the Vale region, were still waiting for money",
+          "Anna Bell")]),
+        ("The coast guard said the typhoon, carrying winds of 125 km per hour, hit ten towns.",
+         [("indirect", "the typhoon, carrying winds of 125 km per hour, hit ten towns", "The coast guard")]),
+        ("Results from the vote, which the Movement says its leader won with 50.3 percent of the vote, haven't been released by the"
+        " Commission yet.",
+         [("indirect", "its leader won with 50.3 percent of the vote", "the Movement")]),
+        ("Published in Harbour, the analysis gives the first picture of the fish, revealing that every boat makes it worse.",
+         [("indirect", "every boat makes it worse", "the analysis")]),
+        ("Shots were heard, with neighbours saying the men were shooting at boats.",
+         [("indirect", "the men were shooting at boats", "neighbours")]),
+        ("A diplomat said the talks had failed. The diplomat added efforts would continue to find a deal.",
+         [("indirect", "the talks had failed", "A diplomat"),
+          ("indirect", "efforts would continue to find a deal", "The diplomat")]),
+        ("The council on Thursday urged Vale to explain the oil, as a deal aimed at curbing its drilling threatens to collapse.",
+         [("indirect", "Vale to explain the oil", "The council")]),
+        ("Northport, (Xinhua) Ten people were lost in the Vale flood, according to police.",
+         [("indirect", "Ten people were lost in the Vale flood", "police")]),
+        ("In Vale, asked whether the hall was sold, Anna Bell said that it was.",
+         [("indirect", "whether the hall was sold", None),
+          ("indirect", "it was", "Anna Bell")]),
+        ("Peter Cole said the mayor was silent about the “40% cut”, a reference to claims of bribery in Northport.",
+         [("mixed", "the mayor was silent about the “40% cut", "Peter Cole")]),
+        ("“This is my only piece of land, I cannot run away, if it gets worse we shall climb the trees, she added.",
+         [("direct",
+          "This is my only piece of land, I cannot run away, if it gets worse we shall climb the trees",
+          "she")]),
+        ("Peter Cole vows to fight the council over the hall.",
+         [("indirect", "to fight the council over the hall", "Peter Cole")]),
+    ],
+)  # fmt: skip
+def test_reports_as_newsrooms_of_many_lands_write_them(text: str, expected: list[tuple[str, str, str | None]]):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A report detailing the cost of the hall was lost on Monday in Vale.",
+        "A letter outlining the cost of the hall came on Monday.",
+        "The public feud underscored the toll that months of talks have taken on the council.",
+    ],
+)
+def test_what_only_shows_or_lists_something_is_no_report(text: str):
+    assert said(text) == []

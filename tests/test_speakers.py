@@ -78,6 +78,21 @@ def test_speakers_knows_a_director_by_the_initials_of_a_body():
     assert speakers(text) == ["Peter Bell", "Peter Bell", "Peter Bell"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Vale Council said many roads were flooded. They said people should not drive.",
+        "The Vale Council closed a hall.\n\nIn a statement, the council said that it was weak. The roof is old, the statement said.",
+    ],
+)
+def test_speakers_knows_the_body_that_has_just_spoken(text: str):
+    assert speakers(text) == ["Vale Council", "Vale Council"]
+
+
+def test_speakers_does_not_take_owners_who_act_for_the_body_before_them():
+    assert speakers("The Vale Council met on Monday. Many owners left the hall. They said people should not drive.") == [None]
+
+
 def test_speakers_follows_gender():
     text = "Anna Bell met Peter Cole on Monday.\n\n“We are proud of the bridge,” he said.\n\n“It is too long,” she said."
     assert speakers(text)[-2:] == ["Peter Cole", "Anna Bell"]

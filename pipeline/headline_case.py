@@ -1,0 +1,52 @@
+"""A headline whose words all begin with capitals, as the sentence that it is: Bell Urges Council to Pay for Hall.
+
+The models take such words for names, and verbs for parts of them. What the body prints in small letters is no name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MIN_LONG, LONG = 3, 4  # words of so many letters, all with a capital, before a line is taken for such a headline
+MAX_WORDS = 40  # of a headline; a longer line is none
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WITHIN = re.compile(r"[a-z,;] (?=[A-Z])")  # before a capital within a sentence of the body
+_OPENING = (":", "–", "—", "|")  # before a word that begins a sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """How a text prints its words."""
+
+    words: frozenset[str]  # as printed
+    names: frozenset[str]  # with a capital within a sentence
+    text: str
+
+
+def printed(text: str) -> Printed:
+    """Return how a text prints its words."""
+    names = (_WORD.match(text, within.end()) for within in _WITHIN.finditer(text))
+    return Printed(words=frozenset(_WORD.findall(text)), names=frozenset(match[0] for match in names if match), text=text)
+
+
+def as_sentence(text: str, body: Printed, others: frozenset[str]) -> str:
+    """Return a headline of the same length, its words in small letters where the body prints them so, or they are among `others`.
+
+    Lines that do not give all their long words a capital come back as they are; so do the first word, and what the body prints with a
+    capital within its sentences.
+    """
+    words = list(_WORD.finditer(text))
+    long = [word[0] for word in words if len(word[0]) >= LONG]
+    if not MIN_LONG <= len(long) <= len(words) <= MAX_WORDS or not all(word[0].isupper() and word[1:].islower() for word in long):
+        return text
+    small = list(text)
+    for word, following in zip(words, [*words[1:], None], strict=True):
+        before, plain = text[: word.start()], word[0].lower()
+        opens = before[-1:] != " " or before.rstrip()[-1:] in _OPENING
+        joined = text[word.start() : following.end()] if following is not None else ""
+        known = word[0] in body.names or (joined != "" and joined in body.text)  # White House
+        forms = {plain, plain.removesuffix("s"), f"{plain}s"}  # sells, where the body has "sell"
+        if not opens and not known and not (forms.isdisjoint(body.words) and plain not in others):
+            small[word.start()] = plain[0]
+    return "".join(small)
