@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import chain, islice
-from types import MappingProxyType
 
 from pipeline.model import ArticleEntity, Mention
 from pipeline.names import PLACES, Names, initials, is_acronym, key, without_honours, words
@@ -21,6 +20,7 @@ FULL = 2  # words of a person's name in full, at least
 FULL_NAME_VOTES = 3  # on the type: names of several words are typed right more often
 SHORT_WORDS = 6  # of a name at most that a shorter printing leaves
 MAX_OTHERS = 20  # mentions of others of a surname that are passed over for one of the right gender or given name
+ALIKE = 4  # letters that a place and its people share: Norway, Norwegian
 MISSPELT_LETTERS = 5  # of a surname at least; among shorter ones a letter more or less tells two people apart
 _BODIES = frozenset({"ORG", "PRODUCT", "FAC"})  # types that a model mixes up
 _ALIKE = {label: sorted({other for alike in (PLACES, _BODIES) if label in alike for other in alike}) for label in PLACES | _BODIES}
@@ -53,22 +53,28 @@ class Things:
     slips: dict[str, set[int]]  # the persons whose surname is that with one letter more
 
 
-def group(
-    mentions: Sequence[Mention], names: Names, addressed: Mapping[int, str] = MappingProxyType({}), relatives: Set[str] = frozenset()
-) -> tuple[tuple[ArticleEntity, ...], tuple[Mention, ...]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What stands beside mentions and tells whom they name, by their positions in the list of mentions."""
+
+    addressed: Mapping[int, str]  # "m" or "f" of a form of address: Mrs. Bell is not Peter Bell
+    relatives: Set[str]  # names of another's kin: Pat Bell, his son, is not Patrick Bell
+    owners: Mapping[int, str]  # whose a body is: Norway's Foreign Ministry is not the Swedish Foreign Ministry
+
+
+def group(mentions: Sequence[Mention], names: Names, told: Told) -> tuple[tuple[ArticleEntity, ...], tuple[Mention, ...]]:
     """Return the things that are named, in order of first mention, and the mentions with their number and type.
 
-    Fuller names are grouped first, so that a short one finds what it may be short for, also where it comes before. `addressed` has "m" or
-    "f" for the positions of mentions that a form of address precedes: Mrs. Bell is not Peter Bell. `relatives` are names told as those of
-    another's kin: Pat Bell, his son, is not Patrick Bell.
+    Fuller names are grouped first, so that a short one finds what it may be short for, also where it comes before.
     """
     things = Things(all=[], hooked={}, owners={}, slips={})
     hooks: dict[tuple[str, str], set[Hook]] = {}
     lengths = [len(words(mention.text)) for mention in mentions]
     for position in sorted(range(len(mentions)), key=lambda at: (-lengths[at], at)):
         mention = mentions[position]
-        gender = addressed.get(position) or (_gender(mention.text, names) if mention.label == "PERSON" else None)
-        found = _thing(mention, position, things, names, gender=gender, other=mention.text in relatives)
+        gender = told.addressed.get(position) or (_gender(mention.text, names) if mention.label == "PERSON" else None)
+        owner = told.owners.get(position)
+        found = _thing(mention, position, things, names, gender=gender, other=mention.text in told.relatives, owner=owner)
         if found is None:
             things.all.append(Thing(label=mention.label, hooks=set(), texts=set(), mentions=[]))
             found = len(things.all) - 1
@@ -141,10 +147,12 @@ def _gender(name: str, names: Names) -> str | None:
     return None if given == name else "m" if given in names.men else "f" if given in names.women else None
 
 
-def _thing(mention: Mention, position: int, things: Things, names: Names, *, gender: str | None, other: bool) -> int | None:
+def _thing(
+    mention: Mention, position: int, things: Things, names: Names, *, gender: str | None, other: bool, owner: str | None
+) -> int | None:
     """Return which thing the mention names, None if it is new. Of several persons it is the one mentioned last.
 
-    `other` says that it is not the person of a fuller name.
+    `other` says that it is not the person of a fuller name, `owner` whose a body is.
     """
     own = _key(mention.text, names)
     alike = _ALIKE.get(mention.label, (mention.label,))
@@ -160,12 +168,19 @@ def _thing(mention: Mention, position: int, things: Things, names: Names, *, gen
     if same is None and mention.label == "ORG" and mention.text not in names.known and not is_acronym(mention.text):
         owners = things.owners.get(("end", "ORG", own), set()) | things.owners.get(("start", "ORG", own), set())
         longer = [at for at in owners if not things.all[at].texts & names.known.keys()]
+        longer = [at for at in longer if owner is None or _is_of(things.all[at], owner, names)]
         same = longer[0] if len(longer) == 1 else None
     if same is None and own in names.papers:  # the Chronicle, whatever the model takes it for
         same = _nearest(things, [("end", "ORG", own)], position)
     if same is None and mention.label == "ORG" and mention.text not in names.known:
         same = _begun(own, position, things)
     return same
+
+
+def _is_of(body: Thing, owner: str, names: Names) -> bool:
+    """Return whether a body's name begins with its owner's, or with the people of that place: Norway's, the Norwegian ministry."""
+    firsts = {words(text)[0].casefold() for text in body.texts}
+    return names.place_of.get(owner.casefold(), owner.casefold())[:ALIKE] in {names.place_of.get(first, first)[:ALIKE] for first in firsts}
 
 
 def _begun(own: str, position: int, things: Things) -> int | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 
 from pipeline.cut_names import FULL, MAX_FULL, is_described
-from pipeline.grouping import group
+from pipeline.grouping import Told, group
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention
 from pipeline.names import PLACES, Names, Surfaces, names_of, occurrences, surfaces_of, without_honours, words
@@ -31,6 +31,7 @@ _RIVALS = ("GPE", "PERSON")  # types that a bare surname may have in earnest (Jo
 
 _MISTAKEN = ("ORG", "GPE", "NORP", "FAC")  # types that the model gives to given names it does not know
 _THEIRS = frozenset(("his", "her", "their"))
+_OWNED = re.compile(r"([A-Z][\w-]*)['’]s? $")  # whose a body is, before its name
 _JOINT = re.compile(r"['’]s | and | & ")  # where two names may be glued
 
 Votes = dict[str, Counter[str]]  # how often a surface was given which type
@@ -48,6 +49,7 @@ def find_mentions(
     mentions: list[Mention] = []
     addressed: dict[int, str] = {}
     relatives: set[str] = set()
+    owners: dict[int, str] = {}
     for reading, row in zip(readings, found, strict=True):
         complete = disjoint(_missed(reading, sought, votes, names), row)
         for name, mention in _placed(reading.paragraph, complete, votes, names):
@@ -55,8 +57,10 @@ def find_mentions(
                 addressed[len(mentions)] = gender
             if _is_relative(reading.paragraph.text, name, names):
                 relatives.add(name.text)
+            if name.label == "ORG" and (owner := _OWNED.search(reading.paragraph.text, 0, name.start)):
+                owners[len(mentions)] = owner[1]
             mentions.append(mention)
-    return group(mentions, names, addressed, relatives)
+    return group(mentions, names, Told(addressed=addressed, relatives=relatives, owners=owners))
 
 
 def _addressed(text: str, name: Found, names: Names) -> str | None:

@@ -71,6 +71,7 @@ class Names:
     body_kinds: frozenset[str]  # what a body is, before its name: the newspaper Dagens Nyheter
     particles: frozenset[str]  # what a surname of two words begins with: Del Rio
     papers: frozenset[str]  # words that a newspaper's name ends in, after "the" and a place: the Bay Gazette
+    place_of: dict[str, str]  # what else a place and its people are called -> the place: swedish -> sweden
     short_forms: dict[str, frozenset[str]]  # a given name -> it, or the names that it is short for
     known: dict[str, Known]  # by surface as printed
     known_surfaces: Surfaces
@@ -96,6 +97,7 @@ def names_of(language: Language) -> Names:
         callings=frozenset(language.sections["speakers"]["roles"]),
         men=frozenset(language.sections["speakers"]["men"]),
         women=frozenset(language.sections["speakers"]["women"]),
+        place_of={word: place for place, words in language.sections["speakers"]["peoples"].items() for word in words},
         short_forms={form: frozenset(full) for form, full in forms.items()},
         known=known,
         known_surfaces=surfaces_of(known),

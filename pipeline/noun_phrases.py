@@ -44,7 +44,11 @@ def noun_phrase(head: Token) -> Run:
         start -= 2  # "neo-banks", which the parse takes apart
         start -= start > 0 and head.doc[start - 1].dep_ == "det"
     while (
-        start and head.pos_ == "PROPN" and head.doc[start - 1].pos_ == "PROPN" and head.doc[start - 1].dep_ in ("compound", "pobj", "nmod")
+        start
+        and head.pos_ == "PROPN"
+        and head.doc[start - 1].pos_ == "PROPN"
+        and head.doc[start - 1].dep_ in ("compound", "pobj", "nmod")
+        and head.doc[start - 1].ent_type_ not in WHEN
     ):
         start -= 1
     start += head.doc[start].is_punct and start < head.i

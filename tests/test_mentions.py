@@ -430,3 +430,17 @@ def test_find_mentions_tells_a_relative_from_the_person_of_a_fuller_name(text: s
 def test_find_mentions_takes_no_body_for_the_person_who_is_of_it():
     entities, _ = named("Nora Cole of the University of Sarnholm, who wrote the study, was late.")
     assert ("University of Sarnholm", "ORG") in [(entity.name, entity.label) for entity in entities]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "name"),
+    [
+        ("Norway's Foreign Ministry met Bell. The Swedish Foreign Ministry met Cole.", "Foreign Ministry", "Foreign Ministry"),
+        ("The Norwegian Foreign Ministry met Bell. Norway's Foreign Ministry left.", "Foreign Ministry", "Norwegian Foreign Ministry"),
+        ("The Swedish Foreign Ministry met Bell. Sweden’s Foreign Ministry left.", "Foreign Ministry", "Swedish Foreign Ministry"),
+        ("The Swedish Foreign Ministry met Bell. The Foreign Ministry left.", "Foreign Ministry", "Swedish Foreign Ministry"),
+    ],
+)
+def test_a_body_of_one_place_is_not_that_of_another(text: str, surface: str, name: str):
+    assert entity_of(text, surface) <= {name}
+    assert name in {entity.name for entity in named(text)[0]}
