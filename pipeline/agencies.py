@@ -19,8 +19,10 @@ MAX_NAME = 3  # tokens
 def agencies_of(wire: tuple[str, ...], paragraphs: list[Paragraph], language: Language) -> frozenset[str]:
     """Return the agencies that an article credits, and those of which it says that they are one, as printed: the Transmar news agency."""
     kinds: list[str] = language.sections["quotes"]["via"]["agencies"]
-    told = (name for paragraph in paragraphs for kind in kinds if kind in paragraph.text for name in _told(paragraph, kind))
-    return frozenset((*wire, *told))
+    told = {name for paragraph in paragraphs for kind in kinds if kind in paragraph.text for name in _told(paragraph, kind)}
+    links: list[str] = language.sections["names"]["place_prepositions"]
+    placed = {name for name in told for link in links if any(f"{link} {name}" in paragraph.text for paragraph in paragraphs)}
+    return frozenset(wire) | (told - placed)
 
 
 def _told(paragraph: Paragraph, kind: str) -> Iterator[str]:
@@ -34,8 +36,14 @@ def _told(paragraph: Paragraph, kind: str) -> Iterator[str]:
         while end < len(paragraph.doc) and end - after < MAX_NAME and _may_be_name(paragraph.doc, end):
             end += 1
         run = (after, end) if end > after else (start, first)  # the Vale news agency Transmar
-        if run[0] < run[1]:
+        if run[0] < run[1] and not _is_part(paragraph.doc, *run):
             yield paragraph.doc[slice(*run)].text
+
+
+def _is_part(doc: Doc, start: int, end: int) -> bool:
+    """Whether some words are part of a name, or a person: Press Trust of [India], Interfax-[Ukraine], the agency Ana Bell works for."""
+    person = end - start > 1 and all(token.ent_type_ == "PERSON" for token in doc[start:end])
+    return person or (start > 0 and doc[start - 1].lower_ in ("of", "-"))
 
 
 def _may_be_name(doc: Doc, at: int) -> bool:

@@ -110,9 +110,19 @@ def _is_of(finite: Token, verb: Token, clause: Token) -> bool:
 def _begins_before(page: Layout, verb: Token, clause: Token) -> bool:
     """Whether what is said begins with a condition that the parse hangs on the verb: said for Bell to win they must vote; said if..."""
     first = page.doc[verb.i + 1]
+    if _is_fronted(first, verb) and first.right_edge.i + 1 == clause.left_edge.i and _has_own_subject(clause):
+        return True
     condition = first.dep_ == "mark" and first.lower_ in _CONDITIONS and first.head.dep_ == "advcl" and first.head.head == verb
     led = first.lower_ == "for" or clause.left_edge.lower_ != "that"
     return condition and led and first.head.i < clause.i and page.inside[first.i] == OUTSIDE
+
+
+def _is_fronted(link: Token, verb: Token) -> bool:
+    """Whether what a preposition leads to belongs to the clause after it: said by leaving she would lose; without the hall they ..."""
+    if link.dep_ != "prep" or link.head != verb or link.i + 1 >= len(link.doc):
+        return False
+    following = link.nbor(1)
+    return (link.lower_ == "by" and following.tag_ == "VBG") or (link.lower_ == "without" and following.tag_ != "VBG")
 
 
 def _describes(before: Token, verb: Token) -> bool:

@@ -314,6 +314,14 @@ def _polls(page: Layout, frame: Frame) -> bool:
     return frame.speaker is not None and not POLLS.isdisjoint(page.lower[slice(*frame.speaker)])
 
 
+def _says_on(page: Layout, at: int, thing: Token) -> bool:
+    """Whether somebody goes on to speak at a participle after the object of a verb: denied the charges saying they were old."""
+    if page.lower[at] not in ("saying", "claiming", "stating", "arguing", "insisting"):
+        return False
+    after_comma = page.lower[at] == "saying" and page.words[at - 1] == ","
+    return after_comma or (page.doc[at].head == thing and any(child.dep_ == "ccomp" for child in page.doc[at].rights))
+
+
 def _has_marks(page: Layout, start: int, end: int) -> bool:
     """Return whether some of the tokens stand between quote marks."""
     return any(page.inside[at] != OUTSIDE for at in range(start, end))
@@ -339,7 +347,7 @@ def _thing(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run |
     standing = next((child for child in rights if child.i == end and child.lower_ in _STANDING), None)
     if standing is not None and direct.pos_ == "PROPN" and _polls(page, frame) and standing.right_edge.i > standing.i:
         return start, standing.right_edge.i + 1  # a poll found Bell with a lead of ten points
-    ways = (at for at in range(start, end) if page.lower[at] == "saying" and page.words[at - 1] == "," and page.inside[at] == OUTSIDE)
+    ways = (at for at in range(start + 1, end) if page.inside[at] == OUTSIDE and _says_on(page, at, direct))
     end = next(ways, end)  # explain ways to be heard, saying that...
     if frame.lemma in _AIMING:  # announced a website to explain the plan
         end = max([end, *(child.right_edge.i + 1 for child in rights if child.left_edge.i == end and child.left_edge.tag_ == "TO")])
@@ -348,6 +356,7 @@ def _thing(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run |
         end = max([end, *(child.right_edge.i + 1 for child in rights if child.lower_ == "as" and child.dep_ == "prep" and child.i in near)])
     quoted = len([at for at in range(start, end) if page.inside[at] != OUTSIDE]) >= MIN_QUOTED
     charges = direct.lower_ in cues.nouns and frame.lemma in cues.opposing  # denied accusations of greed
-    if quoted or (frame.lemma in cues.objects and end - start >= (MIN_NAMED if charges else MIN_THING)):
+    denies = frame.lemma == "deny" and direct.lower_ in cues.denied and end - start > 1  # denied any wrongdoing
+    if quoted or denies or (frame.lemma in cues.objects and end - start >= (MIN_NAMED if charges else MIN_THING)):
         return start, end
     return None

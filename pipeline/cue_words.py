@@ -28,6 +28,7 @@ _AS_LISTED = (
     "carriers",
     "settings",
     "tellers",
+    "offices",
     "calling",
     "voicing",
     "intending",
@@ -35,6 +36,7 @@ _AS_LISTED = (
     "finding",
     "evidence",
     "opposing",
+    "denied",
     "declining",
     "withheld",
     "answering",
@@ -72,12 +74,14 @@ class Cues:
     carriers: frozenset[str]
     settings: frozenset[str]
     tellers: frozenset[str]
+    offices: frozenset[str]  # of these, those that another word may describe in a headline: Health minister: ...
     calling: frozenset[str]
     voicing: frozenset[str]
     intending: frozenset[str]
     doing: frozenset[str]
     finding: frozenset[str]
     evidence: frozenset[str]
+    denied: frozenset[str]  # of which a denial says enough: any wrongdoing
     opposing: frozenset[str]
     declining: frozenset[str]
     withheld: frozenset[str]

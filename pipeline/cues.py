@@ -141,9 +141,9 @@ def _does_so(participle: Token, frame: Frame) -> bool:
     """Whether a participle tells what the person of a report does: police said Bell ran in, threatening to shoot; not "was a liar, ..."."""
     deed = participle.head
     person = next((child for child in deed.lefts if child.dep_ == "nsubj"), None)
-    acts = deed.dep_ == "ccomp" and deed.pos_ == "VERB" and person is not None and (person.ent_type_ == "PERSON" or person.tag_ == "PRP")
-    aims = any(child.dep_ == "xcomp" and child.left_edge.tag_ == "TO" for child in participle.rights)
-    return acts and aims and frame.lemma in ("threaten", "demand", "promise", "offer", "vow", "ask")
+    acts = deed.dep_ == "ccomp" and deed.pos_ == "VERB" and person is not None and person.ent_type_ == "PERSON"
+    done = acts and not any(child.tag_ == "MD" or child.dep_ == "neg" for child in deed.lefts)
+    return done and frame.lemma in ("threaten", "demand") and any(child.dep_ == "xcomp" for child in participle.rights)
 
 
 def _acts(page: Layout, frame: Frame, last: Frame) -> bool:
@@ -322,6 +322,8 @@ def _heard(verb: Token, lemma: str, *, passive: bool) -> str:
         return lemma if court and done else ""
     told = passive and lemma == "tell" and agent_of(verb) is None and not any(child.dep_ == "xcomp" for child in verb.rights)
     told = told or (lemma == "tell" and next(verb.rights, None) is None)  # ..., court told
+    if lemma == "tell" and not passive and verb.i + 2 < len(verb.doc) and verb.nbor(1).tag_ == "TO" and verb.nbor(2).tag_ == "VB":
+        return ""  # a headline's: Residents told to leave
     return HEARD if court and told else lemma  # not: the jury was told to leave
 
 

@@ -20,6 +20,22 @@ def with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
     """
     doc, at = tokens.doc, tokens.start - 1
     if (
+        label == "ORG"
+        and len(tokens) > 1
+        and tokens[0].is_upper
+        and tokens[0].lower_ in names.title_initials
+        and _may_be_person(tokens[1:], names)
+    ):
+        return tokens[1:], "PERSON"  # PM Bell
+    if (
+        label == "PERSON"
+        and len(tokens) == FULL
+        and at > 0
+        and doc[at - 1].lower_ in names.titles
+        and _may_be_person(doc[at : at + 1], names)
+    ):
+        return doc[at : tokens.end], label  # Dr Suresh Kumar Das
+    if (
         label not in ("PERSON", "NORP")
         or len(tokens) != 1
         or at < 0
@@ -32,6 +48,12 @@ def with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
     after_body = at > 0 and doc[at - 1].ent_type_ == "ORG"
     person = after_body if label == "PERSON" else tokens[0].tag_ == "NNP" and doc[at].head == tokens[0] and is_described(tokens, names)
     return (doc[at : tokens.end], "PERSON") if person and doc[at].lower_ not in other else (tokens, label)
+
+
+def _may_be_person(tokens: Tokens, names: Names) -> bool:
+    """Return whether some words may be a person's name, or part of one: with capitals, and none that bodies or offices have."""
+    other = names.titles | names.callings | names.org_firsts | names.org_heads | names.org_forms | names.papers
+    return 0 < len(tokens) <= MAX_FULL and all(token.is_title and token.pos_ == "PROPN" and token.lower_ not in other for token in tokens)
 
 
 def of_body(tokens: Tokens, names: Names) -> tuple[Tokens, Tokens] | None:
@@ -80,11 +102,14 @@ def _is_common(tokens: Tokens, names: Names) -> bool:
 
 
 def _is_office(tokens: Tokens, names: Names) -> bool:
-    """Return whether the name is only what somebody is: the King, after its article; Inspector-General of Police."""
+    """Return whether the name is only what somebody is: the King, Datuk before a name; Inspector-General of Police."""
     first, before = tokens[0], tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
     if first.lower_ not in names.titles:
         return False
-    return before in names.articles if len(tokens) == 1 else tokens[1].text == "-" and "of" in (token.lower_ for token in tokens)
+    if len(tokens) == 1:
+        leads = tokens.end < len(tokens.doc) and tokens.doc[tokens.end].ent_type_ == "PERSON"
+        return before in names.articles or leads
+    return tokens[1].text == "-" and "of" in (token.lower_ for token in tokens)
 
 
 def is_described(tokens: Tokens, names: Names) -> bool:

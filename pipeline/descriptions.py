@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 
 from spacy.tokens import Token
 
@@ -18,7 +19,6 @@ _PLACES = frozenset(("GPE", "NORP"))
 _PREDICATES = frozenset(("appos", "attr", "compound", "oprd"))
 _ROLE_LINKS = frozenset(("as", "by", "for", "like"))
 _OF_FIELDS = frozenset(("minister", "secretary"))  # of whom a government has one for each field
-_FIELDS = frozenset(("foreign", "prime"))  # that are no nouns
 MIN_STEM = 5  # letters that a place and its people share at least, all but one of the place's: Belmarra, Belmarran
 
 
@@ -32,10 +32,10 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
         return latest(scene, holders, scene.position(number, head)), BY_ROLE
     if not is_role(head.lower_, scene.words) or first in scene.words.indefinite or head.tag_ in ("NNS", "NNPS"):
         return None, NAMED
-    wanted = by_place((token.lower_ for token in words), scene.words)
+    wanted = by_place((token.lower_ for token in (*words, *_places_after(head))), scene.words)
     proper = by_place((token.lower_ for token in words if token.text[0].isupper() and token.i > start), scene.words) - {head.lower_}
     position = scene.position(number, doc[start])
-    fitting = _fitting(scene, head.lower_, wanted, proper=proper, field=_field(words) - proper) or _only(scene, head)
+    fitting = _fitting(scene, head.lower_, wanted, proper=proper) or _only(scene, head)
     chosen = latest(scene, fitting, position)
     if chosen is not None and doc[start].ent_type_ in _PLACES and _serves_another(scene, chosen, head):
         return None, NAMED
@@ -64,9 +64,15 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     return None, NAMED
 
 
-def _field(words: list[Token]) -> frozenset[str]:
-    """Return the words of a description that tell what a role is for: the trade minister."""
-    return frozenset(token.lower_ for token in words[:-1] if token.pos_ == "NOUN" or token.lower_ in _FIELDS)
+def _places_after(head: Token) -> list[Token]:
+    """Return the words of the place that a role is of: the mayor of New Vale."""
+    doc, of = head.doc, head.i + 1
+    return [token for token in doc[of + 1 : of + 3] if token.ent_type_ in _PLACES] if doc[of : of + 1].text == "of" else []
+
+
+def _fields(words: Iterable[str], scene: Scene) -> set[str]:
+    """Return what a role is for by its words: the trade minister."""
+    return {scene.words.field_of[word] for word in words if word in scene.words.field_of}
 
 
 def _faces(scene: Scene, number: int, head: Token) -> bool:
@@ -204,18 +210,18 @@ def _is_singled_out(name: Token) -> bool:
     return name.dep_ == "attr" and dummy and any(child.dep_ == "relcl" for child in name.rights)
 
 
-def _fitting(scene: Scene, head: str, wanted: frozenset[str], *, proper: frozenset[str], field: frozenset[str]) -> frozenset[int]:
+def _fitting(scene: Scene, head: str, wanted: frozenset[str], *, proper: frozenset[str]) -> frozenset[int]:
     """Return the people whose roles fit a description best; the Syrian minister is not the Russian one.
 
-    `proper` are the names among the wanted words, `field` what the role is for: the trade minister is not the prime minister.
+    `proper` are the names among the wanted words. The trade minister is not the prime minister.
     """
-    asked = (head, wanted, proper, field)
+    asked = (head, wanted, proper)
     if asked not in scene.fitting:
         ranks: dict[int, int] = {}
         for entity, person in scene.persons.items():
             named = [role for role in person.roles if head in role and (not proper or _shared(proper, role))]
-            if head in _OF_FIELDS and field:
-                named = [role for role in named if field & role or role <= wanted]
+            if head in _OF_FIELDS and (field := _fields(wanted, scene)):
+                named = [role for role in named if not (own := _fields(role, scene)) or own & field]
             fits = [len(wanted & role) + len(_shared(proper - role, role)) for role in named]
             if fits:
                 ranks[entity] = max(fits)

@@ -9,9 +9,11 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from pipeline.claims import Claim, reported_claim
+from pipeline.complements import QUESTIONS
 from pipeline.cue_words import Cues
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run
+from pipeline.noun_phrases import FINITE
 from pipeline.postposed import has_subject
 from pipeline.report_ends import trimmed
 from pipeline.unsaid import SAYS_NOTHING
@@ -83,19 +85,25 @@ def _separated(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | Non
         speaker = _teller(doc, first, named, cues)
         if speaker is not None:
             return _label(first, speaker)
-    if _is_name(doc, (last + 1, end), named) or (doc[last].text == ":" and _is_teller(doc, (last + 1, end), cues)):
+    says = doc[last].text != "|" and doc[end - 1].lower_ not in ("report", "reports") and _tells(doc, 0, last)
+    if _is_name(doc, (last + 1, end), named) or (says and _is_teller(doc, (last + 1, end), cues)):
         return _label(last, (last + 1, end))
     return _asks(doc, (last + 1, end), named, cues) if doc[last].text == ":" and doc[last - 1].is_quote else None
 
 
 def _is_teller(doc: Doc, run: Run, cues: Cues) -> bool:
-    """Whether some words are somebody without a name: minister, health ministry."""
+    """Whether some words are somebody without a name: police, health minister."""
     start, end = run
-    return (
-        0 < end - start <= MAX_NAME // 2
-        and doc[end - 1].lower_ in cues.tellers
-        and all(doc[at].pos_ in _NOUNS for at in range(start, end - 1))
-    )
+    if end - start == 1:
+        return doc[start].lower_ in cues.tellers
+    plain = 1 < end - start <= MAX_NAME // 2 and all(doc[at].pos_ in _NOUNS for at in range(start, end - 1))
+    return plain and doc[end - 1].lower_ in cues.offices
+
+
+def _tells(doc: Doc, start: int, end: int) -> bool:
+    """Whether some words of a headline may be what is said: they have a verb, and ask nothing."""
+    verbal = any(doc[at].tag_[0] == "V" or doc[at].tag_ == "MD" for at in range(start, end))
+    return start < end and verbal and doc[start].lower_ not in QUESTIONS
 
 
 def _asks(doc: Doc, run: Run, named: list[bool], cues: Cues) -> Frame | None:
@@ -104,6 +112,8 @@ def _asks(doc: Doc, run: Run, named: list[bool], cues: Cues) -> Frame | None:
     at = next((at for at in range(start + 1, end) if doc[at].lower_ in cues.stance and doc[at].lower_.endswith("s")), None)
     if at is None or not (_is_name(doc, (start, at), named) or _is_teller(doc, (start, at), cues)):
         return None
+    if doc[start - 3].text not in ("?", "!") and not any(doc[i].tag_ in FINITE for i in range(start - 2)):
+        return None  # ‘The Last of Us’: Vale Films confirms a sequel
     lemma = cues.lemma[doc[at].lower_]
     return Frame(verb=at, start=at, end=at + 1, speaker=(start, at), lemma=lemma, stance=cues.stance[doc[at].lower_])
 
@@ -125,7 +135,7 @@ def _teller(doc: Doc, colon: int, named: list[bool], cues: Cues) -> Run | None:
     end = next((at for at in range(1, colon) if named[at - 1] and _blames(doc, at, colon, cues)), end)
     if _is_name(doc, (0, end), named) or (end == 2 and named[0] and doc[1].pos_ == "NOUN"):
         return 0, end
-    return (0, end) if _is_teller(doc, (0, end), cues) else None
+    return (0, end) if _is_teller(doc, (0, end), cues) and (end == 1 or _tells(doc, colon + 1, len(doc))) else None
 
 
 def _blames(doc: Doc, at: int, colon: int, cues: Cues) -> bool:
@@ -143,7 +153,12 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
         if form not in cues.stance or cues.lemma[form] in cues.marks_only or not (present or _say(doc, at)):
             continue
         deed = cues.lemma[form] == "add" or (cues.lemma[form] in cues.finding and doc[at - 1].lower_ not in cues.evidence)
-        deed = deed or _greets(doc, at) or (at + 1 < end and (cues.lemma[form], doc[at + 1].lower_) in SAYS_NOTHING)
+        deed = (
+            deed
+            or _greets(doc, at)
+            or _keeps(doc, at, end, cues)
+            or (at + 1 < end and (cues.lemma[form], doc[at + 1].lower_) in SAYS_NOTHING)
+        )
         if deed or (doc[at].tag_ != "VBZ" and cues.lemma[form] != "say"):
             continue  # "adds a firm", "pleads guilty"; "in Battleground States"
         if cues.lemma[form] in cues.objects and cues.lemma[form] not in ("warn", "claim", "argue", "suggest"):
@@ -156,6 +171,11 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
             return None
         return Frame(verb=at, start=at, end=at + 1, speaker=(start, at), lemma=cues.lemma[form], stance=cues.stance[form])
     return None
+
+
+def _keeps(doc: Doc, at: int, end: int, cues: Cues) -> bool:
+    """Whether somebody keeps a thing: maintains its stake in the harbour; not maintains he is innocent."""
+    return cues.lemma[doc[at].lower_] == "maintain" and not any(doc[i].tag_ in FINITE for i in range(at + 1, end))
 
 
 def _say(doc: Doc, at: int) -> bool:

@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
 
+from pipeline.cue_words import cues_of
 from pipeline.html_lines import Line
+from pipeline.language import load_language
 from pipeline.phrases import load_phrases
 
 PROSE_WORDS = 9  # words; a line of as many that ends like a sentence is prose
@@ -58,6 +60,7 @@ _PAST = frozenset({"was", "were", "had", "did", "been", "said", "died", "born", 
 _QUOTES = "\"'“‘«„"
 _MAY_CLOSE = '"“«„QA'
 _QUOTED = re.compile(r"[\"“«„].*[\"”»“]\W*")
+MAX_CREDIT = 12  # words after a closing mark among which the verb of who speaks stands
 _SPOKEN = re.compile(r"[\"“«„'‘][^\"”»“]+[,.!?…][\"”»“'’]+,? [^\W\d]")  # words in quote marks, and who says them: no furniture speaks
 _LINK_END = re.compile(r"(?:https?://|pic\.twitter\.com/)\S+$")  # how a post ends
 _DASHES = "—–-"
@@ -168,10 +171,18 @@ def _facts(text: str, language: str | None) -> Facts:
     if not closes and text[0] in _MAY_CLOSE:
         closes = _ANSWER.match(text) is not None or (count >= PROSE_WORDS - 1 and _QUOTED.fullmatch(text) is not None)
     prose = (count >= PROSE_WORDS and closes) or count >= LONG_WORDS
-    spoken = closes and text[0] in _QUOTES and _SPOKEN.match(text) is not None
+    spoken = closes and text[0] in _QUOTES and _is_spoken(text, language)
     reason = _reason(text, words) or (None if spoken else known.reason(text, words)) or _shape(text, words, closes=closes)
     opens = known.opens(words) or ("related" if reason == "related" and len(words) <= OPENING_WORDS and not closes else None)
     return Facts(words=words, key=" ".join(words), closes=closes, prose=prose, reason=reason, opens=opens)
+
+
+def _is_spoken(text: str, language: str | None) -> bool:
+    """Whether a line begins with words in quote marks, and goes on with a verb of saying: “Read more books,” said Bell."""
+    marked = _SPOKEN.match(text)
+    known = load_language(language) if language and marked else None
+    verbs = cues_of(known).stance if known is not None and "quotes" in known.sections else {}
+    return marked is not None and any(word in verbs for word in _words(text[marked.end() - 1 :])[:MAX_CREDIT])
 
 
 def _reason(text: str, words: tuple[str, ...]) -> str | None:

@@ -140,9 +140,9 @@ def _closes(mark: _Mark, following: list[_Mark], text: str, *, anything: bool) -
 
     Where it is not `anything` that is open, what it closes began in another paragraph, and a small letter must follow.
     """
-    if mark.side != "open" or text[mark.start : mark.end] not in ('"', "''"):
+    if mark.side != "open" or text[mark.start : mark.end] not in ('"', "''", "“"):
         return False
-    if not anything and not text[mark.end : mark.end + 1].islower():
+    if not anything and (text[mark.start] == "“" or not text[mark.end : mark.end + 1].islower()):
         return False
     return (
         text[mark.start - 1 : mark.start] == " "

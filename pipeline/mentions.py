@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Span as Tokens
 
@@ -44,7 +45,9 @@ def find_mentions(
     names = names_of(language)
     readings = [read(paragraph) for paragraph in paragraphs]
     found = _unglued(readings, [proposed(reading, names) for reading in readings], names)
-    votes = _votes(readings, found, names) | {name: Counter(ORG=MIN_VOTES) for name in agencies}
+    votes = _votes(readings, found, names)
+    bodies = {name for name in agencies if votes.get(name, Counter())["PERSON"] < FULL_NAME_WEIGHT}  # Bell is no agency where Ana Bell is
+    votes |= {name: Counter(ORG=MIN_VOTES) for name in bodies}
     sought = surfaces_of(_sought(votes))
     mentions: list[Mention] = []
     addressed: dict[int, str] = {}
@@ -178,12 +181,23 @@ def _given_names(readings: list[Reading], found: list[list[Found]], names: Names
     called: set[str] = set()
     for reading, name in ((reading, name) for reading, row in zip(readings, found, strict=True) for name in row):
         printed = words(name.text)
-        if name.label == "PERSON" and len(printed) == FULL and printed[1].casefold() not in bodies:
+        plain = name.label == "PERSON" and len(printed) == FULL
+        said = name.label in ("PERSON", "ORG") and len(printed) in (FULL, MAX_FULL) and _is_said_to_be_person(reading, name, names)
+        if (plain or said) and bodies.isdisjoint(map(str.casefold, printed)):
             given.add(printed[0])
         elif name.text in given and name.label in _MISTAKEN and tokens_at(reading, name.start, name.end)[0].dep_ == "nsubj":
             called.add(name.text)
     peoples = {name.text for row in found for name in row if name.label == "NORP"} - called
-    return {name for name in called if name not in names.known and not any(people.startswith(name) for people in peoples)}
+    called = {name for name in called if name not in names.known and not any(people.startswith(name) for people in peoples)}
+    return {name for name in called if not _is_land(name)}
+
+
+@lru_cache(maxsize=10_000)
+def _is_land(name: str) -> bool:
+    """Return whether a name is that of a country, a part of one or a capital."""
+    from rigour.territories import lookup_territory  # its tables take a second, and are seldom needed
+
+    return lookup_territory(name) is not None
 
 
 def _is_spoken_of_as_person(reading: Reading, name: Found) -> bool:
@@ -216,9 +230,13 @@ def _is_said_to_be_person(reading: Reading, name: Found, names: Names) -> bool:
 
 def _follows_office(tokens: Tokens, names: Names) -> bool:
     """Return whether an office that only a person holds stands just before a name: government spokesman Ana Bell."""
-    before = tokens.doc[tokens.start - 1] if tokens.start else tokens[0]
+    if tokens.start == 0:
+        return False
+    before = tokens.doc[tokens.start - 1]
     held = before.lower_ in (names.titles | names.callings) - names.shared_callings and before.tag_ in ("NN", "NNP")
-    return held and tokens.root.dep_ not in ("appos", "poss") and all(token.is_title for token in tokens)
+    root = tokens.root
+    of_another = root.dep_ == "poss" or (root.dep_ == "appos" and root.head != before)
+    return held and not of_another and all(token.is_title for token in tokens)
 
 
 def _persons_by_surname(votes: Votes, persons: set[str], names: Names) -> None:

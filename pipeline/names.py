@@ -18,7 +18,7 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})  # types that a model mixes up, and th
 _WORD_LISTS = (
     *("articles", "possessives", "titles", "org_forms", "org_heads", "org_firsts", "org_tails", "papers", "body_kinds", "particles"),
     *("place_words", "place_words_small", "place_prepositions", "place_heads", "place_links", "place_kinds", "structures"),
-    *("double_titles", "post_nominals", "headline_verbs", "speaking", "for_men", "for_women", "shared_callings"),
+    *("double_titles", "title_initials", "post_nominals", "headline_verbs", "speaking", "for_men", "for_women", "shared_callings"),
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 _START = re.compile(r"(?<![\w@#])(?:\w+|[^\w\s])")  # where a name can begin: no handle, no hashtag
@@ -48,6 +48,7 @@ class Names:
     possessives: frozenset[str]
     titles: frozenset[str]
     double_titles: frozenset[str]  # those of two words
+    title_initials: frozenset[str]  # titles in their initials: PM Bell
     post_nominals: frozenset[str]  # after a person's name: Ana Bell QC
     org_forms: frozenset[str]
     place_words: frozenset[str]

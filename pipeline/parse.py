@@ -89,7 +89,10 @@ def parse(article: Article, model: Model) -> list[Paragraph]:
     """Return the article's paragraphs with their parses, in order, at most MAX_TEXT characters of them."""
     pieces = list(_pieces(article))
     body, others = printed(article.text[article.body_start :]), _plain_words(article.language, model)
-    texts = (plain(guarded.text) if place == "body" else as_sentence(plain(guarded.text), body, others) for _, place, guarded in pieces)
+    bodies = _body_words(article.language)
+    texts = (
+        plain(guarded.text) if place == "body" else as_sentence(plain(guarded.text), body, others, bodies) for _, place, guarded in pieces
+    )
     docs = model.pipe(texts, batch_size=_BATCH)
     return [Paragraph(start, place, guarded, doc) for (start, place, guarded), doc in zip(pieces, docs, strict=True)]
 
@@ -100,6 +103,13 @@ def _plain_words(code: str | None, model: Model) -> frozenset[str]:
     verbs = cues_of(language).stance if language is not None and "quotes" in language.sections else {}
     present = (form for form in verbs if form == "say" or (form.endswith("s") and form != "states"))  # the United States
     return frozenset((*present, *(model.Defaults.stop_words or ())))
+
+
+def _body_words(code: str | None) -> frozenset[str]:
+    """Return the words of a language that names of bodies end in, in small letters."""
+    language = load_language(code) if code else None
+    names = language.sections.get("names", {}) if language is not None else {}
+    return frozenset(word.lower() for kind in ("org_heads", "org_firsts", "org_forms", "papers") for word in names.get(kind, ()))
 
 
 def _pieces(article: Article) -> Iterator[tuple[int, Place, Guarded]]:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from pipeline.bodies import body_of, body_words
 from pipeline.descriptions import role_of
-from pipeline.roles import gender_of
+from pipeline.roles import gender_of, is_role
 from pipeline.scene import (
     BY_PRONOUN,
     GROUPS,
@@ -256,12 +256,16 @@ def _acted(scene: Scene, number: int, pronoun: Token) -> tuple[int, int | None] 
     return None
 
 
+_PEOPLE = frozenset(("people", "men", "women", "children", "police", "staff", "members", "families", "crowds", "locals", "others"))
+
+
 def _is_told_of(scene: Scene, number: int, several: Token) -> bool:
-    """Return whether a body speaks of several things: The council said many roads were flooded. They said..."""
+    """Return whether a body speaks of several things, not people: The council said many roads were flooded. They said..."""
     verb = several.head.head if several.head.dep_ == "ccomp" else several
     speaker = next((child for child in verb.lefts if child.dep_ == "nsubj"), None) if verb != several else None
     named = name_at(scene, number, speaker.i) if speaker is not None else None
-    return named is not None and scene.entities[named.mention.entity_no].label == "ORG"
+    people = several.lower_ in _PEOPLE or is_person(scene, several) or is_role(several.lower_.removesuffix("s"), scene.words)
+    return named is not None and not people and scene.entities[named.mention.entity_no].label == "ORG"
 
 
 def _apposed(scene: Scene, number: int, noun: Token) -> int | None:

@@ -22,6 +22,7 @@ from pipeline.parse import Paragraph
 
 KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})  # no dates, no numbers
 _PLACE_LIKE = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP"})  # types that the model gives to "Vale" in "Vale Province"
+MAX_JOINED = 4  # words of a person's name that the model takes apart
 MAX_CONJUNCTS = 10  # names before this one in a list; in a longer list a name says nothing of the last
 _BREAK = re.compile(r"[-–—]+")  # ends a name where a space stands before it
 _WORD = re.compile(r"\w+")
@@ -79,21 +80,29 @@ def proposed(reading: Reading, names: Names) -> list[Found]:
         for start, end in occurrences(names.known_surfaces, text)
         if not _shouted(reading, text[start:end]) and not _inside_other(reading, start, end)
     ]
-    return disjoint([*known, *_full_names(reading, list(_seen(reading, names)))])
+    return disjoint([*known, *_full_names(reading, list(_seen(reading, names)), names)])
 
 
-def _full_names(reading: Reading, seen: list[Found]) -> Iterator[Found]:
-    """Yield the names, two places that stand side by side as one person: nothing but a comma tells a place from its land."""
+def _full_names(reading: Reading, seen: list[Found], names: Names) -> Iterator[Found]:
+    """Yield the names, two persons, or places, that stand side by side as one person: nothing but a comma tells a place from its land."""
     text = reading.paragraph.text
     pairs = {
         at: Found(start=name.start, end=after.end, text=text[name.start : after.end], label="PERSON")
         for at, (name, after) in enumerate(pairwise(seen))
-        if name.label == after.label == "GPE" and text[name.end : after.start] == " " and name.text.isalpha() and after.text.isalpha()
-        if not name.text.isupper() and _acts(reading, name, after)
+        if text[name.end : after.start] == " " and not name.text.isupper() and _are_one(reading, name, after, names)
     }
     for at, name in enumerate(seen):
         if at - 1 not in pairs:
             yield pairs.get(at, name)
+
+
+def _are_one(reading: Reading, name: Found, after: Found, names: Names) -> bool:
+    """Return whether two names side by side are one person's: Mohammad Tajul Islam Bell, which the model takes apart."""
+    if name.label == after.label == "PERSON":
+        tokens = tokens_at(reading, name.start, after.end)
+        other = any(token.lower_ in names.titles | names.callings for token in tokens)
+        return reading.paragraph.place == "body" and " " in name.text and len(tokens) <= MAX_JOINED and not other
+    return name.label == after.label == "GPE" and name.text.isalpha() and after.text.isalpha() and _acts(reading, name, after)
 
 
 def _acts(reading: Reading, name: Found, after: Found) -> bool:
@@ -273,7 +282,7 @@ def _is_inverted(tokens: Tokens, names: Names) -> bool:
     """Return whether a name begins with the verb of its sentence, before a colon: Stated Bell: “...”; not Ted Bell: “...”"""
     doc, verb, end = tokens.doc, tokens[0], tokens.end
     leads = len(tokens) > 1 and bool(verb.is_sent_start) and end < len(doc) and doc[end].text == ":"
-    return leads and verb.text.endswith("ed") and verb.text not in names.men | names.women
+    return leads and (verb.lower_ == "said" or (verb.text.endswith("ed") and verb.text not in names.men | names.women))
 
 
 def _trimmed(tokens: Tokens, names: Names) -> Tokens:
@@ -281,9 +290,9 @@ def _trimmed(tokens: Tokens, names: Names) -> Tokens:
     doc, start, end = tokens.doc, tokens.start, tokens.end
     person = tokens.label_ == "PERSON"
     leading = (names.articles | names.titles if person else names.articles) | names.possessives
+    start += 2 * (end - start > 2 and f"{doc[start].lower_} {doc[start + 1].lower_}" in names.double_titles)
     while start < end - 1 and (doc[start].lower_ in leading or doc[start].is_punct or doc[start].is_space):
         start += 1
-    start += 2 * (end - start > 2 and f"{doc[start].lower_} {doc[start + 1].lower_}" in names.double_titles)
     if end - start > 2 and doc[start].lower_ in _SIDES and doc[start + 1].text == "-":
         start += 2
     while person and end - start > 1 and _precedes(doc[start], end - start, names):

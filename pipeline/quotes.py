@@ -64,7 +64,7 @@ def find_quotes(
         page = layout(paragraph, cues.stance)
         topped = paragraph.place != "body" or is_headline(number, page)
         answer = answered(number, page, answer, turns) or (transcript(number, page, turns) if turns.asked or not topped else None)
-        claim = headline(number, page, _named(paragraph, mentions), cues) if topped and answer is None else answer
+        claim = _told_in(page, headline(number, page, _named(paragraph, mentions), cues), words) if topped and answer is None else answer
         if number in turns.asked:
             continue  # what an outlet asks
         claims = _signed(claims, number, page, words)
@@ -79,6 +79,15 @@ def find_quotes(
     said = repeated(claims, [paragraph.text for paragraph in paragraphs])
     quotes = [quote for claim in said if (quote := quote_of(claim, paragraphs)) is not None]
     return resolve(quotes, paragraphs=paragraphs, mentions=mentions, entities=entities, language=language)
+
+
+def _told_in(page: Layout, claim: Claim | None, words: ViaWords) -> Claim | None:
+    """Return a headline's claim with the outlet that was told: ..., minister tells Vale Radio."""
+    frame = claim.frame if claim is not None else None
+    if claim is None or frame is None or frame.lemma != "tell":
+        return claim
+    named = via(page, (0, len(page.words)), frame, others=[], words=words)
+    return replace(claim, via=(claim.paragraph, named)) if named is not None else claim
 
 
 def _signed(claims: list[Claim], number: int, page: Layout, words: ViaWords) -> list[Claim]:

@@ -197,7 +197,8 @@ def _then(page: Layout, at: int, frame: Frame, others: list[Frame]) -> int | Non
     """Return the end of what was done next, which goes with what is said: said she saw a car, then heard a shot."""
     verb = page.doc[at].head
     clause = next((child for child in page.doc[frame.verb].rights if child.dep_ == "ccomp"), None)
-    if clause is None or verb.i != at + 1 or verb.tag_ != clause.tag_ or any(other.verb == verb.i for other in others):
+    did = clause is not None and clause.tag_ == verb.tag_ == "VBD" and clause.pos_ == "VERB" and clause.lower_ != "had"
+    if not did or verb.i != at + 1 or any(other.verb == verb.i for other in others):
         return None
     return verb.right_edge.i + 1
 

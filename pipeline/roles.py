@@ -43,6 +43,7 @@ class RoleWords:
     indefinite: frozenset[str]
     initials: dict[str, frozenset[str]]  # of an office -> its words: the DA
     short: dict[str, str]  # a title as it is shortened before a name -> the title
+    field_of: dict[str, str]  # what a minister is for -> the same, spelled or named in one way: defense -> defence
     place_of: dict[str, str]  # what else a place and its people are called -> the place: swedish -> sweden
 
 
@@ -61,9 +62,10 @@ def role_words(language: Language) -> RoleWords:
     section: dict[str, Any] = dict(language.sections["speakers"])
     short, initials = section.pop("short"), {name: frozenset(words) for name, words in section.pop("initials").items()}
     endings = tuple(section.pop("role_endings"))
+    field_of = {word: same[0] for same in section.pop("fields") for word in same}
     place_of = {word: place for place, words in section.pop("peoples").items() for word in words}
     lists = {name: frozenset(words) for name, words in section.items()}
-    return RoleWords(short=short, initials=initials, place_of=place_of, role_endings=endings, **lists)
+    return RoleWords(short=short, initials=initials, field_of=field_of, place_of=place_of, role_endings=endings, **lists)
 
 
 def by_place(printed: Iterable[str], words: RoleWords) -> frozenset[str]:
@@ -153,7 +155,8 @@ def _before(doc: Doc, start: int, words: RoleWords) -> Iterator[str]:
             yield doc[at].lower_
             at -= 2
         token = doc[at]
-        if token.pos_ not in _TITLE_PARTS and token.text != "-":
+        joins = token.lower_ == "and" and at > 0 and doc[at - 1].is_title and doc[at + 1].is_title  # Trade and Industry Minister
+        if token.pos_ not in _TITLE_PARTS and token.text != "-" and not joins:
             break
         word = token.lower_
         yield words.short.get(word, word)
@@ -184,6 +187,12 @@ def _seat(doc: Doc, end: int) -> Iterator[str]:
                 break
 
 
+def _field(doc: Doc, end: int, words: RoleWords) -> Iterator[str]:
+    """Yield what a role is for, told after it: the minister for health, of health and trade."""
+    if end < len(doc) and doc[end].lower_ in _HELD:
+        yield from (token.lower_ for token in doc[end + 1 : end + 1 + MAX_TITLE] if token.lower_ in words.field_of)
+
+
 def _until_role(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None:
     """Return the words up to the first noun of a role, None if a verb or comma comes first."""
     seen = []
@@ -193,7 +202,7 @@ def _until_role(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None
             return None
         seen.append(token.lower_)
         if is_role(token.lower_, words):
-            return frozenset((*seen, *_seat(doc, token.i + 1)))
+            return frozenset((*seen, *_seat(doc, token.i + 1), *_field(doc, token.i + 1, words)))
     return None
 
 

@@ -24,7 +24,7 @@ _ONE = frozenset(("one", "another"))
 _OF = frozenset(("of", "for", "to", "with", "by", "from", "in", "at"))
 
 Answer = tuple[int | None, float]  # the entity that speaks, and how sure that is
-Fit = tuple[str, frozenset[str], frozenset[str], frozenset[str]]  # head, words, names and field of a description
+Fit = tuple[str, frozenset[str], frozenset[str]]  # head, words and names of a description
 
 
 class Named(NamedTuple):

@@ -15,6 +15,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from pipeline.antecedents import antecedent, giving_name, subject_of_predicate
 from pipeline.bodies import body_of, body_words, paper_before
 from pipeline.claims import spaced
 from pipeline.descriptions import just_named, role_of
@@ -126,7 +127,7 @@ def _who(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
         return person_of(scene, number, head)  # he; he and other owners
     if len(tokens) == 1 and head.lower_ in GROUP:
         return group_of(scene, number, head)
-    if len(tokens) == 1 and head.lower_ == "who" and (noun := _antecedent(head)) is not None:
+    if len(tokens) == 1 and head.lower_ == "who" and (noun := antecedent(head)) is not None:
         return _described(scene, number, noun)
     if tokens.text.isupper() and (shouted := _in_capitals(scene, tokens.text)) is not None:
         return shouted, NAMED
@@ -149,6 +150,10 @@ def _takes_up_some(scene: Scene, number: int, people: Token) -> bool:
 def _named(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
     """Return the entity whose name stands in some words or beside them, else whom they describe."""
     inside = [named for named in scene.named[number] if named.start < tokens.end and tokens.start < named.end]
+    if head.lower_ in scene.words.initials and (holder := role_of(scene, number, tokens.start, head))[0] is not None:
+        return holder  # the AG
+    if (named_so := giving_name(scene, number, tokens)) is not None:
+        return named_so, NAMED
     if _is_one_of_people(tokens, head, inside):
         holder = role_of(scene, number, tokens.start, head)
         return holder if holder[0] is not None else _epithet(scene, number, tokens)
@@ -288,19 +293,10 @@ def _own_reporter(scene: Scene) -> Answer:
     return (found.pop(), BY_ROLE) if len(found) == 1 else (None, NAMED)
 
 
-def _antecedent(pronoun: Token) -> Token | None:
-    """Return the noun that a relative clause describes."""
-    verb = pronoun.head
-    while verb.dep_ in ("conj", "xcomp", "aux") and verb.head != verb:
-        verb = verb.head
-    noun = verb.head.head if verb.head.dep_ == "appos" and verb.head.head.pos_ == "PROPN" else verb.head  # Bell, a clerk who said
-    return noun if verb.dep_ == "relcl" and noun.i < pronoun.i else None
-
-
 def _described(scene: Scene, number: int, noun: Token) -> Answer:
     """Return the person for whom "who" stands after a noun, or after what says whose that one is: the coach of Bay who, not Bay."""
     first, last = noun_phrase(noun)
-    if (holder := _subject_of_predicate(scene, number, noun)) is not None:
+    if (holder := subject_of_predicate(scene, number, noun)) is not None:
         return holder.mention.entity_no, NAMED
     found = _who(scene, number, noun.doc[first:last], noun)
     if found[0] in scene.persons or is_person(scene, noun) or noun.pos_ == "PRON" or is_several(noun):
@@ -308,6 +304,9 @@ def _described(scene: Scene, number: int, noun: Token) -> Answer:
     for _ in range(MAX_CLIMB):
         if noun.dep_ not in ("pobj", "prep", "appos", "compound", "poss"):
             break
+        before = name_at(scene, number, noun.i - 1) if noun.dep_ == "prep" and noun.i else None
+        if before is not None and before.mention.entity_no in scene.persons:
+            return before.mention.entity_no, NAMED  # by Anna Bell from the village who said, where the parse hangs "from" on the verb
         noun = noun.head
         named = name_at(scene, number, noun.i)
         if named is not None and named.mention.entity_no in scene.persons:
@@ -315,17 +314,6 @@ def _described(scene: Scene, number: int, noun: Token) -> Answer:
         if is_person(scene, noun):
             return _described(scene, number, noun)
     return found
-
-
-def _subject_of_predicate(scene: Scene, number: int, noun: Token) -> Named | None:
-    """Return the name of who is said to be what a noun says: Bell is a lawyer and a critic who..."""
-    if noun.i + 1 >= len(noun.doc) or noun.nbor(1).lower_ not in ("who", ","):
-        return None  # the lawyer for Ana Bell who...
-    while noun.dep_ == "conj":
-        noun = noun.head
-    subject = next((child for child in noun.head.lefts if child.dep_ == "nsubj"), None) if noun.dep_ == "attr" else None
-    named = name_at(scene, number, subject.i) if subject is not None else None
-    return named if named is not None and named.mention.entity_no in scene.persons else None
 
 
 def _in_capitals(scene: Scene, text: str) -> int | None:

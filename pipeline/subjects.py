@@ -328,7 +328,9 @@ def _beside(verb: Token, page: Layout) -> Token | None:
     """
     doc, before = page.doc, verb.i - 1
     while before > 0 and (
-        doc[before].ent_type_ in WHEN or doc[before].pos_ == "ADV" or (doc[before].lower_ == "on" and before < verb.i - 1)
+        doc[before].ent_type_ in WHEN
+        or doc[before].pos_ == "ADV"
+        or (doc[before].lower_ in ("on", "had") and before < verb.i - 1)  # had earlier on Monday said
     ):
         before -= 1
     if doc[before].text == ")":  # Sen. Bell (so young he has been taken for a clerk) says

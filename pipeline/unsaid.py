@@ -126,7 +126,7 @@ def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
     follows = page.lower[verb.i + 1] if verb.i + 1 < len(page.lower) else ""
     if lemma in cues.finding and (follows in REFLEXIVE or (follows == "it" and _is_object(verb.nbor(1)))):
         return True
-    if verb.tag_ == "VBG" and _is_aside(page, verb, lemma):
+    if verb.tag_ == "VBG" and _is_aside(page, verb, lemma, cues):
         return True
     if verb.dep_ == "relcl" and verb.head.lower_ in ("way", "manner"):
         return True  # they imitate the way she says “huge”
@@ -141,9 +141,12 @@ def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
     return done is not None and not quotes
 
 
-def _is_aside(page: Layout, verb: Token, lemma: str) -> bool:
+def _is_aside(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
     """Whether a participle only says who somebody is, or what a paper is about: Bell, defending, told; a report detailing the cost."""
     between = 0 < verb.i < len(page.words) - 1 and page.words[verb.i - 1] in ",," and page.words[verb.i + 1] == ","
+    leads = verb.dep_ == "advcl" and verb.head.i > verb.i and verb.head.lower_ in cues.stance  # Explaining the fire, Bell said
+    if leads and lemma in ("explain", "describe", "detail", "outline") and not any(child.dep_ == "ccomp" for child in verb.rights):
+        return not page.stretches
     papers = lemma in ("detail", "outline") and verb.dep_ == "acl" and not page.stretches
     return (lemma == "defend" and between) or (papers and not any(child.dep_ == "ccomp" for child in verb.rights))
 

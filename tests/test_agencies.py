@@ -34,6 +34,9 @@ def annotated(text: str) -> Annotated:
         ("Bell told a local news agency that the hall was closed.", set()),
         ("News agency staff left. The news agency is old.", set()),
         ("Bell told the Transmar shipping agency that the hall was closed.", set()),
+        ("The Press Trust of India news agency said that the hall was closed.", set()),
+        ("The Northport news agency said that the hall was closed. Bell lives in Northport.", set()),
+        ("The press agency Anna Bell works for said that the hall was closed.", set()),
     ],
 )
 def test_an_agency_is_what_an_article_calls_one(text: str, names: set[str]):
@@ -66,3 +69,9 @@ def test_what_is_told_to_an_agency_of_the_article_came_through_it(again: str, cr
 def test_what_is_told_to_a_name_of_which_nothing_is_said_came_through_nobody():
     text = TEXT.format(again="Transmar", credit="The lake is the largest of the valley, and has been closed for a week.")
     assert [quote.via for quote in annotated(text).quotes] == [None, None]
+
+
+def test_a_person_is_no_agency_though_one_has_the_name():
+    text = "Agency sold\n\nThe Cole news agency was founded by Anna Cole, and sold on Monday.\n\nCole, who is 40, said that she was sad.\n"
+    found = annotated(text)
+    assert {entity.name: entity.label for entity in found.entities} == {"Anna Cole": "PERSON"}

@@ -81,3 +81,34 @@ def test_a_name_after_an_office_is_a_person():
         '"They do this after every vote," he said.'
     )
     assert speakers(text) == ["Peter Cole", "Phay Bellan", "Phay Bellan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("General Electric said sales were up. On Monday General Electric said more.", "General Electric"),
+        ("Shares in brewer Molson Coors fell on Monday. Molson Coors said it was late.", "Molson Coors"),
+        ("Used car dealer Acme Motors said it was late.", "Acme Motors"),
+    ],
+)
+def test_a_firm_is_no_person_though_its_name_or_trade_sounds_like_one(text: str, name: str):
+    assert labels(text)[name] == "ORG"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Its chief economist Sailesh Kumar Jha said the market would grow. Sailesh said the dollar would rise.", "Sailesh Kumar Jha"),
+        ("Its chief economist Dr Suresh Kumar Das said it will grow. Suresh said the dollar would rise.", "Suresh Kumar Das"),
+        ("Director Mohammad Tajul Islam Chowdhury told journalists that it was old.", "Mohammad Tajul Islam Chowdhury"),
+        ("Prime Minister Anna Bell admitted that it was old. PM Bell noted that the town was rich.", "Anna Bell"),
+        ("Datuk Seri Anna Bell said that it was old. Anna Bell noted that the town was rich.", "Anna Bell"),
+    ],
+)
+def test_a_long_name_is_one_person(text: str, name: str):
+    assert labels(text) == {name: "PERSON"}
+
+
+def test_a_land_is_no_person_though_somebody_is_called_so():
+    text = "London Breed, the mayor, spoke. London was hit by a storm. London said it would send aid."
+    assert labels(text)["London"] == "GPE"

@@ -15,6 +15,7 @@ BODY = (
     "people of the White House. A flood is possible, and the rents are high. The opponent of Cole was not there for the vote. The "
     "police were there, and a man was shot."
 )
+BODIES = frozenset(("council", "department", "party"))
 VERBS = frozenset(("urges", "warns", "to", "for", "will", "be"))
 
 
@@ -25,6 +26,8 @@ VERBS = frozenset(("urges", "warns", "to", "for", "will", "be"))
         ("Bell Warns of Possible Flood", "Bell warns of possible flood"),
         ("White House Urges Vale to Sell Boats", "White House urges Vale to sell boats"),
         ("People of White House Sell the Boats", "People of White House sell the boats"),
+        ("State Department Urges Vale to Sell Boats", "State Department urges Vale to sell boats"),
+        ("Police Wanting Boats Selling Halls", "Police wanting boats selling halls"),
         ("The Hall: Council Urges Cole to Sell", "The hall: Council urges Cole to sell"),
         ("Bell urges the Council to pay for Hall", "Bell urges the Council to pay for Hall"),
         ("BELL URGES COUNCIL TO PAY FOR HALL", "BELL URGES COUNCIL TO PAY FOR HALL"),
@@ -34,12 +37,12 @@ VERBS = frozenset(("urges", "warns", "to", "for", "will", "be"))
     ],
 )
 def test_a_headline_in_capitals_is_read_as_a_sentence(headline: str, sentence: str):
-    assert as_sentence(headline, printed(BODY), VERBS) == sentence
+    assert as_sentence(headline, printed(BODY), VERBS, BODIES) == sentence
 
 
 def test_a_long_line_is_no_headline():
     line = " ".join(["Council"] * (MAX_WORDS + 1))
-    assert as_sentence(line, printed(BODY), VERBS) == line
+    assert as_sentence(line, printed(BODY), VERBS, BODIES) == line
 
 
 def annotated(headline: str) -> Annotated:
@@ -64,6 +67,10 @@ def annotated(headline: str) -> Annotated:
         ("Finance minister: Town had no talks with bank", "Town had no talks with bank", "Finance minister"),
         ("'We have no more money': Mayor tells residents of the town", "We have no more money", "Mayor"),
         ("'Where is the money?': Court asks council in hall case", "Where is the money?", "Court"),
+        ("Health minister: beds are free", "beds are free", "Health minister"),
+        ("Work to begin on road: mayor", "Work to begin on road", "mayor"),
+        ("Town must wait – minister", "Town must wait", "minister"),
+        ("Vale City Council Says Boats Are Old", "Boats Are Old", "Vale City Council"),
         ("Fire accused was angry about rent, court told", "Fire accused was angry about rent", None),
     ],
 )
@@ -71,6 +78,26 @@ def test_a_headline_says_who_says_what(headline: str, words: str, speaker: str |
     found = annotated(headline)
     assert found.article.title == headline
     assert [(quote.text, quote.speaker_text) for quote in found.quotes if quote.place == "headline"] == [(words, speaker)]
+
+
+def test_a_headline_names_the_outlet_that_was_told():
+    assert [quote.via for quote in annotated("Hall will close, Bell tells BBC").quotes if quote.place == "headline"] == ["BBC"]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "City council: what to watch",
+        "Junior doctors: what do they want?",
+        "Rail workers: the story so far",
+        "Job of the week: coach",
+        "‘Game of Thrones’: HBO confirms new show",
+        "Residents told to leave early as hall burns",
+        "Cole maintains his stake in the hall",
+    ],
+)
+def test_a_feature_or_a_deed_is_no_report(headline: str):
+    assert [quote for quote in annotated(headline).quotes if quote.place == "headline"] == []
 
 
 @pytest.mark.parametrize("headline", ["Army Enters Vale", "Bell Came to Vale: A Portrait", "Council Sells Hall of Vale to Cole"])

@@ -10,6 +10,8 @@ from pipeline.html_lines import Line
 from pipeline.line_facts import find_facts, line_key, page_keys
 
 ENGLISH = [
+    ("“The Daily,” our podcast, is free. Subscribe to our newsletter for more.", "newsletter"),
+    ("“Get the best of the Gazette in your inbox!” sign up for our newsletter.", "newsletter"),
     ("Advertisement", "advertisement"),
     ("- Advertisement -", "advertisement"),
     ("Story continues below advertisement", "advertisement"),

@@ -902,3 +902,37 @@ def test_reports_as_newsrooms_of_many_lands_write_them(text: str, expected: list
 )
 def test_what_only_shows_or_lists_something_is_no_report(text: str):
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zelensky said Putin broke the truce, vowing to respond.",
+         [("indirect", "Putin broke the truce", "Zelensky"),
+          ("indirect", "to respond", "Zelensky")]),
+        ("Cole said he opposed the bill, threatening to block it.",
+         [("indirect", "he opposed the bill", "Cole"),
+          ("indirect", "to block it", "Cole")]),
+        ("Anna Bell had earlier on Thursday said that the hall was closed.",
+         [("indirect", "the hall was closed", "Anna Bell")]),
+        ("Anna Bell said by speaking against Cole she would be in breach of the law.",
+         [("indirect", "by speaking against Cole she would be in breach of the law", "Anna Bell")]),
+        ("Anna Bell said without the hall they would leave.",
+         [("indirect", "without the hall they would leave", "Anna Bell")]),
+        ("Anna Bell said in a statement she would leave the town.",
+         [("indirect", "she would leave the town", "Anna Bell")]),
+        ("Peter Cole denied the allegations saying they were made up.",
+         [("indirect", "they were made up", "Peter Cole")]),
+        ("Peter Cole denied any wrongdoing.",
+         [("indirect", "any wrongdoing", "Peter Cole")]),
+        ("“We have no money, “Anna Bell said.",
+         [("direct", "We have no money", "Anna Bell")]),
+        ("“We have no money,” she said, “but we stay. “We want the hall.",
+         [("direct", "We have no money but we stay.", "she"),
+          ("direct", "We want the hall.", "she")]),
+        ("Explaining the cause of the fire, Anna Bell said a lamp had burned.",
+         [("indirect", "a lamp had burned", "Anna Bell")]),
+    ],
+)  # fmt: skip
+def test_more_reports_as_newsrooms_of_many_lands_write_them(text: str, expected: list[tuple[str, str, str | None]]):
+    assert said(text) == expected

@@ -58,6 +58,15 @@ def test_speakers_tells_ministers_of_two_countries_apart():
         ("Norway's prime minister, Anna Bell, was there on Monday.\n\nNorway's trade minister said that it was late.", None),
         ("Anna Bell, the transport minister, was there on Monday.\n\nThe trade minister said that it was late.", None),
         ("Norway's minister, Anna Bell, was there on Monday.\n\nNorway's trade minister said that it was late.", "Anna Bell"),
+        ("Anna Bell, the minister for health, was there on Monday.\n\nThe health minister said that it was late.", "Anna Bell"),
+        ("Anna Bell, the minister for health, was there on Monday.\n\nThe trade minister said that it was late.", None),
+        ("Defence Secretary Anna Bell was there on Monday.\n\nThe defense secretary said that it was late.", "Anna Bell"),
+        ("Trade and Industry Minister Anna Bell was there.\n\nThe trade minister said that it was late.", "Anna Bell"),
+        ("Trade Minister Anna Bell was there on Monday.\n\nThe veteran minister said that it was late.", "Anna Bell"),
+        ("London's mayor, Anna Bell, met Paris's mayor, Omar Cole. Bell left.\n\nThe mayor of Paris said that it was late.", "Omar Cole"),
+        ("Attorney General Anna Bell spoke.\n\nThe AG said that it was late.", "Anna Bell"),
+        ("They left.\n\n“We want no patches,” said an angry resident who gave her name as Anna Bell.", "Anna Bell"),
+        ("They were led by Anna Bell from the village who said that it was late.", "Anna Bell"),
     ],
 )
 def test_speakers_knows_a_minister_by_place_and_field(text: str, speaker: str | None):
@@ -89,8 +98,17 @@ def test_speakers_knows_the_body_that_has_just_spoken(text: str):
     assert speakers(text) == ["Vale Council", "Vale Council"]
 
 
-def test_speakers_does_not_take_owners_who_act_for_the_body_before_them():
-    assert speakers("The Vale Council met on Monday. Many owners left the hall. They said people should not drive.") == [None]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Vale Council met on Monday. Many owners left the hall. They said people should not drive.",
+        "The Vale Council said its workers were angry. They said their pay was too low.",
+        "The Vale Council said residents were angry. They said nobody had asked them.",
+        "The Vale Council said two officers were hurt. They said that they were sore.",
+    ],
+)
+def test_speakers_does_not_take_people_who_act_for_the_body_before_them(text: str):
+    assert speakers(text)[-1] is None
 
 
 def test_speakers_follows_gender():
