@@ -7,23 +7,20 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.clause_starts import A_PAIR, TELLING, begins_before, has_own_subject, subject_start
 from pipeline.cue_words import Cues
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch
-from pipeline.noun_phrases import FINITE
+from pipeline.noun_phrases import FINITE, WITH_EXPLETIVES
 from pipeline.postposed import is_cut_off
-from pipeline.report_ends import SUBJECTS, is_clause, trimmed
+from pipeline.report_ends import is_clause, trimmed
 
 _ASKING = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "wondering", "inquired", "questioned", "questions"))
-_ADVISING = frozenset(("recommend", "recommends", "recommended", "suggest", "suggests", "suggested", "propose", "proposes", "proposed"))
-_TELLING = frozenset(("tell", "tells", "told", "telling"))
-_CONDITIONS = frozenset(("if", "for", "unless", "although", "though", "until"))
 _PLAIN = frozenset(
     ("say", "add", "claim", "admit", "insist", "note", "reveal", "recall", "explain", "allege", "acknowledge", "state", "argue", "warn")
 )
 _WHILE = frozenset(("after", "before", "when", "while", "once", "since"))
 _MOMENTS = frozenset(("moment", "minute", "instant", "day", "night", "morning", "week", "time"))
-A_PAIR = 2  # commas around an aside, halves of a clause
 
 
 def clause_under(page: Layout, sentence: Run, verb: Token) -> Run | None:
@@ -32,7 +29,7 @@ def clause_under(page: Layout, sentence: Run, verb: Token) -> Run | None:
         return None
     for child in verb.rights:
         if child.i < sentence[1] and _is_governed(child, verb):
-            start = verb.i + 1 if _begins_before(page, verb, child) else _subject_start(page, verb, child)
+            start = verb.i + 1 if begins_before(page, verb, child) else subject_start(page, verb, child)
             return start, _clause_end(page, verb, child, (start, sentence[1]))
     return None
 
@@ -67,12 +64,12 @@ def _clause_end(page: Layout, verb: Token, clause: Token, within: Run) -> int:
     rest = [other for other in verb.rights if other.dep_ == "ccomp" and other.i > clause.i and other.left_edge.i in (end, joint)]
     if any(child.dep_ == "dep" and child.pos_ == "NOUN" for child in verb.lefts):
         return end  # one reason they say they came was the fear
-    rest = [other for other in rest if not whole or not _has_own_subject(other) or _is_list(page, other)]
+    rest = [other for other in rest if not whole or not has_own_subject(other) or _is_list(page, other)]
     if verb.dep_ == "relcl":
         rest = [other for other in rest if "," not in page.words[other.left_edge.i - 1 : other.left_edge.i + 1]]  # which he won, [came]
     end = max([end, *(other.right_edge.i + 1 for other in rest)])
     end = min(end, limit)
-    if verb.dep_ == "relcl" or verb.dep_ in SUBJECTS:
+    if verb.dep_ == "relcl" or verb.dep_ in WITH_EXPLETIVES:
         return end  # his claim that it was late has been denied
     if not whole and end + 1 < limit and page.words[end] == "," and _is_of(page.doc[end + 1], verb, clause):
         end += 1  # says that people, who are many, had left
@@ -107,90 +104,16 @@ def _is_of(finite: Token, verb: Token, clause: Token) -> bool:
     return finite.tag_ in FINITE and main.head in (verb, clause, verb.head if verb.pos_ == "NOUN" else verb)
 
 
-def _begins_before(page: Layout, verb: Token, clause: Token) -> bool:
-    """Whether what is said begins with a condition that the parse hangs on the verb: said for Bell to win they must vote; said if..."""
-    first = page.doc[verb.i + 1]
-    if _is_fronted(first, verb) and first.right_edge.i + 1 == clause.left_edge.i and _has_own_subject(clause):
-        return True
-    condition = first.dep_ == "mark" and first.lower_ in _CONDITIONS and first.head.dep_ == "advcl" and first.head.head == verb
-    led = first.lower_ == "for" or clause.left_edge.lower_ != "that"
-    return condition and led and first.head.i < clause.i and page.inside[first.i] == OUTSIDE
-
-
-def _is_fronted(link: Token, verb: Token) -> bool:
-    """Whether what a preposition leads to belongs to the clause after it: said by leaving she would lose; without the hall they ..."""
-    if link.dep_ != "prep" or link.head != verb or link.i + 1 >= len(link.doc):
-        return False
-    following = link.nbor(1)
-    return (link.lower_ == "by" and following.tag_ == "VBG") or (link.lower_ == "without" and following.tag_ != "VBG")
-
-
 def _describes(before: Token, verb: Token) -> bool:
     """Whether what stands before a relative word says that it describes a noun: a comma, or the noun that something is told."""
-    told = before.head == verb and before.pos_ == "NOUN" and verb.lower_ in _TELLING
+    told = before.head == verb and before.pos_ == "NOUN" and verb.lower_ in TELLING
     return before.text == "," or told
-
-
-def _has_own_subject(verb: Token) -> bool:
-    return any(child.dep_ in SUBJECTS for child in verb.lefts)
 
 
 def _is_list(page: Layout, clause: Token) -> bool:
     """Whether a clause is the last but one of three: said prices had risen, wages had fallen and nobody could pay."""
-    joined = [child.left_edge for child in clause.rights if child.dep_ == "conj" and _has_own_subject(child)]
+    joined = [child.left_edge for child in clause.rights if child.dep_ == "conj" and has_own_subject(child)]
     return page.inside[clause.i] == OUTSIDE and any(first.i > 0 and first.nbor(-1).lower_ in ("and", "or") for first in joined)
-
-
-def _subject_start(page: Layout, verb: Token, clause: Token) -> int:
-    """Return where a clause begins, with a subject that the parse cuts off: she argued [his fight for the schools] is..."""
-    start = max(clause.left_edge.i, verb.i + 1)
-    opened = next((at + 1 for at in range(verb.i + 1, start) if page.lower[at] == "that" and page.doc[at].tag_ == "IN"), None)
-    if opened is not None and (page.doc[start].tag_ in FINITE or page.lower[start] == "that"):
-        return opened  # told them that the bridge opened in May [was a gift]; that they had hope [that it would be]
-    between = page.doc[verb.i + 1 : start]
-    if _is_set_apart(clause, list(between)):
-        return verb.i + 1
-    own = any(child.dep_ in SUBJECTS for child in clause.lefts)
-    told = verb.tag_ == "VBN" and verb.lower_ in _TELLING and any(child.dep_ == "auxpass" for child in verb.lefts)
-    if told and not own and len(between) and page.doc[start].tag_ in FINITE and between[-1].head == verb and between[-1].dep_ == "dobj":
-        return between[-1].left_edge.i  # the court was told the hall was old
-    if len(between) > 1 and not own and page.doc[start].tag_ in FINITE and between[0].lower_ == "just" and between[1].lower_ == "because":
-        return verb.i + 1  # said just because it was cold did not mean it was late
-    if (
-        clause.tag_ in ("VB", "VBP")
-        and not own
-        and verb.lower_ in _ADVISING
-        and len(between)
-        and between[0].pos_ in ("DET", "NOUN", "PROPN")
-    ):
-        return verb.i + 1  # recommends all owners above 60 close
-    if own or len(between) == 0 or between[0].pos_ not in ("DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"):
-        return start
-    commas = [token.i for token in between if token.text == "," and page.inside[token.i] == OUTSIDE]
-    first = page.stretches[page.inside[start]].outer_start if page.inside[start] != OUTSIDE else start
-    if len(commas) == A_PAIR and commas[-1] == first - 1 and commas[0] > verb.i + 1:
-        between = page.doc[verb.i + 1 : commas[0]]  # said inflation, now at 5 per cent, should return to...
-    if any(_ends_subject(page, token, verb) for token in between) or verb.lower_ in _TELLING:
-        return start
-    return verb.i + 1
-
-
-def _is_set_apart(clause: Token, between: list[Token]) -> bool:
-    """Whether a clause begins with what its subject does, set off from it by a comma: said the storm, [carrying rain,] hit ten towns."""
-    doing = any(child.dep_ == "csubj" and child.tag_ == "VBG" for child in clause.lefts)
-    return doing and bool(between) and between[-1].text == "," and any(token.dep_ == "dobj" for token in between)
-
-
-def _ends_subject(page: Layout, token: Token, verb: Token) -> bool:
-    """Whether no subject of what the verb reports goes on over the token."""
-    if token.dep_ == "npadvmod":
-        return not is_described(token) and not verb.i < token.head.i < token.i  # people [crossing the sound last year] drove up prices
-    return token.dep_ in ("mark", "dative") or (token.is_punct and page.inside[token.i] == OUTSIDE)
-
-
-def is_described(time: Token) -> bool:
-    """Whether a time is what is spoken of, not when it is spoken of: the days when we had no bridge..."""
-    return any(child.dep_ == "relcl" for child in time.rights)
 
 
 def _unbroken(page: Layout, end: int, limit: int) -> int:
@@ -261,7 +184,7 @@ def _is_of_another(page: Layout, frame: Frame, that: Token, cues: Cues) -> bool:
     if that.tag_ == "WDT" and that.dep_ == "nsubj" and frame.lemma in cues.objects and thing.dep_ == "dobj" and thing.head == verb:
         return True  # questioned the plan that costs ten millions
     cut_off = that.i == frame.verb + 1 and that.dep_ == "mark" and plain == verb
-    return not cut_off and not any(child.dep_ in SUBJECTS and child.i > that.i for child in that.head.lefts)
+    return not cut_off and not any(child.dep_ in WITH_EXPLETIVES and child.i > that.i for child in that.head.lefts)
 
 
 def told_clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
@@ -287,7 +210,7 @@ def led_in(page: Layout, sentence: Run, frame: Frame) -> Run | None:
         return None
     end = next((i for i in range(at, sentence[1]) if doc[i].is_punct), sentence[1])
     quoted = any(page.inside[i] != OUTSIDE for i in range(at, sentence[1]))
-    own = [i for i in range(at, end) if doc[i].dep_ in SUBJECTS and doc[i].pos_ in ("PRON", "PROPN") and _has_verb(page, i)]
+    own = [i for i in range(at, end) if doc[i].dep_ in WITH_EXPLETIVES and doc[i].pos_ in ("PRON", "PROPN") and _has_verb(page, i)]
     joined = len(own) > 1 and page.lower[own[1] - 1] in ("and", "but", "what", "how", "why")  # added when he sat and he smiled
     return (at, sentence[1]) if len(own) > 1 and not quoted and not joined else None
 
@@ -303,7 +226,7 @@ def begun_clause(page: Layout, sentence: Run, frame: Frame) -> Run | None:
     stop = next((at for at in range(first, limit) if page.doc[at].is_punct and page.inside[at] == OUTSIDE and page.words[at] != "-"), limit)
     above = verb.head
     if verb.dep_ == "advcl" and first < above.i < stop and above.tag_ in FINITE and above.left_edge.i <= first:
-        subject = next((child for child in above.lefts if child.dep_ in SUBJECTS and child.i >= first), None)
+        subject = next((child for child in above.lefts if child.dep_ in WITH_EXPLETIVES and child.i >= first), None)
         return (first, stop) if subject is not None and subject.left_edge.i == first else None  # While she admits people left, she stays
     deed = page.doc[first]
     if deed.tag_ != "VBG" or verb not in deed.ancestors or frame.lemma not in _PLAIN:

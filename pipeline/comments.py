@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from pipeline.complements import QUESTIONS
 from pipeline.cue_words import Cues
 from pipeline.layout import OUTSIDE, Layout, is_dash
-from pipeline.noun_phrases import FINITE
+from pipeline.noun_phrases import FINITE, WITH_EXPLETIVES
 from pipeline.tails import compares
 
 MAX_BETWEEN = 60  # tokens between two dashes around an aside
@@ -131,3 +132,23 @@ def runs_to(token: Token, end: int) -> bool:
         return not any(other.text == "," for other in token.doc[following.i : end])
     top = following.head if following.dep_ in ("mark", "det", "advmod", "predet", "quantmod") else following
     return top.right_edge.i + 1 >= end - 1
+
+
+def withholds(page: Layout, but: int, end: int, cues: Cues) -> bool:
+    """Whether the writer goes on with what was not said: ..., but he gave no details; but declined to say when."""
+    doc, at = page.doc, but + 1
+    at += at < end and page.lower[at] in ("he", "she", "they", "it")
+    named = at + 2 < end and page.lower[at] == "the" and doc[at + 1].dep_ in WITH_EXPLETIVES and page.words[but - 1] == ","
+    at += 2 if named else 0
+    while at < end and (doc[at].pos_ in ("AUX", "ADV") or doc[at].dep_ == "neg"):
+        at += 1
+    if at >= end or doc[at].tag_[0] != "V":
+        return False
+    verb = doc[at]
+    if verb.lower_ in cues.declining and not named:
+        return any(child.dep_ == "xcomp" and child.lower_ in cues.answering for child in verb.rights)
+    if verb.lower_ not in cues.withheld:
+        return False
+    nothing = any(below.lower_ in ("no", "few") for child in verb.rights if child.dep_ == "dobj" for below in child.lefts)
+    open_ = at + 1 < end and (page.lower[at + 1] in QUESTIONS or page.words[at + 1] in ".,;")
+    return (nothing and not named) or (open_ and any(child.dep_ == "neg" for child in verb.lefts))

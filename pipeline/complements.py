@@ -65,9 +65,15 @@ def _is_deed(page: Layout, verb: Token, run: Run, cues: Cues) -> bool:
     return verb.head.lower_ not in ("by", "in", "while", "after", "before")
 
 
+def _is_infinitive(participle: Token) -> bool:
+    """Whether a participle is to be done: for the hall to be sold."""
+    return any(child.tag_ == "TO" for child in participle.lefts) and any(child.dep_ == "auxpass" for child in participle.lefts)
+
+
 def _wanted(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     """Return what others are to do: she called for the council to leave."""
-    action = next((child for child in rights if child.dep_ in ("advcl", "xcomp", "ccomp") and child.tag_ == "VB"), None)
+    aims = (child for child in rights if child.dep_ in ("advcl", "xcomp", "ccomp"))
+    action = next((child for child in aims if child.tag_ == "VB" or (child.tag_ == "VBN" and _is_infinitive(child))), None)
     links = ("for", "with") if frame.lemma == "plead" else ("for",)
     link = next((child for child in action.lefts if child.dep_ == "mark" and child.lower_ in links), None) if action is not None else None
     if action is None or link is None or f"{frame.lemma} for" not in cues.with_preposition:

@@ -309,9 +309,12 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
 
 
 def _is_asked_first(page: Layout, verb: Token) -> bool:
-    """Whether a sentence begins with what somebody was asked, after a place or day: In Vale, asked whether it was late, Bell said..."""
-    led = verb.dep_ == "advcl" and verb.head.i > verb.i > 0 and page.words[verb.i - 1] == ","
-    return led and not any(child.dep_ in SUBJECTS for child in verb.lefts)
+    """Whether somebody was asked something before he spoke: In Vale, asked whether it was late, Bell said; Bell, when asked why, said."""
+    if verb.i == 0 or any(child.dep_ in SUBJECTS and child.i == verb.i - 1 for child in verb.lefts):
+        return False
+    if page.words[verb.i - 1] == ",":
+        return verb.dep_ == "advcl" and verb.head.i > verb.i
+    return page.lower[verb.i - 1] == "when" and not any(child.dep_ in SUBJECTS for child in verb.lefts)
 
 
 def _heard(verb: Token, lemma: str, *, passive: bool) -> str:

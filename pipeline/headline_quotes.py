@@ -174,7 +174,9 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
 
 
 def _keeps(doc: Doc, at: int, end: int, cues: Cues) -> bool:
-    """Whether somebody keeps a thing: maintains its stake in the harbour; not maintains he is innocent."""
+    """Whether somebody keeps a thing, or only reacts: maintains its stake, responds after a fire; not maintains he is innocent."""
+    if cues.lemma[doc[at].lower_] == "respond":
+        return True
     return cues.lemma[doc[at].lower_] == "maintain" and not any(doc[i].tag_ in FINITE for i in range(at + 1, end))
 
 

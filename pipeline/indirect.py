@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipeline.clauses import begun_clause, clause_under, is_described, led_in, that_clause, told_clause
+from pipeline.clause_starts import is_described
+from pipeline.clauses import begun_clause, clause_under, led_in, that_clause, told_clause
 from pipeline.complements import QUESTIONS, complement
 from pipeline.cue_words import Cues
 from pipeline.cues import is_misread
@@ -17,7 +18,7 @@ from pipeline.direct import is_title
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, is_dash
 from pipeline.leading import ABOUT
-from pipeline.noun_phrases import FINITE
+from pipeline.noun_phrases import FINITE, WITH_EXPLETIVES
 from pipeline.postposed import (
     MIN_REPORTED,
     around,
@@ -30,7 +31,7 @@ from pipeline.postposed import (
     on_both_sides,
     split_off,
 )
-from pipeline.report_ends import SUBJECTS, cut, passes_on, trimmed
+from pipeline.report_ends import cut, passes_on, trimmed
 from pipeline.tails import pauses
 
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
@@ -53,7 +54,7 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     reports = frame.shape in ("according", "noun") or frame.lemma not in cues.marks_only
     if not (reports or _rules(page, sentence, frame, cues) or _promises(page, frame, cues)):
         run = complement(page, sentence, frame, cues) if frame.lemma in cues.bidding else None
-        run = _whole(page, run, frame) if run is not None else (0, 0)
+        run = _to_mark(page, _whole(page, run, frame)) if run is not None else (0, 0)
         within = {page.inside[at] for at in range(*run)} - {OUTSIDE}
         return [run] if any(not is_title(page, page.stretches[at], at_end=True) for at in within) else []
     own = _within_aside(page, sentence, frame)
@@ -79,6 +80,12 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     found[0] = _without_link(page, sentence, found[0])
     said = [run for run in found if run[1] > run[0] and run not in attributions and run not in anothers]
     return said if any(end - start >= MIN_REPORTED for start, end in said) else []
+
+
+def _to_mark(page: Layout, run: Run) -> Run:
+    """Return a run up to the closing mark of the words in which it ends: invited them “to be reasonable, to come with us”."""
+    start, end = run
+    return (start, page.stretches[page.inside[end - 1]].outer_end) if start < end and page.inside[end - 1] != OUTSIDE else run
 
 
 def _is_all(page: Layout, other: Frame, frame: Frame) -> bool:
@@ -108,7 +115,7 @@ def _is_of_antecedent(page: Layout, frame: Frame, run: Run) -> bool:
     verb = page.doc[frame.verb]
     if run[1] - run[0] != MIN_REPORTED or page.lower[run[0]] != "to" or verb.dep_ != "relcl":
         return False
-    return any(child.dep_ in SUBJECTS and child.tag_ not in ("WP", "WDT") and child.lower_ != "that" for child in verb.lefts)
+    return any(child.dep_ in WITH_EXPLETIVES and child.tag_ not in ("WP", "WDT") and child.lower_ != "that" for child in verb.lefts)
 
 
 def _points_back(page: Layout, frame: Frame, run: Run) -> bool:

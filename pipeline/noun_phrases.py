@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from pipeline.layout import Run, is_dash
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))  # what the parse calls them
+WITH_EXPLETIVES = SUBJECTS | {"expl"}  # and "there", which stands in a subject's place
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))  # tags of verbs with a tense
 WHEN = frozenset(("DATE", "TIME"))
 NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
@@ -23,7 +24,7 @@ _WRITTEN = frozenset(
         *("studies", "surveys", "polls", "reports", "estimates", "calculations", "figures", "data", "numbers", "research"),
     )
 )
-_STATED = frozenset(("statement", "interview", "briefing", "letter", "post", "tweet", "email", "memo", "speech", "release"))
+STATED = frozenset(("statement", "interview", "briefing", "letter", "post", "tweet", "email", "memo", "speech", "release"))
 _NOT_OF_NAME = frozenset(("what", "that", "even", "separately"))  # words before who speaks
 
 
@@ -54,8 +55,7 @@ def noun_phrase(head: Token) -> Run:
     start += head.doc[start].is_punct and start < head.i
     if head.dep_ == "pobj" and head.head.tag_ == "IN" and head.head.dep_ == "nsubj":  # Of Bell, Cole, who left, said
         start = max(start, *(at + 1 for at in range(start, head.i) if head.doc[at].text == ","))
-    end = _whole_name(head.doc, _phrase_end(head))
-    end = _without_brackets(head, end)
+    end = _without_brackets(head, _full_end(head))
     while end - 1 > head.i and head.doc[end - 1].text in ",;:":
         end -= 1
     while (
@@ -66,6 +66,22 @@ def noun_phrase(head: Token) -> Run:
     ):
         end -= 1  # Bell Sunday night recounted
     return start, end
+
+
+def _full_end(head: Token) -> int:
+    """Return the end of a phrase with the rest of a name, or of a word with a hyphen: coach Ana Bell, the vice-president of the club."""
+    joined = _phrase_end(head)
+    end = _whole_name(head.doc, joined)
+    if end > joined and head.doc[joined].text == "-" and head.pos_ == "NOUN":
+        end = max(end, _phrase_end(head.doc[end - 1]))
+    return end + _owns_itself(head, end)
+
+
+def _owns_itself(head: Token, end: int) -> bool:
+    """Whether what looks like a possessive is the end of a name, with no noun after it but the verb: Macy's said."""
+    doc = head.doc
+    named = head.pos_ == "PROPN" and head.dep_ == "nsubj" and head.head.pos_ == "VERB" and end + 1 < len(doc)
+    return named and doc[end].tag_ == "POS" and doc[end + 1] == head.head
 
 
 def _without_brackets(head: Token, end: int) -> int:
@@ -131,7 +147,7 @@ def _goes_on(noun: Token, preposition: Token) -> bool:
     """Whether a preposition after a noun belongs to what it names: the head of the bank, the Bank of Vale; not to a person's name."""
     if noun.pos_ == "NOUN":
         word = preposition.lower_
-        if word == "in" and any(child.lower_ in _STATED and child.left_edge.lower_ in ("a", "an") for child in preposition.rights):
+        if word == "in" and any(child.lower_ in STATED and child.left_edge.lower_ in ("a", "an") for child in preposition.rights):
             return False  # the army in a statement said
         return word in _WITH_NOUN or (word == "to" and noun.lower_ in _SENT) or (word == "by" and noun.lower_ in _WRITTEN)
     held = preposition.lower_ == "for" and noun.lower_ in _FOR  # the Minister of State for Petroleum

@@ -11,8 +11,8 @@ from spacy.tokens import Doc, Token
 from pipeline.comments import RESULTS
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, before_semicolon
-from pipeline.noun_phrases import FINITE
-from pipeline.report_ends import SUBJECTS, is_clause, trimmed
+from pipeline.noun_phrases import FINITE, WITH_EXPLETIVES
+from pipeline.report_ends import is_clause, trimmed
 from pipeline.subjects import after_verb, quoting
 from pipeline.tails import pauses
 
@@ -36,7 +36,7 @@ def is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool
     if left - sentence[0] < 2 or not pauses(page, left - 1) or frame.speaker is None or page.doc[left].tag_ in ("WP", "WDT"):
         return False
     if frame.lemma in ("refer", "call") or (
-        verb.tag_ == "VBG" and not any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in verb.lefts)
+        verb.tag_ == "VBG" and not any(child.dep_ in WITH_EXPLETIVES or child.dep_ == "aux" for child in verb.lefts)
     ):
         return False
     if page.lower[sentence[0]] in ("asked", "pressed"):
@@ -66,7 +66,7 @@ def before_quoting(page: Layout, sentence: Run, verb: Token) -> Run | None:
     above = quoting(verb)
     if above is None or any(child.dep_ in ("ccomp", "dobj", "mark") for child in verb.rights):
         return None
-    outlet = next((child for child in above.lefts if child.dep_ in SUBJECTS), None)
+    outlet = next((child for child in above.lefts if child.dep_ in WITH_EXPLETIVES), None)
     comma = outlet.left_edge.i - 1 if outlet is not None else 0
     if comma <= sentence[0] or page.words[comma] != "," or not has_subject(page, sentence[0], comma):
         return None
@@ -151,7 +151,7 @@ def condition(page: Layout, sentence: Run, frame: Frame, *, said: Run, others: l
 def _begins_with_subject(page: Layout, start: int, end: int) -> bool:
     """Whether some tokens begin with a subject, "But" left aside: no setting, and nothing that was asked."""
     start += page.doc[start].dep_ == "cc"
-    return any(page.doc[at].dep_ in SUBJECTS and page.doc[at].left_edge.i == start for at in range(start, end))
+    return any(page.doc[at].dep_ in WITH_EXPLETIVES and page.doc[at].left_edge.i == start for at in range(start, end))
 
 
 def _after_object(frame: Frame, verb: Token) -> int:
@@ -298,7 +298,7 @@ def _without_stop(page: Layout, start: int, end: int) -> int:
 
 def has_subject(page: Layout, start: int, end: int) -> bool:
     """Return whether a subject stands among some tokens."""
-    return any(page.doc[at].dep_ in SUBJECTS for at in range(start, end))
+    return any(page.doc[at].dep_ in WITH_EXPLETIVES for at in range(start, end))
 
 
 def is_cut_off(page: Layout, verb: Token) -> bool:

@@ -291,5 +291,10 @@ def _before(scene: Scene, number: int, pronoun: Token, *, sentences: int) -> Ite
     for _ in range(sentences):
         first = doc[first - 1].sent.start if first else first
     yield number, first, pronoun.i
-    if first == 0 and number and sentences == FAR and scene.paragraphs[number - 1].text.rstrip().endswith(":"):
-        yield number - 1, 0, len(scene.paragraphs[number - 1].doc)
+    if first > 0 or number == 0:
+        return
+    before = scene.paragraphs[number - 1].doc
+    if sentences == FAR and scene.paragraphs[number - 1].text.rstrip().endswith(":"):
+        yield number - 1, 0, len(before)
+    elif pronoun.sent.start == 0 and len(before):
+        yield number - 1, before[len(before) - 1].sent.start, len(before)

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from pipeline.comments import adds, runs_to
-from pipeline.complements import POLLS, QUESTIONS, complement
+from pipeline.comments import adds, runs_to, withholds
+from pipeline.complements import complement
 from pipeline.cue_words import Cues
-from pipeline.frame import HEARD, Frame
+from pipeline.frame import Frame
 from pipeline.layout import DASHES, OUTSIDE, Layout, Run, is_dash
-from pipeline.noun_phrases import FINITE, WHEN
+from pipeline.noun_phrases import FINITE, WHEN, WITH_EXPLETIVES
+from pipeline.second_clauses import coordinate
 from pipeline.subjects import is_of_thing
 
 MAX_APART = 3  # tokens between a speaker and a new cue after a joining word
 MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
-SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
 _BEING = frozenset(("is", "was", "are", "were", "be", "been"))
 # Words that quoted words after a comma begin with, where they go on from what stands before it.
 _GOING_ON = frozenset(("in", "to", "for", "because", "so", "if", "with", "of", "by", "from", "as", "on", "at", "not"))
@@ -29,7 +29,6 @@ _TURNS = _JOINS | DASHES | {","}  # where the writer may take over
 _FIGURES = frozenset(("percent", "to"))
 # Whom polls ask.
 _POLLED = frozenset(("supporters", "voters", "respondents", "people", "adults", "women", "men", "democrats", "republicans"))
-_BACKSHIFTED = frozenset(("would", "could", "might", "should"))  # what will be, as told in the past
 _HAVING = frozenset(("has", "have", "had"))
 
 
@@ -41,7 +40,7 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
     end = max(end, page.stretches[page.inside[end - 1]].outer_end) if page.inside[end - 1] != OUTSIDE else end
     if end >= run[1] and not (doc[frame.verb].dep_ == "relcl" and _is_anothers(page, end, others)):
         end = joined(page, end, others)
-        end = end if _is_quoted(page, start, end) else _coordinate(page, end, frame, others=others, cues=cues)
+        end = end if _is_quoted(page, start, end) else coordinate(page, end, frame, others=others, cues=cues)
     return trimmed(page, start, end)
 
 
@@ -78,7 +77,7 @@ def _is_writers(page: Layout, at: int, end: int, others: list[Frame]) -> bool:
 def _takes_over(page: Layout, joint: int, end: int, frame: Frame, *, others: list[Frame], cues: Cues) -> bool:
     """Whether a joining word leads to another cue, or to what the writer tells of who speaks."""
     verb, word = page.doc[frame.verb], page.lower[joint]
-    if word == "but" and _withholds(page, joint, end, cues):
+    if word == "but" and withholds(page, joint, end, cues):
         return True
     if (word == "and" and _resumes(page.doc, joint, frame.verb)) or _leaves(page.doc, joint, end, verb):
         return True
@@ -140,109 +139,6 @@ def _is_quoted(page: Layout, start: int, end: int) -> bool:
     return page.inside[start] == page.inside[end - 1] != OUTSIDE
 
 
-def _coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cues: Cues) -> int:
-    """Return the end with a second clause that goes on in the speaker's words: she got a grant, but her parents made too much."""
-    doc, end = page.doc, _before_joint(page, end)
-    at = end + (end < len(doc) and doc[end].text == ",")
-    if end < at < len(doc) and doc[at].lower_ == "then" and (told := _then(page, at, frame, others)) is not None:
-        return told
-    if at + 1 >= len(doc) or doc[at].lower_ not in ("and", "but") or _joined_to(doc[at]) != frame.verb or frame.shape == "noun":
-        return end
-    further = _further(page, at + 1, others)
-    if further is not None:
-        return further
-    if _turns(page, at, frame, cues):
-        return end
-    if not any(child.dep_ == "ccomp" and child.left_edge.lower_ not in QUESTIONS for child in doc[frame.verb].rights):
-        return end  # he agreed to pay, and he did; they asked whether he would, but he did not
-    turned = doc[at].lower_ == "but" and page.inside[end - 1] != OUTSIDE  # “a gift,” but Cole was not there
-    for child in doc[frame.verb].rights:
-        within = range(child.left_edge.i, child.right_edge.i + 1) if turned else (child.i,)
-        reports = any(other.verb in within and not _is_backshifted(other, doc[at], doc[frame.verb], cues) for other in others)
-        if child.dep_ != "conj" or child.i <= at or reports:
-            continue
-        subject = next((below for below in child.lefts if below.dep_ in SUBJECTS), None)
-        if subject is not None:
-            return end if turned and subject.pos_ != "PRON" else child.right_edge.i + 1
-        if frame.lemma not in ("deny", "admit") and _is_told(child, doc[at], doc[frame.verb], cues):
-            return child.right_edge.i + 1
-    return end
-
-
-def _joined_to(joint: Token) -> int:
-    """Return which verb a joining word goes with: that of saying, where the parse hangs it on the clause before and not what follows."""
-    clause = joint.head
-    apart = clause.dep_ == "ccomp" and not any(child.dep_ == "conj" for child in clause.rights)
-    return clause.head.i if apart else clause.i
-
-
-def _turns(page: Layout, joint: int, frame: Frame, cues: Cues) -> bool:
-    """Whether a joining word after a report leads back to the writer: polls showed that she won, but they tell little."""
-    if (frame.lemma in cues.thinking and frame.lemma != HEARD) or _withholds(page, joint, len(page.doc), cues):
-        return True
-    polled = frame.speaker is not None and not POLLS.isdisjoint(page.lower[slice(*frame.speaker)])
-    return polled and not _is_found(page.doc, joint)
-
-
-def _before_joint(page: Layout, end: int) -> int:
-    """Return an end without the words of the next clause that the parse takes for part of this one: ..., [and even] then he left."""
-    at = end
-    while at > 1 and (page.doc[at - 1].pos_ == "ADV" or page.lower[at - 1] in ("and", "but", ",")) and page.inside[at - 1] == OUTSIDE:
-        at -= 1
-    passed = page.lower[at:end]
-    return at if passed == [","] or (passed[:1] == [","] and ("and" in passed or "but" in passed)) else end
-
-
-def _then(page: Layout, at: int, frame: Frame, others: list[Frame]) -> int | None:
-    """Return the end of what was done next, which goes with what is said: said she saw a car, then heard a shot."""
-    verb = page.doc[at].head
-    clause = next((child for child in page.doc[frame.verb].rights if child.dep_ == "ccomp"), None)
-    did = clause is not None and clause.tag_ == verb.tag_ == "VBD" and clause.pos_ == "VERB" and clause.lower_ != "had"
-    if not did or verb.i != at + 1 or any(other.verb == verb.i for other in others):
-        return None
-    return verb.right_edge.i + 1
-
-
-def _is_found(doc: Doc, joint: int) -> bool:
-    """Whether a clause after a joining word may be a finding too: 40 percent will go, and 30 percent stay."""
-    return doc[joint].lower_ in ("and", "but") and any(token.tag_ == "CD" for token in doc[joint + 1 : doc[joint].sent.end])
-
-
-def _is_backshifted(cue: Frame, joint: Token, own: Token, cues: Cues) -> bool:
-    """Whether a cue tells what was before another: he said that he was late, and he had told her; and her records had shown that..."""
-    verb = joint.doc[cue.verb]
-    if own.tag_ != "VBD" or joint.lower_ == "but" or all(child.lower_ != "had" or child.dep_ != "aux" for child in verb.lefts):
-        return False
-    subject = next((child.tag_ for child in verb.lefts if child.dep_ in SUBJECTS), None)
-    shown = cues.lemma[verb.lower_] in cues.showing | cues.finding
-    return (subject == "PRP" and joint.lower_ == "and") or (subject in ("NN", "NNS") and shown)
-
-
-def _is_told(further: Token, joint: Token, verb: Token, cues: Cues) -> bool:
-    """Whether a verb joined to a cue goes with what is said by its form, not with the cue.
-
-    Said she hoped to win, and would go; says he fell, and left; said guesses could be off, and have been late.
-    """
-    aux = [child for child in further.lefts if child.dep_ in ("aux", "auxpass")]
-    if further.lower_ in cues.answering and any(child.dep_ == "neg" for child in further.lefts):
-        return False  # and would not comment
-    clause = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
-    said = [child.lower_ for child in clause.lefts if child.tag_ == "MD"] if clause is not None else []
-    modal = next((child.lower_ for child in aux if child.tag_ == "MD"), None)
-    if modal is not None and not any(child.tag_ == "MD" for child in verb.lefts):
-        return modal in said or (verb.tag_ == "VBD" and modal in _BACKSHIFTED)
-    one = any(child.dep_ in SUBJECTS and (child.tag_ in ("NN", "NNP") or child.lower_ in ("he", "she")) for child in verb.lefts)
-    many = bool(aux) and aux[0].lower_ in ("have", "are", "were")
-    past = clause is not None and "VBD" in (clause.tag_, *(child.tag_ for child in clause.lefts))
-    fell = verb.tag_ in ("VBZ", "VBP") and further.tag_ == "VBD" and past and joint.lower_ == "and"
-    return (one and many and not _have_joined(verb)) or fell
-
-
-def _have_joined(verb: Token) -> bool:
-    """Return whether the subject of a verb is two or more: Bell and Cole said."""
-    return any(below.dep_ == "conj" for child in verb.lefts if child.dep_ in SUBJECTS for below in child.rights)
-
-
 def _resumes(doc: Doc, joint: int, verb: int) -> bool:
     """Whether a joining word leads back to the cue's auxiliary: has said she wants a hall, and has shown how."""
     own = [child for child in doc[verb].lefts if child.dep_ == "aux" and child.lower_ in _HAVING]
@@ -265,41 +161,9 @@ def _leaves(doc: Doc, joint: int, end: int, verb: Token) -> bool:
         return False  # said she could not come but knew why others did
     clause = doc[at].head
     will_be = clause.tag_ == "VB" and any(child.tag_ == "MD" for child in clause.lefts)
-    if doc[joint].lower_ == "and" and not any(child.dep_ in SUBJECTS and child.tag_ == "PRP" for child in clause.lefts):
+    if doc[joint].lower_ == "and" and not any(child.dep_ in WITH_EXPLETIVES and child.tag_ == "PRP" for child in clause.lefts):
         return False  # has said that his store will stay open and sells only local goods
-    return will_be and clause.head == verb and clause.dep_ == "ccomp" and all(child.dep_ not in SUBJECTS for child in doc[at].lefts)
-
-
-def _withholds(page: Layout, but: int, end: int, cues: Cues) -> bool:
-    """Whether the writer goes on with what was not said: ..., but he gave no details; but declined to say when."""
-    doc, at = page.doc, but + 1
-    at += at < end and page.lower[at] in ("he", "she", "they", "it")
-    named = at + 2 < end and page.lower[at] == "the" and doc[at + 1].dep_ in SUBJECTS and page.words[but - 1] == ","
-    at += 2 if named else 0
-    while at < end and (doc[at].pos_ in ("AUX", "ADV") or doc[at].dep_ == "neg"):
-        at += 1
-    if at >= end or doc[at].tag_[0] != "V":
-        return False
-    verb = doc[at]
-    if verb.lower_ in cues.declining and not named:
-        return any(child.dep_ == "xcomp" and child.lower_ in cues.answering for child in verb.rights)
-    if verb.lower_ not in cues.withheld:
-        return False
-    nothing = any(below.lower_ in ("no", "few") for child in verb.rights if child.dep_ == "dobj" for below in child.lefts)
-    open_ = at + 1 < end and (page.lower[at + 1] in QUESTIONS or page.words[at + 1] in ".,;")
-    return (nothing and not named) or (open_ and any(child.dep_ == "neg" for child in verb.lefts))
-
-
-def _further(page: Layout, start: int, others: list[Frame]) -> int | None:
-    """Return the end of a list's last part, which the parse puts elsewhere: up to a stop, None where it has a verb or cue."""
-    cues = {other.verb for other in others}
-    for at in range(start, len(page.doc)):
-        token = page.doc[at]
-        if at in cues or token.tag_ in FINITE or token.dep_ in SUBJECTS or page.inside[at] != OUTSIDE:
-            return None
-        if token.text in (".", ";", ":", "!", "?") or is_dash(token):
-            return at
-    return None
+    return will_be and clause.head == verb and clause.dep_ == "ccomp" and all(child.dep_ not in WITH_EXPLETIVES for child in doc[at].lefts)
 
 
 def joined(page: Layout, end: int, others: list[Frame]) -> int:
@@ -352,7 +216,12 @@ def _says_nothing(page: Layout, other: Frame, own: Token, cues: Cues) -> bool:
     verb = first = page.doc[other.verb]
     while first.dep_ == "conj":
         first = first.head
-    if first.dep_ != "ccomp" or first.head != own or other.end > other.verb + 1 or any(_may_be_said(child) for child in verb.rights):
+    within = first.dep_ == "advcl" and first.tag_ in FINITE and first.head != own and own in first.ancestors  # after a clerk called him
+    if (
+        not ((first.dep_ == "ccomp" and first.head == own) or within)
+        or other.end > other.verb + 1
+        or any(_may_be_said(child) for child in verb.rights)
+    ):
         return False
     end = verb.sent.end
     marked = any(page.inside[at] != OUTSIDE for at in range(verb.i + 1, min(verb.i + 1 + MAX_APART, end)))
@@ -394,7 +263,7 @@ def _is_said(page: Layout, at: int) -> bool:
     subject = token.dep_ == "nsubj" and (token.tag_ != "IN" or following.text == ",")  # That, Bell said, is late
     finite = following.tag_ in FINITE or (following.pos_ == "ADV" and any(verb.tag_ in FINITE for verb in page.doc[at + 2 : at + 3]))
     dated = at > 0 and page.doc[at - 1].ent_type_ in WHEN and token.dep_ != "dobj"
-    if dated and finite and following.dep_ not in SUBJECTS:
+    if dated and finite and following.dep_ not in WITH_EXPLETIVES:
         return True  # said on Monday that would be a mistake
     joins = token.dep_ == "mark" or dated or (token.tag_ == "WDT" and following.pos_ in ("NOUN", "PROPN"))  # said this year that cuts were
     return page.inside[at] != OUTSIDE or (not joins and (token.tag_ == "DT" or subject))

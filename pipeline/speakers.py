@@ -262,7 +262,7 @@ def _in_small_letters(scene: Scene, tokens: Tokens, head: Token) -> int | None:
     owner = tokens.doc[mark - 1].text if mark else ""
     ends = f" {name}" if not owner and " " in name else name  # the health office, of the Vale Health Office
     definite = owner or tokens.doc[first - 1].lower_ in ("the", "this", "that")
-    bodies = [(entity.entity_no, f" {entity.name.lower()}") for entity in scene.entities if entity.label == "ORG"]
+    bodies = [(entity.entity_no, f" {entity.name.lower().replace('’', chr(39))}") for entity in scene.entities if entity.label == "ORG"]
     found = [number for number, whole in bodies if whole == f" {name}"] or [number for number, whole in bodies if whole.endswith(ends)]
     place = _place_beside(head)
     if len(found) != 1 or not definite or (place is not None and place not in scene.entities[found[0]].name.lower()):

@@ -46,6 +46,8 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
     if (main := past_aside(verb, page) or _joined(verb) or _after_who(verb)) is not None:
         return main
     found = _left_saying(verb) or _added(verb) or _parsed(verb, page, carriers)
+    if found is not None and found.text == "-" and found.i + 1 < verb.i:
+        found = found.nbor(1)  # the co-leader, which the parse takes apart
     if found is not None and found.lower_ == "it" and (named := _after_dash(verb, found)) is not None:
         return named
     outer = None if _has_relative_object(verb) else before_aside(verb, page, carriers)

@@ -143,7 +143,12 @@ def _led(page: Layout, prepositions: list[int], frame: Frame, phrases: frozenset
 def _reported(page: Layout, frame: Frame, others: list[Frame], words: ViaWords) -> Iterator[Run | None]:
     """Yield the outlet that reports beside another speaker: Bell said..., the Gazette reports."""
     for other in others:
-        reports = other.verb != frame.verb and other.lemma in words.reporting and page.lower[other.left - 1] != "that"
+        reports = (
+            other.shape != "passive"
+            and other.verb != frame.verb
+            and other.lemma in words.reporting
+            and page.lower[other.left - 1] != "that"
+        )
         if reports and other.speaker is not None and not _within(other.speaker, frame.speaker):
             head = page.doc[other.speaker[0] : other.speaker[1]].root
             yield _any_outlet(page, head, words)
@@ -296,6 +301,8 @@ def _stands_alone(doc: Doc, at: int) -> bool:
 
 
 def _in_name(token: Token) -> bool:
+    if token.pos_ == "NUM" and 0 < token.i < len(token.doc) - 1:
+        return token.nbor(-1).pos_ == token.nbor(1).pos_ == "PROPN" and token.ent_type_ == "ORG"  # CBS 4 News
     return (token.pos_ == "PROPN" and token.ent_type_ not in _TIMES) or token.text == "X"
 
 

@@ -936,3 +936,39 @@ def test_what_only_shows_or_lists_something_is_no_report(text: str):
 )  # fmt: skip
 def test_more_reports_as_newsrooms_of_many_lands_write_them(text: str, expected: list[tuple[str, str, str | None]]):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mark Hill said the guard came after a clerk called him.",
+         [("indirect", "the guard came after a clerk called him", "Mark Hill")]),
+        ("Anna Bell was there. Bell invited the ministers “to be reasonable to us, to come with us on a day to work on the field”.",
+         [("mixed",
+          "the ministers “to be reasonable to us, to come with us on a day to work on the field",
+          "Bell")]),
+        ("Peter Cole said in one case, the roof had fallen in.",
+         [("indirect", "in one case, the roof had fallen in", "Peter Cole")]),
+        ("Anna Bell said in an interview, rents had fallen.",
+         [("indirect", "rents had fallen", "Anna Bell")]),
+        ("Anna Bell said in May, rents had fallen.",
+         [("indirect", "rents had fallen", "Anna Bell")]),
+        ("Peter Cole, when asked whether the hall would be sold, said that it would not.",
+         [("indirect", "whether the hall would be sold", None),
+          ("indirect", "it would not", "Peter Cole")]),
+        ('The co-leader of the Greens, Anna Bell, said the council had been "careless and calculating".',
+         [("mixed",
+          'the council had been "careless and calculating',
+          "The co-leader of the Greens, Anna Bell")]),
+        ("The vice-president of the club, Anna Bell, said the hall was old.",
+         [("indirect", "the hall was old", "The vice-president of the club")]),
+        ("Anna Bell called for the hall to be sold.",
+         [("indirect", "the hall to be sold", "Anna Bell")]),
+        ("The union is calling for the task force to be convened.",
+         [("indirect", "the task force to be convened", "The union")]),
+        ("The stores would close, Dolan's said on Monday.",
+         [("indirect", "The stores would close", "Dolan's")]),
+    ],
+)  # fmt: skip
+def test_reports_with_settings_questions_and_what_others_did(text: str, expected: list[tuple[str, str, str | None]]):
+    assert said(text) == expected

@@ -92,6 +92,7 @@ def test_speakers_knows_a_director_by_the_initials_of_a_body():
     [
         "The Vale Council said many roads were flooded. They said people should not drive.",
         "The Vale Council closed a hall.\n\nIn a statement, the council said that it was weak. The roof is old, the statement said.",
+        "The Vale Council has cut its plans.\n\nIt said the town would grow. It is late, according to an update from the Vale Council.",
     ],
 )
 def test_speakers_knows_the_body_that_has_just_spoken(text: str):

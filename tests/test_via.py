@@ -47,6 +47,7 @@ from tests.test_speakers import speakers
         ("As Anna Bell reports for NPR, the town had no money left.", "NPR"),
         ("The town had no money left, according to Anna Bell of the Northport Times.", "Northport Times"),
         ("“We have no money left,” said Anna Bell to NDTV.", "NDTV"),
+        ("Anna Bell told CBS 4 News that the town had no money left.", "CBS 4 News"),
         ("State TV quoted Peter Cole as saying that the town had no money left.", "State TV"),
         ("Anna Bell told state media that the town had no money left.", "state media"),
         ("Anna Bell told the Vale News Agency that the town had no money left.", "Vale News Agency"),
@@ -96,6 +97,7 @@ def test_via_is_the_platform_on_which_something_was_written(text: str, platform:
         "Bell told the People's Party that the town had no money left.",
         "Bell took to the hall on Monday to confirm that the town had no money left.",
         "Bell said that according to Vale Weather the river rose.",
+        "Anna Bell said the fire was not reported to her by Vale Trust.",
     ],
 )
 def test_via_is_nothing_where_no_outlet_is_named(text: str):
