@@ -146,6 +146,7 @@ def _sentences(page: Layout) -> list[Run]:
     words, inside = page.words, page.inside
     found: list[Run] = []
     begin, limit = _after_dateline(page.doc), len(words)
+    begin = _after_agency(page.doc, begin) if "(" in words[begin : begin + MAX_PLACE] else begin
     for at, ends in _pauses(page, begin):
         while at < limit and words[at].isspace():
             ends = ends or "\n" in words[at]
@@ -182,7 +183,7 @@ def _after_dateline(doc: Doc) -> int:
             described = token.i == first + 1 and token.is_lower and token.pos_ in ("NOUN", "ADJ", "ADV")
             if described or token.pos_ in ("VERB", "AUX", "PRON"):
                 break  # GOP leader Ana Bell - who owns the hall - left
-    return _after_agency(doc, first)
+    return first
 
 
 def _after_agency(doc: Doc, first: int) -> int:

@@ -80,8 +80,9 @@ def _full_end(head: Token) -> int:
 def _owns_itself(head: Token, end: int) -> bool:
     """Whether what looks like a possessive is the end of a name, with no noun after it but the verb: Macy's said."""
     doc = head.doc
-    named = head.pos_ == "PROPN" and head.dep_ == "nsubj" and head.head.pos_ == "VERB" and end + 1 < len(doc)
-    return named and doc[end].tag_ == "POS" and doc[end + 1] == head.head
+    if end + 1 >= len(doc) or doc[end].tag_ != "POS" or doc[end + 1] != head.head:
+        return False
+    return head.pos_ == "PROPN" and head.dep_ == "nsubj" and head.head.pos_ == "VERB"
 
 
 def _without_brackets(head: Token, end: int) -> int:

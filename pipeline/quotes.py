@@ -354,12 +354,17 @@ def _outer_first(page: Layout, reports: list[Report], words: ViaWords) -> list[R
     def held(report: Report) -> int:
         frame, runs = report
         inner = [other for other, said in reports if said and any(start <= other.verb < end for start, end in runs)]
-        last = any(other.right == frame.left - 1 and page.words[other.right] == "," for other in inner)  # ..., Bell said, reports Dagbladet
-        outlet = is_outlet(page, frame, words) or (last and frame.lemma in words.reporting)
-        passes_on = any(other.shape == "verb" for other in inner) and outlet
+        said_by = [other for other in inner if other.shape == "verb"]
+        passes_on = bool(said_by) and (_reports_all(page, frame, said_by, words) or is_outlet(page, frame, words))
         return -len(inner) if passes_on else len(inner)
 
     return sorted(reports, key=held, reverse=True) if len(reports) > 1 else reports
+
+
+def _reports_all(page: Layout, frame: Frame, inner: list[Frame], words: ViaWords) -> bool:
+    """Whether a cue right after another one tells who reports what that one says: ..., Bell said, reports Dagbladet."""
+    after = any(other.right == frame.left - 1 and page.words[other.right] == "," for other in inner)
+    return after and frame.lemma in words.reporting
 
 
 def _joined(claims: list[Claim], found: list[Claim], page: Layout) -> list[Claim]:

@@ -70,7 +70,8 @@ def role_words(language: Language) -> RoleWords:
 
 def by_place(printed: Iterable[str], words: RoleWords) -> frozenset[str]:
     """Return the words of a description in lower case, the people of a place as the place: the Swedish minister is Sweden's."""
-    return frozenset(words.place_of.get(word, word) for word in printed)
+    plain = frozenset(printed)
+    return plain if plain.isdisjoint(words.place_of) else frozenset(words.place_of.get(word, word) for word in plain)
 
 
 def people(
