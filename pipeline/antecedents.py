@@ -10,7 +10,8 @@ from spacy.tokens import Token
 
 from pipeline.scene import Named, Scene, name_at
 
-_GIVING = frozenset(("gave", "gives", "identified", "named", "introduced"))  # one's own name
+_NAMING = frozenset(("identified", "named", "introduced"))  # oneself
+_GIVING = _NAMING | {"gave", "gives"}  # one's own name
 MAX_GIVING = 8  # tokens from "who" to "as" before that name
 
 
@@ -40,5 +41,14 @@ def giving_name(scene: Scene, number: int, tokens: Tokens) -> int | None:
     if end + 2 >= len(doc) or doc[end].lower_ != "who" or doc[end + 1].lower_ not in _GIVING:
         return None
     link = next((at for at in range(end + 2, min(end + MAX_GIVING, len(doc) - 1)) if doc[at].lower_ == "as"), None)
-    named = name_at(scene, number, link + 1) if link is not None else None
-    return named.mention.entity_no if named is not None and named.mention.entity_no in scene.persons else None
+    named = name_at(scene, number, link + 1) if link is not None and _is_own(doc[end + 1 : link]) else None
+    if named is None or (named.end < len(doc) and doc[named.end].tag_ == "POS"):
+        return None  # who identified herself as Ana Bell's lawyer
+    return named.mention.entity_no if named.mention.entity_no in scene.persons else None
+
+
+def _is_own(given: Tokens) -> bool:
+    """Return whether it is the speaker's own name: gave her name, identified herself; not identified the boy, gave her son's name."""
+    if given[0].lower_ in _NAMING:
+        return len(given) > 1 and given[1].lower_.endswith(("self", "selves"))
+    return len(given) > 1 and given[1].tag_ == "PRP$" and given[1].head == given[-1]

@@ -13,59 +13,20 @@ from pipeline.noun_phrases import FINITE, STATED, WHEN, WITH_EXPLETIVES
 _ADVISING = frozenset(("recommend", "recommends", "recommended", "suggest", "suggests", "suggested", "propose", "proposes", "proposed"))
 _CONDITIONS = frozenset(("if", "for", "unless", "although", "though", "until"))
 TELLING = frozenset(("tell", "tells", "told", "telling"))
-_SAID_IN = STATED | {  # where something is said
-    *(
-        "court",
-        "parliament",
-        "congress",
-        "testimony",
-        "hearing",
-        "affidavit",
-        "filing",
-        "lawsuit",
-        "comment",
-        "comments",
-        "remarks",
-        "response",
-        "reply",
-        "text",
-    ),
-    *(
-        "video",
-        "message",
-        "note",
-        "report",
-        "article",
-        "conference",
-        "broadcast",
-        "debate",
-        "meeting",
-        "address",
-        "blog",
-        "column",
-        "book",
-        "editorial",
-        "call",
-    ),
-    *(
-        "smile",
-        "laugh",
-        "grin",
-        "sigh",
-        "shrug",
-        "tears",
-        "turn",
-        "fact",
-        "addition",
-        "particular",
-        "part",
-        "general",
-        "private",
-        "public",
-        "oath",
-        "person",
-    ),
+_SAID_IN = STATED | {
+    "text",
+    "interview",
+    "interviews",
+    "letters",
+    "statements",
+    "posts",
+    "tweets",
+    "papers",
+    "words",
+    "questioning",
+    "circumstances",
 }
+_SOME = frozenset(("most", "many", "some", "several", "few", "all", "other", "both"))
 A_PAIR = 2  # commas around an aside, halves of a clause
 
 
@@ -90,12 +51,13 @@ def _first_word(clause: Token) -> int:
 def _is_setting(link: Token, verb: Token) -> bool:
     """Whether a preposition right after a verb of saying tells where something is so: said in two towns, rents fell; not in May, ..."""
     thing = next((child for child in link.rights if child.dep_ == "pobj"), None) if link.dep_ == "prep" and link.head == verb else None
-    return (
-        thing is not None
-        and link.lower_ in ("in", "under", "with")
-        and thing.ent_type_ not in WHEN | {"GPE"}
-        and thing.lower_ not in _SAID_IN
-    )
+    if thing is None or thing.ent_type_ in WHEN | {"GPE"} or thing.lower_ in _SAID_IN:
+        return False
+    if link.lower_ == "in":  # not: said in its decision, in Spanish, in the Senate, in tears
+        return thing.lower_ == "case" or (
+            thing.tag_ == "NNS" and any(child.dep_ == "nummod" or child.lower_ in _SOME for child in thing.lefts)
+        )
+    return link.lower_ in ("under", "with") and (thing.left_edge.lower_ == "the" or thing.left_edge.tag_ == "NNP")
 
 
 def _is_fronted(link: Token, verb: Token) -> bool:
@@ -103,7 +65,8 @@ def _is_fronted(link: Token, verb: Token) -> bool:
     if link.dep_ != "prep" or link.head != verb or link.i + 1 >= len(link.doc):
         return False
     following = link.nbor(1)
-    return (link.lower_ == "by" and following.tag_ == "VBG") or (link.lower_ == "without" and following.tag_ != "VBG")
+    one = following.lower_ == "the" or following.tag_ in ("PRP$", "NNP", "NNPS")  # not: claimed without evidence the vote was...
+    return (link.lower_ == "by" and following.tag_ == "VBG") or (link.lower_ == "without" and one)
 
 
 def subject_start(page: Layout, verb: Token, clause: Token) -> int:

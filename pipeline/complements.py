@@ -70,6 +70,9 @@ def _is_infinitive(participle: Token) -> bool:
     return any(child.tag_ == "TO" for child in participle.lefts) and any(child.dep_ == "auxpass" for child in participle.lefts)
 
 
+_OWN_NAME = frozenset(("name", "names", "surname", "surnames", "identity", "identities"))
+
+
 def _wanted(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     """Return what others are to do: she called for the council to leave."""
     aims = (child for child in rights if child.dep_ in ("advcl", "xcomp", "ccomp"))
@@ -78,6 +81,8 @@ def _wanted(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     link = next((child for child in action.lefts if child.dep_ == "mark" and child.lower_ in links), None) if action is not None else None
     if action is None or link is None or f"{frame.lemma} for" not in cues.with_preposition:
         return None
+    if any(child.dep_ == "nsubjpass" and child.lower_ in _OWN_NAME for child in action.lefts):
+        return None  # asked for his name to be withheld
     if any(
         token.ent_type_ not in ("DATE", "TIME") and token.lower_ not in ("on", "again") for token in action.doc[frame.verb + 1 : link.i]
     ):
@@ -320,12 +325,25 @@ def _polls(page: Layout, frame: Frame) -> bool:
     return frame.speaker is not None and not POLLS.isdisjoint(page.lower[slice(*frame.speaker)])
 
 
+_SAYING = frozenset(  # what may itself say something
+    (
+        *("report", "story", "storie", "claim", "message", "accusation", "lawsuit", "suit", "complaint", "post", "tweet", "letter"),
+        *("article", "email", "rumour", "rumor", "petition", "statement", "memo", "note", "suggestion", "account", "source", "critic"),
+        *("poll", "study", "survey", "testimony", "witness", "headline", "leaflet", "sign", "banner", "text", "video", "leak", "quote"),
+    )
+)
+
+
 def _says_on(page: Layout, at: int, thing: Token) -> bool:
-    """Whether somebody goes on to speak at a participle after the object of a verb: denied the charges saying they were old."""
+    """Whether somebody goes on to speak at a participle after the object of a verb: denied the charges saying they were old.
+
+    Not where the object says it: denied reports saying he left.
+    """
     if page.lower[at] not in ("saying", "claiming", "stating", "arguing", "insisting"):
         return False
     after_comma = page.lower[at] == "saying" and page.words[at - 1] == ","
-    return after_comma or (page.doc[at].head == thing and any(child.dep_ == "ccomp" for child in page.doc[at].rights))
+    own = page.doc[at].head == thing and any(child.dep_ == "ccomp" for child in page.doc[at].rights)
+    return after_comma or (own and thing.lower_.removesuffix("s") not in _SAYING)
 
 
 def _has_marks(page: Layout, start: int, end: int) -> bool:

@@ -52,7 +52,7 @@ def with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
 
 def _may_be_person(tokens: Tokens, names: Names) -> bool:
     """Return whether some words may be a person's name, or part of one: with capitals, and none that bodies or offices have."""
-    other = names.titles | names.callings | names.org_firsts | names.org_heads | names.org_forms | names.papers
+    other = names.titles | names.callings | names.org_firsts | names.org_heads | names.org_forms | names.org_tails | names.papers
     return 0 < len(tokens) <= MAX_FULL and all(token.is_title and token.pos_ == "PROPN" and token.lower_ not in other for token in tokens)
 
 

@@ -54,7 +54,7 @@ def noun_phrase(head: Token) -> Run:
         start -= 1
     start += head.doc[start].is_punct and start < head.i
     if head.dep_ == "pobj" and head.head.tag_ == "IN" and head.head.dep_ == "nsubj":  # Of Bell, Cole, who left, said
-        start = max(start, *(at + 1 for at in range(start, head.i) if head.doc[at].text == ","))
+        start = max([start, *(at + 1 for at in range(start, head.i) if head.doc[at].text == ",")])
     end = _without_brackets(head, _full_end(head))
     while end - 1 > head.i and head.doc[end - 1].text in ",;:":
         end -= 1

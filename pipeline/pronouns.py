@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from pipeline.bodies import body_of, body_words
@@ -297,4 +298,18 @@ def _before(scene: Scene, number: int, pronoun: Token, *, sentences: int) -> Ite
     if sentences == FAR and scene.paragraphs[number - 1].text.rstrip().endswith(":"):
         yield number - 1, 0, len(before)
     elif pronoun.sent.start == 0 and len(before):
-        yield number - 1, before[len(before) - 1].sent.start, len(before)
+        last = before[len(before) - 1].sent
+        rivals = _are_several(last) if sentences == FAR else _has_bodies(scene, number - 1, last)
+        if not rivals:
+            yield number - 1, last.start, last.end
+
+
+def _are_several(sentence: Tokens) -> bool:
+    """Whether a sentence has people in it whom `they` may stand for: The council hired two experts. They said..."""
+    return any(token.tag_ in ("NNS", "NNPS") or token.ent_type_ == "PERSON" for token in sentence)
+
+
+def _has_bodies(scene: Scene, number: int, sentence: Tokens) -> bool:
+    """Whether a sentence names several bodies that `it` may stand for: The court fined Alden Steel. It said..."""
+    named = (name_at(scene, number, at) for at in range(sentence.start, sentence.end))
+    return len({name.mention.entity_no for name in named if name is not None and scene.entities[name.mention.entity_no].label == "ORG"}) > 1

@@ -101,7 +101,8 @@ def _are_one(reading: Reading, name: Found, after: Found, names: Names) -> bool:
     if name.label == after.label == "PERSON":
         tokens = tokens_at(reading, name.start, after.end)
         other = any(token.lower_ in names.titles | names.callings for token in tokens)
-        return reading.paragraph.place == "body" and " " in name.text and len(tokens) <= MAX_JOINED and not other
+        two = all(part.text.split()[0] in names.men | names.women for part in (name, after))  # Alongside Ana Bell Peter Cole sang
+        return reading.paragraph.place == "body" and " " in name.text and len(tokens) <= MAX_JOINED and not other and not two
     return name.label == after.label == "GPE" and name.text.isalpha() and after.text.isalpha() and _acts(reading, name, after)
 
 

@@ -184,7 +184,7 @@ def quoting(verb: Token) -> Token | None:
     link = verb.head
     above = link.head if link.lower_ == "as" else link
     introduced = link.lower_ == "as" or any(child.lower_ == "as" for child in verb.lefts)
-    if not introduced and verb.lower_ in ("saying", "telling", "asking") and verb.nbor(-1).pos_ in NOMINAL:
+    if not introduced and verb.i and verb.lower_ in ("saying", "telling", "asking") and verb.nbor(-1).pos_ in NOMINAL:
         introduced = any(child.dep_ == "dobj" and child.i < verb.i for child in above.rights)  # the Echo quoted Bell telling
     return above if introduced and above.lower_ in _QUOTING else None
 

@@ -112,3 +112,12 @@ def test_a_long_name_is_one_person(text: str, name: str):
 def test_a_land_is_no_person_though_somebody_is_called_so():
     text = "London Breed, the mayor, spoke. London was hit by a storm. London said it would send aid."
     assert labels(text)["London"] == "GPE"
+
+
+def test_initials_before_what_a_firm_does_are_of_the_firm():
+    found = labels("FM Logistics said trucks were late. AG Mortgage said rents rose. PM Bell said he was glad.")
+    assert found == {"FM Logistics": "ORG", "AG Mortgage": "ORG", "Bell": "PERSON"}
+
+
+def test_two_full_names_side_by_side_are_two_people():
+    assert labels("Alongside Anna Bell Peter Cole said the show was late.") == {"Anna Bell": "PERSON", "Peter Cole": "PERSON"}

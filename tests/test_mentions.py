@@ -437,6 +437,7 @@ def test_find_mentions_takes_no_body_for_the_person_who_is_of_it():
     [
         ("Norway's Foreign Ministry met Bell. The Swedish Foreign Ministry met Cole.", "Foreign Ministry", "Foreign Ministry"),
         ("The Norwegian Foreign Ministry met Bell. Norway's Foreign Ministry left.", "Foreign Ministry", "Norwegian Foreign Ministry"),
+        ("The Russian Defence Ministry met Bell. Moscow's Defence Ministry left.", "Defence Ministry", "Russian Defence Ministry"),
         ("The Swedish Foreign Ministry met Bell. Sweden’s Foreign Ministry left.", "Foreign Ministry", "Swedish Foreign Ministry"),
         ("The Swedish Foreign Ministry met Bell. The Foreign Ministry left.", "Foreign Ministry", "Swedish Foreign Ministry"),
     ],

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from pipeline.claims import CERTAIN
+from pipeline.noun_phrases import noun_phrase
 from tests.test_quotes import quotes, said
 
 REPORTS = [
@@ -972,3 +975,36 @@ def test_more_reports_as_newsrooms_of_many_lands_write_them(text: str, expected:
 )  # fmt: skip
 def test_reports_with_settings_questions_and_what_others_did(text: str, expected: list[tuple[str, str, str | None]]):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Amazon denied reports saying it would close the plant.",
+         [("indirect", "reports saying it would close the plant", "Amazon")]),
+        ("Police denied a tweet saying a man had been shot.",
+         [("indirect", "a tweet saying a man had been shot", "Police")]),
+        ("President Trump claimed without evidence the 2020 election was stolen.",
+         [("indirect", "the 2020 election was stolen", "President Trump")]),
+        ("The court said in its decision, the town was poor and would have to pay.",
+         [("indirect", "the town was poor and would have to pay", "The court")]),
+        ("Anna Bell said in Spanish, the town was “safe” and would stay so.",
+         [("mixed", "the town was “safe” and would stay so", "Anna Bell")]),
+        ("Anna Bell said under the law, owners must pay the tax in May.",
+         [("indirect", "under the law, owners must pay the tax in May", "Anna Bell")]),
+        ("A resident, who asked for his name to be withheld for fear of reprisals, said the army had left.",
+         [("indirect", "the army had left", "A resident")]),
+        ("Saying that the town was poor, Anna Bell, who runs the hall, told reporters that it would close.",
+         [("indirect", "the town was poor", "Anna Bell"),
+          ("indirect", "it would close", "Anna Bell")]),
+    ],
+)  # fmt: skip
+def test_reports_are_of_who_says_them_and_begin_where_they_do(text: str, expected: list[tuple[str, str, str | None]]):
+    assert said(text) == expected
+
+
+def test_a_phrase_may_begin_with_a_preposition_and_no_comma():
+    doc = Doc(
+        Vocab(), ["Of", "Bell", "said", "so"], tags=["IN", "NNP", "VBD", "RB"], deps=["nsubj", "pobj", "ROOT", "advmod"], heads=[2, 0, 2, 2]
+    )
+    assert noun_phrase(doc[1]) == (1, 2)

@@ -546,3 +546,31 @@ def test_speakers_weighs_who_a_pronoun_may_be(text: str, speaker: str):
 def test_speakers_takes_who_for_the_person_whom_an_apposition_describes():
     text = "Carlos Guerrero came. Mr. Guerrero, a Republican who described himself as a “religious man of old,” left the town."
     assert speakers(text) == ["Carlos Guerrero"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The coroner who identified the boy as Luis Hill said he drowned.", None),
+        ("A woman who gave her son's name as Peter Cole said the hall was shut.", None),
+        ("A woman who identified herself as Peter Cole's lawyer said the hall was shut.", None),
+        ("A clerk who identified himself as Peter Cole said the hall was shut.", "Peter Cole"),
+        ("A resident who gave her name as Ana Bell said the hall was shut.", "Ana Bell"),
+    ],
+)
+def test_speakers_takes_a_name_that_somebody_gives_for_one_only_if_it_is_their_own(text: str, speaker: str | None):
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "speaker"),
+    [
+        ("The Vale Police Department charged two men with theft on Monday.", "They said they had paid for it.", None),
+        ("The Vale Police Department charged Anna Bell with theft on Monday.", "They said they had paid for it.", None),
+        ("The Vale Police Department shot a man on Monday after a fight.", "They say he was armed.", "Vale Police Department"),
+        ("The European Commission fined Alden Steel for the leak in May.", "It said it would appeal.", None),
+        ("Amazon was sued by a town on Monday.", "It said the claim was false.", "Amazon"),
+    ],
+)
+def test_speakers_carries_a_body_over_to_the_next_paragraph_where_nothing_else_is_meant(before: str, said: str, speaker: str | None):
+    assert speakers(f"{before}\n\n{said} The town has waited for a long time to hear of it.")[-1] == speaker
