@@ -61,6 +61,11 @@ def of_body(tokens: Tokens, names: Names) -> tuple[Tokens, Tokens] | None:
     given = next((token.i for token in tokens[1:-1] if token.text in names.men | names.women), None)
     if given is not None and tokens.doc[given - 1].lower_ in names.papers and tokens.end - given <= MAX_FULL:
         return tokens.doc[given : tokens.end], tokens.doc[tokens.start : given]
+    comma = next((token.i for token in tokens if token.text == ","), tokens.start)
+    person = tokens.doc[comma + 1 : tokens.end]
+    apart = comma > tokens.start and tokens.end < len(tokens.doc) and tokens.doc[tokens.end].text == ","
+    if apart and len(person) == FULL and _is_headed(tokens.doc[tokens.start : comma]) and _may_be_person(person, names):
+        return person, tokens.doc[tokens.start : comma]  # the head of the Vale Association, Ana Bell, said
     at = next((token.i for token in tokens if token.lower_ == "of"), tokens.start)
     first = at + 1 + (at + 1 < tokens.end and tokens.doc[at + 1].lower_ in names.articles)
     bodies = names.org_firsts | names.org_heads
@@ -68,6 +73,12 @@ def of_body(tokens: Tokens, names: Names) -> tuple[Tokens, Tokens] | None:
         return None
     person = tokens.doc[tokens.start : at]
     return None if any(token.lower_ in bodies or token.pos_ != "PROPN" for token in person) else (person, tokens.doc[first : tokens.end])
+
+
+def _is_headed(body: Tokens) -> bool:
+    """Return whether a body is one that somebody leads or speaks for: the president of the Vale Association."""
+    link = body.root.head
+    return link.lower_ in ("of", "for") and link.head.tag_ == "NN" and link.head.dep_ in ("nsubj", "pobj", "dobj", "appos")
 
 
 def after_office(tokens: Tokens, names: Names) -> tuple[Tokens, Tokens] | None:

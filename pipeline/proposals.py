@@ -275,7 +275,7 @@ def _speaker(verb: Token, names: Names) -> Tokens | None:
     while noun.doc[start].lower_ in names.titles | names.callings:
         start += 1
     before = noun.doc[start - 1].lower_ if start else ""
-    described = any(child.lower_ == "of" for child in noun.rights)
+    described = before not in names.titles and any(child.lower_ == "of" for child in noun.rights)  # not: Mr Bell of the Harbour Party
     return None if described or before in names.articles else noun.doc[start : noun.i + 1]
 
 

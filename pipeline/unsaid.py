@@ -34,6 +34,8 @@ def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: boo
     """Whether the subject of a verb is no speaker: nobody, "there", or the writer where no quote mark stands near."""
     if subject is not None and (_is_nobody(subject, cues) or subject.dep_ == "expl") and subject.lower_ != "it":
         return True
+    if _is_kept_from(verb, cues):
+        return True
     ordered = subject is None and verb.tag_ == "VB" and verb.dep_ == "ROOT" and not any(child.dep_ == "aux" for child in verb.lefts)
     if ordered or is_left_to(verb) or verb.head.lower_ == "worth" or verb.dep_ == "csubj" or _is_conditional(verb):
         return True  # reminding people that it was late did not help; owners were left to wonder: "..."
@@ -58,6 +60,15 @@ def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: boo
         return True  # what we call “the old hall”
     near = range(max(verb.i - NEAR, 0), min(verb.i + NEAR, len(page.doc)))
     return all(page.inside[at] == OUTSIDE for at in near) and (_is_writer(verb, subject) or _is_supposed(verb))
+
+
+def _is_kept_from(verb: Token, cues: Cues) -> bool:
+    """Whether something is done to somebody, not said: the goal denied Vale a place, was denied a permit, felt threatened."""
+    lemma = cues.lemma[verb.lower_]
+    if lemma == "deny":
+        passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+        return any(child.dep_ == "dative" or (passive and child.dep_ == "dobj") for child in verb.rights)
+    return lemma == "threaten" and any(child.lower_ in ("feel", "feels", "felt", "feeling") for child in verb.lefts)
 
 
 def _is_mute(verb: Token, subject: Token, cues: Cues) -> bool:

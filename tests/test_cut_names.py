@@ -119,5 +119,19 @@ def test_initials_before_what_a_firm_does_are_of_the_firm():
     assert found == {"FM Logistics": "ORG", "AG Mortgage": "ORG", "Bell": "PERSON"}
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The president of the Vale Association, Kishore Boodram, said it was old.",
+            {"Vale Association": "ORG", "Kishore Boodram": "PERSON"},
+        ),
+        ("Mr Donnelly of the Sinn Fein party said the hall was old.", {"Donnelly": "PERSON", "Sinn Fein party": "ORG"}),
+    ],
+)
+def test_who_is_of_a_body_is_told_from_it(text: str, found: dict[str, str]):
+    assert labels(text) == found
+
+
 def test_two_full_names_side_by_side_are_two_people():
     assert labels("Alongside Anna Bell Peter Cole said the show was late.") == {"Anna Bell": "PERSON", "Peter Cole": "PERSON"}

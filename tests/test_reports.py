@@ -1003,6 +1003,18 @@ def test_reports_are_of_who_says_them_and_begin_where_they_do(text: str, expecte
     assert said(text) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The late goal denied Northport a place in the final on Saturday.",
+        "Peter Cole was denied a permit on the grounds that the hall was old.",
+        "Anna Bell felt threatened enough to leave the town in May.",
+    ],
+)
+def test_what_is_done_to_somebody_is_no_report(text: str):
+    assert said(text) == []
+
+
 def test_a_phrase_may_begin_with_a_preposition_and_no_comma():
     doc = Doc(
         Vocab(), ["Of", "Bell", "said", "so"], tags=["IN", "NNP", "VBD", "RB"], deps=["nsubj", "pobj", "ROOT", "advmod"], heads=[2, 0, 2, 2]
