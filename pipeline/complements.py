@@ -325,7 +325,7 @@ def _polls(page: Layout, frame: Frame) -> bool:
     return frame.speaker is not None and not POLLS.isdisjoint(page.lower[slice(*frame.speaker)])
 
 
-_SAYING = frozenset(  # what may itself say something
+_SAYING = frozenset(  # what may itself say something, without the ending of its plural
     (
         *("report", "story", "storie", "claim", "message", "accusation", "lawsuit", "suit", "complaint", "post", "tweet", "letter"),
         *("article", "email", "rumour", "rumor", "petition", "statement", "memo", "note", "suggestion", "account", "source", "critic"),

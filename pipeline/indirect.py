@@ -315,7 +315,8 @@ def _whole(page: Layout, run: Run, frame: Frame) -> Run:
         return end, end
     while start < end - MIN_REPORTED and page.inside[start] == OUTSIDE and (_is_aside(doc[start]) or _is_glued_day(doc[start], frame)):
         start += 1
-    if start == frame.verb + 1 and end - start > MIN_DATED and page.lower[start] == "on" and doc[start + 1].ent_type_ == "DATE":
+    after = frame.verb + 1 + (page.lower[frame.verb + 1] in ("early", "late", "earlier", "later"))
+    if start == after and end - start > MIN_DATED and page.lower[start] == "on" and doc[start + 1].ent_type_ == "DATE":
         start += 1  # said on Tuesday it would close
         while start < end - MIN_REPORTED and doc[start].ent_type_ == "DATE":
             start += 1

@@ -982,6 +982,8 @@ def test_reports_with_settings_questions_and_what_others_did(text: str, expected
     [
         ("Amazon denied reports saying it would close the plant.",
          [("indirect", "reports saying it would close the plant", "Amazon")]),
+        ("Anna Bell said early on Thursday she would leave the town.",
+         [("indirect", "she would leave the town", "Anna Bell")]),
         ("Police denied a tweet saying a man had been shot.",
          [("indirect", "a tweet saying a man had been shot", "Police")]),
         ("President Trump claimed without evidence the 2020 election was stolen.",
