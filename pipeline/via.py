@@ -290,7 +290,8 @@ def _known_outlet(page: Layout, at: int, words: ViaWords) -> Run | None:
     if start and doc[start - 1].lower_ in words.kinds and doc[start - 1].pos_ in ("NOUN", "ADJ") and not place:
         return start, end  # in the daily Vale Courrier
     if doc[start].lower_ in words.outlets | words.platforms:
-        return start, start + 1
+        joined = start + 1 < end and page.words[start + 1] == "-"  # the Post-Courier
+        return start, end if joined else start + 1
     return None
 
 
@@ -303,6 +304,8 @@ def _stands_alone(doc: Doc, at: int) -> bool:
 def _in_name(token: Token) -> bool:
     if token.pos_ == "NUM" and 0 < token.i < len(token.doc) - 1:
         return token.nbor(-1).pos_ == token.nbor(1).pos_ == "PROPN" and token.ent_type_ == "ORG"  # CBS 4 News
+    if token.text == "-" and 0 < token.i < len(token.doc) - 1 and not token.whitespace_ and not token.nbor(-1).whitespace_:
+        return token.nbor(-1).pos_ == token.nbor(1).pos_ == "PROPN"  # the Post-Courier
     return (token.pos_ == "PROPN" and token.ent_type_ not in _TIMES) or token.text == "X"
 
 
