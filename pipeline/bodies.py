@@ -63,11 +63,12 @@ class BodyWords:
     passed_on: frozenset[str]  # papers that who releases them has seldom written
     after_names: frozenset[str]  # kinds that, after a name, stand for what has the name: the Gazette newspaper
     companies: frozenset[str]  # kinds that are seldom part of the name
-    places: frozenset[str]  # kinds of places
+    places: frozenset[str]  # kinds of places, and what else a place speaks as: the state of Vale
     of_groups: frozenset[str]  # kinds that the names of groups and companies end in too
     books: dict[str, frozenset[str]]  # what a book may be called, and the same book after that
     stations: tuple[str, ...]  # what a station's name ends in
     kinds: dict[str, frozenset[str]]  # a kind -> all words for it
+    also: dict[str, frozenset[str]]  # the last word of a name -> what else the body is called
     known: dict[str, frozenset[str]]  # a kind -> names of well-known bodies of that kind
 
 
@@ -83,7 +84,8 @@ def body_words(language: Language) -> BodyWords:
         for name in ("staff", "fighters", "papers", "issuing", "findings", "passed_on", "after_names", "companies", "places", "of_groups")
     }
     books = {word: frozenset(section["books"]) for word in section["books"]}
-    return BodyWords(kinds=kinds, known=known, books=books, stations=stations, **lists)
+    also = {word: frozenset(others) for word, others in section["also"].items()}
+    return BodyWords(kinds=kinds, also=also, known=known, books=books, stations=stations, **lists)
 
 
 def body_of(scene: Scene, number: int, head: Token) -> Answer:
@@ -110,6 +112,8 @@ def body_of(scene: Scene, number: int, head: Token) -> Answer:
         if named is not None and _is_thing(scene, named):
             return named.mention.entity_no, NAMED
     if start and head.doc[start - 1].lower_ in ("the", "this"):
+        return _kind(scene, number, head, word)
+    if word in words.companies and any(child.tag_ in ("JJS", "RBS") for child in head.lefts):  # the country's largest carmaker
         return _kind(scene, number, head, word)
     modified = head.left_edge.lower_ == "the" and not any(child.dep_ == "poss" for child in head.lefts)
     if modified and word in words.companies and (actor := _actor(scene, number, head)) is not None:
@@ -330,7 +334,8 @@ def _kinds(scene: Scene) -> dict[str, frozenset[int]]:
             head = _head(parts)
             if len(parts) > 1 and head in words.kinds:
                 found.setdefault(head, set()).add(entity.entity_no)
-            for word in chain(words.kinds.get(parts[0], ()) if len(parts) > 1 else (), _told_by_name(name, words)):
+            others = (words.kinds.get(parts[0], ()), words.also.get(head, ())) if len(parts) > 1 else ()
+            for word in chain(*others, _told_by_name(name, words)):
                 found.setdefault(word, set()).add(entity.entity_no)
     for number, row in enumerate(scene.named):
         for named in row:

@@ -46,6 +46,8 @@ def _is_governed(clause: Token, verb: Token) -> bool:
         return False
     if clause.tag_ == "VBN" and clause.left_edge == clause and clause.nbor(-1).pos_ == "NOUN":
         return False  # said in an interview taped in May that...
+    if clause.left_edge.i > verb.i + 1 and clause.left_edge.nbor(-1).text == ";":
+        return False  # tell owners to leave; rents rise
     apart = clause.left_edge.i > verb.i + 1 and clause.left_edge.nbor(-1).text == "," and clause.left_edge.lower_ != "that"
     if apart and verb.lower_.startswith("announc"):
         return False  # days since he announced his candidacy, here we are
@@ -190,12 +192,41 @@ def _is_of_another(page: Layout, frame: Frame, that: Token, cues: Cues) -> bool:
 def told_clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
     """Return a clause right after who is told, which the parse hangs elsewhere: Bell told the Echo he was leaving."""
     told = next((child for child in verb.rights if child.dep_ in ("dobj", "dative")), None)
-    if told is None or told.right_edge.i + 2 >= sentence[1]:
+    if told is None or told.i + 2 >= sentence[1]:
         return None
-    subject = page.doc[told.right_edge.i + 1]
-    if page.inside[subject.i] != OUTSIDE or subject.tag_ != "PRP" or subject.dep_ != "nsubj" or subject.nbor(1).pos_ not in ("AUX", "VERB"):
+    subject = page.doc[told.i + 1]
+    if not (subject.head.dep_ == "relcl" and subject.head.head == told):  # told the Vale network she was late
+        subject = page.doc[min(told.right_edge.i + 1, sentence[1] - 1)]
+    if subject.i + 1 >= sentence[1]:
+        return None
+    if (
+        page.inside[subject.i] != OUTSIDE
+        or subject.tag_ != "PRP"
+        or subject.dep_ not in WITH_EXPLETIVES
+        or subject.nbor(1).pos_ not in ("AUX", "VERB")
+    ):
         return None
     return subject.i, min(subject.head.right_edge.i + 1, sentence[1])
+
+
+def aimed_clause(page: Layout, sentence: Run, frame: Frame) -> Run | None:
+    """Return a clause of which the parse takes the subject for an object, by its aim: Bell said a search to find the boat was over."""
+    verb = page.doc[frame.verb]
+    thing = next((child for child in verb.rights if child.dep_ == "dobj"), None) if frame.lemma in _PLAIN else None
+    if thing is None or thing.left_edge.i != frame.end or page.inside[thing.i] != OUTSIDE:
+        return None
+    aims = (child for child in thing.rights if child.dep_ == "acl" and child.tag_ == "VB")
+    clauses = (below for aim in aims for below in aim.rights if below.dep_ == "ccomp" and below.tag_ in FINITE)
+    found = next((clause for clause in clauses if clause.left_edge.lower_ != "that" and has_own_subject(clause)), None)
+    return (thing.left_edge.i, min(found.right_edge.i + 1, sentence[1])) if found is not None else None
+
+
+def what_clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
+    """Return the clause with which a sentence tells what somebody said: What Bell said was that the hall was old."""
+    if verb.dep_ != "csubj" or verb.left_edge.lower_ != "what" or verb.head.lower_ not in ("is", "was"):
+        return None
+    clause = next((child for child in verb.head.rights if child.dep_ == "ccomp" and child.left_edge.lower_ == "that"), None)
+    return (clause.left_edge.i + 1, min(clause.right_edge.i + 1, sentence[1])) if clause is not None else None
 
 
 def led_in(page: Layout, sentence: Run, frame: Frame) -> Run | None:

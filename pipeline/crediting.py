@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from pipeline.cue_words import Cues
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, is_dash
-from pipeline.noun_phrases import noun_phrase
+from pipeline.noun_phrases import WHEN, noun_phrase
 from pipeline.subjects import subject_of
 from pipeline.tails import pauses
 
@@ -122,6 +122,8 @@ def _holder(page: Layout, noun: Token, cues: Cues) -> Token:
     """Return the word on which the parse may hang the clause of a noun: her claim is that...; it belies his claim in May that..."""
     if noun.dep_ == "nsubj" and noun.head.lower_ in _COPULAS:
         return noun.head
+    if noun.dep_ == "dobj" and noun.head.lower_ in cues.voicing and noun.i + 1 < len(page.doc) and noun.nbor(1).ent_type_ in WHEN:
+        return noun.head  # expressed concern Thursday that the hall would fall
     if not any(child.dep_ == "poss" for child in noun.lefts):
         return noun
     if noun.dep_ == "dobj":

@@ -34,9 +34,13 @@ _CARRIED_OUT = frozenset(  # before "to say" it was said, by its subject or by w
         "quick",
         "led",
         "leads",
+        "leading",
         "forced",
+        "forcing",
         "prompted",
+        "prompting",
         "compelled",
+        "compelling",
         "allowed",
         "allows",
     )
@@ -57,6 +61,7 @@ _PLACES = frozenset(
 _COURTS = frozenset(  # that hear what is said there
     ("court", "bailey", "jury", "jurors", "inquest", "inquiry", "tribunal", "hearing", "trial", "magistrates", "judge", "judges")
 )
+_SOME = frozenset(("some", "many", "several", "others"))
 _ALL = frozenset(("everything", "anything", "nothing", "whatever"))  # that somebody says
 NEAR_AS = 12  # tokens after "quoted" in which "as saying" stands: whom it quotes may have a title
 
@@ -226,6 +231,8 @@ def _torn_from(token: Token) -> Token | None:
     """Return the subject of what the parse takes for a participle before a noun: the clerk added efforts would continue."""
     if token.dep_ != "amod" or token.tag_ != "VBN":
         return None
+    if token.lower_ == "accused" and token.i and token.nbor(-1).lower_ in _SOME and any(child.lower_ == "of" for child in token.rights):
+        return token.nbor(-1)  # some accused owners of hiding money
     return next((child for child in token.lefts if child.dep_ == "nsubj" and child.i == token.i - 1), None)
 
 

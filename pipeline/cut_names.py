@@ -19,6 +19,10 @@ def with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
     It does so after a body (the head of Vale Council Enver Orvane) and where it takes a surname for a people (Rosa Arvian, a dentist).
     """
     doc, at = tokens.doc, tokens.start - 1
+    if label != "PERSON" and tokens and tokens[0].is_title and tokens[0].lower_ in names.shortened_titles:
+        first = next((token.i for token in tokens if token.lower_ not in names.titles), tokens.end)
+        if _may_be_person(doc[first : tokens.end], names) and len(doc[tokens.end - 1]) > 1:
+            return doc[first : tokens.end], "PERSON"  # Ms Landry, Cr Bell
     if (
         label == "ORG"
         and len(tokens) > 1

@@ -57,7 +57,7 @@ def _said(page: Layout, run: Run, frame: Frame, cues: Cues) -> Run:
         called = (s.outer_end for s in page.stretches if start < s.outer_start and s.outer_end < end)
         end = next((at for at in called if page.lower[at] in _TURNING), end)
     for at in range(start + 1, end - 1):
-        adds = doc[at].text == "," and doc[at + 1].lower_ in ("but", "as", "while")
+        adds = doc[at].text == "," and doc[at + 1].lower_ in ("but", "as", "while", doc[frame.verb].lower_)
         if page.inside[at] == OUTSIDE and (adds or (frame.shape != "label" and doc[at].text in _STOPS and not _is_hyphen(doc, at))):
             return start, at
     return start, end
@@ -163,6 +163,8 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
             continue  # "adds a firm", "pleads guilty"; "in Battleground States"
         if cues.lemma[form] in cues.objects and cues.lemma[form] not in ("warn", "claim", "argue", "suggest"):
             continue
+        if doc[at - 1].text == "," and (leading := _leading(doc, at, end)) is not None:
+            return Frame(verb=at, start=at, end=at + 1, speaker=leading, lemma=cues.lemma[form], stance=cues.stance[form])
         last = at == end - 1 or (form == "tells" and all(named[i] for i in range(at + 1, end)))  # ..., spokesman tells Vale Radio
         start = 0 if not last else max((i + 1 for i in range(at) if doc[i].text in (",", "–", "—")), default=0)
         if at - start > MAX_NAME or not (named[at - 1] or doc[at - 1].pos_ in ("NOUN", "PROPN")):
@@ -171,6 +173,13 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
             return None
         return Frame(verb=at, start=at, end=at + 1, speaker=(start, at), lemma=cues.lemma[form], stance=cues.stance[form])
     return None
+
+
+def _leading(doc: Doc, at: int, end: int) -> Run | None:
+    """Return who a headline begins with that goes on to what that one says: Bell slams council, says hall is old; not: ..., says Bell."""
+    first = next((i for i in range(1, min(at, MAX_NAME)) if doc[i].tag_ in ("VBZ", "VBP")), None)
+    told = any(doc[i].tag_ in FINITE or doc[i].is_quote or doc[i].text in ("'", "‘") for i in range(at + 1, end))
+    return (0, first) if first is not None and told and doc[first - 1].pos_ in ("NOUN", "PROPN") else None
 
 
 def _keeps(doc: Doc, at: int, end: int, cues: Cues) -> bool:

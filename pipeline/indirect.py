@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.clause_starts import is_described
-from pipeline.clauses import begun_clause, clause_under, led_in, that_clause, told_clause
+from pipeline.clauses import aimed_clause, begun_clause, clause_under, led_in, that_clause, told_clause, what_clause
 from pipeline.complements import QUESTIONS, complement
 from pipeline.cue_words import Cues
 from pipeline.cues import is_misread
@@ -217,13 +217,14 @@ def _around(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], c
 def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:
     """Return what the verb of a frame has for its object: a clause, what to do, a thing, a clause that the parse hangs elsewhere."""
     verb = page.doc[frame.verb]
-    run = _after_participle(page, sentence, frame) or (clause_under(page, sentence, verb) if frame.lemma not in ABOUT else None)
+    run = what_clause(page, sentence, verb) or _after_participle(page, sentence, frame)
+    run = run or (clause_under(page, sentence, verb) if frame.lemma not in ABOUT else None)
     if run is None and frame.lemma == "tell":  # its object is who was told
         run = that_clause(page, sentence, frame, cues) or told_clause(page, sentence, verb)
     run = run or begun_clause(page, sentence, frame) or complement(page, sentence, frame, cues)
     if run is None and frame.lemma not in cues.naming | ABOUT:  # not in: the script called for an anthem that Bell sings
         run = that_clause(page, sentence, frame, cues)
-    return run or led_in(page, sentence, frame)
+    return run or aimed_clause(page, sentence, frame) or led_in(page, sentence, frame)
 
 
 def _after_participle(page: Layout, sentence: Run, frame: Frame) -> Run | None:
@@ -254,6 +255,10 @@ def _after_counsel(page: Layout, sentence: Run, frame: Frame) -> Run | None:
 def _without_others(page: Layout, sentence: Run, frame: Frame, others: list[Frame]) -> Run:
     """Return a sentence without what somebody else says before a semicolon in it: Cole left, Bell said; the hall, according to ..."""
     start, end = sentence
+    if page.doc[frame.left].dep_ == "prep" and not pauses(page, frame.left - 1) and frame.shape == "according":
+        related = max((at for at in range(start, frame.left) if page.words[at] == "," and page.lower[at + 1] == "which"), default=start)
+        if any(start < other.verb < related for other in others):
+            return related + 2, end  # Bell said it closed the hall, which cost ten pounds according to the council
     apart = [at for at in range(start, frame.left) if page.words[at] == ";" and page.inside[at] == OUTSIDE]
     listed = not apart or page.lower[apart[-1] + 1] in ("and", "or")
     return sentence if listed or all(other.verb > apart[-1] for other in others) else (apart[-1] + 1, end)

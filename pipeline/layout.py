@@ -176,14 +176,34 @@ def _after_dateline(doc: Doc) -> int:
     first = next((token.i for token in doc if not token.is_space), len(doc))
     if first + 1 < len(doc) and "." in doc[first].text[1:-1] and is_dash(doc[first + 1]):
         return first + 2  # Vale.Net - The hall is closed
+    if (credited := _after_credit(doc, first)) is not None:
+        return credited
     if first < len(doc) and len(doc[first].text) >= MIN_CAPITALS and doc[first].is_upper and doc[first].is_alpha:
         for token in doc[first : first + MAX_DATELINE]:
-            if is_dash(token):
+            if is_dash(token) or _dates(token):
                 return token.i + 1
             described = token.i == first + 1 and token.is_lower and token.pos_ in ("NOUN", "ADJ", "ADV")
             if described or token.pos_ in ("VERB", "AUX", "PRON"):
                 break  # GOP leader Ana Bell - who owns the hall - left
     return first
+
+
+def _dates(day: Token) -> bool:
+    """Whether a number is the day on which a dispatch without a dash was sent: NORTHPORT, July 5 The mothers said."""
+    if not day.like_num or day.i + 1 >= len(day.doc) or day.nbor(-1).ent_type_ != "DATE" or not day.nbor(-1).is_title:
+        return False
+    return day.nbor(1).is_title and day.nbor(1).pos_ in ("DET", "PRON", "NOUN", "ADJ")
+
+
+def _after_credit(doc: Doc, first: int) -> int | None:
+    """Return the first token after a place, a day and an agency before a colon: Northport, Aug 1 (ANI): The mayor said."""
+    last = min(first + MAX_DATELINE, len(doc) - 1)
+    closed = next((at for at in range(first + 3, last) if doc[at].text == "):"), None)  # one token, a face to the tokenizer
+    if closed is None or not doc[first].text[0].isupper():
+        return None
+    agency = doc[closed - 1].text[0].isupper() and doc[closed - 2].text == "("
+    dated = any(token.like_num for token in doc[first:closed]) and all(token.pos_ not in ("VERB", "AUX") for token in doc[first:closed])
+    return closed + 1 if agency and dated else None
 
 
 def _after_agency(doc: Doc, first: int) -> int:

@@ -10,7 +10,9 @@ from spacy.tokens import Token
 from pipeline.layout import Layout
 from pipeline.noun_phrases import FINITE, NOMINAL, SUBJECTS
 
-_CAUSING = frozenset(("led", "leads", "forced", "prompted", "compelled"))  # somebody to say so, who then said so
+_CAUSING = frozenset(  # somebody to say so, who then said so
+    ("led", "leads", "leading", "forced", "forcing", "prompted", "prompting", "compelled", "compelling")
+)
 _LINKING = frozenset(("after", "before", "since", "until", "as"))
 
 
@@ -22,6 +24,7 @@ def elsewhere(at: Token, verb: Token, page: Layout) -> Token | None:
         or _after_link(at)
         or _misread(at)
         or _after_dateline(at, page)
+        or _before_next(at)
         or (_after_place(at) if at == verb else None)
     )
 
@@ -56,6 +59,14 @@ def _misread(verb: Token) -> Token | None:
     return next((child for child in verb.lefts if child.dep_ in ("advmod", "compound") and child.ent_type_ == "PERSON"), None)
 
 
+def _before_next(verb: Token) -> Token | None:
+    """Return the subject of what somebody did before, which the parse takes for what is said: Bell offered a job, then says..."""
+    before = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
+    if before is None or verb.i < 2 or verb.nbor(-1).lower_ != "then" or verb.nbor(-2).text != ",":
+        return None
+    return next((child for child in before.lefts if child.dep_ in SUBJECTS), None)
+
+
 def _after_link(verb: Token) -> Token | None:
     """Return the subject of a clause that the parse takes for the object of its link: after Bell, [who was late,] agreed to wait, ..."""
     if verb.dep_ != "advcl" or verb.tag_ not in ("VBD", "VBZ"):
@@ -81,6 +92,25 @@ def headed(participle: Token) -> Token:
     while noun.dep_ in ("pobj", "prep", "appos"):  # Bell, a rival in the election, called for talks
         noun = noun.head
     return noun if noun.dep_ in SUBJECTS and noun.pos_ in ("NOUN", "PROPN") else participle.head
+
+
+def before_land(subject: Token) -> Token | None:
+    """Return who speaks in a place before the land that it is in: ..., police in Northport, Belmarra said."""
+    doc, at = subject.doc, subject.i
+    placed = at > 4 and subject.ent_type_ == doc[at - 2].ent_type_ == "GPE" and doc[at - 1].text == "," and doc[at - 3].lower_ == "in"
+    people = doc[at - 4] if placed else None
+    return people if people is not None and people.tag_ == "NNS" and doc[at - 5].text == "," else None
+
+
+def apposed(verb: Token) -> Token | None:
+    """Return who speaks after a comma, whom the parse takes for what describes a plural: ... no boats, a lawyer for Bell said."""
+    if verb.tag_ not in ("VBD", "VBZ") or not any(child.dep_ == "ccomp" for child in verb.lefts):
+        return None
+    for at in range(verb.i - 1, verb.left_edge.i, -1):
+        noun = verb.doc[at]
+        if noun.dep_ == "appos" and noun.head.tag_ == "NNS" and noun.tag_ == "NN" and noun.right_edge.i == verb.i - 1:
+            return noun if noun.left_edge.nbor(-1).text == "," else None
+    return None
 
 
 def in_clause(subject: Token) -> Token:

@@ -17,6 +17,7 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})  # types that a model mixes up, and th
 
 _WORD_LISTS = (
     *("articles", "possessives", "titles", "org_forms", "org_heads", "org_firsts", "org_tails", "papers", "body_kinds", "particles"),
+    *("offices", "office_holders"),
     *("place_words", "place_words_small", "place_prepositions", "place_heads", "place_links", "place_kinds", "structures"),
     *("double_titles", "title_initials", "post_nominals", "headline_verbs", "speaking", "for_men", "for_women", "shared_callings"),
 )
@@ -49,6 +50,7 @@ class Names:
     titles: frozenset[str]
     double_titles: frozenset[str]  # those of two words
     title_initials: frozenset[str]  # titles in their initials: PM Bell
+    shortened_titles: frozenset[str]  # of the titles, those that are shortened, with their full stop or without: Ms, Cr, Sgt.
     post_nominals: frozenset[str]  # after a person's name: Ana Bell QC
     org_forms: frozenset[str]
     place_words: frozenset[str]
@@ -69,6 +71,8 @@ class Names:
     org_heads: frozenset[str]  # words that an organisation's name ends in
     org_firsts: frozenset[str]  # words that one begins with, before "of", and is called by: the Church of the Vale
     org_tails: frozenset[str]  # words that a body is called without, after one that is its own: Amnesty International
+    offices: frozenset[str]  # words that a body's name ends in which begins with who holds the office: the Sheriff's Office
+    office_holders: frozenset[str]
     body_kinds: frozenset[str]  # what a body is, before its name: the newspaper Dagens Nyheter
     particles: frozenset[str]  # what a surname of two words begins with: Del Rio
     papers: frozenset[str]  # words that a newspaper's name ends in, after "the" and a place: the Bay Gazette
@@ -93,8 +97,11 @@ def names_of(language: Language) -> Names:
     for name, shorts in table["short_forms"].items():
         for form in (name, *shorts):
             forms.setdefault(form.casefold(), set()).add(name)
+    titles = {title.casefold() for title in table["titles"]}
+    dotted = {title for title in titles if title.endswith(".")}
     return Names(
         **{key: frozenset(map(str.casefold, table[key])) for key in _WORD_LISTS},
+        shortened_titles=frozenset(dotted | ({title[:-1] for title in dotted} & titles)),
         callings=frozenset(language.sections["speakers"]["roles"]),
         men=frozenset(language.sections["speakers"]["men"]),
         women=frozenset(language.sections["speakers"]["women"]),

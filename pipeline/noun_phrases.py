@@ -40,7 +40,7 @@ def noun_phrase(head: Token) -> Run:
             at == start and (token.is_punct or token.text == "-" or token.lower_ in _NOT_OF_NAME or _links(token) or _dates(token, head))
         ):
             start = at + 1
-    start = max([start, *(at + 1 for at in range(start, head.i) if is_dash(head.doc[at]))])  # VALE, S.C. - Sen. Bell
+    start = max([start, *(at + 1 for at in range(start, head.i) if is_dash(head.doc[at]) or head.doc[at].text == "):")])  # VALE - Sen. Bell
     while start > 1 and head.doc[start - 1].text == "-" and not head.doc[start - 1].whitespace_ and not head.doc[start - 2].whitespace_:
         start -= 2  # "neo-banks", which the parse takes apart
         start -= start > 0 and head.doc[start - 1].dep_ == "det"
@@ -137,11 +137,15 @@ def _before_apposition(link: Token) -> int:
 
 
 def _entity_end(noun: Token) -> int:
-    """Return where a name ends that goes on after its noun: the Centre for Disease Control."""
-    end = noun.i + 1
-    while end < len(noun.doc) and noun.ent_type_ == "ORG" and noun.doc[end].ent_iob_ == "I" and noun.doc[end].text != "the":
+    """Return where a name ends that goes on after its noun: the Centre for Disease Control, the Office for the District of Vale."""
+    doc, end = noun.doc, noun.i + 1
+    last = len(doc) if noun.ent_type_ == "ORG" else end
+    while end < last and doc[end].ent_iob_ == "I" and (doc[end].text != "the" or doc[end - 1].pos_ == "ADP"):
         end += 1
-    return end
+    linked = end
+    while end - 1 > noun.i and linked < len(doc) and doc[end - 1].pos_ == "ADP" and doc[linked].pos_ == "PROPN":
+        linked += 1
+    return linked if linked > end else end - (end - 1 > noun.i and doc[end - 1].pos_ == "ADP")
 
 
 def _goes_on(noun: Token, preposition: Token) -> bool:

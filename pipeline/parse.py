@@ -6,7 +6,7 @@ of the five sample pages that the design rests on). The only call of a model in 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -17,7 +17,7 @@ from spacy.tokens import Span as Tokens
 
 from pipeline.cue_words import cues_of
 from pipeline.headline_case import as_sentence, printed
-from pipeline.language import load_language
+from pipeline.language import Language, load_language
 from pipeline.model import Article, Place, Span
 from pipeline.text import Guarded, guard, paragraphs, plain
 
@@ -73,16 +73,33 @@ def load_model(name: str) -> Model:
     model = spacy.load(name, exclude=["lemmatizer"])
     rules = [*(model.Defaults.infixes or []), *_GLUED]
     setattr(model.tokenizer, "infix_finditer", spacy.util.compile_infix_regex(rules).finditer)  # noqa: B010 typed as any callable, is a Tokenizer
-    for title in _shortened_titles(model.meta["lang"]):
+    language = load_language(model.meta["lang"])
+    for title in _shortened_titles(language):
         getattr(model.tokenizer, "add_special_case")(title, [{"ORTH": title}])  # noqa: B009 the same
+    if language is not None:
+        setattr(model, "tokenizer", _numbering(model.tokenizer, frozenset(language.sections["tokens"]["numbering"])))  # noqa: B010 the same
     return model
 
 
-def _shortened_titles(code: str) -> list[str]:
+def _shortened_titles(language: Language | None) -> list[str]:
     """Return the titles of a language that end in a full stop: where the model takes that apart, a sentence ends in “said Sgt. Bell”."""
-    language = load_language(code)
     titles: list[str] = language.sections["names"]["titles"] if language is not None else []
     return [title for title in titles if title.endswith(".")]
+
+
+def _numbering(tokenizer: Callable[[str], Doc], words: frozenset[str]) -> Callable[[str], Doc]:
+    """Return a tokenizer that keeps the full stop of a word before a number with it: the No. 1 issue; but the answer was No. 1,000 left."""
+
+    def tokenize(text: str) -> Doc:
+        doc = tokenizer(text)
+        stops = [token.i for token in doc if token.text == "." and 0 < token.i < len(doc) - 1]
+        numbering = [at for at in stops if doc[at - 1].text in words and not doc[at - 1].whitespace_ and doc[at + 1].text[0].isdigit()]
+        with doc.retokenize() as retokenizer:
+            for at in numbering:
+                retokenizer.merge(doc[at - 1 : at + 1])
+        return doc
+
+    return tokenize
 
 
 def parse(article: Article, model: Model) -> list[Paragraph]:

@@ -18,6 +18,7 @@ from pipeline.cut_names import FULL, after_office, is_described, is_other, of_bo
 from pipeline.model import Span
 from pipeline.names import Names, occurrences
 from pipeline.noun_phrases import WHEN
+from pipeline.offices import offices
 from pipeline.parse import Paragraph
 
 KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})  # no dates, no numbers
@@ -211,6 +212,7 @@ def _seen(reading: Reading, names: Names) -> Iterator[Found]:
     if reading.paragraph.place != "body":
         return
     yield from _papers(reading, names)
+    yield from (_found(reading, tokens, "ORG") for tokens in offices(reading.paragraph.doc, names))
     for match in chain(_CALL_SIGN.finditer(reading.paragraph.text), _SOURCE.finditer(reading.paragraph.text)):
         if not tokens_at(reading, match.start(1), match.end(1))[0].ent_type_:
             yield Found(start=match.start(1), end=match.end(1), text=match[1], label="ORG")

@@ -77,7 +77,7 @@ def _is_writers(page: Layout, at: int, end: int, others: list[Frame]) -> bool:
 def _takes_over(page: Layout, joint: int, end: int, frame: Frame, *, others: list[Frame], cues: Cues) -> bool:
     """Whether a joining word leads to another cue, or to what the writer tells of who speaks."""
     verb, word = page.doc[frame.verb], page.lower[joint]
-    if word == "but" and withholds(page, joint, end, cues):
+    if withholds(page, joint, end, cues) and (word == "but" or (word == "and" and _declines(page, joint, cues))):
         return True
     if (word == "and" and _resumes(page.doc, joint, frame.verb)) or _leaves(page.doc, joint, end, verb):
         return True
@@ -86,6 +86,11 @@ def _takes_over(page: Layout, joint: int, end: int, frame: Frame, *, others: lis
         return not is_clause(page.doc, frame.right, joint)  # began by slamming the plan and went on to others
     new = [other for other in others if _is_new(page, other, frame, joint) and not _is_inner(page, other, frame, joint)]
     return any(not _says_nothing(page, other, verb, cues) for other in new)
+
+
+def _declines(page: Layout, joint: int, cues: Cues) -> bool:
+    """Whether what follows a joining word is that somebody would not speak: ... and declined to comment."""
+    return not cues.declining.isdisjoint(page.lower[joint + 1 : joint + 3])
 
 
 def _is_inner(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
@@ -174,7 +179,10 @@ def joined(page: Layout, end: int, others: list[Frame]) -> int:
         stretch = page.stretches[page.inside[at]]
         first = doc[stretch.start]
         named = doc[end - 1].lower_ in _NAMED and first.is_title
-        if first.lower_ in _GOING_ON or (first.tag_ == "VBG" and first.is_lower) or named:
+        begin = next(start for start, stop in reversed(page.sentences) if start < end)
+        alone = all(page.inside[before] == OUTSIDE for before in range(begin, end)) and all(other.left < end for other in others)
+        turns = first.text in ("and", "but") and alone  # it was old, “and nobody wants it”
+        if first.lower_ in _GOING_ON or (first.tag_ == "VBG" and first.is_lower) or named or turns:
             return stretch.outer_end  # pushing it back to May, “in order to be safe”; the slogan, “Boats First”
     if at >= len(doc) or doc[at].lower_ not in ("and", "or", "but"):
         return end

@@ -172,9 +172,12 @@ def _whose(doc: Doc, end: int) -> Iterator[str]:
 
 
 def _seated(doc: Doc, at: int, title: list[str], words: RoleWords) -> Iterator[frozenset[str]]:
-    """Yield the words of a role before what it is held of: the ambassador to Belmarra Ana Bell, the manager at Acme Boats Ana Bell."""
+    """Yield the words of a role before what it is held of: the ambassador to Belmarra Ana Bell, the manager at Acme Boats Ana Bell.
+
+    A spokesman for Senator Ana Bell is somebody else.
+    """
     at -= at > 0 and doc[at - 1].lower_ == "the"
-    if at > 1 and doc[at - 1].lower_ in _HELD and is_role(doc[at - 2].lower_, words):
+    if at > 1 and doc[at - 1].lower_ in _HELD and is_role(doc[at - 2].lower_, words) and not any(is_role(word, words) for word in title):
         yield frozenset((*_before(doc, at - 1, words), *title))
 
 

@@ -25,8 +25,7 @@ def coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cue
         return told
     if at + 1 >= len(doc) or doc[at].lower_ not in ("and", "but") or _joined_to(doc[at]) != frame.verb or frame.shape == "noun":
         return end
-    further = _further(page, at + 1, others)
-    if further is not None:
+    if (further := _further(page, at, frame, others)) is not None:
         return further
     if _turns(page, at, frame, cues):
         return end
@@ -120,10 +119,16 @@ def _have_joined(verb: Token) -> bool:
     return any(below.dep_ == "conj" for child in verb.lefts if child.dep_ in WITH_EXPLETIVES for below in child.rights)
 
 
-def _further(page: Layout, start: int, others: list[Frame]) -> int | None:
-    """Return the end of a list's last part, which the parse puts elsewhere: up to a stop, None where it has a verb or cue."""
+def _further(page: Layout, joint: int, frame: Frame, others: list[Frame]) -> int | None:
+    """Return the end of a list's last part, which the parse puts elsewhere: up to a stop, None where it has a verb or cue.
+
+    None too for what who speaks does besides: is praising the hall and offering help.
+    """
+    verb = page.doc[frame.verb]
+    if any(child.dep_ == "conj" and child.i > joint and child.tag_ == verb.tag_ == "VBG" for child in verb.rights):
+        return None
     cues = {other.verb for other in others}
-    for at in range(start, len(page.doc)):
+    for at in range(joint + 1, len(page.doc)):
         token = page.doc[at]
         if at in cues or token.tag_ in FINITE or token.dep_ in WITH_EXPLETIVES or page.inside[at] != OUTSIDE:
             return None

@@ -21,6 +21,7 @@ from pipeline.claims import spaced
 from pipeline.descriptions import just_named, role_of
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention, Quote, Span
+from pipeline.names import PLACES
 from pipeline.noun_phrases import noun_phrase
 from pipeline.parse import Paragraph
 from pipeline.pronouns import GENDER, GROUP, group_of, person_of
@@ -165,13 +166,19 @@ def _named(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
     for named in inside:
         if named.start <= head.i < named.end or _is_apposed(scene, tokens, head, named):
             return named.mention.entity_no, NAMED
-    apposed = _beside(scene, number, tokens, head)
+    apposed = _beside(scene, number, tokens, head) or _place(scene, number, head, inside)
     if apposed is not None:
         return apposed.mention.entity_no, NAMED
     people_inside = [n for n in inside if n.mention.label == "PERSON" and n.start > head.i and not belongs(tokens.doc, n)]
     if people_inside and head.pos_ != "PRON" and head.tag_ not in ("NNS", "NNPS"):
         return people_inside[0].mention.entity_no, NAMED
     return _by_description(scene, number, tokens, head)
+
+
+def _place(scene: Scene, number: int, head: Token, inside: list[Named]) -> Named | None:
+    """Return the place that a noun says what it is of: the state of Vale."""
+    linked = head.lower_ in body_words(scene.language).places and head.i + 2 < len(head.doc) and head.nbor(1).lower_ == "of"
+    return next((named for named in inside if named.start == head.i + 2 and named.mention.label in PLACES), None) if linked else None
 
 
 def _is_one_of_people(tokens: Tokens, head: Token, inside: list[Named]) -> bool:
@@ -252,13 +259,17 @@ def _interviewed(scene: Scene) -> Answer:
 
 
 def _in_small_letters(scene: Scene, tokens: Tokens, head: Token) -> int | None:
-    """Return the body whose name some words are, but for capitals: the Vale army; Vale's health office, of Vale's Health Office."""
-    mark = next((token.i for token in reversed(tokens.doc[tokens.start : head.i]) if token.tag_ == "POS"), None)
+    """Return the body whose name some words are, but for capitals: the Vale army; Vale's health office, of Vale's Health Office.
+
+    The sheriff's office is that of which the name ends so.
+    """
+    owned = (token.i for token in reversed(tokens.doc[tokens.start : head.i]) if token.tag_ == "POS" and token.nbor(-1).pos_ == "PROPN")
+    mark = next(owned, None)
     first = mark + 1 if mark is not None else tokens.start
     first += tokens.doc[first].pos_ == "DET"
     if first >= head.i or not head.is_lower:
         return None
-    name = tokens.doc[first : head.i + 1].text.lower()
+    name = tokens.doc[first : head.i + 1].text.lower().replace("’", "'")
     owner = tokens.doc[mark - 1].text if mark else ""
     ends = f" {name}" if not owner and " " in name else name  # the health office, of the Vale Health Office
     definite = owner or tokens.doc[first - 1].lower_ in ("the", "this", "that")
@@ -267,8 +278,8 @@ def _in_small_letters(scene: Scene, tokens: Tokens, head: Token) -> int | None:
     place = _place_beside(head)
     if len(found) != 1 or not definite or (place is not None and place not in scene.entities[found[0]].name.lower()):
         return None
-    owned = (f"{owner}{sign}s {scene.entities[found[0]].name}" for sign in "'’")
-    return found[0] if not owner or any(whole in paragraph.text for whole in owned for paragraph in scene.paragraphs) else None
+    printed = (f"{owner}{sign}s {scene.entities[found[0]].name}" for sign in "'’")
+    return found[0] if not owner or any(whole in paragraph.text for whole in printed for paragraph in scene.paragraphs) else None
 
 
 def _place_beside(head: Token) -> str | None:

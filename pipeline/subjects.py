@@ -9,10 +9,10 @@ from spacy.tokens import Token
 
 from pipeline.asides import before_aside, past_aside
 from pipeline.layout import OUTSIDE, Layout, is_dash
-from pipeline.misparsed import after_body, elsewhere, headed, in_clause
+from pipeline.misparsed import after_body, apposed, before_land, elsewhere, headed, in_clause
 from pipeline.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN
 
-_CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "acomp", "dep"))
+_CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "acomp", "oprd", "dep"))
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 _SETTING_OUT = frozenset(("speaking", "talking", "writing", "appearing"))  # Speaking to the Echo Bell said
 _GRANTED = frozenset(("promised", "offered", "awarded"))  # to whom something is
@@ -45,7 +45,8 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
         return outlet
     if (main := past_aside(verb, page) or _joined(verb) or _after_who(verb)) is not None:
         return main
-    found = _left_saying(verb) or _added(verb) or _parsed(verb, page, carriers)
+    found = _left_saying(verb) or _added(verb) or _parsed(verb, page, carriers) or apposed(verb)
+    found = before_land(found) or found if found is not None else None
     if found is not None and found.text == "-" and found.i + 1 < verb.i:
         found = found.nbor(1)  # the co-leader, which the parse takes apart
     if found is not None and found.lower_ == "it" and (named := _after_dash(verb, found)) is not None:
@@ -214,7 +215,8 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
             and _may_be_subject(c, at)
         ]
         if own:
-            agent = _instead(at, verb) if at != verb and verb.tag_ == "VBG" and own[-1].dep_ == "nsubjpass" else None
+            passive = at != verb and verb.tag_ == "VBG" and verb.dep_ != "pcomp" and own[-1].dep_ == "nsubjpass"  # not: after saying
+            agent = _instead(at, verb) if passive else None
             subject = in_clause(_described(own, at))
             subject = after_body(subject, at) or subject
             if subject.lower_ in REFLEXIVE:  # recorded himself shouting

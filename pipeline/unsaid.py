@@ -26,6 +26,7 @@ SAYS_NOTHING = frozenset(  # a verb with the word after it
 _DONE_TO = frozenset(("dobj", "oprd", "npadvmod", "advmod"))  # beside a verb, what it does something to: said a lot
 _SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
 _SERVING = frozenset(("app", "apps", "website", "site", "device", "software", "guide", "system", "service", "tool"))  # the reader
+_PLAIN = frozenset(("say", "claim", "report", "state", "announce", "confirm"))  # what somebody did
 _WILL = frozenset(("will", "'ll", "’ll"))
 NEAR = 4  # tokens beside a verb, among which a quote mark stands that it goes with
 
@@ -37,7 +38,7 @@ def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: boo
     if _is_kept_from(verb, cues):
         return True
     ordered = subject is None and verb.tag_ == "VB" and verb.dep_ == "ROOT" and not any(child.dep_ == "aux" for child in verb.lefts)
-    if ordered or is_left_to(verb) or verb.head.lower_ == "worth" or verb.dep_ == "csubj" or _is_conditional(verb):
+    if ordered or is_left_to(verb) or verb.head.lower_ == "worth" or _is_subject(verb) or _is_conditional(verb):
         return True  # reminding people that it was late did not help; owners were left to wonder: "..."
     dummy = subject is not None and subject.lower_ == "it" and subject.head != verb and subject.head.pos_ == "AUX" and verb.tag_ == "VBG"
     dummy = dummy and not (subject is not None and subject.head.dep_ == "ccomp" and subject.head.head.lower_ in cues.stance)
@@ -60,6 +61,14 @@ def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: boo
         return True  # what we call “the old hall”
     near = range(max(verb.i - NEAR, 0), min(verb.i + NEAR, len(page.doc)))
     return all(page.inside[at] == OUTSIDE for at in near) and (_is_writer(verb, subject) or _is_supposed(verb))
+
+
+def _is_subject(verb: Token) -> bool:
+    """Whether a clause with a verb of saying is what its sentence is about: what Bell said was wrong; not: what Bell said was that..."""
+    if verb.dep_ != "csubj":
+        return False
+    told = verb.left_edge.lower_ == "what" and verb.head.lower_ in ("is", "was")
+    return not (told and any(child.dep_ == "ccomp" and child.left_edge.lower_ == "that" for child in verb.head.rights))
 
 
 def _is_kept_from(verb: Token, cues: Cues) -> bool:
@@ -139,6 +148,8 @@ def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
         return True
     if verb.tag_ == "VBG" and _is_aside(page, verb, lemma, cues):
         return True
+    if lemma in cues.marks_only - cues.ruling and follows not in (",", ":") and _is_told_of(verb, cues):
+        return True  # the army said it had sunk a boat and hit “storage sites”
     if verb.dep_ == "relcl" and verb.head.lower_ in ("way", "manner"):
         return True  # they imitate the way she says “huge”
     if (lemma, follows) in SAYS_NOTHING or (lemma == "agree" and verb.dep_ == "relcl" and verb.tag_ == "VBP"):
@@ -160,6 +171,13 @@ def _is_aside(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
         return not page.stretches
     papers = lemma in ("detail", "outline") and verb.dep_ == "acl" and not page.stretches
     return (lemma == "defend" and between) or (papers and not any(child.dep_ == "ccomp" for child in verb.rights))
+
+
+def _is_told_of(verb: Token, cues: Cues) -> bool:
+    """Whether a verb is that of a clause which another verb of saying governs, or joined to it."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.dep_ == "ccomp" and verb.head.i < verb.i and cues.lemma.get(verb.head.lower_) in _PLAIN
 
 
 def _tells_of_anybody(verb: Token) -> bool:

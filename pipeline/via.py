@@ -22,6 +22,7 @@ from pipeline.subjects import quoting
 _NOT_OUTLETS = frozenset(("PERSON", "NORP", "DATE", "TIME", "EVENT", "LAW", "GPE", "LOC"))  # types of entity that are no outlet
 _TIMES = frozenset(("DATE", "TIME"))
 _TAKING = frozenset(("took", "takes", "take", "taking", "taken"))  # to a platform, to say something there
+_SCREENS = frozenset(("TV", "Television", "Radio"))  # part of an outlet's name, whatever the model takes them for
 _OWNS = frozenset(("'s", "’s", "'", "’"))
 _INTO = frozenset(("in", "during", "to", "for", "from", "on", "of", "via"))  # before a piece in which words came
 MAX_INITIALS = 4  # letters of a name that some print in small ones: dpa, ntv
@@ -104,6 +105,7 @@ def is_outlet(page: Layout, frame: Frame, words: ViaWords) -> bool:
     if frame.speaker is None:
         return False
     head = page.doc[frame.speaker[0] : frame.speaker[1]].root
+    head = head.nbor(-1) if head.i > frame.speaker[0] and head.lower_ in words.pieces else head  # Reuters reporting
     run = _known_outlet(page, head.i, words) or (_any_outlet(page, head, words) if frame.lemma in words.reporting else None)
     return run is not None and _within(run, frame.speaker)
 
@@ -278,6 +280,7 @@ def _known_outlet(page: Layout, at: int, words: ViaWords) -> Run | None:
         start -= 1
     if start == end:
         return None
+    end += end < len(doc) and page.words[end] in _SCREENS
     name = doc[start:end].text.lower()
     if end - start == 1 and (name in words.platforms or name in words.outlets or (doc[start].text.endswith("TV") and name != "tv")):
         return start, end  # NDTV
@@ -322,6 +325,8 @@ def _any_outlet(page: Layout, head: Token, words: ViaWords) -> Run | None:
         return run
     if head.i > 1 and page.words[head.i - 1] == "The" and head.tag_ == "NNP" and head.ent_type_ not in ("GPE", "LOC", "FAC"):
         return head.i - 1, head.i + 1  # told The Northern: only a title has its own article
+    if head.like_url and "." in head.text:
+        return head.i, head.i + 1  # told vale.com
     if (run := _unnamed(page, head, words)) is not None or head.ent_type_ in _NOT_OUTLETS:
         return run
     if head.lower_ in words.kinds and not (head.is_title and head.i and doc[head.i - 1].pos_ == "PROPN"):  # the Vale News Agency
