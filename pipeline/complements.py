@@ -13,7 +13,7 @@ from pipeline.cue_words import Cues
 from pipeline.direct import is_title
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run
-from pipeline.noun_phrases import SUBJECTS
+from pipeline.noun_phrases import SUBJECTS, WHEN
 
 MIN_THING = 5  # tokens of an object that is said: "the charges" is what a prosecutor drops as well as denies
 MIN_NAMED = 3  # tokens of an object that is blamed or praised with no word of what for or as what
@@ -131,6 +131,8 @@ def _urged(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run |
 def _action(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     """Return what somebody is to do ("urged them to leave") or will do ("promised to leave")."""
     bids = frame.lemma in cues.bidding - cues.naming and any(child.dep_ == "dobj" for child in rights)
+    upon = next((child for child in rights if child.lower_ in ("on", "upon") and child.i == frame.end), None)
+    bids = bids or (frame.lemma == "call" and upon is not None and not _dates(upon))  # called on owners over the week to close the hall
     loose = ("xcomp", "advcl") if frame.lemma in cues.promising or frame.lemma == "tell" or bids else ("xcomp",)
     action = next((child for child in rights if child.dep_ in loose and any(below.lower_ == "to" for below in child.lefts)), None)
     if action is None or _is_secrecy(action):
@@ -148,11 +150,20 @@ def _action(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
         return None  # what he promises to do
     if frame.lemma in cues.promising and not any(child.dep_ == "dobj" and child.ent_type_ != "DATE" for child in before):
         return action.left_edge.i, _before_when(action)
-    summons = frame.lemma == "call" and not any(child.lower_ in ("on", "upon", "for") for child in before)  # or a phone call
+    calls = any(child.lower_ in ("on", "upon", "for") and not _dates(child) for child in before)
+    summons = frame.lemma == "call" and not calls  # or a phone call
     if (frame.lemma in cues.bidding and not summons) or frame.lemma in cues.thinking:
-        start = min((child.left_edge.i + (child.dep_ in ("prep", "prt")) for child in before), default=action.left_edge.i)
+        told = [child for child in before if not _dates(child)]
+        start = min((child.left_edge.i + (child.dep_ in ("prep", "prt")) for child in told), default=action.left_edge.i)
         return start, action.right_edge.i + 1
     return None
+
+
+def _dates(child: Token) -> bool:
+    """Whether what hangs on a verb of bidding tells when: called on Monday on the council to pay."""
+    return child.ent_type_ in WHEN or (
+        child.dep_ == "prep" and any(below.dep_ == "pobj" and below.ent_type_ in WHEN for below in child.rights)
+    )
 
 
 def _before_when(action: Token) -> int:

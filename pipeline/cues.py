@@ -203,7 +203,8 @@ def _is_infinitive(token: Token) -> bool:
     """Whether the verb is a plan ("to say", "to leave and say"), not a report ("went on to say")."""
     if token.tag_ == "VB" and token.dep_ == "conj" and token.head.tag_ == "VB" and not any(child.dep_ == "aux" for child in token.lefts):
         return _is_infinitive(token.head)
-    carried_out = (token.head.lower_ in _CARRIED_OUT and not _goes_somewhere(token.head)) or _takes_to(token.head)
+    above = token.head
+    carried_out = (above.lower_ in _CARRIED_OUT and not _goes_somewhere(above)) or _takes_to(above) or _comes_forward(above)
     if token.tag_ != "VB" or not any(child.lower_ == "to" for child in token.lefts) or carried_out:
         return False  # went on to say; but went to the hall on Monday to defend
     return not (token.dep_ == "advcl" and token.head.tag_ == "VBD" and token.head.i < token.i and _has_clause(token))
@@ -215,6 +216,11 @@ def _takes_to(verb: Token) -> bool:
     place = next((child for child in link.rights if child.dep_ == "pobj"), None) if link is not None else None
     heard = place is not None and (place.pos_ == "PROPN" or place.lower_ in _PLACES)
     return heard and verb.lower_ in ("took", "takes", "take", "taking", "taken")
+
+
+def _comes_forward(verb: Token) -> bool:
+    """Whether somebody comes forward, to say something."""
+    return verb.lower_ in ("come", "comes", "came", "coming") and any(child.lower_ == "forward" for child in verb.rights)
 
 
 def _goes_somewhere(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span as Tokens
 
-from pipeline.names import Names
+from pipeline.names import COUNSEL, Names
 
 FULL, MAX_FULL = 2, 3  # words of a person's name in full
 _LEADING = frozenset(("leader", "chief", "boss"))  # a body, before the name of who does, beside the titles
@@ -19,18 +19,8 @@ def with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
     It does so after a body (the head of Vale Council Enver Orvane) and where it takes a surname for a people (Rosa Arvian, a dentist).
     """
     doc, at = tokens.doc, tokens.start - 1
-    if label != "PERSON" and tokens and tokens[0].is_title and tokens[0].lower_ in names.shortened_titles:
-        first = next((token.i for token in tokens if token.lower_ not in names.titles), tokens.end)
-        if _may_be_person(doc[first : tokens.end], names) and len(doc[tokens.end - 1]) > 1:
-            return doc[first : tokens.end], "PERSON"  # Ms Landry, Cr Bell
-    if (
-        label == "ORG"
-        and len(tokens) > 1
-        and tokens[0].is_upper
-        and tokens[0].lower_ in names.title_initials
-        and _may_be_person(tokens[1:], names)
-    ):
-        return tokens[1:], "PERSON"  # PM Bell
+    if label != "PERSON" and (titled := _titled(tokens, names)) is not None:
+        return titled, "PERSON"
     if (
         label == "PERSON"
         and len(tokens) == FULL
@@ -52,6 +42,26 @@ def with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
     after_body = at > 0 and doc[at - 1].ent_type_ == "ORG"
     person = after_body if label == "PERSON" else tokens[0].tag_ == "NNP" and doc[at].head == tokens[0] and is_described(tokens, names)
     return (doc[at : tokens.end], "PERSON") if person and doc[at].lower_ not in other else (tokens, label)
+
+
+def _titled(tokens: Tokens, names: Names) -> Tokens | None:
+    """Return the name of a person whom the model takes for something else, by a title: Ms Landry, PM Bell, Bell KC."""
+    if len(tokens) == 0:
+        return None
+    doc, first = tokens.doc, tokens[0]
+    if first.is_title and first.lower_ in names.shortened_titles:
+        named = tokens[next((at for at, token in enumerate(tokens) if token.lower_ not in names.titles), len(tokens)) :]
+        return named if _may_be_person(named, names) and len(named[-1]) > 1 else None
+    if len(tokens) > 1 and first.is_upper and first.lower_ in names.title_initials and _may_be_person(tokens[1:], names):
+        return tokens[1:]
+    if (
+        tokens[-1].text in COUNSEL
+        and tokens.end >= FULL
+        and len(tokens) <= FULL
+        and _may_be_person(doc[tokens.end - 2 : tokens.end - 1], names)
+    ):
+        return doc[tokens.end - 2 : tokens.end]
+    return None
 
 
 def _may_be_person(tokens: Tokens, names: Names) -> bool:

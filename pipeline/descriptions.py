@@ -55,6 +55,7 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
         gender = gender_of({head.lower_}, scene.words)
         roles = scene.persons[last].roles
         known = not roles or (not plain and any(head.lower_ in role for role in roles))
+        known = known or (head.lower_ in lists.players and any(not lists.players.isdisjoint(role) for role in roles))
         of_some = head.i + 1 < len(doc) and doc[head.i + 1].lower_ == "of"  # the mother of three
         if (gender in (None, scene.persons[last].gender) or (of_some and scene.persons[last].gender is None)) and known:
             return last, GUESSED

@@ -13,6 +13,7 @@ from functools import cache
 from pipeline.language import Language
 from pipeline.model import Span
 
+COUNSEL = frozenset(("QC", "KC"))  # after the name of who speaks in court, even a surname alone
 PLACES = frozenset({"GPE", "LOC", "FAC"})  # types that a model mixes up, and that may be one thing
 
 _WORD_LISTS = (
@@ -157,12 +158,14 @@ def words(name: str) -> list[str]:
 def without_honours(name: str, names: Names) -> str:
     """Return a name without what follows that of a person: Ana Bell QC."""
     bare, _, last = name.rpartition(" ")
-    return bare.rstrip(",") if " " in bare and last.isupper() and last.casefold() in names.post_nominals else name
+    honour = last.isupper() and last.casefold() in names.post_nominals and (" " in bare or last in COUNSEL)
+    return bare.rstrip(",") if bare and honour else name
 
 
 def key(name: str, names: Names) -> str:
     """Return what two printings of one name have in common: folded, without dots, article, form of organisation and what follows a name."""
-    parts = [part.casefold() for part in words(name)]
+    printed = words(name)
+    parts = [part.casefold() for part in (printed[:-1] if len(printed) > 1 and printed[-1] in COUNSEL else printed)]
     while len(parts) > 1 and parts[0] in names.articles:
         parts = parts[1:]
     while len(parts) > 1 and (parts[-1] in names.org_forms or parts[-1] in names.place_words):

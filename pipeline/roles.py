@@ -37,6 +37,7 @@ class RoleWords:
     one_each: frozenset[str]  # of which a place or body has one, so that another name tells of somebody else
     sole_offices: frozenset[str]  # of which a place has one
     loose_roles: frozenset[str]
+    players: frozenset[str]  # of which one player may be any: the captain, the striker
     variously_named: frozenset[str]  # places that stand for others too
     opposite_roles: frozenset[str]  # of who deals with the person that the sentence before is about
     role_endings: tuple[str, ...]  # of roles that no list holds: hydrologist

@@ -27,6 +27,7 @@ _DONE_TO = frozenset(("dobj", "oprd", "npadvmod", "advmod"))  # beside a verb, w
 _SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
 _SERVING = frozenset(("app", "apps", "website", "site", "device", "software", "guide", "system", "service", "tool"))  # the reader
 _PLAIN = frozenset(("say", "claim", "report", "state", "announce", "confirm"))  # what somebody did
+_PERHAPS = frozenset(("possibly", "perhaps", "maybe"))
 _WILL = frozenset(("will", "'ll", "’ll"))
 NEAR = 4  # tokens beside a verb, among which a quote mark stands that it goes with
 
@@ -110,8 +111,10 @@ def _is_supposed(verb: Token) -> bool:
     aux = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
     if {"will", "be"} <= aux:
         return True
-    if verb.tag_ == "VBG" and verb.i and verb.nbor(-1).lower_ in ("possibly", "perhaps", "maybe"):
+    if verb.tag_ == "VBG" and verb.i and verb.nbor(-1).lower_ in _PERHAPS:
         return True
+    if not _PERHAPS.isdisjoint(child.lower_ for child in verb.lefts if child.dep_ == "advmod"):
+        return True  # maybe he figures that it is late
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "by":
         above = verb.head.head
         return above.dep_ != "ccomp" and any(child.lower_ in ("would", "could", "might", "may") for child in above.lefts)
@@ -158,6 +161,8 @@ def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
         return True  # challenging itself to build a hall
     if lemma in cues.calling and follows in REFLEXIVE and _tells_of_anybody(verb):
         return True
+    if lemma == "remind" and follows in ("me", "us") and any(child.lower_ == "of" for child in verb.rights):
+        return True  # he reminds us of a guest who will not leave
     done = next((child for child in verb.rights if child.dep_ in _DONE_TO and child.lower_ in cues.deeds.get(lemma, ())), None)
     quotes = lemma == "reject" and any(page.inside[at] != OUTSIDE for at in range(verb.i, verb.sent.end))  # bills that “punish the poor”
     return done is not None and not quotes

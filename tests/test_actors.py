@@ -62,6 +62,12 @@ from tests.test_quotes import quotes, said
          [("indirect", "they recognized the screams", "The mothers of Anna Bell and Peter Cole")]),
         ("The council rejected the claim that the hall was old. Anna Bell rejected the plan.",
          [("indirect", "the claim that the hall was old", "The council")]),
+        ("The council called on owners over the past week to close the hall.",
+         [("indirect", "owners over the past week to close the hall", "The council")]),
+        ("Anna Bell called on Monday on the council to pay.",
+         [("indirect", "the council to pay", "Anna Bell")]),
+        ("Owners have come forward to say the hall was old.",
+         [("indirect", "the hall was old", "Owners")]),
     ],
 )  # fmt: skip
 def test_reports_are_whole_and_are_of_who_speaks(text: str, expected: list[tuple[str, str, str | None]]):
@@ -77,6 +83,8 @@ def test_reports_are_whole_and_are_of_who_speaks(text: str, expected: list[tuple
         "Judge Anna Bell denied a defense request to throw out the case.",
         "There will be no vote until the committee reports its version of the budget in May.",
         "Anna Bell wrote a memoir of her time in the town entitled The Doctor.",
+        "Anna Bell called on Tuesday evening, which was late for a visit to the hall.",
+        "Peter Cole reminds us of the guest who won't leave the hall at night.",
     ],
 )
 def test_rulings_votes_and_books_are_no_reports(text: str):

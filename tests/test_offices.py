@@ -108,3 +108,16 @@ def test_who_speaks_for_somebody_with_a_title_may_be_named():
 )
 def test_a_full_stop_before_a_number_ends_no_sentence(text: str, spoken: str):
     assert [words for _, words, _ in said(text)] == [spoken]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Anna Bell was at the meeting. Bell QC, defending, said her client was sorry.", "Anna Bell"),
+        ("Peter Cole QC spoke on Monday. Dale laughed. Cole KC said it was cold.", "Peter Cole"),
+        ("Vale captain Peter Cole, who scored twice, said it was late. The striker added that it was cold.", "Peter Cole"),
+        ("Harbour manager Peter Cole said it was late. The striker added that it was cold.", None),
+    ],
+)
+def test_a_person_is_known_by_a_surname_with_letters_and_a_player_by_where_he_plays(text: str, name: str | None):
+    assert speakers(text)[-1] == name

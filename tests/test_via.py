@@ -55,6 +55,7 @@ from tests.test_speakers import speakers
         ("Anna Bell told state media that the town had no money left.", "state media"),
         ("Anna Bell told the Vale News Agency that the town had no money left.", "Vale News Agency"),
         ("“We have no money left,” Anna Bell, a student, told the state news agency, Xinhua.", "Xinhua"),
+        ("Anna Bell told BBC Sport that the town had no money left.", "BBC Sport"),
         ("Anna Bell told Reuters TV that the town had no money left.", "Reuters TV"),
         ("“We have no money left,” Anna Bell told vale.com.", "vale.com"),
         ("In an op-ed for the Northport Chronicle, Anna Bell said that the town had no money left.", "Northport Chronicle"),
