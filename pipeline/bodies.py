@@ -6,20 +6,15 @@ Persons are for speakers.py. Who only belongs to an organisation ("a council off
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from itertools import chain
+from collections import Counter
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
+from pipeline.body_kinds import THINGS, BodyWords, body_words, head_word, kinds_of
 from pipeline.cue_words import cues_of
-from pipeline.language import Language
-from pipeline.names import PLACES
 from pipeline.names import words as words_of
 from pipeline.scene import (
     BY_ROLE,
-    GROUPS,
     GUESSED,
     NAMED,
     SUBJECTS,
@@ -36,11 +31,11 @@ from pipeline.scene import (
 )
 from pipeline.via import via_words
 
-MAX_KIND = 8  # tokens after a name, and a comma, in which what it is stands: "Acme, a maker of bridges and large boats"
 ALIKE = 3  # letters that a place and its people begin with: Belmarra, Belmarran
 REACH = 3  # paragraphs back in which a paper was named
 NEAR_IN_PARAGRAPH = 2  # sentences back in its paragraph in which a company may have spoken
 _ANY = frozenset(("company", "firm", "organisation", "organization", "group"))  # what any body may be called
+_SERVICES = frozenset(("army", "navy", "air force", "police"))  # which are of a state, and no group or company
 _OBTAINED = frozenset(  # a letter, by who did not write it
     ("obtained", "seen", "reviewed", "viewed", "received", "quoted", "cited", "carried", "broadcast", "aired")
 )
@@ -48,44 +43,6 @@ _RUN = frozenset(("run", "led", "headed"))  # a website, by whoever did not writ
 _STUDIES = frozenset(("study", "survey", "poll", "research", "review", "analysis", "inquiry"))
 _PICKING = frozenset(("amod", "nummod", "poss", "quantmod", "nmod"))  # what picks some out of all: senior officials, two officials
 _FINDINGS = ""  # kept with those of each word: whose was the last paper of findings
-_THINGS = GROUPS | {"LOC", "FAC", "PRODUCT", "WORK_OF_ART"}  # types that a model gives to what can speak and is nobody
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class BodyWords:
-    """The words of a language for organisations and places, in lower case."""
-
-    staff: frozenset[str]  # plurals for those who speak for an organisation
-    fighters: frozenset[str]  # plurals for those who are what a body is
-    papers: frozenset[str]  # what speaks for who wrote it
-    issuing: frozenset[str]  # verbs of who did
-    findings: frozenset[str]  # papers that are one: the poll's results
-    passed_on: frozenset[str]  # papers that who releases them has seldom written
-    after_names: frozenset[str]  # kinds that, after a name, stand for what has the name: the Gazette newspaper
-    companies: frozenset[str]  # kinds that are seldom part of the name
-    places: frozenset[str]  # kinds of places, and what else a place speaks as: the state of Vale
-    of_groups: frozenset[str]  # kinds that the names of groups and companies end in too
-    books: dict[str, frozenset[str]]  # what a book may be called, and the same book after that
-    stations: tuple[str, ...]  # what a station's name ends in
-    kinds: dict[str, frozenset[str]]  # a kind -> all words for it
-    also: dict[str, frozenset[str]]  # the last word of a name -> what else the body is called
-    known: dict[str, frozenset[str]]  # a kind -> names of well-known bodies of that kind
-
-
-@cache
-def body_words(language: Language) -> BodyWords:
-    """Return the words of the language for organisations and places."""
-    section = language.sections["bodies"]
-    kinds = {word: frozenset(row) for row in section["kinds"] for word in row}
-    known = {kind: frozenset(names) for kind, names in section["known"].items()}
-    stations = tuple(before + word for word in section["stations"] for before in " -")
-    lists = {
-        name: frozenset(section[name])
-        for name in ("staff", "fighters", "papers", "issuing", "findings", "passed_on", "after_names", "companies", "places", "of_groups")
-    }
-    books = {word: frozenset(section["books"]) for word in section["books"]}
-    also = {word: frozenset(others) for word, others in section["also"].items()}
-    return BodyWords(kinds=kinds, also=also, known=known, books=books, stations=stations, **lists)
 
 
 def body_of(scene: Scene, number: int, head: Token) -> Answer:
@@ -96,13 +53,11 @@ def body_of(scene: Scene, number: int, head: Token) -> Answer:
     before = name_at(scene, number, start - 1) if start else None
     if word in words.papers:
         return _writer(scene, number, head, before)
-    if word in words.staff and before is None and start and head.nbor(-1).lower_ in words.companies:
-        return _kind(scene, number, head, head.nbor(-1).lower_)  # company officials
     if word in words.staff:
-        first = head.left_edge
-        some = first.tag_ == "CD" or first.lower_ in scene.words.indefinite
-        plain = not some and not any(child.dep_ in _PICKING for child in head.lefts)
-        return (before.mention.entity_no, BY_ROLE) if plain and before is not None and _is_thing(scene, before) else (None, NAMED)
+        return _staff(scene, number, head, before)
+    called = any(word in others for others in words.also.values())
+    if called and word not in words.kinds and start and head.doc[start - 1].lower_ == "the":
+        return _called(scene, number, head, word)
     if word not in words.kinds or is_several(head):
         return None, NAMED
     after = name_at(scene, number, head.i + 1) if head.i + 1 < len(head.doc) else None
@@ -119,6 +74,16 @@ def body_of(scene: Scene, number: int, head: Token) -> Answer:
     if modified and word in words.companies and (actor := _actor(scene, number, head)) is not None:
         return actor, GUESSED  # the software giant
     return None, NAMED
+
+
+def _staff(scene: Scene, number: int, head: Token, before: Named | None) -> Answer:
+    """Return the organisation that all of its staff speak for: company officials, Harbour Council officials; not two officials."""
+    words, first = body_words(scene.language), head.left_edge
+    if before is None and head.i and head.nbor(-1).lower_ in words.companies:
+        return _kind(scene, number, head, head.nbor(-1).lower_)
+    some = first.tag_ == "CD" or first.lower_ in scene.words.indefinite
+    plain = not some and not any(child.dep_ in _PICKING for child in head.lefts)
+    return (before.mention.entity_no, BY_ROLE) if plain and before is not None and _is_thing(scene, before) else (None, NAMED)
 
 
 def paper_before(scene: Scene, number: int, token: Token) -> Answer:
@@ -144,7 +109,7 @@ def _kind_word(noun: Token, words: BodyWords) -> str:
 
 def _is_thing(scene: Scene, named: Named) -> bool:
     """Return whether a name is one of an organisation."""
-    return scene.entities[named.mention.entity_no].label in _THINGS - {"NORP", "GPE"}
+    return scene.entities[named.mention.entity_no].label in THINGS - {"NORP", "GPE"}
 
 
 def _writer(scene: Scene, number: int, paper: Token, before: Named | None) -> Answer:
@@ -229,12 +194,14 @@ def _issuing(scene: Scene, number: int, paper: Token) -> int | None:
 def _kind(scene: Scene, number: int, head: Token, word: str) -> Answer:
     """Return the thing of which the article says that it is of a kind: the council, where it names one; the latest of several."""
     if scene.kinds is None:
-        scene.kinds = _kinds(scene)
+        scene.kinds = kinds_of(scene)
     position = scene.position(number, head)
     known = scene.kinds.get(word, frozenset())
     company = word in body_words(scene.language).companies
     if company:  # any body may be one: one that is named later is not meant
         known = frozenset(entity for entity in known if first_named(scene, entity) < position)
+    if not known and (called := _called(scene, number, head, word))[0] is not None:
+        return called
     if word in _ANY and (actor := _spoke_before(scene, number, head)) is not None:
         return actor, BY_ROLE if known == {actor} else GUESSED
     chosen = latest(scene, known, position)
@@ -245,6 +212,25 @@ def _kind(scene: Scene, number: int, head: Token, word: str) -> Answer:
     if company and (actor := _actor(scene, number, head)) is not None:
         return actor, GUESSED
     return None, NAMED
+
+
+def _called(scene: Scene, number: int, head: Token, word: str) -> Answer:
+    """Return the body that is called so by the last word of its name: Vale Police, the force.
+
+    Of several bodies it is the one that is named most, or that acted last.
+    """
+    words, position = body_words(scene.language), scene.position(number, head)
+    told = Counter(entity for at, entity in scene.order if at < position and scene.entities[entity].label == "ORG")
+    names = {entity: words_of(scene.entities[entity].name.lower()) for entity in told}
+    own = {entity for entity, parts in names.items() if len(parts) > 1 and word in words.also.get(parts[-1], ())}
+    if not own or (head.i + 1 < len(head.doc) and head.nbor(1).lower_ == "of"):
+        return None, NAMED
+    (leading, most), *others = told.most_common(2)
+    if own == {leading} and all(times < most for _, times in others) and word != "office":  # which anybody has
+        return leading, GUESSED if others else BY_ROLE
+    actor = _spoke_before(scene, number, head)
+    actor = _actor(scene, number, head) if actor is None else actor
+    return (actor, GUESSED) if actor in own else (None, NAMED)
 
 
 def _is_another(scene: Scene, number: int, head: Token, body: int) -> bool:
@@ -318,62 +304,7 @@ def _is_body(scene: Scene, named: Named) -> bool:
     entity = scene.entities[named.mention.entity_no]
     outlets, kinds = via_words(scene.language), body_words(scene.language)
     parts = words_of(entity.name.lower())
-    if entity.label != "ORG" or entity.name.lower() in outlets.outlets or parts[-1] in outlets.last_words:
+    if entity.label != "ORG" or entity.name.lower() in outlets.outlets | _SERVICES or parts[-1] in outlets.last_words:
         return False
-    head = _head(parts)
+    head = head_word(parts)
     return head in kinds.companies | kinds.of_groups or head not in kinds.kinds
-
-
-def _kinds(scene: Scene) -> dict[str, frozenset[int]]:
-    """Return the organisations and places by what the article says that they are, in their names and beside them."""
-    found: dict[str, set[int]] = {}
-    words = body_words(scene.language)
-    for entity in scene.entities:
-        for name in (entity.name, *entity.aliases) if entity.label in _THINGS else ():
-            parts = words_of(name.lower())
-            head = _head(parts)
-            if len(parts) > 1 and head in words.kinds:
-                found.setdefault(head, set()).add(entity.entity_no)
-            others = (words.kinds.get(parts[0], ()), words.also.get(head, ())) if len(parts) > 1 else ()
-            for word in chain(*others, _told_by_name(name, words)):
-                found.setdefault(word, set()).add(entity.entity_no)
-    for number, row in enumerate(scene.named):
-        for named in row:
-            label = scene.entities[named.mention.entity_no].label
-            for word in _beside(scene.paragraphs[number].doc, named, words) if label in _THINGS else ():
-                if (word in words.places) == (label in PLACES):
-                    for other in words.kinds[word]:
-                        found.setdefault(other, set()).add(named.mention.entity_no)
-    return {word: frozenset(entities) for word, entities in found.items()}
-
-
-def _told_by_name(name: str, words: BodyWords) -> Iterator[str]:
-    """Yield the kinds of a well-known body, and of a station by the end of its name: NASA, an agency; WKLO-TV."""
-    for kind in words.known:
-        if name in words.known[kind]:
-            yield from words.kinds[kind]
-    if name.lower().endswith(words.stations):
-        yield from words.kinds["station"]
-
-
-def _head(parts: list[str]) -> str:
-    """Return which of the words of a name says what it is: the Bay Council, the Ministry of Health."""
-    return parts[parts.index("of") - 1] if "of" in parts[1:] else parts[-1]
-
-
-def _beside(doc: Doc, named: Named, words: BodyWords) -> Iterator[str]:
-    """Yield the kinds that stand beside a name: the city of Bay, the carmaker Acme, the group, Acme, the Acme airline, Acme, a carmaker."""
-    at = named.start - 1
-    if at > 0 and doc[at].lower_ in ("of", ","):
-        at -= 1
-    if at >= 0 and doc[at].lower_ in words.kinds:
-        yield doc[at].lower_
-    if named.end < len(doc) and doc[named.end].lower_ in words.after_names:
-        yield doc[named.end].lower_
-    if named.end + 1 < len(doc) and doc[named.end].text == "," and doc[named.end + 1].lower_ in ("a", "an", "the"):
-        for token in doc[named.end + 2 : named.end + 2 + MAX_KIND]:
-            if token.lower_ in words.kinds:
-                yield token.lower_
-                break
-            if token.pos_ in ("VERB", "AUX", "ADP") or (token.is_punct and token.text != "-"):
-                break

@@ -19,6 +19,13 @@ _ASKING = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "won
 _PLAIN = frozenset(
     ("say", "add", "claim", "admit", "insist", "note", "reveal", "recall", "explain", "allege", "acknowledge", "state", "argue", "warn")
 )
+_HEARING = frozenset(  # who is told what the parse takes for what is told of them
+    (
+        *("network", "station", "newspaper", "paper", "magazine", "programme", "program", "show", "channel", "agency", "website"),
+        *("broadcaster", "podcast", "court", "jury", "inquest", "inquiry", "hearing", "tribunal", "council", "committee", "parliament"),
+        *("reporters", "police", "officers"),
+    )
+)
 _WHILE = frozenset(("after", "before", "when", "while", "once", "since"))
 _MOMENTS = frozenset(("moment", "minute", "instant", "day", "night", "morning", "week", "time"))
 
@@ -46,7 +53,7 @@ def _is_governed(clause: Token, verb: Token) -> bool:
         return False
     if clause.tag_ == "VBN" and clause.left_edge == clause and clause.nbor(-1).pos_ == "NOUN":
         return False  # said in an interview taped in May that...
-    if clause.left_edge.i > verb.i + 1 and clause.left_edge.nbor(-1).text == ";":
+    if clause.left_edge.i > verb.i + 1 and clause.left_edge.nbor(-1).lower_ in (";", "now", "so"):
         return False  # tell owners to leave; rents rise
     apart = clause.left_edge.i > verb.i + 1 and clause.left_edge.nbor(-1).text == "," and clause.left_edge.lower_ != "that"
     if apart and verb.lower_.startswith("announc"):
@@ -138,8 +145,8 @@ def that_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | 
             continue  # told owners in Northport, Vale, that...
         if page.inside[at] != OUTSIDE or page.words[at] in (",", ";", ":"):
             return None
-        if page.lower[at] != "that" or page.lower[at - 1] == "now":
-            continue  # bragged of the hall now that it is old
+        if page.lower[at] != "that" or page.lower[at - 1] in ("now", "so"):
+            continue  # bragged of the hall now that it is old; proposed a levy so that it could stay
         token = page.doc[at]
         if token.dep_ in ("mark", "nsubj", "dobj", "advmod") and token.tag_ in ("IN", "WDT") and token.head.i > at:
             another = _says_it(page, frame, at, cues) or _is_of_another(page, frame, token, cues)
@@ -195,7 +202,8 @@ def told_clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
     if told is None or told.i + 2 >= sentence[1]:
         return None
     subject = page.doc[told.i + 1]
-    if not (subject.head.dep_ == "relcl" and subject.head.head == told):  # told the Vale network she was late
+    related = subject.head.dep_ == "relcl" and subject.head.head == told and told.lower_ in _HEARING  # told the Vale network she was late
+    if not related:
         subject = page.doc[min(told.right_edge.i + 1, sentence[1] - 1)]
     if subject.i + 1 >= sentence[1]:
         return None
@@ -209,12 +217,15 @@ def told_clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
     return subject.i, min(subject.head.right_edge.i + 1, sentence[1])
 
 
-def aimed_clause(page: Layout, sentence: Run, frame: Frame) -> Run | None:
+def aimed_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:
     """Return a clause of which the parse takes the subject for an object, by its aim: Bell said a search to find the boat was over."""
     verb = page.doc[frame.verb]
     thing = next((child for child in verb.rights if child.dep_ == "dobj"), None) if frame.lemma in _PLAIN else None
     if thing is None or thing.left_edge.i != frame.end or page.inside[thing.i] != OUTSIDE:
         return None
+    named = next((child for child in thing.rights if child.dep_ == "relcl" and child.left_edge.i == thing.i + 1), None)
+    if named is not None and named.left_edge.ent_type_ == "PERSON" and named.tag_ in FINITE and page.lower[thing.i] not in cues.carriers:
+        return thing.left_edge.i, min(named.right_edge.i + 1, sentence[1])  # said winger Peter Cole felt ill
     aims = (child for child in thing.rights if child.dep_ == "acl" and child.tag_ == "VB")
     clauses = (below for aim in aims for below in aim.rights if below.dep_ == "ccomp" and below.tag_ in FINITE)
     found = next((clause for clause in clauses if clause.left_edge.lower_ != "that" and has_own_subject(clause)), None)

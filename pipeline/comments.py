@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from pipeline.complements import QUESTIONS
+from pipeline.bidding import QUESTIONS
 from pipeline.cue_words import Cues
 from pipeline.layout import OUTSIDE, Layout, is_dash
 from pipeline.noun_phrases import FINITE, WITH_EXPLETIVES
@@ -57,6 +57,9 @@ _REMARKS = frozenset(
 _RECALLING = frozenset(("having", "echoing", "repeating", "reversing"))  # after a dash, what was said before
 _JUDGING = frozenset(("essentially", "effectively", "further", "thus", "thereby", "apparently"))  # of the writer, before a participle
 _MULTIPLES = frozenset(("double", "twice", "triple", "half"))  # the number of those who said so of Cole
+_DETAILS = frozenset(
+    ("details", "detail", "figure", "figures", "comment", "explanation", "reason", "reasons", "information", "specifics", "timeline")
+)
 _RELATIVES = frozenset(("which", "who", "whose", "whom"))
 
 
@@ -138,8 +141,11 @@ def withholds(page: Layout, but: int, end: int, cues: Cues) -> bool:
     """Whether the writer goes on with what was not said: ..., but he gave no details; but declined to say when."""
     doc, at = page.doc, but + 1
     at += at < end and page.lower[at] in ("he", "she", "they", "it")
-    named = at + 2 < end and page.lower[at] == "the" and doc[at + 1].dep_ in WITH_EXPLETIVES and page.words[but - 1] == ","
+    other = at + 2 < end and (page.lower[at] == "the" or doc[at].tag_ == "PRP$") and doc[at + 1].dep_ in WITH_EXPLETIVES
+    named = other and page.words[but - 1] == ","
     at += 2 if named else 0
+    if named and at < end and page.words[at] == ",":  # her agent, Ana Cole, offered no details
+        at = next((after + 1 for after in range(at + 1, end) if page.words[after] == ","), end)
     while at < end and (doc[at].pos_ in ("AUX", "ADV") or doc[at].dep_ == "neg"):
         at += 1
     if at >= end or doc[at].tag_[0] != "V":
@@ -149,6 +155,8 @@ def withholds(page: Layout, but: int, end: int, cues: Cues) -> bool:
         return any(child.dep_ == "xcomp" and child.lower_ in cues.answering for child in verb.rights)
     if verb.lower_ not in cues.withheld:
         return False
-    nothing = any(below.lower_ in ("no", "few") for child in verb.rights if child.dep_ == "dobj" for below in child.lefts)
+    withheld = [child for child in verb.rights if child.dep_ == "dobj" and any(below.lower_ in ("no", "few") for below in child.lefts)]
+    nothing = bool(withheld)
     open_ = at + 1 < end and (page.lower[at + 1] in QUESTIONS or page.words[at + 1] in ".,;")
-    return (nothing and not named) or (open_ and any(child.dep_ == "neg" for child in verb.lefts))
+    details = any(child.lower_ in _DETAILS for child in withheld)
+    return (nothing and (details or not named)) or (open_ and any(child.dep_ == "neg" for child in verb.lefts))

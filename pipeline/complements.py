@@ -9,15 +9,15 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from pipeline.bidding import MIN_QUOTED, action_of, urged, wanted
 from pipeline.cue_words import Cues
 from pipeline.direct import is_title
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run
-from pipeline.noun_phrases import SUBJECTS, WHEN
+from pipeline.noun_phrases import SUBJECTS
 
 MIN_THING = 5  # tokens of an object that is said: "the charges" is what a prosecutor drops as well as denies
 MIN_NAMED = 3  # tokens of an object that is blamed or praised with no word of what for or as what
-MIN_QUOTED = 4  # tokens, marks among them, of quoted words that make any object a statement; one word is a scare quote
 MAX_GAP = 2  # tokens from a verb to the preposition that goes with it
 MAX_ASIDE = 6  # tokens of an aside between commas
 MAX_NAMED = 20  # tokens between "called" and the name given in quote marks
@@ -28,7 +28,6 @@ _AIMING = frozenset(("announce", "propose", "outline"))  # something to do somet
 _ANYBODY = frozenset(("they", "locals", "some", "people", "many", "others", "law"))  # who call things by a name that they have
 _TIMED = frozenset(("before", "after", "to"))
 _PLACING = frozenset(("on", "in", "at", "during"))
-QUESTIONS = frozenset(("how", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why", "if"))
 _NAMING_PREPOSITIONS = frozenset(("as", "of", "for", "to", "about", "on"))
 
 
@@ -36,12 +35,12 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
     """Return what the verb of a frame reports without a clause."""
     verb, lemma = page.doc[frame.verb], frame.lemma
     rights = [child for child in verb.rights if child.i < sentence[1]]
-    run = _action(rights, frame, cues) or _urged(page, rights, frame, cues)
+    run = action_of(rights, frame, cues) or urged(page, rights, frame, cues)
     if run is not None and lemma == "ask" and verb.tag_ == "VBG" and all(page.inside[at] == OUTSIDE for at in range(*run)):
         return None  # a petition asking them to leave, people who started asking: what they do, not say
     if frame.shape != "passive":  # asked about the hall: what others asked
         run = run or _after_preposition(page, rights, frame, cues)
-    run = run or _wanted(rights, frame, cues)
+    run = run or wanted(rights, frame, cues)
     run = run or (_doing(rights, timed=lemma not in ("deny", "admit")) if lemma in cues.doing else None)
     if run is None and lemma in cues.naming:
         run = _named(rights, cues.objects, lemma)
@@ -63,31 +62,6 @@ def _is_deed(page: Layout, verb: Token, run: Run, cues: Cues) -> bool:
     if doer is not None:
         return doer.ent_type_ != "PERSON"
     return verb.head.lower_ not in ("by", "in", "while", "after", "before")
-
-
-def _is_infinitive(participle: Token) -> bool:
-    """Whether a participle is to be done: for the hall to be sold."""
-    return any(child.tag_ == "TO" for child in participle.lefts) and any(child.dep_ == "auxpass" for child in participle.lefts)
-
-
-_OWN_NAME = frozenset(("name", "names", "surname", "surnames", "identity", "identities"))
-
-
-def _wanted(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
-    """Return what others are to do: she called for the council to leave."""
-    aims = (child for child in rights if child.dep_ in ("advcl", "xcomp", "ccomp"))
-    action = next((child for child in aims if child.tag_ == "VB" or (child.tag_ == "VBN" and _is_infinitive(child))), None)
-    links = ("for", "with") if frame.lemma == "plead" else ("for",)
-    link = next((child for child in action.lefts if child.dep_ == "mark" and child.lower_ in links), None) if action is not None else None
-    if action is None or link is None or f"{frame.lemma} for" not in cues.with_preposition:
-        return None
-    if any(child.dep_ == "nsubjpass" and child.lower_ in _OWN_NAME for child in action.lefts):
-        return None  # asked for his name to be withheld
-    if any(
-        token.ent_type_ not in ("DATE", "TIME") and token.lower_ not in ("on", "again") for token in action.doc[frame.verb + 1 : link.i]
-    ):
-        return None
-    return link.i + 1, action.right_edge.i + 1
 
 
 def _doing(rights: list[Token], *, timed: bool) -> Run | None:
@@ -114,80 +88,6 @@ def _is_deed_done(verb: Token) -> bool:
     """Whether a participle begins what is told of, with at most an adverb before it: banning boats, temporarily banning boats."""
     first = verb.left_edge
     return first.tag_ == "VBG" or (verb.tag_ == "VBG" and first.dep_ == "advmod" and first.i == verb.i - 1 and first.tag_ == "RB")
-
-
-def _urged(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
-    """Return what somebody is told to do in words between marks, whoever says so: owners were urged to “stay at home”."""
-    if frame.shape != "passive" or frame.speaker is not None or frame.lemma not in cues.bidding - cues.naming:
-        return None
-    action = next((child for child in rights if child.dep_ == "xcomp" and any(below.lower_ == "to" for below in child.lefts)), None)
-    if action is None or any(token.lower_ == "by" for token in action.subtree) or page.doc[frame.verb].dep_ == "relcl":
-        return None
-    if sum(page.inside[at] != OUTSIDE for at in range(action.left_edge.i, action.right_edge.i + 1)) < MIN_QUOTED:
-        return None
-    return action.left_edge.i, action.right_edge.i + 1
-
-
-def _action(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
-    """Return what somebody is to do ("urged them to leave") or will do ("promised to leave")."""
-    bids = frame.lemma in cues.bidding - cues.naming and any(child.dep_ == "dobj" for child in rights)
-    upon = next((child for child in rights if child.lower_ in ("on", "upon") and child.i == frame.end), None)
-    bids = bids or (frame.lemma == "call" and upon is not None and not _dates(upon))  # called on owners over the week to close the hall
-    loose = ("xcomp", "advcl") if frame.lemma in cues.promising or frame.lemma == "tell" or bids else ("xcomp",)
-    action = next((child for child in rights if child.dep_ in loose and any(below.lower_ == "to" for below in child.lefts)), None)
-    if action is None or _is_secrecy(action):
-        return None
-    if frame.shape == "passive" and frame.speaker is not None and frame.lemma in cues.bidding - cues.naming:
-        return action.left_edge.i, _before_when(action)  # owners were advised by Bell to leave
-    if frame.shape != "verb":
-        return None
-    before = [child for child in rights if child.i < action.i]
-    if frame.lemma == "tell" and action.left_edge.lower_ in QUESTIONS:
-        return action.left_edge.i, action.right_edge.i + 1  # told them how to leave
-    if frame.lemma in cues.promising and any(child.dep_ == "neg" for child in action.head.lefts):
-        return None  # what nobody promised
-    if any(child.lower_ == "what" for child in (*action.head.lefts, *action.lefts)):
-        return None  # what he promises to do
-    if frame.lemma in cues.promising and not any(child.dep_ == "dobj" and child.ent_type_ != "DATE" for child in before):
-        return action.left_edge.i, _before_when(action)
-    calls = any(child.lower_ in ("on", "upon", "for") and not _dates(child) for child in before)
-    summons = frame.lemma == "call" and not calls  # or a phone call
-    if (frame.lemma in cues.bidding and not summons) or frame.lemma in cues.thinking:
-        told = [child for child in before if not _dates(child)]
-        start = min((child.left_edge.i + (child.dep_ in ("prep", "prt")) for child in told), default=action.left_edge.i)
-        return start, action.right_edge.i + 1
-    return None
-
-
-def _dates(child: Token) -> bool:
-    """Whether what hangs on a verb of bidding tells when: called on Monday on the council to pay."""
-    return child.ent_type_ in WHEN or (
-        child.dep_ == "prep" and any(below.dep_ == "pobj" and below.ent_type_ in WHEN for below in child.rights)
-    )
-
-
-def _before_when(action: Token) -> int:
-    """Return where a promise ends before what tells when it was made: agreed to wait after Bell left the town."""
-    later = next(
-        (
-            child
-            for child in action.rights
-            if child.dep_ == "advcl" and child.left_edge.lower_ == "after" and any(below.dep_ == "nsubj" for below in child.lefts)
-        ),
-        None,
-    )
-    end = later.left_edge.i if later is not None else action.right_edge.i + 1
-    joined = (child for child in action.rights if child.dep_ == "conj" and child.i < end)
-    further = next((child for child in joined if child.tag_ in ("VBD", "VBZ", "VBN")), None)
-    joint = next((child.i for child in action.rights if child.dep_ == "cc"), end)
-    return joint if further is not None and joint < further.i else end  # vowed to keep it and praised the court
-
-
-def _is_secrecy(action: Token) -> bool:
-    """Whether what is asked is to stay unnamed, which is about the report and no part of it: she asked not to be named."""
-    if action.lower_ in ("remain", "stay"):
-        return any(child.lower_ in ("anonymous", "unnamed") for child in action.rights)
-    return action.tag_ == "VBN" and [child.lower_ for child in action.lefts] == ["not", "to", "be"]
 
 
 def _charged(rights: list[Token]) -> Run | None:

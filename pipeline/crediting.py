@@ -91,6 +91,8 @@ def _crediting(start: int, end: int, at: int, speaker: Run) -> Frame:
 
 def noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     """Return the frame of a noun with a clause: "her claim that", "her claim is that", None without one or without a speaker."""
+    if noun.lower_ in cues.feelings and not (noun.dep_ == "dobj" and noun.head.lower_ in cues.voicing):
+        return None  # investors' hope that rents will fall
     copula = _holder(page, noun, cues)
     leads = ("that", "to") if noun.lower_ in cues.intending else ("that",)
     governor = noun if _governs(noun, ("acl", "ccomp", "relcl"), leads) else copula if _governs(copula, ("ccomp",), leads) else None
@@ -102,6 +104,8 @@ def noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
         owner = _using(noun, page, cues)
     if owner is None and noun.dep_ == "dobj" and noun.head.lower_ in cues.voicing:
         owner = subject_of(noun.head, page, cues.carriers)  # they voiced concerns that...
+        if owner is not None and owner.tag_ == "NNS" and owner.lower_ in ("comments", "remarks"):
+            owner = None  # his comments raised concerns
         if owner is not None and owner.tag_ == "NN" and not owner.ent_type_ and owner.lower_ not in cues.tellers:
             owner = None  # the crash raised fears
     if owner is None:

@@ -31,6 +31,7 @@ _AS_LISTED = (
     "offices",
     "calling",
     "voicing",
+    "feelings",
     "intending",
     "doing",
     "finding",
@@ -77,6 +78,7 @@ class Cues:
     offices: frozenset[str]  # of these, those that another word may describe in a headline: Health minister: ...
     calling: frozenset[str]
     voicing: frozenset[str]
+    feelings: frozenset[str]  # nouns that report only after a verb of voicing
     intending: frozenset[str]
     doing: frozenset[str]
     finding: frozenset[str]
@@ -108,7 +110,7 @@ def cues_of(language: Language) -> Cues:
                 lemma.setdefault(form, verb)
     nouns = {form: name for name, listed in section["nouns"].items() for noun in listed for form in (noun, noun + "s")}
     triggers = nouns.keys() | stance.keys() | CRIES | {"according", "per", "words"}
-    silent = (words["marks_only"] - words["ruling"] - words["promising"]) | (words["thinking"] - words["finding"])
+    silent = (words["marks_only"] - words["ruling"] - words["promising"] - {"read"}) | (words["thinking"] - words["finding"])
     return Cues(
         stance=stance,
         lemma=lemma,

@@ -61,6 +61,7 @@ _PLACES = frozenset(
 _COURTS = frozenset(  # that hear what is said there
     ("court", "bailey", "jury", "jurors", "inquest", "inquiry", "tribunal", "hearing", "trial", "magistrates", "judge", "judges")
 )
+_SHOUTING = frozenset(("shout", "yell", "scream", "chant", "cry"))
 _SOME = frozenset(("some", "many", "several", "others"))
 _ALL = frozenset(("everything", "anything", "nothing", "whatever"))  # that somebody says
 NEAR_AS = 12  # tokens after "quoted" in which "as saying" stands: whom it quotes may have a title
@@ -145,6 +146,9 @@ def _inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Fr
 def _does_so(participle: Token, frame: Frame) -> bool:
     """Whether a participle tells what the person of a report does: police said Bell ran in, threatening to shoot; not "was a liar, ..."."""
     deed = participle.head
+    if frame.lemma in _SHOUTING:
+        deed = deed.head if deed.dep_ in ("oprd", "dobj") else deed  # opened fire, shouting
+        return deed.dep_ == "ccomp" and any(child.dep_ in SUBJECTS for child in deed.lefts)
     person = next((child for child in deed.lefts if child.dep_ == "nsubj"), None)
     acts = deed.dep_ == "ccomp" and deed.pos_ == "VERB" and person is not None and person.ent_type_ == "PERSON"
     done = acts and not any(child.tag_ == "MD" or child.dep_ == "neg" for child in deed.lefts)
@@ -204,6 +208,8 @@ def _is_infinitive(token: Token) -> bool:
     if token.tag_ == "VB" and token.dep_ == "conj" and token.head.tag_ == "VB" and not any(child.dep_ == "aux" for child in token.lefts):
         return _is_infinitive(token.head)
     above = token.head
+    if any(child.lower_ == "for" and child.dep_ == "mark" for child in token.lefts):
+        return token.tag_ == "VB"  # prompting calls for Bell to say why
     carried_out = (above.lower_ in _CARRIED_OUT and not _goes_somewhere(above)) or _takes_to(above) or _comes_forward(above)
     if token.tag_ != "VB" or not any(child.lower_ == "to" for child in token.lefts) or carried_out:
         return False  # went on to say; but went to the hall on Monday to defend

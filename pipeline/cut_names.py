@@ -6,6 +6,7 @@ Looks at the tokens of one name. Which names there are is for proposals.py.
 from __future__ import annotations
 
 from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
 
 from pipeline.names import COUNSEL, Names
 
@@ -19,6 +20,8 @@ def with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
     It does so after a body (the head of Vale Council Enver Orvane) and where it takes a surname for a people (Rosa Arvian, a dentist).
     """
     doc, at = tokens.doc, tokens.start - 1
+    if label == "PERSON" and tokens.end < len(doc) and _is_half_a_name(doc[tokens.end]):
+        return doc[tokens.start : tokens.end + 1], label  # Paul Ndung'u
     if label != "PERSON" and (titled := _titled(tokens, names)) is not None:
         return titled, "PERSON"
     if (
@@ -42,6 +45,12 @@ def with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
     after_body = at > 0 and doc[at - 1].ent_type_ == "ORG"
     person = after_body if label == "PERSON" else tokens[0].tag_ == "NNP" and doc[at].head == tokens[0] and is_described(tokens, names)
     return (doc[at : tokens.end], "PERSON") if person and doc[at].lower_ not in other else (tokens, label)
+
+
+def _is_half_a_name(token: Token) -> bool:
+    """Return whether a token is a surname with an apostrophe within it, which the model leaves out: Ndung'u."""
+    inner = token.text[1:-1].replace("’", "'")
+    return token.pos_ == "PROPN" and not token.ent_type_ and "'" in inner and token.text.replace("’", "'").replace("'", "").istitle()
 
 
 def _titled(tokens: Tokens, names: Names) -> Tokens | None:
@@ -108,7 +117,7 @@ def after_office(tokens: Tokens, names: Names) -> tuple[Tokens, Tokens] | None:
 
 def is_other(tokens: Tokens, label: str, names: Names) -> bool:
     """Return whether what the model takes for a name is none, or half of one: the King, Neighbours, Glass of Glass-Steagall."""
-    return _is_half(tokens, label) or _is_office(tokens, names) or (label == "ORG" and _is_common(tokens, names))
+    return _is_half(tokens, label) or _is_office(tokens, label, names) or (label == "ORG" and _is_common(tokens, names))
 
 
 def _is_half(tokens: Tokens, label: str) -> bool:
@@ -126,9 +135,20 @@ def _is_common(tokens: Tokens, names: Names) -> bool:
     return last.lower_ in names.titles and not any(token.lower_ in names.org_firsts | names.org_heads for token in tokens)
 
 
-def _is_office(tokens: Tokens, names: Names) -> bool:
+def _is_office(tokens: Tokens, label: str, names: Names) -> bool:
     """Return whether the name is only what somebody is: the King, Datuk before a name; Inspector-General of Police."""
     first, before = tokens[0], tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
+    if len(tokens) == 1 and first.is_upper and first.lower_ in names.title_initials & names.callings:
+        return True  # the MP
+    if (
+        len(tokens) == 1
+        and label in ("ORG", "NORP", "WORK_OF_ART")
+        and first.is_sent_start
+        and first.lower_ in names.callings - names.titles
+    ):
+        return True  # a headline's: Coroner says
+    if len(tokens) == FULL and first.text[-1] == "." and tokens[1].text[0].isdigit():
+        return True  # No. 5
     if first.lower_ not in names.titles:
         return False
     if len(tokens) == 1:

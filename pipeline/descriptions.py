@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from pipeline.bodies import ALIKE
-from pipeline.roles import Person, by_place, gender_of, is_role
+from pipeline.roles import PARTIES, Person, by_place, gender_of, is_role
 from pipeline.scene import BY_ROLE, GUESSED, NAMED, SUBJECTS, Answer, Scene, first_named, is_quoted, is_several, latest, name_at, root_of
 
 _PLACES = frozenset(("GPE", "NORP"))
@@ -46,20 +46,24 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
         return None, NAMED  # the officer; Bell, a former officer, who comes later
     if chosen is not None:
         return chosen, GUESSED if doc[start].tag_ == "PRP$" else BY_ROLE
-    lists = scene.words
-    told = head.lower_ in lists.told_by_name if proper else "former" in wanted and head.lower_ in lists.told_by_former
-    plain = not proper and len(words) == 1
-    last = _just_heard(scene, number, doc[start], told=told, office=bool(proper) and head.lower_ in lists.one_each, plain=plain)
+    return _taken_up(scene, number, doc[start], head, words=words, proper=proper, former="former" in wanted)
+
+
+def _taken_up(scene: Scene, number: int, first: Token, head: Token, *, words: list[Token], proper: frozenset[str], former: bool) -> Answer:
+    """Return whom a role takes up that the article tells of nobody: the person just told of, or the only one who has spoken."""
+    lists, plain = scene.words, not proper and len(words) == 1
+    told = head.lower_ in lists.told_by_name if proper else former and head.lower_ in lists.told_by_former
+    last = _just_heard(scene, number, first, told=told, office=bool(proper) and head.lower_ in lists.one_each, plain=plain)
     owned = any(child.dep_ == "poss" for child in head.lefts)  # the star's agent is not the star
-    if first == "the" and not owned and last in scene.persons and not _faces(scene, number, head):
-        gender = gender_of({head.lower_}, scene.words)
-        roles = scene.persons[last].roles
+    if first.lower_ == "the" and not owned and last in scene.persons and not _faces(scene, number, head):
+        gender = gender_of({head.lower_}, lists)
+        roles = [role for role in scene.persons[last].roles if role.isdisjoint(PARTIES)]
         known = not roles or (not plain and any(head.lower_ in role for role in roles))
-        known = known or (head.lower_ in lists.players and any(not lists.players.isdisjoint(role) for role in roles))
-        of_some = head.i + 1 < len(doc) and doc[head.i + 1].lower_ == "of"  # the mother of three
+        known = known or any(not lists.kindred.get(head.lower_, frozenset()).isdisjoint(role) for role in roles)
+        of_some = head.i + 1 < len(head.doc) and head.nbor(1).lower_ == "of"  # the mother of three
         if (gender in (None, scene.persons[last].gender) or (of_some and scene.persons[last].gender is None)) and known:
             return last, GUESSED
-    if first == "the" and len(words) == 1 and head.lower_ in scene.words.loose_roles:
+    if first.lower_ == "the" and len(words) == 1 and head.lower_ in lists.loose_roles:
         heard = {spoke.entity for spoke in scene.spoken if spoke.entity in scene.persons}
         return (heard.pop(), GUESSED) if len(heard) == 1 else (None, NAMED)
     return None, NAMED

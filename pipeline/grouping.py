@@ -167,7 +167,8 @@ def _thing(
         same = _nearest(things, [("letters", "", mention.text.replace(".", ""))], position)
     if same is None and mention.label == "ORG" and mention.text not in names.known and not is_acronym(mention.text):
         owners = things.owners.get(("end", "ORG", own), set()) | things.owners.get(("start", "ORG", own), set())
-        longer = [at for at in owners if own in names.org_heads or not things.all[at].texts & names.known.keys()]
+        known = {at for at in owners if things.all[at].texts & names.known.keys()}
+        longer = sorted(owners - known) or (sorted(known) if own in names.org_heads else [])  # the Commission: the European one
         longer = [at for at in longer if owner is None or _is_of(things.all[at], owner, names)]
         same = longer[0] if len(longer) == 1 else None
     if same is None and own in names.papers:  # the Chronicle, whatever the model takes it for

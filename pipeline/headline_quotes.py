@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from pipeline.bidding import QUESTIONS
 from pipeline.claims import Claim, reported_claim
-from pipeline.complements import QUESTIONS
 from pipeline.cue_words import Cues
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run
@@ -163,7 +163,7 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
             continue  # "adds a firm", "pleads guilty"; "in Battleground States"
         if cues.lemma[form] in cues.objects and cues.lemma[form] not in ("warn", "claim", "argue", "suggest"):
             continue
-        if doc[at - 1].text == "," and (leading := _leading(doc, at, end)) is not None:
+        if form == "says" and doc[at - 1].text == "," and (leading := _leading(doc, at, end)) is not None:
             return Frame(verb=at, start=at, end=at + 1, speaker=leading, lemma=cues.lemma[form], stance=cues.stance[form])
         last = at == end - 1 or (form == "tells" and all(named[i] for i in range(at + 1, end)))  # ..., spokesman tells Vale Radio
         start = 0 if not last else max((i + 1 for i in range(at) if doc[i].text in (",", "–", "—")), default=0)
@@ -178,7 +178,10 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
 def _leading(doc: Doc, at: int, end: int) -> Run | None:
     """Return who a headline begins with that goes on to what that one says: Bell slams council, says hall is old; not: ..., says Bell."""
     first = next((i for i in range(1, min(at, MAX_NAME)) if doc[i].tag_ in ("VBZ", "VBP")), None)
-    told = any(doc[i].tag_ in FINITE or doc[i].is_quote or doc[i].text in ("'", "‘") for i in range(at + 1, end))
+    subject = at + 1
+    while subject < end and doc[subject].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM") and doc[subject].tag_ not in ("WP", "WDT"):
+        subject += 1
+    told = at + 1 < subject < end and doc[subject].tag_ in FINITE
     return (0, first) if first is not None and told and doc[first - 1].pos_ in ("NOUN", "PROPN") else None
 
 

@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from pipeline.bidding import QUESTIONS
 from pipeline.clause_starts import is_described
 from pipeline.clauses import aimed_clause, begun_clause, clause_under, led_in, that_clause, told_clause, what_clause
-from pipeline.complements import QUESTIONS, complement
+from pipeline.complements import complement
 from pipeline.cue_words import Cues
 from pipeline.cues import is_misread
 from pipeline.direct import is_title
@@ -152,6 +153,8 @@ def _within_aside(page: Layout, sentence: Run, frame: Frame) -> Run:
 
 def _rules(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> bool:
     """Whether a verb reports a ruling: the board ruled that..., ordered that...; not in "ruled the town"."""
+    if frame.lemma == "read" and frame.speaker is not None and page.lower[frame.speaker[1] - 1] in cues.carriers:
+        return is_postposed(page, sentence, frame, page.doc[frame.verb])  # ..., the statement reads
     if frame.lemma not in cues.ruling or frame.shape != "verb":
         return False
     verb = page.doc[frame.verb]
@@ -224,7 +227,7 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
     run = run or begun_clause(page, sentence, frame) or complement(page, sentence, frame, cues)
     if run is None and frame.lemma not in cues.naming | ABOUT:  # not in: the script called for an anthem that Bell sings
         run = that_clause(page, sentence, frame, cues)
-    return run or aimed_clause(page, sentence, frame) or led_in(page, sentence, frame)
+    return run or aimed_clause(page, sentence, frame, cues) or led_in(page, sentence, frame)
 
 
 def _after_participle(page: Layout, sentence: Run, frame: Frame) -> Run | None:

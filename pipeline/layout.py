@@ -20,10 +20,12 @@ _ENDS = frozenset(".?!…")
 _CLOSERS = frozenset(("'", "’", "''", "”", '"', "»", ")", "]"))
 _BEGINNINGS = frozenset(("(", "[", "—", "–", "-", "--", "•", "*", "$", "£", "€", "#", "@"))
 _STOPS = frozenset("".join(signs) for length in (1, 2, 3) for signs in product(".?!…", repeat=length))  # tokens that end a sentence
+_MONTHS = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
 OUTSIDE = -1
 
 Run = tuple[int, int]  # tokens, end exclusive
 
+MONTH = 3  # letters of a month that is shortened
 MIN_CAPITALS = 3  # letters of a place in capitals at the head of a dispatch
 MAX_CREDIT = 5  # tokens of a name and a verb of saying
 MAX_PLACE = 8  # tokens of a place and a day, and of an agency
@@ -176,6 +178,8 @@ def _after_dateline(doc: Doc) -> int:
     first = next((token.i for token in doc if not token.is_space), len(doc))
     if first + 1 < len(doc) and "." in doc[first].text[1:-1] and is_dash(doc[first + 1]):
         return first + 2  # Vale.Net - The hall is closed
+    if first + 2 < len(doc) and doc[first].ent_type_ == "GPE" and doc[first + 1].text in ("—", "–") and doc[first + 2].is_title:
+        return first + 2  # Paris — The hall is closed
     if (credited := _after_credit(doc, first)) is not None:
         return credited
     if first < len(doc) and len(doc[first].text) >= MIN_CAPITALS and doc[first].is_upper and doc[first].is_alpha:
@@ -192,7 +196,8 @@ def _dates(day: Token) -> bool:
     """Whether a number is the day on which a dispatch without a dash was sent: NORTHPORT, July 5 The mothers said."""
     if not day.like_num or day.i + 1 >= len(day.doc) or day.nbor(-1).ent_type_ != "DATE" or not day.nbor(-1).is_title:
         return False
-    return day.nbor(1).is_title and day.nbor(1).pos_ in ("DET", "PRON", "NOUN", "ADJ")
+    following = day.nbor(1)
+    return following.is_title and (following.pos_ in ("DET", "PRON", "NOUN", "ADJ") or following.ent_type_ == "PERSON")
 
 
 def _after_credit(doc: Doc, first: int) -> int | None:
@@ -202,7 +207,7 @@ def _after_credit(doc: Doc, first: int) -> int | None:
     if closed is None or not doc[first].text[0].isupper():
         return None
     agency = doc[closed - 1].text[0].isupper() and doc[closed - 2].text == "("
-    dated = any(token.like_num for token in doc[first:closed]) and all(token.pos_ not in ("VERB", "AUX") for token in doc[first:closed])
+    dated = any(token.lower_[:MONTH] in _MONTHS and token.nbor(1).like_num for token in doc[first : closed - 1])
     return closed + 1 if agency and dated else None
 
 

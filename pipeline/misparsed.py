@@ -13,6 +13,10 @@ from pipeline.noun_phrases import FINITE, NOMINAL, SUBJECTS
 _CAUSING = frozenset(  # somebody to say so, who then said so
     ("led", "leads", "leading", "forced", "forcing", "prompted", "prompting", "compelled", "compelling")
 )
+MAX_RANKED = 16  # tokens of an officer's rank, name and office
+_AUTHORITIES = frozenset(
+    ("police", "officials", "officers", "authorities", "prosecutors", "doctors", "rescuers", "firefighters", "witnesses", "residents")
+)
 _LINKING = frozenset(("after", "before", "since", "until", "as"))
 
 
@@ -25,6 +29,7 @@ def elsewhere(at: Token, verb: Token, page: Layout) -> Token | None:
         or _misread(at)
         or _after_dateline(at, page)
         or _before_next(at)
+        or _leading_for(at)
         or (_after_place(at) if at == verb else None)
     )
 
@@ -67,6 +72,14 @@ def _before_next(verb: Token) -> Token | None:
     return next((child for child in before.lefts if child.dep_ in SUBJECTS), None)
 
 
+def _leading_for(verb: Token) -> Token | None:
+    """Return who leads something for others, which the parse takes for what is said: Ana Bell, storm lead for the firm, said."""
+    lead = next((child for child in verb.lefts if child.dep_ == "ccomp" and child.lower_ == "lead"), None)
+    if lead is None or verb.nbor(-1).text != ",":
+        return None
+    return next((child for child in lead.lefts if child.ent_type_ == "PERSON" and child.nbor(1).text == ","), None)
+
+
 def _after_link(verb: Token) -> Token | None:
     """Return the subject of a clause that the parse takes for the object of its link: after Bell, [who was late,] agreed to wait, ..."""
     if verb.dep_ != "advcl" or verb.tag_ not in ("VBD", "VBZ"):
@@ -99,7 +112,7 @@ def before_land(subject: Token) -> Token | None:
     doc, at = subject.doc, subject.i
     placed = at > 4 and subject.ent_type_ == doc[at - 2].ent_type_ == "GPE" and doc[at - 1].text == "," and doc[at - 3].lower_ == "in"
     people = doc[at - 4] if placed else None
-    return people if people is not None and people.tag_ == "NNS" and doc[at - 5].text == "," else None
+    return people if people is not None and people.lower_ in _AUTHORITIES and doc[at - 5].text == "," else None
 
 
 def apposed(verb: Token) -> Token | None:
@@ -111,6 +124,18 @@ def apposed(verb: Token) -> Token | None:
         if noun.dep_ == "appos" and noun.head.tag_ == "NNS" and noun.tag_ == "NN" and noun.right_edge.i == verb.i - 1:
             return noun if noun.left_edge.nbor(-1).text == "," else None
     return None
+
+
+def ranked(verb: Token) -> Token | None:
+    """Return the officer named with a rank and an office before a verb: ..., Lt. Ana Bell with the Vale Sheriff's Office said."""
+    comma = next((at for at in range(verb.i - 1, max(verb.i - MAX_RANKED, 0), -1) if verb.doc[at].text == ","), None)
+    if comma is None or verb.tag_ not in ("VBD", "VBZ") or not any(child.dep_ == "ccomp" for child in verb.lefts):
+        return None
+    link = next((at for at in range(comma + 2, verb.i - 1) if verb.doc[at].lower_ == "with"), None)
+    if link is None or verb.doc[link - 1].ent_type_ != "PERSON":
+        return None
+    plain = all(verb.doc[at].pos_ in ("PROPN", "DET", "PART", "ADP") for at in range(comma + 1, verb.i))
+    return verb.doc[link - 1] if plain else None
 
 
 def in_clause(subject: Token) -> Token:

@@ -41,9 +41,7 @@ def _end(noun: Token) -> int:
         last = first
         while last < len(doc) and _is_named(doc[last]):
             last += 1
-        if last <= first:
-            break
-        end = last
+        end = last if last > first else end
     return end
 
 

@@ -202,6 +202,9 @@ def around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
     may_go_on = (
         comma is not None and not concludes and (frame.start > left or frame.shape == "according" or _lacks_verb(page, before, comma + 1))
     )
+    broken = frame.shape == "verb" and before[1] > before[0] and doc[before[1] - 1].pos_ == "AUX"
+    if comma is not None and broken and comma == right:
+        return [before, trimmed(page, comma + 1, end)]  # It was, said Bell, a disgrace
     if comma is not None and may_go_on and not _is_comment(page, comma + 1, end) and _goes_on(page, comma + 1, end, frame):
         found.append(trimmed(page, comma + 1, end))
     return found

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from pipeline.bodies import body_of, body_words
+from pipeline.bodies import body_of
+from pipeline.body_kinds import body_words
 from pipeline.descriptions import role_of
 from pipeline.roles import gender_of, is_role
 from pipeline.scene import (
@@ -227,6 +228,15 @@ def group_of(scene: Scene, number: int, pronoun: Token) -> Answer:
     return (None, NAMED) if people else (last.entity, GUESSED)
 
 
+def _by_kind(scene: Scene, number: int, subject: Token) -> int | None:
+    """Return the body that a subject is by its kind: the council thinks it is late. “...,” it said."""
+    plain = (
+        subject.tag_ == "NN" and subject.i > 0 and subject.nbor(-1).lower_ == "the" and subject.lower_ in body_words(scene.language).kinds
+    )
+    body = body_of(scene, number, subject)[0] if plain and not is_quoted(scene, number, scene.position(number, subject)) else None
+    return body if body is not None and scene.entities[body].label == "ORG" else None
+
+
 def _acted(scene: Scene, number: int, pronoun: Token) -> tuple[int, int | None] | None:
     """Return position and entity of the last subject before a pronoun that it may stand for.
 
@@ -252,9 +262,15 @@ def _acted(scene: Scene, number: int, pronoun: Token) -> tuple[int, int | None] 
                     return position, named.mention.entity_no
             elif is_several(token) and not _is_told_of(scene, paragraph, token):
                 return position, body_of(scene, paragraph, token)[0]
-            elif (described := _apposed(scene, paragraph, token)) is not None:
+            elif (described := _without_name(scene, paragraph, token, many=many)) is not None:
                 return position, described
     return None
+
+
+def _without_name(scene: Scene, number: int, subject: Token, *, many: bool) -> int | None:
+    """Return the body that a subject without a name is, by what stands beside it or, for `it`, by its kind."""
+    described = _apposed(scene, number, subject)
+    return _by_kind(scene, number, subject) if described is None and not many else described
 
 
 _PEOPLE = frozenset(("people", "men", "women", "children", "police", "staff", "members", "families", "crowds", "locals", "others"))

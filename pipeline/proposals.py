@@ -269,7 +269,9 @@ def _speaker(verb: Token, names: Names) -> Tokens | None:
     """Return the name of who speaks where the model sees no name in it: "Orvane said"."""
     noun = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     other = names.callings | names.titles | names.org_heads | names.org_forms | names.place_words | names.place_heads
-    if noun is None or noun.pos_ != "PROPN" or noun.ent_type_ or not noun.text.istitle() or noun.lower_ in other:
+    if noun is None or noun.pos_ != "PROPN" or noun.ent_type_ or noun.lower_ in other:
+        return None
+    if not noun.text.replace("'", "").istitle():  # Ndung'u is a name
         return None
     start = noun.i
     while start and noun.doc[start - 1].pos_ == "PROPN" and noun.doc[start - 1].dep_ == "compound" and not noun.doc[start - 1].ent_type_:
@@ -296,6 +298,7 @@ def _trimmed(tokens: Tokens, names: Names) -> Tokens:
     start += 2 * (end - start > 2 and f"{doc[start].lower_} {doc[start + 1].lower_}" in names.double_titles)
     while start < end - 1 and (doc[start].lower_ in leading or doc[start].is_punct or doc[start].is_space):
         start += 1
+    start += person and end - start == FULL and doc[start].is_upper and doc[start].lower_ in names.title_initials  # DCI Bell
     if end - start > 2 and doc[start].lower_ in _SIDES and doc[start + 1].text == "-":
         start += 2
     while person and end - start > 1 and _precedes(doc[start], end - start, names):

@@ -77,7 +77,7 @@ def _is_writers(page: Layout, at: int, end: int, others: list[Frame]) -> bool:
 def _takes_over(page: Layout, joint: int, end: int, frame: Frame, *, others: list[Frame], cues: Cues) -> bool:
     """Whether a joining word leads to another cue, or to what the writer tells of who speaks."""
     verb, word = page.doc[frame.verb], page.lower[joint]
-    if withholds(page, joint, end, cues) and (word == "but" or (word == "and" and _declines(page, joint, cues))):
+    if withholds(page, joint, end, cues) and (word == "but" or _declines(page, joint, frame, cues)):
         return True
     if (word == "and" and _resumes(page.doc, joint, frame.verb)) or _leaves(page.doc, joint, end, verb):
         return True
@@ -88,9 +88,25 @@ def _takes_over(page: Layout, joint: int, end: int, frame: Frame, *, others: lis
     return any(not _says_nothing(page, other, verb, cues) for other in new)
 
 
-def _declines(page: Layout, joint: int, cues: Cues) -> bool:
-    """Whether what follows a joining word is that somebody would not speak: ... and declined to comment."""
-    return not cues.declining.isdisjoint(page.lower[joint + 1 : joint + 3])
+def _declines(page: Layout, joint: int, frame: Frame, cues: Cues) -> bool:
+    """Whether what follows a joining word is that who speaks would not say more: the hall was old and declined to comment.
+
+    Not whom the report is about: police said Cole was drunk and refused to give his name.
+    """
+    if page.lower[joint] != "and":
+        return False
+    if page.words[joint - 1] == "," and page.doc[joint + 1].tag_ == "PRP$":
+        return True  # and her agent, Ana Cole, offered no details
+    if cues.declining.isdisjoint(page.lower[joint + 1 : joint + 3]) or frame.speaker is None:
+        return False
+    clause = next((child for child in page.doc[frame.verb].rights if child.dep_ == "ccomp"), None)
+    subject = next((child for child in clause.lefts if child.dep_ in WITH_EXPLETIVES), None) if clause is not None else None
+    if clause is None or subject is None or subject.ent_type_:
+        return False
+    own = page.lower[frame.speaker[1] - 1]
+    if subject.tag_ == "PRP":
+        return own == subject.lower_ or own not in ("he", "she", "they")
+    return clause.lower_ in _BEING and subject.lower_ not in cues.tellers and any(child.dep_ == "acomp" for child in clause.rights)
 
 
 def _is_inner(page: Layout, other: Frame, frame: Frame, at: int) -> bool:

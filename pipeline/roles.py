@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from spacy.tokens import Doc
@@ -18,6 +19,9 @@ from pipeline.model import ArticleEntity
 MIN_HEARD = 2  # times that the same is said of one whose gender nothing else tells
 MAX_TITLE = 7  # tokens before a name that may be its title
 MAX_DESCRIPTION = 9  # tokens beside a name, after a comma, in which its role stands
+MAX_SEAT = 4  # tokens of a party, a hyphen and a place with its full stop: D-Vt.
+_PARTIES = {"D": "democrat", "R": "republican", "I": "independent"}
+PARTIES = frozenset(_PARTIES.values())  # which tell little of what somebody is
 _OPENING = frozenset((",", "("))  # before a description beside a name
 _HELD = frozenset(("to", "of", "for", "at"))
 _TITLE_PARTS = frozenset(("PROPN", "NOUN", "ADJ"))
@@ -37,12 +41,13 @@ class RoleWords:
     one_each: frozenset[str]  # of which a place or body has one, so that another name tells of somebody else
     sole_offices: frozenset[str]  # of which a place has one
     loose_roles: frozenset[str]
-    players: frozenset[str]  # of which one player may be any: the captain, the striker
+    kindred: dict[str, frozenset[str]]  # a role -> others that may be of the same person: the captain, the striker
     variously_named: frozenset[str]  # places that stand for others too
     opposite_roles: frozenset[str]  # of who deals with the person that the sentence before is about
     role_endings: tuple[str, ...]  # of roles that no list holds: hydrologist
     indefinite: frozenset[str]
     initials: dict[str, frozenset[str]]  # of an office -> its words: the DA
+    states: dict[str, str]  # a state as it is shortened -> the state
     short: dict[str, str]  # a title as it is shortened before a name -> the title
     field_of: dict[str, str]  # what a minister is for -> the same, spelled or named in one way: defense -> defence
     place_of: dict[str, str]  # what else a place and its people are called -> the place: swedish -> sweden
@@ -61,12 +66,17 @@ class Person:
 def role_words(language: Language) -> RoleWords:
     """Return the words of the language that tell of people."""
     section: dict[str, Any] = dict(language.sections["speakers"])
+    states: dict[str, str] = section.pop("states")
     short, initials = section.pop("short"), {name: frozenset(words) for name, words in section.pop("initials").items()}
     endings = tuple(section.pop("role_endings"))
+    rows: list[list[str]] = section.pop("kindred")
+    kindred = {word: frozenset(chain.from_iterable(row for row in rows if word in row)) for word in chain.from_iterable(rows)}
     field_of = {word: same[0] for same in section.pop("fields") for word in same}
     place_of = {word: place for place, words in section.pop("peoples").items() for word in words}
     lists = {name: frozenset(words) for name, words in section.items()}
-    return RoleWords(short=short, initials=initials, field_of=field_of, place_of=place_of, role_endings=endings, **lists)
+    return RoleWords(
+        short=short, initials=initials, field_of=field_of, place_of=place_of, role_endings=endings, kindred=kindred, states=states, **lists
+    )
 
 
 def by_place(printed: Iterable[str], words: RoleWords) -> frozenset[str]:
@@ -139,7 +149,7 @@ def _descriptions(doc: Doc, start: int, end: int, words: RoleWords) -> Iterator[
         yield frozenset((*title, *_seat(doc, end), *_whose(doc, start - len(title))))
         yield from _seated(doc, start - len(title), title, words)
     if end < len(doc) and doc[end].text in _OPENING:
-        beside = _until_role(doc, end + 1, words)
+        beside = _until_role(doc, end + 1, words) or _elected(doc, end + 1, words)
         if beside:
             yield beside
     if not title and start > 1 and doc[start - 1].text == "," and is_role(doc[start - 2].lower_, words):
@@ -158,6 +168,7 @@ def _before(doc: Doc, start: int, words: RoleWords) -> Iterator[str]:
             at -= 2
         token = doc[at]
         joins = token.lower_ == "and" and at > 0 and doc[at - 1].is_title and doc[at + 1].is_title  # Trade and Industry Minister
+        joins = joins and doc[at - 1].ent_type_ != "PERSON"  # not: Insp Peter Cole and Sgt Ana Bell
         if token.pos_ not in _TITLE_PARTS and token.text != "-" and not joins:
             break
         word = token.lower_
@@ -206,9 +217,21 @@ def _until_role(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None
         if (token.is_punct and token.text != "-") or token.pos_ in ("VERB", "AUX"):
             return None
         seen.append(token.lower_)
-        if is_role(token.lower_, words):
+        goes_on = at + 1 < len(doc) and doc[at + 1].pos_ in ("NOUN", "PROPN") and is_role(doc[at + 1].lower_, words)  # chief negotiator
+        if token.dep_ in ("nsubj", "nsubjpass") and at + 1 < len(doc) and doc[at + 1].pos_ in ("VERB", "AUX"):
+            return None  # In a letter to Ana Bell, the mayor said
+        if is_role(token.lower_, words) and not goes_on:
             return frozenset((*seen, *_seat(doc, token.i + 1), *_field(doc, token.i + 1, words)))
     return None
+
+
+def _elected(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None:
+    """Return party and place of a lawmaker in the United States, as they are shortened: Sen. Ana Bell, D-Northport."""
+    last = min(start + MAX_SEAT, len(doc))
+    if last - start < MAX_SEAT or doc[start].text not in _PARTIES or doc[start + 1].text not in ("-", "–"):
+        return None
+    seat = [token.lower_.replace(".", "") for token in doc[start + 2 : last] if token.text[0].isupper()]
+    return frozenset((_PARTIES[doc[start].text], *(word for at in seat[:1] for word in words.states.get(at, at).split())))
 
 
 def _before_place(doc: Doc, end: int, words: RoleWords) -> frozenset[str] | None:

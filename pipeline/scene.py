@@ -180,6 +180,11 @@ def is_several(noun: Token) -> bool:
     return noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.rights)
 
 
+def leads_on(noun: Token) -> bool:
+    """Whether a noun after a name and a comma is the subject of what follows: In a memo to Acme, the carmaker said."""
+    return noun.dep_ in SUBJECTS and noun.i + 1 < len(noun.doc) and noun.nbor(1).pos_ in ("VERB", "AUX") and noun.head.i > noun.i
+
+
 def root_of(doc: Doc, start: int, end: int) -> Token:
     """Return the head of some tokens. The model's own look-up, which takes ten times as long, is asked where there are several."""
     if end - start == 1:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from pipeline.bidding import QUESTIONS
 from pipeline.comments import withholds
-from pipeline.complements import POLLS, QUESTIONS
+from pipeline.complements import POLLS
 from pipeline.cue_words import Cues
 from pipeline.frame import HEARD, Frame
 from pipeline.layout import OUTSIDE, Layout, is_dash

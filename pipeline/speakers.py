@@ -12,11 +12,13 @@ from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
 
 from pipeline.antecedents import antecedent, giving_name, subject_of_predicate
-from pipeline.bodies import body_of, body_words, paper_before
+from pipeline.beside_names import beside, is_apposed, place_of
+from pipeline.bodies import body_of, paper_before
+from pipeline.body_kinds import body_words
 from pipeline.claims import spaced
 from pipeline.descriptions import just_named, role_of
 from pipeline.language import Language
@@ -42,18 +44,14 @@ from pipeline.scene import (
     root_of,
     scene_of,
 )
-from pipeline.subjects import MAX_BRACKETS
 from pipeline.transcripts import ANSWERING, first_question
 from pipeline.via import via_words
 
 _ASKING = frozenset(("ask", "asks", "asked", "pressed", "wondered"))
 _READING = frozenset(("read", "reads", "stated"))
-_PLACING = frozenset(("in", "on", "at", "from", "near", "outside", "inside"))
 _AGED = re.compile(r"[Tt]he (\d+)-year-old(?: \w+)?")
 TOLD = 4  # answers of which one at most may name whoever gives them
-MAX_TITLES = 3  # tokens between a comma and a name that may be its title: "the mayor, Dame Anna Bell,"
 MIN_SAME = 4  # words that a headline and a quote have in common
-MAX_SETTING = 6  # tokens between somebody without a name and the comma before it
 MAX_CLIMB = 6  # steps from a noun up to the person whom it helps to describe
 
 
@@ -83,7 +81,15 @@ def resolve(
         number, certainty = known[where]
         through = quote.via if quote.via not in persons else None
         resolved.append(replace(quote, entity_no=number, confidence=round(quote.confidence * certainty, 2), via=through))
-    return tuple(_repeated(quote, resolved, scene) if quote.place == "headline" else quote for quote in resolved)
+    spoke = {quote.entity_no for quote in resolved if quote.place != "headline"}
+    kept = [quote for quote in resolved if quote.entity_no in spoke or not _is_topic(quote, scene)]
+    return tuple(_repeated(quote, resolved, scene) if quote.place == "headline" else quote for quote in kept)
+
+
+def _is_topic(quote: Quote, scene: Scene) -> bool:
+    """Whether a place before a headline's colon may only be where it happened: Sudan: Bakers killed in fire."""
+    label = scene.entities[quote.entity_no].label if quote.entity_no is not None else ""
+    return quote.place == "headline" and quote.cue == ":" and label in PLACES and (quote.speaker_end or 0) <= quote.spans[0][0]
 
 
 def _repeated(quote: Quote, quotes: list[Quote], scene: Scene) -> Quote:
@@ -161,24 +167,20 @@ def _named(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
     named_people = [named for named in inside if named.mention.label == "PERSON"]
     leads = bool(named_people) and named_people[0].start == tokens.start and tokens.doc[named_people[0].end - 1].dep_ == "nmod"
     joined = leads and any(token.dep_ == "cc" for token in tokens.doc[named_people[0].end : head.i])
-    if joined and (len(named_people) == 1 or head.pos_ == "PROPN"):
+    first = tokens.doc[named_people[0].end - 1] if joined else head
+    other = any(child.dep_ == "conj" and child.i < head.i and child.pos_ == "PROPN" and child.nbor(1).is_lower for child in first.rights)
+    if joined and not (other and len(named_people) > 1) and (len(named_people) == 1 or head.pos_ == "PROPN"):
         return named_people[0].mention.entity_no, NAMED  # Bell and council leaders, Bell and Peter Cole; not Bell and Cole aides
     for named in inside:
-        if named.start <= head.i < named.end or _is_apposed(scene, tokens, head, named):
+        if named.start <= head.i < named.end or is_apposed(scene, tokens, head, named):
             return named.mention.entity_no, NAMED
-    apposed = _beside(scene, number, tokens, head) or _place(scene, number, head, inside)
+    apposed = beside(scene, number, tokens, head) or place_of(scene, number, head, inside)
     if apposed is not None:
         return apposed.mention.entity_no, NAMED
     people_inside = [n for n in inside if n.mention.label == "PERSON" and n.start > head.i and not belongs(tokens.doc, n)]
     if people_inside and head.pos_ != "PRON" and head.tag_ not in ("NNS", "NNPS"):
         return people_inside[0].mention.entity_no, NAMED
     return _by_description(scene, number, tokens, head)
-
-
-def _place(scene: Scene, number: int, head: Token, inside: list[Named]) -> Named | None:
-    """Return the place that a noun says what it is of: the state of Vale."""
-    linked = head.lower_ in body_words(scene.language).places and head.i + 2 < len(head.doc) and head.nbor(1).lower_ == "of"
-    return next((named for named in inside if named.start == head.i + 2 and named.mention.label in PLACES), None) if linked else None
 
 
 def _is_one_of_people(tokens: Tokens, head: Token, inside: list[Named]) -> bool:
@@ -340,59 +342,3 @@ def _user(scene: Scene, text: str) -> int | None:
         return None
     found = [number for number in scene.persons if scene.entities[number].name.casefold() == text.casefold()]
     return found[0] if len(found) == 1 else None
-
-
-def _is_apposed(scene: Scene, tokens: Tokens, head: Token, named: Named) -> bool:
-    """Whether the name follows a noun that describes it: coach Ana Bell, the head of Harbour Council Ana Bell."""
-    if named.mention.label != "PERSON" or named.start == head.i + 1:
-        return named.mention.label == "PERSON"
-    before = name_at(scene, named.paragraph, named.start - 1) if named.start > head.i and named.end == tokens.end else None
-    return before is not None and before.mention.label != "PERSON" and is_person(scene, head) and not is_several(head)
-
-
-def _beside(scene: Scene, number: int, tokens: Tokens, head: Token) -> Named | None:
-    """Return the name of the one person whom some words describe: "the mayor, Anna Bell, said", "Anna Bell, the mayor, said"."""
-    doc = tokens.doc
-    if (is_several(head) and not _is_one(scene, head)) or not (is_person(scene, head) or (head.pos_ == "NOUN" and head.dep_ in SUBJECTS)):
-        return None
-    described = name_at(scene, number, head.head.i) if head.dep_ == "appos" and head.head.i < head.i else None
-    if described is not None and described.mention.entity_no in scene.persons:
-        return described
-    for token in (below for aside in head.rights if aside.dep_ == "appos" for below in aside.rights if below.lower_ in ("called", "named")):
-        called = next((named for child in token.rights if (named := name_at(scene, number, child.i)) is not None), None)
-        if called is not None and called.mention.entity_no in scene.persons:
-            return called  # another official, a spokesman called Bell
-    end = _after_brackets(doc, _after_setting(head, tokens.end))
-    if end + 1 >= len(doc) or doc[end].text != ",":
-        return None
-    for at in range(end + 1, min(end + 2 + MAX_TITLES, len(doc))):
-        named = name_at(scene, number, at)
-        if named is not None and named.mention.entity_no in scene.persons:
-            closed = named.end >= len(doc) or doc[named.end].text in (",", "(", "-", "–", "—") or doc[named.end].pos_ in ("VERB", "AUX")
-            return named if closed and named.start == at else None
-        if doc[at].pos_ != "PROPN" and doc[at].tag_ != "PRP$" and not is_person(scene, doc[at]):
-            return None  # the mayor, his friend Anna Bell, said
-    return None
-
-
-def _after_setting(noun: Token, at: int) -> int:
-    """Return where a sentence goes on after what says where somebody stands: one delegate not on the Vale slate, Anna Bell, said."""
-    first = at + (at < len(noun.doc) and noun.doc[at].dep_ == "neg")
-    if all(child.i != first or child.lower_ not in _PLACING for child in noun.rights):
-        return at
-    return next((end for end in range(first, min(first + MAX_SETTING, len(noun.doc))) if noun.doc[end].text == ","), at)
-
-
-def _after_brackets(doc: Doc, at: int) -> int:
-    """Return where a sentence goes on after what stands in brackets: the head of the HC (Harbour Council), Anna Bell."""
-    if at < len(doc) and doc[at].text == "(":
-        return next((end + 1 for end in range(at + 1, min(at + MAX_BRACKETS, len(doc))) if doc[end].text == ")"), at)
-    return at
-
-
-def _is_one(scene: Scene, noun: Token) -> bool:
-    """Whether nouns that are joined describe one person: the author and journalist, the mayor and one of the owners."""
-    joined = [child for child in noun.rights if child.dep_ == "conj"]
-    return noun.tag_ not in ("NNS", "NNPS") and all(
-        child.lower_ == "one" or (child.tag_ == "NN" and child.left_edge == child and is_person(scene, child)) for child in joined
-    )

@@ -9,12 +9,14 @@ from spacy.tokens import Token
 
 from pipeline.asides import before_aside, past_aside
 from pipeline.layout import OUTSIDE, Layout, is_dash
-from pipeline.misparsed import after_body, apposed, before_land, elsewhere, headed, in_clause
+from pipeline.misparsed import after_body, apposed, before_land, elsewhere, headed, in_clause, ranked
 from pipeline.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN
 
 _CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "acomp", "oprd", "dep"))
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
-_SETTING_OUT = frozenset(("speaking", "talking", "writing", "appearing"))  # Speaking to the Echo Bell said
+_SETTING_OUT = frozenset(
+    ("speaking", "talking", "writing", "appearing", "addressing", "responding", "reacting")
+)  # Speaking to the Echo Bell said
 _GRANTED = frozenset(("promised", "offered", "awarded"))  # to whom something is
 _RECEIVING = frozenset(("receive", "receives", "received", "receiving", "get", "gets", "got", "obtained", "saw", "heard", "found"))
 _PRINTED = frozenset(("article", "articles", "story", "stories", "editorial", "column", "op-ed"))  # that others pass on
@@ -41,8 +43,8 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
         return _whole(verb.nbor(1))
     if (between := after_verb(verb)) is not None:
         return between[0]
-    if (outlet := _inverted(verb)) is not None:
-        return outlet
+    if (named := _inverted(verb) or ranked(verb)) is not None:
+        return named
     if (main := past_aside(verb, page) or _joined(verb) or _after_who(verb)) is not None:
         return main
     found = _left_saying(verb) or _added(verb) or _parsed(verb, page, carriers) or apposed(verb)
@@ -198,6 +200,9 @@ def _main_verb(verb: Token) -> Token:
     shifted = verb.tag_ == "VBD" and verb.dep_ == "conj" and clause.dep_ == "ccomp" and clause.tag_ in ("VBZ", "VBP")
     if verb.tag_ == "VBD" and verb.dep_ == "conj" and clause.dep_ == "advcl" and any(child.tag_ == "MD" for child in clause.lefts):
         shifted = True  # asked for a delay so that files could be found and said...
+    if verb.dep_ == "conj" and clause.dep_ == "relcl" and clause.tag_ == "VB" and any(child.tag_ == "MD" for child in clause.lefts):
+        outer = next((above for above in clause.ancestors if above.dep_ == "ROOT" and above.tag_ == verb.tag_), None)
+        return outer if outer is not None else verb  # said it was a town where nobody could win, and insisted...
     return clause.head if shifted and clause.head.tag_ == "VBD" else verb
 
 

@@ -5,6 +5,8 @@ Each function looks at one verb, with the subject that subjects.py found for it.
 
 from __future__ import annotations
 
+from itertools import chain
+
 from spacy.tokens import Token
 
 from pipeline.cue_words import Cues
@@ -27,7 +29,9 @@ _DONE_TO = frozenset(("dobj", "oprd", "npadvmod", "advmod"))  # beside a verb, w
 _SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
 _SERVING = frozenset(("app", "apps", "website", "site", "device", "software", "guide", "system", "service", "tool"))  # the reader
 _PLAIN = frozenset(("say", "claim", "report", "state", "announce", "confirm"))  # what somebody did
+_OFFERED = frozenset(("proposal", "proposals", "plan", "plans", "draft", "deal"))
 _PERHAPS = frozenset(("possibly", "perhaps", "maybe"))
+_THEMSELVES = frozenset(("he", "she", "they", "i", "we"))
 _WILL = frozenset(("will", "'ll", "’ll"))
 NEAR = 4  # tokens beside a verb, among which a quote mark stands that it goes with
 
@@ -133,7 +137,8 @@ def _is_writer(verb: Token, subject: Token | None) -> bool:
 
 def _is_nobody(subject: Token, cues: Cues) -> bool:
     """Whether a subject is no speaker: "that", "anything above it", but not "those asked"."""
-    if subject.tag_ != "CD" and any(child.lower_ == "no" and child.dep_ == "det" for child in subject.lefts):
+    none = (child for child in subject.lefts if child.lower_ == "no" and child.dep_ == "det")
+    if subject.tag_ != "CD" and not all(child.nbor(1).like_num for child in none):  # not: a No 10 spokesman
         return True  # no council has claimed that...
     first = subject.left_edge
     if first != subject and first.lower_ in ("not", "neither") and first.nbor(1).lower_ not in ("only", "just", "merely", "one"):
@@ -163,9 +168,23 @@ def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
         return True
     if lemma == "remind" and follows in ("me", "us") and any(child.lower_ == "of" for child in verb.rights):
         return True  # he reminds us of a guest who will not leave
-    done = next((child for child in verb.rights if child.dep_ in _DONE_TO and child.lower_ in cues.deeds.get(lemma, ())), None)
-    quotes = lemma == "reject" and any(page.inside[at] != OUTSIDE for at in range(verb.i, verb.sent.end))  # bills that “punish the poor”
-    return done is not None and not quotes
+    done = next((child for child in verb.rights if child.dep_ in _DONE_TO and _is_acted_on(child, lemma, cues)), None)
+    quotes = lemma in ("reject", "dismiss") and any(
+        page.inside[at] != OUTSIDE for at in range(verb.i, verb.sent.end)
+    )  # bills that “punish the poor”
+    beside = chain(verb.rights, done.rights if done is not None else ())
+    told = any(child.dep_ == "ccomp" or (child.lower_ == "as" and child.dep_ == "prep") for child in beside)  # denied a bid was rigged
+    return done is not None and not quotes and not (told and lemma in ("reject", "dismiss", "deny"))
+
+
+def _is_acted_on(thing: Token, lemma: str, cues: Cues) -> bool:
+    """Whether a verb does something to a thing, and does not speak of it: rejected the plan that owners sent; dismissed Peter Cole."""
+    if thing.lower_ in cues.deeds.get(lemma, ()):
+        return True
+    if lemma == "dismiss":
+        return thing.ent_type_ in ("PERSON", "ORG")
+    sent = any(child.dep_ == "relcl" and child.tag_ in ("VBD", "VBN") for child in thing.rights)
+    return lemma == "reject" and thing.lower_ in _OFFERED and sent
 
 
 def _is_aside(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
@@ -179,10 +198,13 @@ def _is_aside(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
 
 
 def _is_told_of(verb: Token, cues: Cues) -> bool:
-    """Whether a verb is that of a clause which another verb of saying governs, or joined to it."""
+    """Whether a verb is that of a clause which another verb of saying governs, or joined to it, and of nobody who may speak himself."""
     while verb.dep_ == "conj":
         verb = verb.head
-    return verb.dep_ == "ccomp" and verb.head.i < verb.i and cues.lemma.get(verb.head.lower_) in _PLAIN
+    own = any(
+        child.dep_ in SUBJECTS and child.lower_ in ("he", "she", "they", "i", "we") for child in verb.lefts
+    )  # said she was sorry and offered
+    return not own and verb.dep_ == "ccomp" and verb.head.i < verb.i and cues.lemma.get(verb.head.lower_) in _PLAIN
 
 
 def _tells_of_anybody(verb: Token) -> bool:

@@ -137,9 +137,20 @@ def _led(page: Layout, prepositions: list[int], frame: Frame, phrases: frozenset
             head = next((child for child in page.doc[at].rights if child.dep_ == "pobj"), None)
             noun = page.doc[last]
             other = noun.dep_ in SUBJECTS and noun.head.i != frame.verb  # an interview on Vale Radio was long, and...
+            other = other or _is_of_another(noun, frame)
             other = other or (noun.head.tag_ == "VBG" and any(child.dep_ == "poss" for child in noun.lefts))  # slamming his remarks to
             if head is not None and not other and not _speaks(frame, head):
                 yield head
+
+
+def _is_of_another(noun: Token, frame: Frame) -> bool:
+    """Whether a noun stands in what is told of somebody else: the remarks that Cole made in an interview with CNN, Bell said, were..."""
+    for above in (noun, *noun.ancestors):
+        if above.i == frame.verb:
+            return False
+        if above.dep_ == "relcl":
+            return not _speaks(frame, above.head) and all(frame.verb != below.i for below in above.subtree)
+    return False
 
 
 def _reported(page: Layout, frame: Frame, others: list[Frame], words: ViaWords) -> Iterator[Run | None]:
@@ -334,7 +345,8 @@ def _any_outlet(page: Layout, head: Token, words: ViaWords) -> Run | None:
     start, end = _capitalised(head)
     if start == end and head.i and doc[head.i - 1].lower_ in words.kinds:
         start = head.i
-    return (start, end) if start < end and doc[end - 1].lower_ not in words.audiences else None
+    titled = start + 1 < end and doc[start].text.endswith(".") and doc[start].text[1:-1].islower()  # told Coun. Bell
+    return (start, end) if start < end and doc[end - 1].lower_ not in words.audiences and not titled else None
 
 
 def _unnamed(page: Layout, head: Token, words: ViaWords) -> Run | None:

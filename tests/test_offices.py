@@ -6,7 +6,7 @@ import pytest
 
 from tests.test_cut_names import labels
 from tests.test_mentions import entity_of, named
-from tests.test_quotes import said
+from tests.test_quotes import quotes, said
 from tests.test_speakers import speakers
 
 WESTERN = "U.S. Attorney’s Office for the Western District of New York"
@@ -43,8 +43,8 @@ def test_a_body_that_is_named_for_who_holds_an_office_is_one_body(text: str, nam
         ("The Vale Medical Examiner’s Office named Cole. The medical examiner's office said he was 40.", "Vale Medical Examiner’s Office"),
         ("Cole's office said he was ill. The Vale Sheriff's Office closed. Cole's office said it was late.", None),
         ("Vale Police closed a road. It was late. “We pay,” the force said.", "Vale Police"),
-        ("West Vale Constabulary closed a road. Ana Bell laughed. “We pay,” the force said.", "West Vale Constabulary"),
-        ("Vale Airlines closed a route. Ana Bell laughed. The carrier said it was sorry.", "Vale Airlines"),
+        ("West Vale Constabulary closed a road. Mary Dale laughed. “We pay,” the force said.", "West Vale Constabulary"),
+        ("Vale Airlines closed a route. Mary Dale laughed. The carrier said it was sorry.", "Vale Airlines"),
         ("Harbour Motors lost money this year, the country's largest carmaker said on Friday.", "Harbour Motors"),
         ("Air Vale left on Monday. It will pay, the country's biggest airline said.", "Air Vale"),
         ("Harbour Motors closed on Monday, the country's largest union said.", None),
@@ -121,3 +121,60 @@ def test_a_full_stop_before_a_number_ends_no_sentence(text: str, spoken: str):
 )
 def test_a_person_is_known_by_a_surname_with_letters_and_a_player_by_where_he_plays(text: str, name: str | None):
     assert speakers(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Peter Cole, the EU's chief negotiator, left on Monday. The EU negotiator said the plan was old.", "Peter Cole"),
+        ("Actor Peter Cole left the show on Monday. Speaking in Vale, the star said it was late.", "Peter Cole"),
+        ("Pensioner Peter Cole, 80, said he was robbed. The grandfather added that it was cold.", "Peter Cole"),
+        ("Mayor Peter Cole left the town on Monday. The grandfather added that it was cold.", None),
+        ("Sen. Anna Bell (D-Vt.) said it was late. Rep. Peter Cole said it was cold. The Vermont Democrat said it was old.", "Anna Bell"),
+        ("Detective Chief Inspector Anna Bell said it was late. DCI Bell added that it was cold.", "Anna Bell"),
+        ("MSP Anna Bell said it was late. The MSP said it was cold.", "Anna Bell"),
+        ("Education Cabinet Secretary Anna Bell said it was late. The CS said it was cold.", "Anna Bell"),
+        ("Anna Bell, the governor, spoke on Friday. On her meeting with Peter Cole, the governor said it was old.", "Anna Bell"),
+        ("Insp Peter Cole and Sgt Anna Bell found the car. The inspector said it was late.", "Peter Cole"),
+        ("Brighton and Hove mayor Anna Bell said the letter was bad.", "Anna Bell"),
+        ("Paul Ndung’u came to the hall on Monday. “It is old,” Ndung’u said.", "Paul Ndung’u"),
+        ("Speaker Moses Wetang'ula said the plan was old.", "Moses Wetang'ula"),
+        ("Anna Bell's remarks suggested that the hall was old.", "Anna Bell"),
+        ("Anna Bell's lawyer suggested that the hall was old.", None),
+    ],
+)
+def test_a_person_is_known_by_rank_party_and_kind(text: str, name: str | None):
+    assert speakers(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Unite union said drivers would strike. The union said it was sorry.", "Unite"),
+        ("The Harbour Union struck. The GMB union said the offer was poor. Pay is low, the union said.", "GMB"),
+        ("North Vale Hospitals NHS Trust closed a ward. The trust added that it was late.", "North Vale Hospitals NHS Trust"),
+        ("Vale Fire and Rescue Service came on Monday. “It is out,” the service said.", "Vale Fire and Rescue Service"),
+        ("Harbour County Council closed the hall. The authority said it would pay.", "Harbour County Council"),
+        ("The NTSB came to Vale on Monday. The agency said it was cold.", "NTSB"),
+        ("A Department for Transport spokesman laughed. The DfT said it was cold.", "Department for Transport"),
+        ("The Harbour Council met on Monday. The council thinks the wind rose. “The roof came off,” it said.", "Harbour Council"),
+        ("Airbus sold ten jets to Vale Airways on Monday. The company said the jets would be made in France.", "Airbus"),
+        ("Ryanair and Vale Airways fly to Northport. Ryanair cut the route. The airline said fees were high.", None),
+        ("The Arakan Army freed ten men on Monday. The group said they were well.", "Arakan Army"),
+        ("The Liberation Army attacked a train. Ten soldiers were killed. The army said the hostages were free.", None),
+        ("The office of Gov. Anna Bell said the bill was dead. The Government Accountability Office had warned of it.", None),
+        ("Kent Police arrested a man. Officers from Essex Police helped. The force said he was 40.", None),
+        ("The province of Ontario's health minister said the wards were full.", None),
+        ("The European Union met. The Harbour Teachers Union struck. The Union said pay was low.", "Harbour Teachers Union"),
+        ("Volkswagen has two plants in Vale. In a memo seen by Reuters, the carmaker said it was late.", "Volkswagen"),
+    ],
+)
+def test_a_body_is_the_one_that_is_meant_or_none(text: str, name: str | None):
+    assert speakers(text)[-1] == name
+
+
+def test_a_place_before_the_colon_of_a_headline_speaks_where_it_speaks_below():
+    fire = quotes("Three bakers were killed in Sudan on Monday and the hall was lost.", "Sudan: Bakers killed in hall fire")
+    sanctions = quotes("Iran said on Monday that the US must lift its sanctions.", "Iran: US must lift sanctions")
+    assert [quote.place for quote in fire] == []
+    assert [quote.place for quote in sanctions] == ["headline", "body"]
