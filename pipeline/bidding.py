@@ -56,7 +56,7 @@ def action_of(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     """Return what somebody is to do ("urged them to leave") or will do ("promised to leave")."""
     bids = frame.lemma in cues.bidding - cues.naming and any(child.dep_ == "dobj" for child in rights)
     upon = next((child for child in rights if child.lower_ in ("on", "upon") and child.i == frame.end), None)
-    bids = bids or (frame.lemma == "call" and upon is not None and not _dates(upon))  # called on owners over the week to close the hall
+    bids = bids or (frame.lemma == "call" and upon is not None and not dates(upon))  # called on owners over the week to close the hall
     loose = ("xcomp", "advcl") if frame.lemma in cues.promising or frame.lemma == "tell" or bids else ("xcomp",)
     action = next((child for child in rights if child.dep_ in loose and any(below.lower_ == "to" for below in child.lefts)), None)
     if action is None or _is_secrecy(action):
@@ -75,10 +75,10 @@ def action_of(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     if frame.lemma in cues.promising and not any(child.dep_ == "dobj" and child.ent_type_ != "DATE" for child in before):
         end = _before_when(action)
         return action.left_edge.i, _with_further(action, rights) if end == action.right_edge.i + 1 else end
-    calls = any(child.lower_ in ("on", "upon", "for") and not _dates(child) for child in before)
+    calls = any(child.lower_ in ("on", "upon", "for") and not dates(child) for child in before)
     summons = frame.lemma == "call" and not calls  # or a phone call
     if (frame.lemma in cues.bidding and not summons) or frame.lemma in cues.thinking:
-        told = [child for child in before if not _dates(child)]
+        told = [child for child in before if not dates(child)]
         start = min((child.left_edge.i + (child.dep_ in ("prep", "prt")) for child in told), default=action.left_edge.i)
         return start, _with_further(action, rights)
     return None
@@ -99,8 +99,8 @@ def _with_further(action: Token, rights: list[Token]) -> int:
     return end
 
 
-def _dates(child: Token) -> bool:
-    """Whether what hangs on a verb of bidding tells when: called on Monday on the council to pay."""
+def dates(child: Token) -> bool:
+    """Return whether what hangs on a verb tells when: called on Monday on the council to pay."""
     return child.ent_type_ in WHEN or (
         child.dep_ == "prep" and any(below.dep_ == "pobj" and below.ent_type_ in WHEN for below in child.rights)
     )

@@ -232,6 +232,20 @@ def aimed_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run |
     return (thing.left_edge.i, min(found.right_edge.i + 1, sentence[1])) if found is not None else None
 
 
+def interrupted(page: Layout, sentence: Run, frame: Frame) -> Run | None:
+    """Return a clause whose subject the parse takes for an object, before an aside: Bell said the talks, taking weeks, were poor."""
+    verb = page.doc[frame.verb]
+    thing = next((child for child in verb.rights if child.dep_ == "dobj"), None) if frame.lemma in _PLAIN else None
+    if thing is None or thing.left_edge.i != frame.end or thing.right_edge.i + 2 >= sentence[1]:
+        return None
+    if page.words[thing.right_edge.i + 1] != "," or page.doc[thing.right_edge.i + 2].tag_ != "VBG":
+        return None
+    clause = next((child for child in verb.rights if child.dep_ == "ccomp" and child.i > thing.i and not has_own_subject(child)), None)
+    first = next((at for at in range(thing.right_edge.i + 3, sentence[1]) if page.words[at - 1] == ","), sentence[1])
+    finite = clause is not None and first < sentence[1] and page.doc[first].tag_ in FINITE
+    return (thing.left_edge.i, min(clause.right_edge.i + 1, sentence[1])) if finite and clause is not None else None
+
+
 def what_clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
     """Return the clause with which a sentence tells what somebody said: What Bell said was that the hall was old."""
     if verb.dep_ != "csubj" or verb.left_edge.lower_ != "what" or verb.head.lower_ not in ("is", "was"):

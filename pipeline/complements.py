@@ -9,12 +9,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.bidding import MIN_QUOTED, action_of, urged, wanted
+from pipeline.bidding import MIN_QUOTED, action_of, dates, urged, wanted
 from pipeline.cue_words import Cues
 from pipeline.direct import is_title
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run
 from pipeline.noun_phrases import SUBJECTS
+from pipeline.participles import agent_after_marks
 
 MIN_THING = 5  # tokens of an object that is said: "the charges" is what a prosecutor drops as well as denies
 MIN_NAMED = 3  # tokens of an object that is blamed or praised with no word of what for or as what
@@ -35,6 +36,11 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
     """Return what the verb of a frame reports without a clause."""
     verb, lemma = page.doc[frame.verb], frame.lemma
     rights = [child for child in verb.rights if child.i < sentence[1]]
+    after = agent_after_marks(page, verb) if frame.shape == "passive" and lemma in cues.naming and page.stretches else None
+    if after is not None:  # branded “old” by Bell
+        first = verb.i + 1 + (page.doc[verb.i + 1].dep_ == "prep")
+        title = is_title(page, page.stretches[page.inside[after[1] - 1]])
+        return None if title and lemma in cues.calling else (first, after[1])
     run = action_of(rights, frame, cues) or urged(page, rights, frame, cues)
     if run is not None and lemma == "ask" and verb.tag_ == "VBG" and all(page.inside[at] == OUTSIDE for at in range(*run)):
         return None  # a petition asking them to leave, people who started asking: what they do, not say
@@ -221,7 +227,7 @@ def _named(rights: list[Token], objects: frozenset[str], lemma: str) -> Run | No
         end = max([end, *(child.right_edge.i + 1 for child in predicate if child.i == end and child.lower_ in ("at", "of", "for"))])
         return (direct.left_edge.i, end) if named else None
     naming = _NAMING_PREPOSITIONS if lemma != "refer" else frozenset(("as",))  # referred him to a clinic
-    ends = [child.right_edge.i + 1 for child in predicate if child.dep_ != "prep" or child.lower_ in naming]
+    ends = [child.right_edge.i + 1 for child in predicate if child.dep_ != "prep" or (child.lower_ in naming and not dates(child))]
     charged = lemma != "refer" and any(child.lower_ in ("of", "for", "as") for child in direct.rights)
     charged = charged or (lemma == "attribute" and any(token.lower_ == "to" for token in direct.subtree))
     start, end = direct.left_edge.i, max([direct.right_edge.i + 1, *ends])

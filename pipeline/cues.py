@@ -16,7 +16,7 @@ from pipeline.frame import HEARD, Frame, Shape, cue_end
 from pipeline.layout import OUTSIDE, Layout, Run
 from pipeline.leading import ABOUT
 from pipeline.noun_phrases import FINITE, SUBJECTS, noun_phrase
-from pipeline.participles import is_labelled, is_main, is_name_given, is_passive
+from pipeline.participles import agent_after_marks, is_labelled, is_main, is_name_given, is_passive
 from pipeline.subjects import agent_of, is_of_thing, quoting, subject_of
 from pipeline.tails import pauses
 from pipeline.unsaid import is_deed, speaks_not
@@ -313,7 +313,7 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     passive = passive and saying is None and lemma != HEARD
     if not lemma or is_deed(page, verb, lemma, cues):
         return None
-    subject = agent_of(verb) if passive and not quotes else subject_of(saying or verb, page, cues.carriers)
+    subject = _agent(page, verb, lemma, cues) if passive and not quotes else subject_of(saying or verb, page, cues.carriers)
     if speaks_not(page, verb, subject, passive=passive, cues=cues) or (lemma == "go" and not _goes_on(verb, subject, cues)):
         return None
     if lemma in cues.finding and subject is not None and _finds(verb, subject, cues):
@@ -325,6 +325,12 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     infinitive = _is_infinitive(verb.head if planned else verb) or (verb.tag_ == "VB" and speaker is None and not page.stretches)
     shape: Shape = "passive" if passive else "infinitive" if infinitive else "verb"
     return Frame(verb=verb.i, start=start, end=end, speaker=speaker, lemma=lemma, stance=cues.stance[form], shape=shape)
+
+
+def _agent(page: Layout, verb: Token, lemma: str, cues: Cues) -> Token | None:
+    """Return by whom something is said in the passive, before what is said or after its marks."""
+    after = agent_after_marks(page, verb) if lemma in cues.naming and page.stretches else None
+    return after[0] if after is not None else agent_of(verb)
 
 
 def _is_asked_first(page: Layout, verb: Token) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from pipeline.bidding import QUESTIONS
 from pipeline.clause_starts import is_described
-from pipeline.clauses import aimed_clause, begun_clause, clause_under, led_in, that_clause, told_clause, what_clause
+from pipeline.clauses import aimed_clause, begun_clause, clause_under, interrupted, led_in, that_clause, told_clause, what_clause
 from pipeline.complements import complement
 from pipeline.cue_words import Cues
 from pipeline.cues import is_misread
@@ -220,7 +220,7 @@ def _around(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], c
 def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:
     """Return what the verb of a frame has for its object: a clause, what to do, a thing, a clause that the parse hangs elsewhere."""
     verb = page.doc[frame.verb]
-    run = what_clause(page, sentence, verb) or _after_participle(page, sentence, frame)
+    run = what_clause(page, sentence, verb) or interrupted(page, sentence, frame) or _after_participle(page, sentence, frame)
     run = run or (clause_under(page, sentence, verb) if frame.lemma not in ABOUT else None)
     if run is None and frame.lemma == "tell":  # its object is who was told
         run = that_clause(page, sentence, frame, cues) or told_clause(page, sentence, verb)

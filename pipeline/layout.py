@@ -148,6 +148,7 @@ def _sentences(page: Layout) -> list[Run]:
     words, inside = page.words, page.inside
     found: list[Run] = []
     begin, limit = _after_dateline(page.doc), len(words)
+    begin = _after_credit(page.doc, begin) if "):" in words[begin : begin + MAX_DATELINE] else begin
     begin = _after_agency(page.doc, begin) if "(" in words[begin : begin + MAX_PLACE] else begin
     for at, ends in _pauses(page, begin):
         while at < limit and words[at].isspace():
@@ -180,8 +181,6 @@ def _after_dateline(doc: Doc) -> int:
         return first + 2  # Vale.Net - The hall is closed
     if first + 2 < len(doc) and doc[first].ent_type_ == "GPE" and doc[first + 1].text in ("—", "–") and doc[first + 2].is_title:
         return first + 2  # Paris — The hall is closed
-    if (credited := _after_credit(doc, first)) is not None:
-        return credited
     if first < len(doc) and len(doc[first].text) >= MIN_CAPITALS and doc[first].is_upper and doc[first].is_alpha:
         for token in doc[first : first + MAX_DATELINE]:
             if is_dash(token) or _dates(token):
@@ -200,15 +199,15 @@ def _dates(day: Token) -> bool:
     return following.is_title and (following.pos_ in ("DET", "PRON", "NOUN", "ADJ") or following.ent_type_ == "PERSON")
 
 
-def _after_credit(doc: Doc, first: int) -> int | None:
+def _after_credit(doc: Doc, first: int) -> int:
     """Return the first token after a place, a day and an agency before a colon: Northport, Aug 1 (ANI): The mayor said."""
     last = min(first + MAX_DATELINE, len(doc) - 1)
     closed = next((at for at in range(first + 3, last) if doc[at].text == "):"), None)  # one token, a face to the tokenizer
     if closed is None or not doc[first].text[0].isupper():
-        return None
+        return first
     agency = doc[closed - 1].text[0].isupper() and doc[closed - 2].text == "("
     dated = any(token.lower_[:MONTH] in _MONTHS and token.nbor(1).like_num for token in doc[first : closed - 1])
-    return closed + 1 if agency and dated else None
+    return closed + 1 if agency and dated else first
 
 
 def _after_agency(doc: Doc, first: int) -> int:

@@ -110,8 +110,8 @@ def headed(participle: Token) -> Token:
 def before_land(subject: Token) -> Token | None:
     """Return who speaks in a place before the land that it is in: ..., police in Northport, Belmarra said."""
     doc, at = subject.doc, subject.i
-    placed = at > 4 and subject.ent_type_ == doc[at - 2].ent_type_ == "GPE" and doc[at - 1].text == "," and doc[at - 3].lower_ == "in"
-    people = doc[at - 4] if placed else None
+    placed = at > 4 and subject.ent_type_ == "GPE" and doc[at - 1].text == "," and doc[at - 2].ent_type_ == "GPE"
+    people = doc[at - 4] if placed and doc[at - 3].lower_ == "in" else None
     return people if people is not None and people.lower_ in _AUTHORITIES and doc[at - 5].text == "," else None
 
 
@@ -128,8 +128,10 @@ def apposed(verb: Token) -> Token | None:
 
 def ranked(verb: Token) -> Token | None:
     """Return the officer named with a rank and an office before a verb: ..., Lt. Ana Bell with the Vale Sheriff's Office said."""
+    if verb.i == 0 or verb.nbor(-1).ent_type_ != "ORG" or verb.tag_ not in ("VBD", "VBZ"):
+        return None
     comma = next((at for at in range(verb.i - 1, max(verb.i - MAX_RANKED, 0), -1) if verb.doc[at].text == ","), None)
-    if comma is None or verb.tag_ not in ("VBD", "VBZ") or not any(child.dep_ == "ccomp" for child in verb.lefts):
+    if comma is None or not any(child.dep_ == "ccomp" for child in verb.lefts):
         return None
     link = next((at for at in range(comma + 2, verb.i - 1) if verb.doc[at].lower_ == "with"), None)
     if link is None or verb.doc[link - 1].ent_type_ != "PERSON":

@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.layout import OUTSIDE, Layout
-from pipeline.noun_phrases import FINITE, SUBJECTS
+from pipeline.noun_phrases import FINITE, SUBJECTS, WHEN
 from pipeline.tails import pauses
 
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
@@ -66,6 +66,22 @@ def _names_another(page: Layout, verb: Token) -> bool:
     marked = called is not None and page.inside[called] != OUTSIDE
     place = marked and page.doc[page.stretches[page.inside[called or 0]].start].pos_ == "ADP"  # a play called Pier Nine “with a twist”
     return len(named) > 1 or (marked and not place)
+
+
+def agent_after_marks(page: Layout, verb: Token) -> tuple[Token, int] | None:
+    """Return by whom something is called what stands between marks after a verb, and where the marks end: branded “old” in May by Bell."""
+    at, doc = verb.i + 1, page.doc
+    while at < min(verb.i + MAX_CALLED, len(doc)) and page.inside[at] == OUTSIDE and doc[at].pos_ not in ("VERB", "AUX", "PUNCT"):
+        at += 1
+    if at >= len(doc) or page.inside[at] == OUTSIDE:
+        return None
+    end = by = page.stretches[page.inside[at]].outer_end
+    while by < len(doc) and doc[by].ent_type_ in WHEN:
+        by += 1
+    if by >= len(doc) or doc[by].lower_ != "by":
+        return None
+    agent = next((child for child in doc[by].rights if child.dep_ == "pobj"), None)
+    return (agent, end) if agent is not None and agent.tag_ != "VBG" else None
 
 
 def is_labelled(page: Layout, verb: Token) -> bool:

@@ -36,7 +36,9 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
     """Return the run without what the writer adds at its end: relative clauses, participles, asides, other cues."""
     start, end = run
     doc = page.doc
-    end = next((at for at in range(start + 1, end) if _is_over(page, at, run, frame, others=others, cues=cues)), end)
+    inside, lower = page.inside, page.lower
+    turns = (at for at in range(start + 1, end) if lower[at] in _TURNS or lower[at] == "via" or inside[at] == OUTSIDE != inside[at - 1])
+    end = next((at for at in turns if _is_over(page, at, run, frame, others=others, cues=cues)), end)
     end = max(end, page.stretches[page.inside[end - 1]].outer_end) if page.inside[end - 1] != OUTSIDE else end
     if end >= run[1] and not (doc[frame.verb].dep_ == "relcl" and _is_anothers(page, end, others)):
         end = joined(page, end, others)

@@ -168,7 +168,9 @@ def _named(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
     leads = bool(named_people) and named_people[0].start == tokens.start and tokens.doc[named_people[0].end - 1].dep_ == "nmod"
     joined = leads and any(token.dep_ == "cc" for token in tokens.doc[named_people[0].end : head.i])
     first = tokens.doc[named_people[0].end - 1] if joined else head
-    other = any(child.dep_ == "conj" and child.i < head.i and child.pos_ == "PROPN" and child.nbor(1).is_lower for child in first.rights)
+    other = any(
+        child.dep_ == "conj" and child.i < head.i and child.pos_ == "PROPN" and child.nbor(1).pos_ == "NOUN" for child in first.rights
+    )
     if joined and not (other and len(named_people) > 1) and (len(named_people) == 1 or head.pos_ == "PROPN"):
         return named_people[0].mention.entity_no, NAMED  # Bell and council leaders, Bell and Peter Cole; not Bell and Cole aides
     for named in inside:

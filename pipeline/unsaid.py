@@ -5,6 +5,7 @@ Each function looks at one verb, with the subject that subjects.py found for it.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from itertools import chain
 
 from spacy.tokens import Token
@@ -40,32 +41,34 @@ def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: boo
     """Whether the subject of a verb is no speaker: nobody, "there", or the writer where no quote mark stands near."""
     if subject is not None and (_is_nobody(subject, cues) or subject.dep_ == "expl") and subject.lower_ != "it":
         return True
-    if _is_kept_from(verb, cues):
+    before = {(child.lower_, child.dep_) for child in verb.lefts}
+    words, kinds = {word for word, _ in before}, {kind for _, kind in before}
+    lemma, own = cues.lemma[verb.lower_], subject.lower_ if subject is not None else ""
+    if _is_kept_from(verb, lemma, words, kinds):
         return True
-    ordered = subject is None and verb.tag_ == "VB" and verb.dep_ == "ROOT" and not any(child.dep_ == "aux" for child in verb.lefts)
-    if ordered or is_left_to(verb) or verb.head.lower_ == "worth" or _is_subject(verb) or _is_conditional(verb):
+    ordered = subject is None and verb.tag_ == "VB" and verb.dep_ == "ROOT" and "aux" not in kinds
+    if ordered or is_left_to(verb) or verb.head.lower_ == "worth" or _is_subject(verb) or _is_conditional(before):
         return True  # reminding people that it was late did not help; owners were left to wonder: "..."
-    dummy = subject is not None and subject.lower_ == "it" and subject.head != verb and subject.head.pos_ == "AUX" and verb.tag_ == "VBG"
+    dummy = own == "it" and subject is not None and subject.head != verb and subject.head.pos_ == "AUX" and verb.tag_ == "VBG"
     dummy = dummy and not (subject is not None and subject.head.dep_ == "ccomp" and subject.head.head.lower_ in cues.stance)
-    if dummy or (not passive and any(child.dep_ == "expl" for child in verb.lefts)):
+    if dummy or (not passive and "expl" in kinds):
         return True  # it is likely that more join the cause: defending the town
-    if "as" in (child.lower_ for child in verb.lefts) and any(child.lower_ in ("would", "might") for child in verb.lefts):
+    if "as" in words and not words.isdisjoint(("would", "might")):
         return True  # as Bell would say
-    if subject is not None and (subject.lower_ in REFLEXIVE or _is_mute(verb, subject, cues)):
+    if subject is not None and (own in REFLEXIVE or _is_mute(verb, subject, cues)):
         return True
-    to_reader = any(child.lower_ == "you" and child.dep_ in ("dobj", "dative") for child in verb.rights)
-    thing = subject is not None and subject.lower_ in _SERVING
-    to_reader = to_reader and (thing or cues.lemma[verb.lower_] not in ("tell", "remind", "assure"))  # any farmer will tell you that
-    if (to_reader and any(child.lower_ in _WILL for child in verb.lefts)) or _is_expected(verb, cues):
-        return True  # the Echo will accuse you of a theft
-    if (
-        subject is not None
-        and subject.lower_ in ("we", "you")
-        and any(child.lower_ == "what" and child.dep_ == "dobj" for child in verb.lefts)
-    ):
+    if not words.isdisjoint(_WILL) and (own in _SERVING or lemma not in ("tell", "remind", "assure")) and _is_to_reader(verb):
+        return True  # the Echo will accuse you of a theft; but any farmer will tell you that
+    if lemma in cues.thinking and not words.isdisjoint(("can", "may", "might", "should")):
+        return True  # owners can expect him to leave
+    if own in ("we", "you") and ("what", "dobj") in before:
         return True  # what we call “the old hall”
     near = range(max(verb.i - NEAR, 0), min(verb.i + NEAR, len(page.doc)))
-    return all(page.inside[at] == OUTSIDE for at in near) and (_is_writer(verb, subject) or _is_supposed(verb))
+    return all(page.inside[at] == OUTSIDE for at in near) and (_is_writer(verb, subject) or _is_supposed(verb, before))
+
+
+def _is_to_reader(verb: Token) -> bool:
+    return any(child.lower_ == "you" and child.dep_ in ("dobj", "dative") for child in verb.rights)
 
 
 def _is_subject(verb: Token) -> bool:
@@ -76,13 +79,14 @@ def _is_subject(verb: Token) -> bool:
     return not (told and any(child.dep_ == "ccomp" and child.left_edge.lower_ == "that" for child in verb.head.rights))
 
 
-def _is_kept_from(verb: Token, cues: Cues) -> bool:
-    """Whether something is done to somebody, not said: the goal denied Vale a place, was denied a permit, felt threatened."""
-    lemma = cues.lemma[verb.lower_]
+def _is_kept_from(verb: Token, lemma: str, words: set[str], kinds: set[str]) -> bool:
+    """Whether something is done to somebody, not said: the goal denied Vale a place, was denied a permit, felt threatened.
+
+    `words` and `kinds` are what stands before the verb.
+    """
     if lemma == "deny":
-        passive = any(child.dep_ == "auxpass" for child in verb.lefts)
-        return any(child.dep_ == "dative" or (passive and child.dep_ == "dobj") for child in verb.rights)
-    return lemma == "threaten" and any(child.lower_ in ("feel", "feels", "felt", "feeling") for child in verb.lefts)
+        return any(child.dep_ == "dative" or ("auxpass" in kinds and child.dep_ == "dobj") for child in verb.rights)
+    return lemma == "threaten" and not words.isdisjoint(("feel", "feels", "felt", "feeling"))
 
 
 def _is_mute(verb: Token, subject: Token, cues: Cues) -> bool:
@@ -96,28 +100,26 @@ def _is_mute(verb: Token, subject: Token, cues: Cues) -> bool:
     return lemma in ("threaten", "promise") and thing in cues.looming and any(child.dep_ == "xcomp" for child in verb.rights)
 
 
-def _is_expected(verb: Token, cues: Cues) -> bool:
-    """Whether a verb of thinking tells what may be thought: owners can expect him to leave."""
-    return cues.lemma[verb.lower_] in cues.thinking and any(child.lower_ in ("can", "may", "might", "should") for child in verb.lefts)
+def _is_conditional(before: Set[tuple[str, str]]) -> bool:
+    """Whether nobody knows that it is said: whether they will agree; not in "as if to say".
+
+    `before` are the words that stand before a verb, and what they are to it.
+    """
+    words = {word for word, kind in before if kind in ("mark", "aux")}
+    return ("if" in words or "whether" in words) and "to" not in words
 
 
-def _is_conditional(verb: Token) -> bool:
-    """Whether nobody knows that it is said: whether they will agree; not in "as if to say"."""
-    lefts = [child.lower_ for child in verb.lefts if child.dep_ in ("mark", "aux")]
-    return ("if" in lefts or "whether" in lefts) and "to" not in lefts
-
-
-def _is_supposed(verb: Token) -> bool:
+def _is_supposed(verb: Token, before: Set[tuple[str, str]]) -> bool:
     """Whether something only may be said, or will be: others might argue that it is late; they would win by demanding a hall.
 
     A plan (will be reminding voters that) is none, a refusal (would not comment, saying that) is a report.
     """
-    aux = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    aux = {word for word, kind in before if kind == "aux"}
     if {"will", "be"} <= aux:
         return True
     if verb.tag_ == "VBG" and verb.i and verb.nbor(-1).lower_ in _PERHAPS:
         return True
-    if not _PERHAPS.isdisjoint(child.lower_ for child in verb.lefts if child.dep_ == "advmod"):
+    if any(word in _PERHAPS for word, kind in before if kind == "advmod"):
         return True  # maybe he figures that it is late
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "by":
         above = verb.head.head

@@ -816,7 +816,7 @@ def test_who_speaks_where_the_parse_shows_somebody_else(text: str, expected: lis
           "the plan a “flimsy attempt to put pressure on the council before the vote",
           "Information Minister Peter Cole")]),
         ("Anna Bell labelled the move a repressive act in Vale on Monday.",
-         []),
+         [("indirect", "the move a repressive act in Vale", "Anna Bell")]),
         ("Peter Bell said, commenting on claims that Vale is broke, that he was glad.",
          [("indirect", "he was glad", "Peter Bell")]),
         ("On Monday, the Gazette reported, citing sources, that Vale had sold ten boats to Northport.",
