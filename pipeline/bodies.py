@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from pipeline.body_kinds import THINGS, BodyWords, body_words, head_word, kinds_of
 from pipeline.cue_words import cues_of
 from pipeline.names import words as words_of
+from pipeline.outlets import via_words
 from pipeline.scene import (
     BY_ROLE,
     GUESSED,
@@ -29,7 +30,6 @@ from pipeline.scene import (
     root_of,
     sentences_between,
 )
-from pipeline.via import via_words
 
 ALIKE = 3  # letters that a place and its people begin with: Belmarra, Belmarran
 REACH = 3  # paragraphs back in which a paper was named
@@ -198,13 +198,14 @@ def _kind(scene: Scene, number: int, head: Token, word: str) -> Answer:
     position = scene.position(number, head)
     known = scene.kinds.get(word, frozenset())
     company = word in body_words(scene.language).companies
-    if company:  # any body may be one: one that is named later is not meant
+    if company or word == "trust":  # any body may be one: one that is named later is not meant
         known = frozenset(entity for entity in known if first_named(scene, entity) < position)
     if not known and (called := _called(scene, number, head, word))[0] is not None:
         return called
     if word in _ANY and (actor := _spoke_before(scene, number, head)) is not None:
         return actor, BY_ROLE if known == {actor} else GUESSED
-    chosen = latest(scene, known, position)
+    actor = _spoke_before(scene, number, head) if len(known) > 1 else None
+    chosen = actor if actor in known else latest(scene, known, position)
     if chosen is not None and _is_another(scene, number, head, chosen):
         return None, NAMED
     if chosen is not None and (word not in _ANY or _is_near(scene, chosen, number, position)):
@@ -229,7 +230,7 @@ def _called(scene: Scene, number: int, head: Token, word: str) -> Answer:
     if own == {leading} and all(times < most for _, times in others) and word != "office":  # which anybody has
         return leading, GUESSED if others else BY_ROLE
     actor = _spoke_before(scene, number, head)
-    actor = _actor(scene, number, head) if actor is None else actor
+    actor = _actor(scene, number, head) if actor is None and word != "office" else actor
     return (actor, GUESSED) if actor in own else (None, NAMED)
 
 

@@ -17,6 +17,7 @@ from pipeline.names import PLACES
 from pipeline.names import words as words_of
 from pipeline.scene import GROUPS, Named, Scene, leads_on
 
+LONG = 3  # words of a name in which what it is stands before a place: National Theatre Vale
 MAX_KIND = 8  # tokens after a name, and a comma, in which what it is stands: "Acme, a maker of bridges and large boats"
 THINGS = GROUPS | {"LOC", "FAC", "PRODUCT", "WORK_OF_ART"}  # types that a model gives to what can speak and is nobody
 
@@ -66,6 +67,7 @@ def kinds_of(scene: Scene) -> dict[str, frozenset[int]]:
         for name in (entity.name, *entity.aliases) if entity.label in THINGS else ():
             parts = words_of(name.lower())
             head = head_word(parts)
+            head = head if head in words.kinds or len(parts) < LONG else next(filter(words.kinds.__contains__, parts[-2:0:-1]), head)
             if len(parts) > 1 and head in words.kinds:
                 found.setdefault(head, set()).add(entity.entity_no)
             for word in chain(words.kinds.get(parts[0], ()) if len(parts) > 1 else (), _told_by_name(name, words)):

@@ -217,14 +217,29 @@ def told_clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
     return subject.i, min(subject.head.right_edge.i + 1, sentence[1])
 
 
-def aimed_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:
+def placed_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:
+    """Return a clause that the parse takes for what tells of where it was said: Bell said at the hearing he was planning to leave."""
+    link = page.doc[frame.end] if frame.end < sentence[1] else page.doc[frame.verb]
+    if frame.lemma not in _PLAIN or link.dep_ != "prep" or link.head.i != frame.verb or page.inside[link.i] != OUTSIDE:
+        return None
+    place = next((child for child in link.rights if child.dep_ == "pobj" and child.lower_ in cues.settings | _HEARING), None)
+    clause = next((child for child in place.rights if child.dep_ == "relcl"), None) if place is not None else None
+    if place is None or clause is None or page.doc[place.i + 1].tag_ != "PRP" or clause.left_edge.i != place.i + 1:
+        return None
+    own = page.doc[place.i + 1].dep_ in WITH_EXPLETIVES and any(token.tag_ in FINITE for token in (clause, *clause.lefts))
+    objects = any(child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "attr", "prep") for child in clause.rights)
+    return (place.i + 1, min(clause.right_edge.i + 1, sentence[1])) if own and objects else None
+
+
+def aimed_clause(page: Layout, sentence: Run, frame: Frame) -> Run | None:
     """Return a clause of which the parse takes the subject for an object, by its aim: Bell said a search to find the boat was over."""
     verb = page.doc[frame.verb]
     thing = next((child for child in verb.rights if child.dep_ == "dobj"), None) if frame.lemma in _PLAIN else None
     if thing is None or thing.left_edge.i != frame.end or page.inside[thing.i] != OUTSIDE:
         return None
     named = next((child for child in thing.rights if child.dep_ == "relcl" and child.left_edge.i == thing.i + 1), None)
-    if named is not None and named.left_edge.ent_type_ == "PERSON" and named.tag_ in FINITE and page.lower[thing.i] not in cues.carriers:
+    bare = thing.tag_ == "NN" and thing.left_edge == thing and frame.lemma == "say"
+    if named is not None and bare and named.left_edge.ent_type_ == "PERSON" and named.tag_ in FINITE:
         return thing.left_edge.i, min(named.right_edge.i + 1, sentence[1])  # said winger Peter Cole felt ill
     aims = (child for child in thing.rights if child.dep_ == "acl" and child.tag_ == "VB")
     clauses = (below for aim in aims for below in aim.rights if below.dep_ == "ccomp" and below.tag_ in FINITE)

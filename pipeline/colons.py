@@ -13,8 +13,9 @@ from pipeline.cues import frames
 from pipeline.frame import Frame
 from pipeline.layout import Layout, Run, Stretch
 from pipeline.leading import lead
+from pipeline.outlets import ViaWords
 from pipeline.report_ends import trimmed
-from pipeline.via import ViaWords, via
+from pipeline.via import via
 
 MIN_BLOCK = 5  # tokens; fewer are a heading or the first entry of a list
 

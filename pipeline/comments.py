@@ -57,6 +57,40 @@ _REMARKS = frozenset(
 _RECALLING = frozenset(("having", "echoing", "repeating", "reversing"))  # after a dash, what was said before
 _JUDGING = frozenset(("essentially", "effectively", "further", "thus", "thereby", "apparently"))  # of the writer, before a participle
 _MULTIPLES = frozenset(("double", "twice", "triple", "half"))  # the number of those who said so of Cole
+SPEAKING_FOR = frozenset(  # somebody
+    (
+        "agent",
+        "lawyer",
+        "lawyers",
+        "attorney",
+        "attorneys",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "publicist",
+        "representative",
+        "office",
+        "campaign",
+    )
+)
+_BODIES = frozenset(
+    (
+        "council",
+        "company",
+        "firm",
+        "ministry",
+        "government",
+        "department",
+        "agency",
+        "statement",
+        "report",
+        "police",
+        "office",
+        "court",
+        "army",
+        "military",
+    )
+)
 _DETAILS = frozenset(
     ("details", "detail", "figure", "figures", "comment", "explanation", "reason", "reasons", "information", "specifics", "timeline")
 )
@@ -141,8 +175,9 @@ def withholds(page: Layout, but: int, end: int, cues: Cues) -> bool:
     """Whether the writer goes on with what was not said: ..., but he gave no details; but declined to say when."""
     doc, at = page.doc, but + 1
     at += at < end and page.lower[at] in ("he", "she", "they", "it")
-    other = at + 2 < end and (page.lower[at] == "the" or doc[at].tag_ == "PRP$") and doc[at + 1].dep_ in WITH_EXPLETIVES
-    named = other and page.words[but - 1] == ","
+    other = at + 2 < end and doc[at + 1].dep_ in WITH_EXPLETIVES and page.words[but - 1] == ","
+    own = other and doc[at].tag_ == "PRP$" and page.lower[at + 1] in SPEAKING_FOR
+    named = own or (other and page.lower[at] == "the")
     at += 2 if named else 0
     if named and at < end and page.words[at] == ",":  # her agent, Ana Cole, offered no details
         at = next((after + 1 for after in range(at + 1, end) if page.words[after] == ","), end)
@@ -158,5 +193,5 @@ def withholds(page: Layout, but: int, end: int, cues: Cues) -> bool:
     withheld = [child for child in verb.rights if child.dep_ == "dobj" and any(below.lower_ in ("no", "few") for below in child.lefts)]
     nothing = bool(withheld)
     open_ = at + 1 < end and (page.lower[at + 1] in QUESTIONS or page.words[at + 1] in ".,;")
-    details = any(child.lower_ in _DETAILS for child in withheld)
+    details = (own or page.lower[at - 1] in _BODIES) and any(child.lower_ in _DETAILS for child in withheld)
     return (nothing and (details or not named)) or (open_ and any(child.dep_ == "neg" for child in verb.lefts))

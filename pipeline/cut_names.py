@@ -11,6 +11,9 @@ from spacy.tokens import Token
 from pipeline.names import COUNSEL, Names
 
 FULL, MAX_FULL = 2, 3  # words of a person's name in full
+_IN_COURT = frozenset(
+    ("court", "jury", "judge", "trial", "prosecuting", "defending", "barrister", "counsel", "client", "prosecution", "defence")
+)
 _LEADING = frozenset(("leader", "chief", "boss"))  # a body, before the name of who does, beside the titles
 
 
@@ -63,12 +66,8 @@ def _titled(tokens: Tokens, names: Names) -> Tokens | None:
         return named if _may_be_person(named, names) and len(named[-1]) > 1 else None
     if len(tokens) > 1 and first.is_upper and first.lower_ in names.title_initials and _may_be_person(tokens[1:], names):
         return tokens[1:]
-    if (
-        tokens[-1].text in COUNSEL
-        and tokens.end >= FULL
-        and len(tokens) <= FULL
-        and _may_be_person(doc[tokens.end - 2 : tokens.end - 1], names)
-    ):
+    counsel = tokens.end >= FULL >= len(tokens) and _may_be_person(doc[tokens.end - 2 : tokens.end - 1], names)
+    if tokens[-1].text in COUNSEL and counsel and any(token.lower_ in _IN_COURT for token in doc):
         return doc[tokens.end - 2 : tokens.end]
     return None
 
@@ -140,12 +139,7 @@ def _is_office(tokens: Tokens, label: str, names: Names) -> bool:
     first, before = tokens[0], tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
     if len(tokens) == 1 and first.is_upper and first.lower_ in names.title_initials & names.callings:
         return True  # the MP
-    if (
-        len(tokens) == 1
-        and label in ("ORG", "NORP", "WORK_OF_ART")
-        and first.is_sent_start
-        and first.lower_ in names.callings - names.titles
-    ):
+    if len(tokens) == 1 and label in ("ORG", "NORP", "WORK_OF_ART") and first.is_sent_start and _is_headline_role(first, names):
         return True  # a headline's: Coroner says
     if len(tokens) == FULL and first.text[-1] == "." and tokens[1].text[0].isdigit():
         return True  # No. 5
@@ -155,6 +149,12 @@ def _is_office(tokens: Tokens, label: str, names: Names) -> bool:
         leads = tokens.end < len(tokens.doc) and tokens.doc[tokens.end].ent_type_ == "PERSON"
         return before in names.articles or leads
     return tokens[1].text == "-" and "of" in (token.lower_ for token in tokens)
+
+
+def _is_headline_role(first: Token, names: Names) -> bool:
+    """Return whether a first word is what somebody is, before a verb of a headline: Coroner says."""
+    verb = first.nbor(1).lower_ if first.i + 1 < len(first.doc) else ""
+    return first.lower_ in names.callings - names.titles and verb in names.headline_verbs
 
 
 def is_described(tokens: Tokens, names: Names) -> bool:

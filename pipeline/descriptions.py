@@ -19,6 +19,9 @@ _PLACES = frozenset(("GPE", "NORP"))
 _PREDICATES = frozenset(("appos", "attr", "compound", "oprd"))
 _ROLE_LINKS = frozenset(("as", "by", "for", "like"))
 _OF_FIELDS = frozenset(("minister", "secretary"))  # of whom a government has one for each field
+_OF_PARTIES = frozenset(
+    ("leader", "whip", "chairman", "chairwoman", "lawmaker", "senator", "congressman", "congresswoman", "representative")
+)
 MIN_STEM = 5  # letters that a place and its people share at least, all but one of the place's: Belmarra, Belmarran
 
 
@@ -36,6 +39,8 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     proper = by_place((token.lower_ for token in words if token.text[0].isupper() and token.i > start), scene.words) - {head.lower_}
     position = scene.position(number, doc[start])
     fitting = _fitting(scene, head.lower_, wanted, proper=proper) or _only(scene, head)
+    if head.lower_ in PARTIES and len(fitting) > 1:
+        return None, NAMED  # two Democrats of Vermont
     chosen = latest(scene, fitting, position)
     if chosen is not None and doc[start].ent_type_ in _PLACES and _serves_another(scene, chosen, head):
         return None, NAMED
@@ -54,12 +59,15 @@ def _taken_up(scene: Scene, number: int, first: Token, head: Token, *, words: li
     lists, plain = scene.words, not proper and len(words) == 1
     told = head.lower_ in lists.told_by_name if proper else former and head.lower_ in lists.told_by_former
     last = _just_heard(scene, number, first, told=told, office=bool(proper) and head.lower_ in lists.one_each, plain=plain)
+    spoke = scene.spoken[-1].entity if scene.spoken and last is None and proper else None
+    if spoke in scene.persons and any(proper <= role for role in scene.persons[spoke].roles) and _may_be_called(scene, spoke, head.lower_):
+        return spoke, GUESSED  # the City manager; the City boss
     owned = any(child.dep_ == "poss" for child in head.lefts)  # the star's agent is not the star
     if first.lower_ == "the" and not owned and last in scene.persons and not _faces(scene, number, head):
         gender = gender_of({head.lower_}, lists)
-        roles = [role for role in scene.persons[last].roles if role.isdisjoint(PARTIES)]
+        roles = [role for role in scene.persons[last].roles if not (head.lower_ in _OF_PARTIES and _is_party(role))]
         known = not roles or (not plain and any(head.lower_ in role for role in roles))
-        known = known or any(not lists.kindred.get(head.lower_, frozenset()).isdisjoint(role) for role in roles)
+        known = known or _may_be_called(scene, last, head.lower_)
         of_some = head.i + 1 < len(head.doc) and head.nbor(1).lower_ == "of"  # the mother of three
         if (gender in (None, scene.persons[last].gender) or (of_some and scene.persons[last].gender is None)) and known:
             return last, GUESSED
@@ -67,6 +75,18 @@ def _taken_up(scene: Scene, number: int, first: Token, head: Token, *, words: li
         heard = {spoke.entity for spoke in scene.spoken if spoke.entity in scene.persons}
         return (heard.pop(), GUESSED) if len(heard) == 1 else (None, NAMED)
     return None, NAMED
+
+
+def _may_be_called(scene: Scene, person: int, epithet: str) -> bool:
+    """Whether somebody who has just spoken has a role with which he may be called so: the actor, the star."""
+    spoke = bool(scene.spoken) and scene.spoken[-1].entity == person
+    fitting = scene.words.epithets.get(epithet, frozenset())
+    return spoke and any(not fitting.isdisjoint(role) for role in scene.persons[person].roles)
+
+
+def _is_party(role: frozenset[str]) -> bool:
+    """Whether what an article says of somebody is only party and place, as for a lawmaker: D-Vt."""
+    return not role.isdisjoint(PARTIES) and "a" not in role
 
 
 def _places_after(head: Token) -> list[Token]:

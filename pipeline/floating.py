@@ -22,6 +22,7 @@ _DEAD = frozenset(("dead", "died", "killed", "murdered"))
 _INTERRUPTING = frozenset(("cut", "chimed", "broke", "jumped"))  # in
 _STOPS = frozenset((".", "?", "!"))
 _GENDERS = {"he": "m", "she": "f"}
+MIN_LINE = 8  # tokens of a line in single marks with its full stop; a shorter one may be a heading
 MIN_FLOATING = 2  # tokens between marks that go on from a statement without a cue of their own
 MIN_ALONE = 10  # tokens of a paragraph that is one quote of which nobody is said to be the speaker
 MIN_FURTHER = 5  # tokens between marks that go on from a statement, when they go on without marks in their turn
@@ -48,6 +49,7 @@ def floating(number: int, page: Layout, sentence: Run, stretch: Stretch, *, know
         and len(page.sentences) == 1
         and stretch.marked.start - stretch.marked.outer_start == 1
         and page.text[stretch.marked.outer_start] in "'‘"
+        and (stretch.end - stretch.start < MIN_LINE or page.text[stretch.marked.end - 1] not in ".!?…")
     ):
         return replace(direct_claim(number, page, [stretch], None), confidence=PENDING) if number == 0 else None  # a heading
     if stretch.end - stretch.start < MIN_FLOATING or _is_bracketed(page, stretch):

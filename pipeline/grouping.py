@@ -156,7 +156,8 @@ def _thing(
     """
     own = _key(mention.text, names)
     alike = _ALIKE.get(mention.label, (mention.label,))
-    same = _nearest(things, [("name", label, own) for label in alike], position, gender)
+    same = _explained(mention.text, position, things, names)
+    same = _nearest(things, [("name", label, own) for label in alike], position, gender) if same is None else same
     if same is None and mention.label == "PERSON":
         same = _nearest(things, [("end", "PERSON", own), ("start", "PERSON", own)], position, gender)
     if same is None and mention.label == "PERSON" and not other:
@@ -171,11 +172,22 @@ def _thing(
         longer = sorted(owners - known) or (sorted(known) if own in names.org_heads else [])  # the Commission: the European one
         longer = [at for at in longer if owner is None or _is_of(things.all[at], owner, names)]
         same = longer[0] if len(longer) == 1 else None
+        if same is None and longer and known.issuperset(longer):  # two well-known commissions
+            same = _nearest(things, [("end", "ORG", own)], position)
     if same is None and own in names.papers:  # the Chronicle, whatever the model takes it for
         same = _nearest(things, [("end", "ORG", own)], position)
     if same is None and mention.label == "ORG" and mention.text not in names.known:
         same = _begun(own, position, things)
     return same
+
+
+def _explained(text: str, position: int, things: Things, names: Names) -> int | None:
+    """Return the body of the article whose initials a known name's short form are, where that name is nowhere: the Academy (AAP)."""
+    if text not in names.known or not is_acronym(text):
+        return None
+    letters = [("letters", "", text.replace(".", ""))]
+    printed = any(names.known[text].name in thing.texts for thing in things.all)
+    return None if printed else _nearest(things, letters, position)
 
 
 def _is_of(body: Thing, owner: str, names: Names) -> bool:

@@ -37,10 +37,11 @@ def headline(number: int, page: Layout, named: list[bool], cues: Cues) -> Claim 
     end = len(doc)
     while (end and doc[end - 1].text in (".", "|")) or (end and doc[end - 1].is_space):
         end -= 1
-    frame = _separated(doc, end, named, cues) or _says(doc, end, named, cues)
+    frame = _after_kicker(doc, end, named, cues) or _separated(doc, end, named, cues) or _says(doc, end, named, cues)
     if frame is None or frame.speaker is None:
         return None
-    run = (frame.right, end) if frame.speaker[0] < end // 2 and frame.left == 0 else (0, frame.left)
+    kicker = next((at + 1 for at in range(1, frame.left) if doc[at].text == ":"), 0) if frame.start < frame.speaker[0] else 0
+    run = (frame.right, end) if frame.speaker[0] < end // 2 and frame.left == 0 else (kicker, frame.left)
     start, stop = trimmed(page, *_said(page, run, frame, cues))
     if frame.shape == "label" and number and page.words[-1] == "." and not has_subject(page, start, stop):
         return None  # Wanderers: Host the Rovers on Friday.
@@ -89,6 +90,18 @@ def _separated(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | Non
     if _is_name(doc, (last + 1, end), named) or (says and _is_teller(doc, (last + 1, end), cues)):
         return _label(last, (last + 1, end))
     return _asks(doc, (last + 1, end), named, cues) if doc[last].text == ":" and doc[last - 1].is_quote else None
+
+
+def _after_kicker(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
+    """Return the frame of who ends a headline that begins with its topic: Hall Scam: Council sold the land, says Ana Bell."""
+    colon = next((at for at in range(1, end) if doc[at].text == ":"), None)
+    at = next((at for at in range(end - 1, colon or end, -1) if doc[at].text == ","), end) + 1
+    if colon is None or at >= end - 1 or not doc[at].lower_.endswith("s") or doc[at].lower_ not in cues.stance or doc[at].is_quote:
+        return None
+    speaker = at + 1, end
+    told = _tells(doc, colon + 1, at - 1) and (_is_name(doc, speaker, named) or _is_teller(doc, speaker, cues))
+    lemma = cues.lemma[doc[at].lower_]
+    return Frame(verb=at, start=at, end=at + 1, speaker=speaker, lemma=lemma, stance=cues.stance[doc[at].lower_]) if told else None
 
 
 def _is_teller(doc: Doc, run: Run, cues: Cues) -> bool:

@@ -11,7 +11,17 @@ from spacy.tokens import Token
 
 from pipeline.bidding import QUESTIONS
 from pipeline.clause_starts import is_described
-from pipeline.clauses import aimed_clause, begun_clause, clause_under, interrupted, led_in, that_clause, told_clause, what_clause
+from pipeline.clauses import (
+    aimed_clause,
+    begun_clause,
+    clause_under,
+    interrupted,
+    led_in,
+    placed_clause,
+    that_clause,
+    told_clause,
+    what_clause,
+)
 from pipeline.complements import complement
 from pipeline.cue_words import Cues
 from pipeline.cues import is_misread
@@ -221,13 +231,13 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
     """Return what the verb of a frame has for its object: a clause, what to do, a thing, a clause that the parse hangs elsewhere."""
     verb = page.doc[frame.verb]
     run = what_clause(page, sentence, verb) or interrupted(page, sentence, frame) or _after_participle(page, sentence, frame)
-    run = run or (clause_under(page, sentence, verb) if frame.lemma not in ABOUT else None)
+    run = run or (clause_under(page, sentence, verb) if frame.lemma not in ABOUT else None) or placed_clause(page, sentence, frame, cues)
     if run is None and frame.lemma == "tell":  # its object is who was told
         run = that_clause(page, sentence, frame, cues) or told_clause(page, sentence, verb)
     run = run or begun_clause(page, sentence, frame) or complement(page, sentence, frame, cues)
     if run is None and frame.lemma not in cues.naming | ABOUT:  # not in: the script called for an anthem that Bell sings
         run = that_clause(page, sentence, frame, cues)
-    return run or aimed_clause(page, sentence, frame, cues) or led_in(page, sentence, frame)
+    return run or aimed_clause(page, sentence, frame) or led_in(page, sentence, frame)
 
 
 def _after_participle(page: Layout, sentence: Run, frame: Frame) -> Run | None:

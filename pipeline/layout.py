@@ -180,6 +180,8 @@ def _after_dateline(doc: Doc) -> int:
     if first + 1 < len(doc) and "." in doc[first].text[1:-1] and is_dash(doc[first + 1]):
         return first + 2  # Vale.Net - The hall is closed
     if first + 2 < len(doc) and doc[first].ent_type_ == "GPE" and doc[first + 1].text in ("—", "–") and doc[first + 2].is_title:
+        if any(is_dash(token) for token in doc[first + 2 : first + 2 + MAX_DATELINE]):
+            return first  # Germany — Europe's largest economy — said
         return first + 2  # Paris — The hall is closed
     if first < len(doc) and len(doc[first].text) >= MIN_CAPITALS and doc[first].is_upper and doc[first].is_alpha:
         for token in doc[first : first + MAX_DATELINE]:

@@ -15,7 +15,22 @@ _CAUSING = frozenset(  # somebody to say so, who then said so
 )
 MAX_RANKED = 16  # tokens of an officer's rank, name and office
 _AUTHORITIES = frozenset(
-    ("police", "officials", "officers", "authorities", "prosecutors", "doctors", "rescuers", "firefighters", "witnesses", "residents")
+    (
+        "police",
+        "officials",
+        "officers",
+        "authorities",
+        "prosecutors",
+        "doctors",
+        "rescuers",
+        "firefighters",
+        "witnesses",
+        "residents",
+        "scientists",
+        "researchers",
+        "activists",
+        "students",
+    )
 )
 _LINKING = frozenset(("after", "before", "since", "until", "as"))
 

@@ -204,7 +204,9 @@ def around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
     )
     broken = frame.shape == "verb" and before[1] > before[0] and doc[before[1] - 1].pos_ == "AUX"
     if comma is not None and broken and comma == right:
-        return [before, trimmed(page, comma + 1, end)]  # It was, said Bell, a disgrace
+        described = doc[comma + 1].tag_ in ("WP", "WDT") or (doc[comma + 1].tag_ == "NN" and doc[comma + 1].left_edge.i == comma + 1)
+        further = next((at for at in range(comma + 2, end) if page.words[at] == ","), end) if described else comma
+        return [before, trimmed(page, further + 1, end)] if further < end else [before]  # It was, said Bell, clerk of Vale, a disgrace
     if comma is not None and may_go_on and not _is_comment(page, comma + 1, end) and _goes_on(page, comma + 1, end, frame):
         found.append(trimmed(page, comma + 1, end))
     return found

@@ -26,6 +26,7 @@ from pipeline.labels import signature
 from pipeline.language import Language
 from pipeline.layout import OUTSIDE, Layout, Run, layout
 from pipeline.model import ArticleEntity, Mention, Quote
+from pipeline.outlets import ViaWords, via_words
 from pipeline.parse import Paragraph
 from pipeline.printed import quote_of
 from pipeline.report_ends import joined, trimmed
@@ -33,7 +34,7 @@ from pipeline.speakers import resolve
 from pipeline.statements import framed, statement
 from pipeline.tails import pauses, tail, without_aside, without_setting
 from pipeline.transcripts import answered, transcript, turns_of
-from pipeline.via import ViaWords, is_outlet, via, via_words
+from pipeline.via import is_outlet, via
 
 MAX_STRETCHES = 200  # between marks in a paragraph; more is a table or an attack
 MAX_CUES = 40  # cues in a sentence; a writer's has three, and the work grows with their square

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from pipeline.comments import adds, runs_to, withholds
+from pipeline.comments import SPEAKING_FOR, adds, runs_to, withholds
 from pipeline.complements import complement
 from pipeline.cue_words import Cues
 from pipeline.frame import Frame
@@ -18,6 +18,25 @@ from pipeline.subjects import is_of_thing
 
 MAX_APART = 3  # tokens between a speaker and a new cue after a joining word
 MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
+_MATTERS = frozenset(  # which decline nothing
+    (
+        "it",
+        "case",
+        "cases",
+        "investigation",
+        "inquiry",
+        "probe",
+        "review",
+        "matter",
+        "incident",
+        "talks",
+        "decision",
+        "plan",
+        "plans",
+        "hall",
+        "claims",
+    )
+)
 _BEING = frozenset(("is", "was", "are", "were", "be", "been"))
 # Words that quoted words after a comma begin with, where they go on from what stands before it.
 _GOING_ON = frozenset(("in", "to", "for", "because", "so", "if", "with", "of", "by", "from", "as", "on", "at", "not"))
@@ -98,7 +117,7 @@ def _declines(page: Layout, joint: int, frame: Frame, cues: Cues) -> bool:
     if page.lower[joint] != "and":
         return False
     if page.words[joint - 1] == "," and page.doc[joint + 1].tag_ == "PRP$":
-        return True  # and her agent, Ana Cole, offered no details
+        return page.lower[joint + 2] in SPEAKING_FOR  # and her agent, Ana Cole, offered no details
     if cues.declining.isdisjoint(page.lower[joint + 1 : joint + 3]) or frame.speaker is None:
         return False
     clause = next((child for child in page.doc[frame.verb].rights if child.dep_ == "ccomp"), None)
@@ -106,9 +125,9 @@ def _declines(page: Layout, joint: int, frame: Frame, cues: Cues) -> bool:
     if clause is None or subject is None or subject.ent_type_:
         return False
     own = page.lower[frame.speaker[1] - 1]
-    if subject.tag_ == "PRP":
+    if subject.lower_ in ("he", "she"):
         return own == subject.lower_ or own not in ("he", "she", "they")
-    return clause.lower_ in _BEING and subject.lower_ not in cues.tellers and any(child.dep_ == "acomp" for child in clause.rights)
+    return subject.lower_ in _MATTERS
 
 
 def _is_inner(page: Layout, other: Frame, frame: Frame, at: int) -> bool:

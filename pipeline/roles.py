@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain
 from typing import Any
 
 from spacy.tokens import Doc
@@ -21,7 +20,7 @@ MAX_TITLE = 7  # tokens before a name that may be its title
 MAX_DESCRIPTION = 9  # tokens beside a name, after a comma, in which its role stands
 MAX_SEAT = 4  # tokens of a party, a hyphen and a place with its full stop: D-Vt.
 _PARTIES = {"D": "democrat", "R": "republican", "I": "independent"}
-PARTIES = frozenset(_PARTIES.values())  # which tell little of what somebody is
+PARTIES = frozenset(_PARTIES.values())
 _OPENING = frozenset((",", "("))  # before a description beside a name
 _HELD = frozenset(("to", "of", "for", "at"))
 _TITLE_PARTS = frozenset(("PROPN", "NOUN", "ADJ"))
@@ -41,7 +40,7 @@ class RoleWords:
     one_each: frozenset[str]  # of which a place or body has one, so that another name tells of somebody else
     sole_offices: frozenset[str]  # of which a place has one
     loose_roles: frozenset[str]
-    kindred: dict[str, frozenset[str]]  # a role -> others that may be of the same person: the captain, the striker
+    epithets: dict[str, frozenset[str]]  # what else who has just spoken may be called -> roles that he may have: the star, an actor
     variously_named: frozenset[str]  # places that stand for others too
     opposite_roles: frozenset[str]  # of who deals with the person that the sentence before is about
     role_endings: tuple[str, ...]  # of roles that no list holds: hydrologist
@@ -69,13 +68,19 @@ def role_words(language: Language) -> RoleWords:
     states: dict[str, str] = section.pop("states")
     short, initials = section.pop("short"), {name: frozenset(words) for name, words in section.pop("initials").items()}
     endings = tuple(section.pop("role_endings"))
-    rows: list[list[str]] = section.pop("kindred")
-    kindred = {word: frozenset(chain.from_iterable(row for row in rows if word in row)) for word in chain.from_iterable(rows)}
+    epithets = {word: frozenset(of) for word, of in section.pop("epithets").items()}
     field_of = {word: same[0] for same in section.pop("fields") for word in same}
     place_of = {word: place for place, words in section.pop("peoples").items() for word in words}
     lists = {name: frozenset(words) for name, words in section.items()}
     return RoleWords(
-        short=short, initials=initials, field_of=field_of, place_of=place_of, role_endings=endings, kindred=kindred, states=states, **lists
+        short=short,
+        initials=initials,
+        field_of=field_of,
+        place_of=place_of,
+        role_endings=endings,
+        epithets=epithets,
+        states=states,
+        **lists,
     )
 
 
@@ -168,6 +173,8 @@ def _before(doc: Doc, start: int, words: RoleWords) -> Iterator[str]:
             at -= 2
         token = doc[at]
         joins = token.lower_ == "and" and at > 0 and doc[at - 1].is_title and doc[at + 1].is_title  # Trade and Industry Minister
+        two = token.lower_ == "and" and at > 0 and is_role(doc[at - 1].lower_, words)
+        joins = joins or (two and at + 1 < start and doc[at + 1].is_title)  # leader and Minister
         joins = joins and doc[at - 1].ent_type_ != "PERSON"  # not: Insp Peter Cole and Sgt Ana Bell
         if token.pos_ not in _TITLE_PARTS and token.text != "-" and not joins:
             break

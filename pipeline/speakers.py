@@ -25,6 +25,7 @@ from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention, Quote, Span
 from pipeline.names import PLACES
 from pipeline.noun_phrases import noun_phrase
+from pipeline.outlets import via_words
 from pipeline.parse import Paragraph
 from pipeline.pronouns import GENDER, GROUP, group_of, person_of
 from pipeline.roles import gender_of, is_role
@@ -45,9 +46,9 @@ from pipeline.scene import (
     scene_of,
 )
 from pipeline.transcripts import ANSWERING, first_question
-from pipeline.via import via_words
 
 _ASKING = frozenset(("ask", "asks", "asked", "pressed", "wondered"))
+_CALLING = frozenset(("must", "should", "will", "won't", "cannot", "not"))  # on somebody, or for something
 _READING = frozenset(("read", "reads", "stated"))
 _AGED = re.compile(r"[Tt]he (\d+)-year-old(?: \w+)?")
 TOLD = 4  # answers of which one at most may name whoever gives them
@@ -89,7 +90,8 @@ def resolve(
 def _is_topic(quote: Quote, scene: Scene) -> bool:
     """Whether a place before a headline's colon may only be where it happened: Sudan: Bakers killed in fire."""
     label = scene.entities[quote.entity_no].label if quote.entity_no is not None else ""
-    return quote.place == "headline" and quote.cue == ":" and label in PLACES and (quote.speaker_end or 0) <= quote.spans[0][0]
+    told = quote.kind != "indirect" or not _CALLING.isdisjoint(quote.text.lower().split())
+    return quote.place == "headline" and quote.cue == ":" and not told and label in PLACES and (quote.speaker_end or 0) <= quote.spans[0][0]
 
 
 def _repeated(quote: Quote, quotes: list[Quote], scene: Scene) -> Quote:

@@ -30,6 +30,7 @@ _DONE_TO = frozenset(("dobj", "oprd", "npadvmod", "advmod"))  # beside a verb, w
 _SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
 _SERVING = frozenset(("app", "apps", "website", "site", "device", "software", "guide", "system", "service", "tool"))  # the reader
 _PLAIN = frozenset(("say", "claim", "report", "state", "announce", "confirm"))  # what somebody did
+_FILED = frozenset(("motion", "motions", "appeal", "appeals", "petition", "application", "lawsuit", "suit", "case"))  # with a court
 _OFFERED = frozenset(("proposal", "proposals", "plan", "plans", "draft", "deal"))
 _PERHAPS = frozenset(("possibly", "perhaps", "maybe"))
 _THEMSELVES = frozenset(("he", "she", "they", "i", "we"))
@@ -59,8 +60,8 @@ def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: boo
         return True
     if not words.isdisjoint(_WILL) and (own in _SERVING or lemma not in ("tell", "remind", "assure")) and _is_to_reader(verb):
         return True  # the Echo will accuse you of a theft; but any farmer will tell you that
-    if lemma in cues.thinking and not words.isdisjoint(("can", "may", "might", "should")):
-        return True  # owners can expect him to leave
+    if lemma in cues.thinking and not words.isdisjoint(("can", "may", "might", "should", *_PERHAPS)):
+        return True  # owners can expect him to leave; maybe he figures that it is late
     if own in ("we", "you") and ("what", "dobj") in before:
         return True  # what we call “the old hall”
     near = range(max(verb.i - NEAR, 0), min(verb.i + NEAR, len(page.doc)))
@@ -119,8 +120,6 @@ def _is_supposed(verb: Token, before: Set[tuple[str, str]]) -> bool:
         return True
     if verb.tag_ == "VBG" and verb.i and verb.nbor(-1).lower_ in _PERHAPS:
         return True
-    if any(word in _PERHAPS for word, kind in before if kind == "advmod"):
-        return True  # maybe he figures that it is late
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "by":
         above = verb.head.head
         return above.dep_ != "ccomp" and any(child.lower_ in ("would", "could", "might", "may") for child in above.lefts)
@@ -140,7 +139,7 @@ def _is_writer(verb: Token, subject: Token | None) -> bool:
 def _is_nobody(subject: Token, cues: Cues) -> bool:
     """Whether a subject is no speaker: "that", "anything above it", but not "those asked"."""
     none = (child for child in subject.lefts if child.lower_ == "no" and child.dep_ == "det")
-    if subject.tag_ != "CD" and not all(child.nbor(1).like_num for child in none):  # not: a No 10 spokesman
+    if subject.tag_ != "CD" and not all(child.nbor(1).text[0].isdigit() for child in none):  # not: a No 10 spokesman
         return True  # no council has claimed that...
     first = subject.left_edge
     if first != subject and first.lower_ in ("not", "neither") and first.nbor(1).lower_ not in ("only", "just", "merely", "one"):
@@ -176,7 +175,8 @@ def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
     )  # bills that “punish the poor”
     beside = chain(verb.rights, done.rights if done is not None else ())
     told = any(child.dep_ == "ccomp" or (child.lower_ == "as" and child.dep_ == "prep") for child in beside)  # denied a bid was rigged
-    return done is not None and not quotes and not (told and lemma in ("reject", "dismiss", "deny"))
+    filed = done is not None and done.lower_ in _FILED  # denied the motion as too late
+    return done is not None and not quotes and not (told and not filed and lemma in ("reject", "dismiss", "deny"))
 
 
 def _is_acted_on(thing: Token, lemma: str, cues: Cues) -> bool:
