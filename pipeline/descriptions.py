@@ -63,13 +63,13 @@ def _taken_up(scene: Scene, number: int, first: Token, head: Token, *, words: li
     if spoke in scene.persons and any(proper <= role for role in scene.persons[spoke].roles) and _may_be_called(scene, spoke, head.lower_):
         return spoke, GUESSED  # the City manager; the City boss
     owned = any(child.dep_ == "poss" for child in head.lefts)  # the star's agent is not the star
-    if first.lower_ == "the" and not owned and last in scene.persons and not _faces(scene, number, head):
+    called = last in scene.persons and _may_be_called(scene, last, head.lower_)
+    if first.lower_ == "the" and not owned and last in scene.persons and (called or not _faces(scene, number, head)):
         gender = gender_of({head.lower_}, lists)
         roles = [role for role in scene.persons[last].roles if not (head.lower_ in _OF_PARTIES and _is_party(role))]
         known = not roles or (not plain and any(head.lower_ in role for role in roles))
-        known = known or _may_be_called(scene, last, head.lower_)
         of_some = head.i + 1 < len(head.doc) and head.nbor(1).lower_ == "of"  # the mother of three
-        if (gender in (None, scene.persons[last].gender) or (of_some and scene.persons[last].gender is None)) and known:
+        if (gender in (None, scene.persons[last].gender) or (of_some and scene.persons[last].gender is None)) and (known or called):
             return last, GUESSED
     if first.lower_ == "the" and len(words) == 1 and head.lower_ in lists.loose_roles:
         heard = {spoke.entity for spoke in scene.spoken if spoke.entity in scene.persons}

@@ -128,6 +128,8 @@ def test_a_person_is_known_by_a_surname_with_letters_and_a_player_by_where_he_pl
     [
         ("Peter Cole, the EU's chief negotiator, left on Monday. The EU negotiator said the plan was old.", "Peter Cole"),
         ("Actor Peter Cole said he had left. Speaking in Vale, the star said it was late.", "Peter Cole"),
+        ("Recorder Peter Cole said it was a mean act. “You lied,” the judge added.", "Peter Cole"),
+        ("Insp Peter Cole said an officer was hurt. “It was late,” the officer said.", None),
         ("Actor Peter Cole met striker Anna Bell. It was late, the star said.", None),
         ("Teenager Peter Cole was hit by a car. The driver told police that it was late.", None),
         ("City manager Anna Bell spoke on Monday. Bell said it was cold. The City boss said it was late.", "Anna Bell"),
