@@ -68,7 +68,9 @@ def body_of(scene: Scene, number: int, head: Token) -> Answer:
             return named.mention.entity_no, NAMED
     if start and head.doc[start - 1].lower_ in ("the", "this"):
         return _kind(scene, number, head, word)
-    if word in words.companies and any(child.tag_ in ("JJS", "RBS") for child in head.lefts):  # the country's largest carmaker
+    most = any(child.tag_ in ("JJS", "RBS") for child in head.lefts)
+    whose = any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in head.lefts)  # Vale's largest bank may be another one
+    if word in words.companies and most and not whose:  # the country's largest carmaker
         return _kind(scene, number, head, word)
     modified = head.left_edge.lower_ == "the" and not any(child.dep_ == "poss" for child in head.lefts)
     if modified and word in words.companies and (actor := _actor(scene, number, head)) is not None:
@@ -204,7 +206,8 @@ def _kind(scene: Scene, number: int, head: Token, word: str) -> Answer:
         return called
     if word in _ANY and (actor := _spoke_before(scene, number, head)) is not None:
         return actor, BY_ROLE if known == {actor} else GUESSED
-    actor = _spoke_before(scene, number, head) if len(known) > 1 else None
+    near = bool(scene.spoken) and sentences_between(scene, scene.spoken[-1].at, position) <= 1
+    actor = _spoke_before(scene, number, head) if near and len(known) > 1 else None
     chosen = actor if actor in known else latest(scene, known, position)
     if chosen is not None and _is_another(scene, number, head, chosen):
         return None, NAMED
@@ -224,7 +227,13 @@ def _called(scene: Scene, number: int, head: Token, word: str) -> Answer:
     told = Counter(entity for at, entity in scene.order if at < position and scene.entities[entity].label == "ORG")
     names = {entity: words_of(scene.entities[entity].name.lower()) for entity in told}
     own = {entity for entity, parts in names.items() if len(parts) > 1 and word in words.also.get(parts[-1], ())}
-    if not own or (head.i + 1 < len(head.doc) and head.nbor(1).lower_ == "of"):
+    namesakes = {entity for entity, parts in names.items() if parts and parts[-1] in (word, f"{word}s")}  # the Air Force
+    if (
+        not own
+        or not namesakes <= own
+        or (head.i + 1 < len(head.doc) and head.nbor(1).lower_ == "of")
+        or _is_told_apart(scene, number, head)
+    ):
         return None, NAMED
     (leading, most), *others = told.most_common(2)
     if own == {leading} and all(times < most for _, times in others) and word != "office":  # which anybody has
@@ -232,6 +241,24 @@ def _called(scene: Scene, number: int, head: Token, word: str) -> Answer:
     actor = _spoke_before(scene, number, head)
     actor = _actor(scene, number, head) if actor is None and word != "office" else actor
     return (actor, GUESSED) if actor in own else (None, NAMED)
+
+
+def _is_told_apart(scene: Scene, number: int, head: Token) -> bool:
+    """Whether an article tells of another body by the same noun: the peacekeeping force, Bell's office."""
+    for paragraph in scene.paragraphs[: number + 1] if head.lower_ != "service" else ():
+        if head.lower_ in paragraph.text.lower():
+            for token in paragraph.doc:
+                same = token.lower_ == head.lower_ and token.is_lower and token != head
+                if same and any(_tells_which(child) for child in token.lefts):
+                    return True
+    return False
+
+
+def _tells_which(word: Token) -> bool:
+    """Whether a word before a noun sets a body apart from the one that is named: Bell's office, the peacekeeping force, no police force."""
+    if word.dep_ == "poss":
+        return word.pos_ == "PROPN"
+    return word.dep_ in ("compound", "amod") and word.lower_ not in ("police", "local") and word.head.lower_ != "office"
 
 
 def _is_another(scene: Scene, number: int, head: Token, body: int) -> bool:

@@ -63,11 +63,11 @@ def kinds_of(scene: Scene) -> dict[str, frozenset[int]]:
     """Return the organisations and places by what the article says that they are, in their names and beside them."""
     found: dict[str, set[int]] = {}
     words = body_words(scene.language)
+    placed = {word for entity in scene.entities if entity.label in PLACES for word in words_of(entity.name.lower())[-1:]}
     for entity in scene.entities:
         for name in (entity.name, *entity.aliases) if entity.label in THINGS else ():
             parts = words_of(name.lower())
-            head = head_word(parts)
-            head = head if head in words.kinds or len(parts) < LONG else next(filter(words.kinds.__contains__, parts[-2:0:-1]), head)
+            head = _kind_of(parts, words, placed)
             if len(parts) > 1 and head in words.kinds:
                 found.setdefault(head, set()).add(entity.entity_no)
             for word in chain(words.kinds.get(parts[0], ()) if len(parts) > 1 else (), _told_by_name(name, words)):
@@ -80,6 +80,14 @@ def kinds_of(scene: Scene) -> dict[str, frozenset[int]]:
                     for other in words.kinds[word]:
                         found.setdefault(other, set()).add(named.mention.entity_no)
     return {word: frozenset(entities) for word, entities in found.items()}
+
+
+def _kind_of(parts: list[str], words: BodyWords, placed: set[str]) -> str:
+    """Return which word of a name says what it is, also before a place: the Bay Council, National Theatre Vale."""
+    head = head_word(parts)
+    if head in words.kinds or len(parts) < LONG or parts[-1] not in placed:
+        return head
+    return next(filter(words.kinds.__contains__, parts[-2:0:-1]), head)
 
 
 def _told_by_name(name: str, words: BodyWords) -> Iterator[str]:

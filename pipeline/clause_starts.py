@@ -27,6 +27,14 @@ _SAID_IN = STATED | {
     "circumstances",
 }
 _SOME = frozenset(("most", "many", "some", "several", "few", "all", "other", "both"))
+HEARING = frozenset(  # who is told what the parse takes for what is told of them
+    (
+        *("network", "station", "newspaper", "paper", "magazine", "programme", "program", "show", "channel", "agency", "website"),
+        *("broadcaster", "podcast", "court", "jury", "inquest", "inquiry", "hearing", "tribunal", "council", "committee", "parliament"),
+        *("reporters", "police", "officers", "meeting", "conference", "assembly", "jurors", "magistrates"),
+    )
+)
+AUDIENCE = 2  # tokens of who is told: the meeting
 A_PAIR = 2  # commas around an aside, halves of a clause
 
 
@@ -72,6 +80,7 @@ def _is_fronted(link: Token, verb: Token) -> bool:
 def subject_start(page: Layout, verb: Token, clause: Token) -> int:
     """Return where a clause begins, with a subject that the parse cuts off: she argued [his fight for the schools] is..."""
     start = max(clause.left_edge.i, verb.i + 1)
+    start += AUDIENCE if verb.lower_ in TELLING and _is_heard_by(clause, start) else 0
     opened = next((at + 1 for at in range(verb.i + 1, start) if page.lower[at] == "that" and page.doc[at].tag_ == "IN"), None)
     if opened is not None and (page.doc[start].tag_ in FINITE or page.lower[start] == "that"):
         return opened  # told them that the bridge opened in May [was a gift]; that they had hope [that it would be]
@@ -101,6 +110,16 @@ def subject_start(page: Layout, verb: Token, clause: Token) -> int:
     if any(_ends_subject(page, token, verb) for token in between) or verb.lower_ in TELLING:
         return start
     return verb.i + 1
+
+
+def _is_heard_by(clause: Token, start: int) -> bool:
+    """Whether the parse takes who is told for part of a subject: told the meeting developers had lied."""
+    doc = clause.doc
+    if start + AUDIENCE >= clause.i or doc[start].dep_ != "det" or doc[start + 1].dep_ not in ("compound", "amod"):
+        return False
+    subject = doc[start + 1].head
+    acts = subject.dep_ in WITH_EXPLETIVES and subject.head == clause
+    return acts and doc[start + 1].lower_ in HEARING and subject.tag_ in ("NNS", "NNP")
 
 
 def _is_set_apart(clause: Token, between: list[Token]) -> bool:

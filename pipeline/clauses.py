@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.clause_starts import A_PAIR, TELLING, begins_before, has_own_subject, subject_start
+from pipeline.clause_starts import A_PAIR, HEARING, TELLING, begins_before, has_own_subject, subject_start
 from pipeline.cue_words import Cues
 from pipeline.frame import Frame
 from pipeline.layout import OUTSIDE, Layout, Run, Stretch
@@ -18,13 +18,6 @@ from pipeline.report_ends import is_clause, trimmed
 _ASKING = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "wondering", "inquired", "questioned", "questions"))
 _PLAIN = frozenset(
     ("say", "add", "claim", "admit", "insist", "note", "reveal", "recall", "explain", "allege", "acknowledge", "state", "argue", "warn")
-)
-_HEARING = frozenset(  # who is told what the parse takes for what is told of them
-    (
-        *("network", "station", "newspaper", "paper", "magazine", "programme", "program", "show", "channel", "agency", "website"),
-        *("broadcaster", "podcast", "court", "jury", "inquest", "inquiry", "hearing", "tribunal", "council", "committee", "parliament"),
-        *("reporters", "police", "officers"),
-    )
 )
 _WHILE = frozenset(("after", "before", "when", "while", "once", "since"))
 _MOMENTS = frozenset(("moment", "minute", "instant", "day", "night", "morning", "week", "time"))
@@ -202,7 +195,7 @@ def told_clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
     if told is None or told.i + 2 >= sentence[1]:
         return None
     subject = page.doc[told.i + 1]
-    related = subject.head.dep_ == "relcl" and subject.head.head == told and told.lower_ in _HEARING  # told the Vale network she was late
+    related = subject.head.dep_ == "relcl" and subject.head.head == told and told.lower_ in HEARING  # told the Vale network she was late
     if not related:
         subject = page.doc[min(told.right_edge.i + 1, sentence[1] - 1)]
     if subject.i + 1 >= sentence[1]:
@@ -222,7 +215,7 @@ def placed_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run 
     link = page.doc[frame.end] if frame.end < sentence[1] else page.doc[frame.verb]
     if frame.lemma not in _PLAIN or link.dep_ != "prep" or link.head.i != frame.verb or page.inside[link.i] != OUTSIDE:
         return None
-    place = next((child for child in link.rights if child.dep_ == "pobj" and child.lower_ in cues.settings | _HEARING), None)
+    place = next((child for child in link.rights if child.dep_ == "pobj" and child.lower_ in cues.settings | HEARING), None)
     clause = next((child for child in place.rights if child.dep_ == "relcl"), None) if place is not None else None
     if place is None or clause is None or page.doc[place.i + 1].tag_ != "PRP" or clause.left_edge.i != place.i + 1:
         return None

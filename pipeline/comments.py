@@ -193,5 +193,7 @@ def withholds(page: Layout, but: int, end: int, cues: Cues) -> bool:
     withheld = [child for child in verb.rights if child.dep_ == "dobj" and any(below.lower_ in ("no", "few") for below in child.lefts)]
     nothing = bool(withheld)
     open_ = at + 1 < end and (page.lower[at + 1] in QUESTIONS or page.words[at + 1] in ".,;")
-    details = (own or page.lower[at - 1] in _BODIES) and any(child.lower_ in _DETAILS for child in withheld)
+    body = page.lower[at - 1] in _BODIES and page.lower[at - 1] not in page.lower[doc[but].sent.start : but]  # of whom was not spoken
+    details = (own or body) and any(child.lower_ in _DETAILS for child in withheld)
+    open_ = open_ or any(child.dep_ == "dobj" and child.lower_ in _DETAILS for child in verb.rights)  # did not release details of it
     return (nothing and (details or not named)) or (open_ and any(child.dep_ == "neg" for child in verb.lefts))

@@ -47,6 +47,7 @@ _AS_LISTED = (
     "showing",
     "schemes",
     "ruling",
+    "voting",
 )  # sets of Cues that are tables of the language file
 
 
@@ -94,6 +95,7 @@ class Cues:
     showing: frozenset[str]
     schemes: frozenset[str]
     ruling: frozenset[str]
+    voting: frozenset[str]  # who rejects a plan by a vote, and says nothing
 
 
 @cache

@@ -148,7 +148,9 @@ def _does_so(participle: Token, frame: Frame) -> bool:
     deed = participle.head
     if frame.lemma in _SHOUTING:
         deed = deed.head if deed.dep_ in ("oprd", "dobj") else deed  # opened fire, shouting
-        return deed.dep_ == "ccomp" and any(child.dep_ in SUBJECTS for child in deed.lefts)
+        outer = next((child for child in deed.head.lefts if child.dep_ in SUBJECTS), None)
+        own = outer is not None and outer.ent_type_ == "PERSON"  # Bell said she came out, shouting
+        return deed.dep_ == "ccomp" and any(child.dep_ in SUBJECTS and not (own and child.tag_ == "PRP") for child in deed.lefts)
     person = next((child for child in deed.lefts if child.dep_ == "nsubj"), None)
     acts = deed.dep_ == "ccomp" and deed.pos_ == "VERB" and person is not None and person.ent_type_ == "PERSON"
     done = acts and not any(child.tag_ == "MD" or child.dep_ == "neg" for child in deed.lefts)

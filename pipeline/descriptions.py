@@ -60,10 +60,10 @@ def _taken_up(scene: Scene, number: int, first: Token, head: Token, *, words: li
     told = head.lower_ in lists.told_by_name if proper else former and head.lower_ in lists.told_by_former
     last = _just_heard(scene, number, first, told=told, office=bool(proper) and head.lower_ in lists.one_each, plain=plain)
     spoke = scene.spoken[-1].entity if scene.spoken and last is None and proper else None
-    if spoke in scene.persons and any(proper <= role for role in scene.persons[spoke].roles) and _may_be_called(scene, spoke, head.lower_):
+    if spoke in scene.persons and any(proper <= role for role in scene.persons[spoke].roles) and _may_be_called(scene, number, spoke, head):
         return spoke, GUESSED  # the City manager; the City boss
     owned = any(child.dep_ == "poss" for child in head.lefts)  # the star's agent is not the star
-    called = last in scene.persons and _may_be_called(scene, last, head.lower_)
+    called = last in scene.persons and _may_be_called(scene, number, last, head)
     if first.lower_ == "the" and not owned and last in scene.persons and (called or not _faces(scene, number, head)):
         gender = gender_of({head.lower_}, lists)
         roles = [role for role in scene.persons[last].roles if not (head.lower_ in _OF_PARTIES and _is_party(role))]
@@ -77,11 +77,21 @@ def _taken_up(scene: Scene, number: int, first: Token, head: Token, *, words: li
     return None, NAMED
 
 
-def _may_be_called(scene: Scene, person: int, epithet: str) -> bool:
-    """Whether somebody who has just spoken has a role with which he may be called so: the actor, the star."""
-    spoke = bool(scene.spoken) and scene.spoken[-1].entity == person
-    fitting = scene.words.epithets.get(epithet, frozenset())
-    return spoke and any(not fitting.isdisjoint(role) for role in scene.persons[person].roles)
+def _may_be_called(scene: Scene, number: int, person: int, head: Token) -> bool:
+    """Whether somebody who has just spoken has a role with which he may be called so: the actor, the star.
+
+    Not where the noun says of whom or which: the lawyer for the victim; nor where somebody is near of whom no role is told.
+    """
+    fitting = scene.words.epithets.get(head.lower_, frozenset())
+    if not fitting or not scene.spoken or scene.spoken[-1].entity != person:
+        return False
+    after = (child for child in head.rights if child.dep_ in ("prep", "relcl", "acl"))
+    counted = ("of", "NUM")  # the mother of three
+    if any((child.lower_, child.nbor(1).pos_) != counted for child in after if child.i + 1 < len(head.doc)):
+        return False
+    near = {named.mention.entity_no for row in scene.named[max(number - 1, 0) : number + 1] for named in row}
+    rival = any(entity != person and _may_be_new(scene, entity) for entity in near)
+    return not rival and any(not fitting.isdisjoint(role) for role in scene.persons[person].roles)
 
 
 def _is_party(role: frozenset[str]) -> bool:

@@ -59,6 +59,7 @@ class Told:
 
     addressed: Mapping[int, str]  # "m" or "f" of a form of address: Mrs. Bell is not Peter Bell
     relatives: Set[str]  # names of another's kin: Pat Bell, his son, is not Patrick Bell
+    explained: Set[str]  # initials that stand in brackets after the name: the Academy of Allergy and Pain (AAP)
     owners: Mapping[int, str]  # whose a body is: Norway's Foreign Ministry is not the Swedish Foreign Ministry
 
 
@@ -74,7 +75,8 @@ def group(mentions: Sequence[Mention], names: Names, told: Told) -> tuple[tuple[
         mention = mentions[position]
         gender = told.addressed.get(position) or (_gender(mention.text, names) if mention.label == "PERSON" else None)
         owner = told.owners.get(position)
-        found = _thing(mention, position, things, names, gender=gender, other=mention.text in told.relatives, owner=owner)
+        other, explained = mention.text in told.relatives, mention.text in told.explained
+        found = _thing(mention, position, things, names, gender=gender, other=other, explained=explained, owner=owner)
         if found is None:
             things.all.append(Thing(label=mention.label, hooks=set(), texts=set(), mentions=[]))
             found = len(things.all) - 1
@@ -148,15 +150,16 @@ def _gender(name: str, names: Names) -> str | None:
 
 
 def _thing(
-    mention: Mention, position: int, things: Things, names: Names, *, gender: str | None, other: bool, owner: str | None
+    mention: Mention, position: int, things: Things, names: Names, *, gender: str | None, other: bool, explained: bool, owner: str | None
 ) -> int | None:
     """Return which thing the mention names, None if it is new. Of several persons it is the one mentioned last.
 
-    `other` says that it is not the person of a fuller name, `owner` whose a body is.
+    `other` says that it is not the person of a fuller name, `explained` that the article tells what it is short for, `owner` whose a
+    body is.
     """
     own = _key(mention.text, names)
     alike = _ALIKE.get(mention.label, (mention.label,))
-    same = _explained(mention.text, position, things, names)
+    same = _explained(mention.text, position, things, names) if explained else None
     same = _nearest(things, [("name", label, own) for label in alike], position, gender) if same is None else same
     if same is None and mention.label == "PERSON":
         same = _nearest(things, [("end", "PERSON", own), ("start", "PERSON", own)], position, gender)
@@ -182,12 +185,9 @@ def _thing(
 
 
 def _explained(text: str, position: int, things: Things, names: Names) -> int | None:
-    """Return the body of the article whose initials a known name's short form are, where that name is nowhere: the Academy (AAP)."""
-    if text not in names.known or not is_acronym(text):
-        return None
-    letters = [("letters", "", text.replace(".", ""))]
-    printed = any(names.known[text].name in thing.texts for thing in things.all)
-    return None if printed else _nearest(things, letters, position)
+    """Return the body of the article whose initials a known name's short form are: the Academy of Allergy and Pain (AAP)."""
+    known = text in names.known and is_acronym(text)
+    return _nearest(things, [("letters", "", text.replace(".", ""))], position) if known else None
 
 
 def _is_of(body: Thing, owner: str, names: Names) -> bool:

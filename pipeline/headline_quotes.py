@@ -139,7 +139,8 @@ def _is_name(doc: Doc, run: Run, named: list[bool]) -> bool:
     start, end = run
     if not 0 < end - start <= MAX_NAME // 2 + 1:
         return False
-    return named[end - 1] and all(named[at] or doc[at].text[:1].isupper() or doc[at].lower_ == "and" for at in range(start, end))
+    parts = (named[at] or doc[at].text[:1].isupper() or doc[at].lower_ == "and" or doc[at].tag_ == "POS" for at in range(start, end))
+    return named[end - 1] and all(parts)
 
 
 def _teller(doc: Doc, colon: int, named: list[bool], cues: Cues) -> Run | None:

@@ -32,6 +32,7 @@ _RIVALS = ("GPE", "PERSON")  # types that a bare surname may have in earnest (Jo
 
 _MISTAKEN = ("ORG", "GPE", "NORP", "FAC")  # types that the model gives to given names it does not know
 _THEIRS = frozenset(("his", "her", "their"))
+_EXPLAINED = re.compile(r"\w \(([A-Z][A-Za-z.]{1,7})\)")  # initials after a name
 _OWNED = re.compile(r"([A-Z][\w-]*)['’]s? $")  # whose a body is, before its name
 _JOINT = re.compile(r"['’]s | and | & ")  # where two names may be glued
 
@@ -63,7 +64,8 @@ def find_mentions(
             if name.label == "ORG" and (owner := _OWNED.search(reading.paragraph.text, 0, name.start)):
                 owners[len(mentions)] = owner[1]
             mentions.append(mention)
-    return group(mentions, names, Told(addressed=addressed, relatives=relatives, owners=owners))
+    explained = {initials[1] for paragraph in paragraphs for initials in _EXPLAINED.finditer(paragraph.text)}
+    return group(mentions, names, Told(addressed=addressed, relatives=relatives, explained=explained, owners=owners))
 
 
 def _addressed(text: str, name: Found, names: Names) -> str | None:

@@ -154,8 +154,8 @@ def _goes_on(noun: Token, preposition: Token) -> bool:
         word = preposition.lower_
         if word == "in" and any(child.lower_ in STATED and child.left_edge.lower_ in ("a", "an") for child in preposition.rights):
             return False  # the army in a statement said
-        if word == "in" and any(child.ent_type_ in WHEN for child in preposition.rights):
-            return False  # officials in May said
+        if word == "in" and any(child.ent_type_ in WHEN and child.left_edge.tag_ != "PRP$" for child in preposition.rights):
+            return False  # officials in May said; not: a man in his 40s
         return word in _WITH_NOUN or (word == "to" and noun.lower_ in _SENT) or (word == "by" and noun.lower_ in _WRITTEN)
     held = preposition.lower_ == "for" and noun.lower_ in _FOR  # the Minister of State for Petroleum
     return (preposition.lower_ == "of" or held) and noun.ent_type_ != "PERSON"

@@ -16,6 +16,7 @@ from pipeline.layout import OUTSIDE, Layout, Run
 _NOT_OUTLETS = frozenset(("PERSON", "NORP", "DATE", "TIME", "EVENT", "LAW", "GPE", "LOC"))  # types of entity that are no outlet
 TIMES = frozenset(("DATE", "TIME"))
 _SCREENS = frozenset(("TV", "Television", "Radio"))  # part of an outlet's name, whatever the model takes them for
+_JOINED = _SCREENS | {"-", "Sport", "Sports", "Business", "News"}  # that go on a name that is an outlet's: Fox Business
 OWNS = frozenset(("'s", "’s", "'", "’"))
 MAX_CHANNEL = 2  # digits of a channel
 MAX_INITIALS = 4  # letters of a name that some print in small ones: dpa, ntv
@@ -76,7 +77,7 @@ def known_outlet(page: Layout, at: int, words: ViaWords) -> Run | None:
     if start and doc[start - 1].lower_ in words.kinds and doc[start - 1].pos_ in ("NOUN", "ADJ") and not place:
         return start, end  # in the daily Vale Courrier
     if doc[start].lower_ in words.outlets | words.platforms:
-        joined = start + 1 < end and (page.words[start + 1] == "-" or page.words[start + 1] in _SCREENS)  # the Post-Courier, BBC Radio Vale
+        joined = start + 1 < end and page.words[start + 1] in _JOINED  # the Post-Courier, BBC Radio Vale
         return start, end if joined else start + 1
     return None
 

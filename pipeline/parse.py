@@ -6,6 +6,7 @@ of the five sample pages that the design rests on). The only call of a model in 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -77,6 +78,9 @@ def load_model(name: str) -> Model:
     for title in _shortened_titles(language):
         getattr(model.tokenizer, "add_special_case")(title, [{"ORTH": title}])  # noqa: B009 the same
     if language is not None:
+        prefixes = "|".join(language.sections["tokens"]["prefixes"])
+        again = re.compile(rf"(?i:{prefixes})-[a-z]+\Z").match
+        setattr(model.tokenizer, "token_match", again)  # noqa: B010 the same
         setattr(model, "tokenizer", _numbering(model.tokenizer, frozenset(language.sections["tokens"]["numbering"])))  # noqa: B010 the same
     return model
 

@@ -24,6 +24,7 @@ from pipeline.scene import (
     Named,
     Scene,
     Spoke,
+    first_named,
     is_person,
     is_quoted,
     is_several,
@@ -234,7 +235,9 @@ def _by_kind(scene: Scene, number: int, subject: Token) -> int | None:
         subject.tag_ == "NN" and subject.i > 0 and subject.nbor(-1).lower_ == "the" and subject.lower_ in body_words(scene.language).kinds
     )
     body = body_of(scene, number, subject)[0] if plain and not is_quoted(scene, number, scene.position(number, subject)) else None
-    return body if body is not None and scene.entities[body].label == "ORG" else None
+    if body is None or scene.entities[body].label != "ORG" or first_named(scene, body) > scene.position(number, subject):
+        return None  # the court, which is named only later
+    return body
 
 
 def _acted(scene: Scene, number: int, pronoun: Token) -> tuple[int, int | None] | None:

@@ -126,6 +126,8 @@ def _declines(page: Layout, joint: int, frame: Frame, cues: Cues) -> bool:
         return False
     own = page.lower[frame.speaker[1] - 1]
     if subject.lower_ in ("he", "she"):
+        if page.lower[joint + 1] in ("he", "she", "they", "it") and page.lower[joint + 1] != subject.lower_:
+            return False  # she stopped the driver and he declined to answer
         return own == subject.lower_ or own not in ("he", "she", "they")
     return subject.lower_ in _MATTERS
 

@@ -173,7 +173,7 @@ def _before(doc: Doc, start: int, words: RoleWords) -> Iterator[str]:
             at -= 2
         token = doc[at]
         joins = token.lower_ == "and" and at > 0 and doc[at - 1].is_title and doc[at + 1].is_title  # Trade and Industry Minister
-        two = token.lower_ == "and" and at > 0 and is_role(doc[at - 1].lower_, words)
+        two = token.lower_ == "and" and at > 0 and is_role(doc[at - 1].lower_, words) and doc[doc[at - 1].left_edge.i].pos_ != "DET"
         joins = joins or (two and at + 1 < start and doc[at + 1].is_title)  # leader and Minister
         joins = joins and doc[at - 1].ent_type_ != "PERSON"  # not: Insp Peter Cole and Sgt Ana Bell
         if token.pos_ not in _TITLE_PARTS and token.text != "-" and not joins:

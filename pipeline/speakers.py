@@ -234,6 +234,7 @@ def _by_description(scene: Scene, number: int, tokens: Tokens, head: Token) -> A
         if len(of_age) == 1:
             return of_age[0], BY_ROLE
         told = any(person.age for person in scene.persons.values()) or _is_told_before(scene, number, tokens, f"{aged[1]}-year-old")
+        told = told or head.lower_ in scene.words.opposite_roles  # the 16-year-old defendant is not the boy who died
         return (None, NAMED) if told or _is_about_another(scene, number, tokens[0]) else _epithet(scene, number, tokens)
     owner = next((child for child in head.lefts if child.tag_ == "PRP$"), None)
     wrote = head.lower_ != "report" and head.lower_ in body_words(scene.language).papers  # his autopsy report is not by him

@@ -169,24 +169,31 @@ def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
         return True
     if lemma == "remind" and follows in ("me", "us") and any(child.lower_ == "of" for child in verb.rights):
         return True  # he reminds us of a guest who will not leave
-    done = next((child for child in verb.rights if child.dep_ in _DONE_TO and _is_acted_on(child, lemma, cues)), None)
+    done = next((child for child in verb.rights if child.dep_ in _DONE_TO and _is_acted_on(verb, child, lemma, cues)), None)
     quotes = lemma in ("reject", "dismiss") and any(
         page.inside[at] != OUTSIDE for at in range(verb.i, verb.sent.end)
     )  # bills that “punish the poor”
-    beside = chain(verb.rights, done.rights if done is not None else ())
-    told = any(child.dep_ == "ccomp" or (child.lower_ == "as" and child.dep_ == "prep") for child in beside)  # denied a bid was rigged
+    told = any(child.dep_ == "ccomp" for child in chain(verb.rights, done.rights if done is not None else ()))  # denied a bid was rigged
+    told = told or _says_as_what(verb)
     filed = done is not None and done.lower_ in _FILED  # denied the motion as too late
     return done is not None and not quotes and not (told and not filed and lemma in ("reject", "dismiss", "deny"))
 
 
-def _is_acted_on(thing: Token, lemma: str, cues: Cues) -> bool:
-    """Whether a verb does something to a thing, and does not speak of it: rejected the plan that owners sent; dismissed Peter Cole."""
+def _says_as_what(verb: Token) -> bool:
+    """Whether a verb says what it takes something for: rejected the push for a vote as a trick; not: bills painted as harsh."""
+    links = (token for token in verb.doc[verb.i : verb.right_edge.i + 1] if token.lower_ == "as" and token.dep_ == "prep")
+    return any(link.nbor(-1).lower_ != "such" and (link.head == verb or link.head.pos_ != "VERB") for link in links)
+
+
+def _is_acted_on(verb: Token, thing: Token, lemma: str, cues: Cues) -> bool:
+    """Whether a verb does something to a thing, and does not speak of it: voters rejected the plan, dismissed Peter Cole."""
     if thing.lower_ in cues.deeds.get(lemma, ()):
         return True
     if lemma == "dismiss":
         return thing.ent_type_ in ("PERSON", "ORG")
     sent = any(child.dep_ == "relcl" and child.tag_ in ("VBD", "VBN") for child in thing.rights)
-    return lemma == "reject" and thing.lower_ in _OFFERED and sent
+    votes = any(child.dep_ in SUBJECTS and child.lower_ in cues.voting for child in verb.lefts)
+    return lemma == "reject" and thing.lower_ in _OFFERED and (sent or votes)
 
 
 def _is_aside(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
