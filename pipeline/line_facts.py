@@ -87,6 +87,11 @@ _CAPTION_DAY = re.compile(rf"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, {_MON
 _AGENCIES = frozenset({"ap", "afp", "reuters", "epa", "dpa", "pa", "bloomberg", "shutterstock", "getty"})
 _AGENCY_END = re.compile(r"[,/] ?\w+\W*$")
 _AGENCY_IN_BRACKETS = re.compile(r"\((?:[A-Z]{2,6}|Reuters|[^()]{2,40}(?:/|via )[^()]{2,40})\)$")
+_SIGNED = re.compile(r"[,.?!…][”\"’'].*[.!?”\"’'] ?\([^()]+\)$")  # what somebody said, and whose report it is: “It is old,” he said. (ANI)
+_IN_BRACKETS = re.compile(r"\((?:[A-Z]{2,6}|Reuters|[^()]{2,40}(?:/|via )[^()]{2,40})\)$")
+_SIGNED = re.compile(
+    r"[,.?!…][”\"’'].*[.!?”\"’'] ?\([^()]+\)$"
+)  # what somebody said, and the agency that had it: “It is old,” he said. (ANI)
 _IN_BRACKETS = re.compile(r"\([^()]{3,60}\)")
 
 
@@ -168,6 +173,7 @@ def _facts(text: str, language: str | None) -> Facts:
     closes = bare[-1:] != "" and bare[-1] in _ENDS
     if not closes and (("/" in text and _LINK_END.search(text[-TAIL:])) or (text[0] in _DASHES and _TWEETED.match(text))):
         closes = True
+    closes = closes or (text[-1] == ")" and _SIGNED.search(text[-TAIL:]) is not None)
     if not closes and text[0] in _MAY_CLOSE:
         closes = _ANSWER.match(text) is not None or (count >= PROSE_WORDS - 1 and _QUOTED.fullmatch(text) is not None)
     prose = (count >= PROSE_WORDS and closes) or count >= LONG_WORDS

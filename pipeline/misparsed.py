@@ -32,6 +32,7 @@ _AUTHORITIES = frozenset(
         "students",
     )
 )
+_IN_COURT = frozenset(("prosecuting", "defending", "mitigating", "appearing"))
 _LINKING = frozenset(("after", "before", "since", "until", "as"))
 
 
@@ -47,6 +48,12 @@ def elsewhere(at: Token, verb: Token, page: Layout) -> Token | None:
         or _leading_for(at)
         or (_after_place(at) if at == verb else None)
     )
+
+
+def in_court(subject: Token) -> Token | None:
+    """Return the lawyer before what he does in court, which the parse takes for the subject: Peter Cole KC, prosecuting, said."""
+    acts = subject.lower_ in _IN_COURT and subject.i > 1 and subject.nbor(-1).text == ","
+    return subject.nbor(-2) if acts and subject.nbor(-2).pos_ == "PROPN" else None
 
 
 def _after_place(verb: Token) -> Token | None:

@@ -41,6 +41,7 @@ SURE = 0.5  # by which the first must lead the second: less than half a sentence
 GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 GROUP = frozenset(("it", "they", "their", "its"))
 _SUBJECT, _TOPIC, _OWNER, _GENDERED, _SPEAKER = 0.8, 1.05, -0.5, 0.3, 1.2  # in sentences: how much nearer prominence brings a candidate
+_TOLD_OF = 1.5  # how much farther who is named in what is said: few call themselves by name
 _MAIN = 0.15  # the subject of the main clause before that of another
 _REPLYING = frozenset(("replied", "replies", "responded", "responds", "answered", "answers", "retorted"))
 _TOPICS = frozenset(
@@ -59,8 +60,10 @@ def person_of(scene: Scene, number: int, pronoun: Token, *, depth: int = 0) -> A
 def _person(scene: Scene, number: int, pronoun: Token, *, depth: int) -> Answer:
     scores: dict[int | None, float] = {}
     met = _met(scene, number, pronoun)
-    for entity, score in _scored(scene, number, pronoun, depth=depth):
+    told_of = scene.told_of.get(scene.position(number, pronoun), set())
+    for entity, found in _scored(scene, number, pronoun, depth=depth):
         if entity not in met:
+            score = found - (_TOLD_OF if entity in told_of else 0.0)
             scores[entity] = max(score, scores.get(entity, score))
     asked = scene.spoken[-1] if scene.spoken and scene.spoken[-1].asks else None
     if asked is not None and pronoun.head.lower_ in _REPLYING and scores.keys() - {asked.entity}:
@@ -69,10 +72,10 @@ def _person(scene: Scene, number: int, pronoun: Token, *, depth: int) -> Answer:
         return None, NAMED
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     sure = len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= SURE
-    found = ranked[0][0]
-    if sure and found is not None and scene.spoken and scene.spoken[-1].entity == found:
-        scene.persons[found].gender = GENDER[pronoun.lower_]  # whoever spoke last, and is "he" now, will not be "she"
-    return found, BY_PRONOUN if sure else GUESSED
+    chosen = ranked[0][0]
+    if sure and chosen is not None and scene.spoken and scene.spoken[-1].entity == chosen:
+        scene.persons[chosen].gender = GENDER[pronoun.lower_]  # whoever spoke last, and is "he" now, will not be "she"
+    return chosen, BY_PRONOUN if sure else GUESSED
 
 
 def _met(scene: Scene, number: int, pronoun: Token) -> set[int]:

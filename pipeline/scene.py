@@ -20,6 +20,8 @@ from pipeline.roles import Person, RoleWords, gender_of, is_role, people, role_w
 NAMED, BY_ROLE, BY_PRONOUN, GUESSED = 1.0, 0.9, 0.85, 0.6  # how far each way of knowing lowers a quote's confidence
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 GROUPS = frozenset(("ORG", "GPE", "NORP"))
+_NAMED_DIRECTLY = SUBJECTS | {"poss"}  # relations of a name between marks that is not the speaker's own
+_NAMED_INDIRECTLY = _NAMED_DIRECTLY | {"dobj", "pobj", "attr", "dative"}  # the same in a report
 _ONE = frozenset(("one", "another"))
 _OF = frozenset(("of", "for", "to", "with", "by", "from", "in", "at"))
 
@@ -68,6 +70,7 @@ class Scene:
     pronouns: dict[tuple[int, int], Answer] = field(default_factory=dict)  # by paragraph and token: who is meant
     authors: dict[str, tuple[int, int | None]] = field(default_factory=dict)  # of the last report, the last letter: paragraph and writer
     introduced: dict[tuple[int, str], list[int]] = field(default_factory=dict)  # by paragraph and noun: tokens at which it has no name
+    told_of: dict[int, set[int]] = field(default_factory=dict)  # by where a speaker is printed: who is named in his words
     spoken: list[Spoke] = field(default_factory=list)  # in order
 
     def position(self, number: int, token: Token) -> int:
@@ -125,7 +128,27 @@ def scene_of(
         words=words,
         order=sorted((mention.start_char, mention.entity_no) for mention in mentions),
         quoted=quoted,
+        told_of=_told_of(quotes, paragraphs, starts, named),
     )
+
+
+def _told_of(quotes: list[Quote], paragraphs: list[Paragraph], starts: list[int], named: list[list[Named]]) -> dict[int, set[int]]:
+    """Return who is named in what a speaker says, by where the speaker is printed.
+
+    Between marks only who does or owns something there: some call themselves by name. Not in brackets, which the writer adds.
+    """
+    found: dict[int, set[int]] = {}
+    for quote in quotes:
+        at = quote.speaker_start
+        for start, end in quote.spans if at is not None else ():
+            number = bisect_right(starts, start) - 1  # spans end with their paragraph
+            roles = _NAMED_INDIRECTLY if quote.kind == "indirect" else _NAMED_DIRECTLY
+            doc = paragraphs[number].doc
+            for one in named[number]:
+                inside = start <= one.mention.start_char < end and doc[max(one.start - 1, 0)].text not in "(["
+                if inside and root_of(doc, one.start, one.end).dep_ in roles:
+                    found.setdefault(at or 0, set()).add(one.mention.entity_no)
+    return found
 
 
 def _between_marks(paragraph: Paragraph, start: int, end: int) -> list[tuple[int, int]]:

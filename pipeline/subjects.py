@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.asides import before_aside, past_aside
 from pipeline.layout import OUTSIDE, Layout, is_dash
-from pipeline.misparsed import after_body, apposed, before_land, elsewhere, headed, in_clause, ranked
+from pipeline.misparsed import after_body, apposed, before_land, elsewhere, headed, in_clause, in_court, ranked
 from pipeline.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN
 
 _CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "acomp", "oprd", "dep"))
@@ -48,7 +48,7 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
     if (main := past_aside(verb, page) or _joined(verb) or _after_who(verb)) is not None:
         return main
     found = _left_saying(verb) or _added(verb) or _parsed(verb, page, carriers) or apposed(verb)
-    found = before_land(found) or found if found is not None else None
+    found = before_land(found) or in_court(found) or found if found is not None else None
     if found is not None and found.text == "-" and found.i + 1 < verb.i:
         found = found.nbor(1)  # the co-leader, which the parse takes apart
     if found is not None and found.lower_ == "it" and (named := _after_dash(verb, found)) is not None:

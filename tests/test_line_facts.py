@@ -53,6 +53,7 @@ NOTHING = [
     "The key factor was the courtesy of the crew, passengers said after the ferry had been towed back to Aston.",
     "The storm of May 3, 2026 left the harbour closed for a week.",
     "“We had no choice but to close the gate”",
+    "“There was no wind in the first hour, and we were lucky,” he added. (ANI)",
     "A: We had no choice.",
     "Olt was born in Aston on May 3, 1962.",
     "The council voted for the gate on May 3, 2026, in Aston.",

@@ -130,6 +130,14 @@ def test_a_person_is_known_by_a_surname_with_letters_and_a_player_by_where_he_pl
         ("Actor Peter Cole said he had left. Speaking in Vale, the star said it was late.", "Peter Cole"),
         ("Recorder Peter Cole said it was a mean act. “You lied,” the judge added.", "Peter Cole"),
         ("Insp Peter Cole said an officer was hurt. “It was late,” the officer said.", None),
+        ("Solicitor Anna Bell said he was ill. “He is frail,” she said. The lawyer for the victim said he lied.", None),
+        ("Captain Peter Cole praised Tom Orr, 19. “He was class,” Cole said. The defender said he would never forget it.", None),
+        ("The governor and Mayor Anna Bell toured the site on Monday. The governor said help was coming.", None),
+        ("Tanaiste Peter Cole met Anna Bell. It was late, Cole said.", "Peter Cole"),
+        ("Peter Cole died on his 16th birthday. The 16-year-old defendant has admitted he was there.", None),
+        ("Peter Cole met Tom Bell on Monday. “Cole is a fraud,” he said.", "Tom Bell"),
+        ("Prosecutor Tom Dale met Peter Cole on Monday. No shots were fired when Cole was held, he said.", "Tom Dale"),
+        ("Making his speech to the jury, Peter Cole KC, prosecuting, said: “He had a knife.”", "Peter Cole"),
         ("Actor Peter Cole met striker Anna Bell. It was late, the star said.", None),
         ("Teenager Peter Cole was hit by a car. The driver told police that it was late.", None),
         ("City manager Anna Bell spoke on Monday. Bell said it was cold. The City boss said it was late.", "Anna Bell"),
@@ -165,6 +173,14 @@ def test_a_person_is_known_by_rank_party_and_kind(text: str, name: str | None):
         ("Two men were seen in the hall on Monday, DC Police said.", "DC Police"),
         ("The National Museum of Vale History said the hall was old.", "National Museum of Vale History"),
         ("Germany – a member of the club – said the hall was old.", "Germany"),
+        ("The Air Force said a jet had crashed. Vale Police closed the road. The force said the pilot was alive.", None),
+        ("The peacekeeping force said it was late. Vale Police held a man. The force said its men were well.", None),
+        ("JD Sports said profits fell. The company said it would cut jobs.", "JD Sports"),
+        ("The World Bank said growth would slow. The European Central Bank held rates. The bank said prices would fall.",
+         "European Central Bank"),
+        ("Greenpeace said its ship was held. The court fined it. “It is a scandal,” it said. The Vale Court has no comment.", "Greenpeace"),
+        ("Vale Bank said it was late. “We pay,” it said. Northport's oldest bank said it was cold.", None),
+        ("Vale University cut 40 jobs. Vale University Press will close. The university said it was short of cash.", "Vale University"),
         ("The NTSB came to Vale on Monday. The agency said it was cold.", "NTSB"),
         ("A Department for Transport spokesman laughed. The DfT said it was cold.", "Department for Transport"),
         ("The Harbour Council met on Monday. The council thinks the wind rose. “The roof came off,” it said.", "Harbour Council"),
@@ -188,3 +204,10 @@ def test_a_place_before_the_colon_of_a_headline_speaks_where_it_speaks_below():
     sanctions = quotes("Iran said on Monday that the US must lift its sanctions.", "Iran: US must lift sanctions")
     assert [quote.place for quote in fire] == []
     assert [quote.place for quote in sanctions] == ["headline", "body"]
+
+
+def test_initials_are_of_a_body_that_explains_them_and_of_the_well_known_one_elsewhere():
+    plain = "The Bristol Bus Company said fares would rise. Peter Cole told the BBC that it was late."
+    explained = "The Workers Health Office (WHO) met on Monday. The WHO said that it was late in the town."
+    assert [entity.name for entity in named(plain)[0] if entity.label == "ORG"] == ["Bristol Bus Company", "BBC"]
+    assert speakers(explained) == ["Workers Health Office"]
