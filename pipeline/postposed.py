@@ -123,7 +123,7 @@ def split_off(page: Layout, sentence: Run, frame: Frame, further: int) -> Run | 
     leads_on = page.words[right] == ":" and _begins_with_subject(page, sentence[0], left)  # The hall is old, Bell said: "We pay for it."
     if not (leads_on or (page.words[right] == "," and not opens)):
         return None
-    if _is_dated(page, sentence[0]):
+    if _is_dated(page, sentence[0]) or (right > frame.right and _is_meanwhile(page.doc, sentence[0], left, further)):
         return None
     if any(page.inside[at] != OUTSIDE for at in range(sentence[0], left)):
         return None
@@ -146,6 +146,14 @@ def condition(page: Layout, sentence: Run, frame: Frame, *, said: Run, others: l
     if not will_be or writers or any(first <= other.verb < comma for other in others) or not has_subject(page, first, comma):
         return None
     return trimmed(page, first, comma)
+
+
+def _is_meanwhile(doc: Doc, start: int, end: int, further: int) -> bool:
+    """Whether some tokens say what somebody did meanwhile: Passing sentence, Bell told the boy, who was 15, that he was lucky.
+
+    Not where they are the subject of what goes on `further`: Closing the hall, Bell told owners, would be a mistake.
+    """
+    return start < end and doc[start].tag_ == "VBG" and not _has_finite(doc, start, end) and doc[min(further, len(doc) - 1)].tag_ not in FINITE
 
 
 def _begins_with_subject(page: Layout, start: int, end: int) -> bool:
@@ -193,6 +201,7 @@ def around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
     if (page.lower[left - 1] == "as" and linked == left - 1) or linked == left:
         before = before[0], before[0]  # But as Bell noted, ...; And so, Bell said, ...
     first = before[1] - before[0] < MIN_REPORTED and not (before[1] > before[0] and doc[before[0]].dep_ in ("nsubj", "nsubjpass"))
+    first = first or (right > frame.right and _is_meanwhile(doc, *before, comma + 1 if comma is not None else right))
     if first:
         begin = right if comma is None or (comma > right and comma == passed and not _is_apposed(doc[right], frame)) else comma + 1
         return [trimmed(page, begin, end)]

@@ -176,8 +176,10 @@ def test_a_person_is_known_by_rank_party_and_kind(text: str, name: str | None):
         ("The Air Force said a jet had crashed. Vale Police closed the road. The force said the pilot was alive.", None),
         ("The peacekeeping force said it was late. Vale Police held a man. The force said its men were well.", None),
         ("JD Sports said profits fell. The company said it would cut jobs.", "JD Sports"),
-        ("The World Bank said growth would slow. The European Central Bank held rates. The bank said prices would fall.",
-         "European Central Bank"),
+        (
+            "The World Bank said growth would slow. The European Central Bank held rates. The bank said prices would fall.",
+            "European Central Bank",
+        ),
         ("Greenpeace said its ship was held. The court fined it. “It is a scandal,” it said. The Vale Court has no comment.", "Greenpeace"),
         ("Vale Bank said it was late. “We pay,” it said. Northport's oldest bank said it was cold.", None),
         ("Vale University cut 40 jobs. Vale University Press will close. The university said it was short of cash.", "Vale University"),
