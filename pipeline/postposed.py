@@ -153,7 +153,9 @@ def _is_meanwhile(doc: Doc, start: int, end: int, further: int) -> bool:
 
     Not where they are the subject of what goes on `further`: Closing the hall, Bell told owners, would be a mistake.
     """
-    return start < end and doc[start].tag_ == "VBG" and not _has_finite(doc, start, end) and doc[min(further, len(doc) - 1)].tag_ not in FINITE
+    return (
+        start < end and doc[start].tag_ == "VBG" and not _has_finite(doc, start, end) and doc[min(further, len(doc) - 1)].tag_ not in FINITE
+    )
 
 
 def _begins_with_subject(page: Layout, start: int, end: int) -> bool:
