@@ -167,19 +167,23 @@ def _descriptions(doc: Doc, start: int, end: int, words: RoleWords) -> Iterator[
 def _before(doc: Doc, start: int, words: RoleWords) -> Iterator[str]:
     at, first = start, max(start - 1 - MAX_TITLE, -1)
     while (at := at - 1) > first:
-        if doc[at].text == ")" and at > 2 and doc[at - 2].text == "(":
-            at -= 1  # the Harbour Agency (HA) director
-            yield doc[at].lower_
-            at -= 2
         token = doc[at]
-        joins = token.lower_ == "and" and at > 0 and doc[at - 1].is_title and doc[at + 1].is_title  # Trade and Industry Minister
-        two = token.lower_ == "and" and at > 0 and is_role(doc[at - 1].lower_, words) and doc[doc[at - 1].left_edge.i].pos_ != "DET"
-        joins = joins or (two and at + 1 < start and doc[at + 1].is_title)  # leader and Minister
-        joins = joins and doc[at - 1].ent_type_ != "PERSON"  # not: Insp Peter Cole and Sgt Ana Bell
-        if token.pos_ not in _TITLE_PARTS and token.text != "-" and not joins:
-            break
+        if token.text == ")" and at > 2 and doc[at - 2].text == "(":
+            yield doc[at - 1].lower_  # the Harbour Agency (HA) director
+            at -= 3
+            token = doc[at]
         word = token.lower_
+        if token.pos_ not in _TITLE_PARTS and word != "-" and not (word == "and" and _joins(doc, at, start, words)):
+            break
         yield words.short.get(word, word)
+
+
+def _joins(doc: Doc, at: int, start: int, words: RoleWords) -> bool:
+    """Whether an "and" before a name joins parts of a title: Trade and Industry Minister, leader and Minister; not: the owner and Mayor."""
+    if at == 0 or not doc[at + 1].is_title or doc[at - 1].ent_type_ == "PERSON":
+        return False  # Insp Peter Cole and Sgt Ana Bell
+    role = is_role(doc[at - 1].lower_, words) and at + 1 < start and doc[at - 1].left_edge.pos_ != "DET"
+    return doc[at - 1].is_title or role
 
 
 def _whose(doc: Doc, end: int) -> Iterator[str]:

@@ -169,14 +169,18 @@ def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
         return True
     if lemma == "remind" and follows in ("me", "us") and any(child.lower_ == "of" for child in verb.rights):
         return True  # he reminds us of a guest who will not leave
+    return _is_done_to_something(page, verb, lemma, cues)
+
+
+def _is_done_to_something(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
+    """Whether a verb does something to its object, of which nothing more is said: denied the motion; not: denied a bid was rigged."""
     done = next((child for child in verb.rights if child.dep_ in _DONE_TO and _is_acted_on(verb, child, lemma, cues)), None)
-    quotes = lemma in ("reject", "dismiss") and any(
-        page.inside[at] != OUTSIDE for at in range(verb.i, verb.sent.end)
-    )  # bills that “punish the poor”
-    told = any(child.dep_ == "ccomp" for child in chain(verb.rights, done.rights if done is not None else ()))  # denied a bid was rigged
-    told = told or _says_as_what(verb)
-    filed = done is not None and done.lower_ in _FILED  # denied the motion as too late
-    return done is not None and not quotes and not (told and not filed and lemma in ("reject", "dismiss", "deny"))
+    if done is None or (lemma in ("reject", "dismiss") and any(page.inside[at] != OUTSIDE for at in range(verb.i, verb.sent.end))):
+        return False  # rejected bills that “punish the poor”
+    if done.lower_ in _FILED or lemma not in ("reject", "dismiss", "deny"):
+        return True  # denied the motion as too late
+    told = any(child.dep_ == "ccomp" for child in chain(verb.rights, done.rights))  # denied a bid was rigged
+    return not told and not _says_as_what(verb)
 
 
 def _says_as_what(verb: Token) -> bool:
@@ -191,9 +195,10 @@ def _is_acted_on(verb: Token, thing: Token, lemma: str, cues: Cues) -> bool:
         return True
     if lemma == "dismiss":
         return thing.ent_type_ in ("PERSON", "ORG")
+    if lemma != "reject" or thing.lower_ not in _OFFERED:
+        return False
     sent = any(child.dep_ == "relcl" and child.tag_ in ("VBD", "VBN") for child in thing.rights)
-    votes = any(child.dep_ in SUBJECTS and child.lower_ in cues.voting for child in verb.lefts)
-    return lemma == "reject" and thing.lower_ in _OFFERED and (sent or votes)
+    return sent or any(child.dep_ in SUBJECTS and child.lower_ in cues.voting for child in verb.lefts)
 
 
 def _is_aside(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:

@@ -82,6 +82,8 @@ from tests.test_quotes import quotes, said
         ("Anna Bell said the hall would be re-opened. Police said the man was re-arrested on Monday.",
          [("indirect", "the hall would be re-opened", "Anna Bell"),
           ("indirect", "the man was re-arrested on Monday", "Police")]),
+        ("The owners said they would co-operate with the police.",
+         [("indirect", "they would co-operate with the police", "The owners")]),
         ("Peter Cole told the meeting developers had worked with officers. He told the hearing police had lied.",
          [("indirect", "developers had worked with officers", "Peter Cole"),
           ("indirect", "police had lied", "He")]),

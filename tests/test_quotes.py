@@ -969,7 +969,7 @@ def test_find_quotes_gives_a_quote_to_who_goes_on_or_is_named_anew(text: str, sa
         ("The mayor, who spent much of her speech defending the hall as “a gift to us”, left.", "who"),
         ("Linebacker Peter Cole, probably playing his last game, said he had to fight back tears.", "Linebacker Peter Cole"),
         ("“It is late,” the patient described in the case report.", "the patient"),
-        ("It was drier, said study co-author Anezina Bell, a fellow.", "co-author Anezina Bell"),
+        ("It was drier, said study co-author Anezina Bell, a fellow.", "study co-author Anezina Bell"),
         ("MYRTLE VALE, S.C. - Sen. Anna Bell called for the hall to close.", "Sen. Anna Bell"),
         ("Bell said that Cole stands for “old values,” stating that they are “poor or rich or new.”", "Bell"),
         ("Speaking to the Echo Bell claimed that the hall was old.", "the Echo Bell"),
