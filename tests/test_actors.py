@@ -99,6 +99,8 @@ from tests.test_quotes import quotes, said
          [("indirect", "he was robbed", "A man in his 40s")]),
         ("Passing sentence, Judge Anna Bell told the boy, who is 15, that he was lucky.",
          [("indirect", "he was lucky", "Judge Anna Bell")]),
+        ("Speaking at the hall, Anna Bell told owners, many of whom had waited for hours, it was late.",
+         [("indirect", "it was late", "Anna Bell")]),
         ("Closing the hall, Anna Bell told me, would be a mistake.",
          [("indirect", "Closing the hall would be a mistake", "Anna Bell")]),
         ("Owners have come forward to say the hall was old.",
