@@ -255,7 +255,7 @@ def _is_told_apart(scene: Scene, number: int, head: Token) -> bool:
 
 
 def _tells_which(word: Token) -> bool:
-    """Whether a word before a noun sets a body apart from the one that is named: Bell's office, the peacekeeping force, no police force."""
+    """Whether a word before a noun sets a body apart from the one named: Bell's office, the peacekeeping force; not: the police force."""
     if word.dep_ == "poss":
         return word.pos_ == "PROPN"
     return word.dep_ in ("compound", "amod") and word.lower_ not in ("police", "local") and word.head.lower_ != "office"

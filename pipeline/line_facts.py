@@ -88,10 +88,6 @@ _AGENCIES = frozenset({"ap", "afp", "reuters", "epa", "dpa", "pa", "bloomberg", 
 _AGENCY_END = re.compile(r"[,/] ?\w+\W*$")
 _AGENCY_IN_BRACKETS = re.compile(r"\((?:[A-Z]{2,6}|Reuters|[^()]{2,40}(?:/|via )[^()]{2,40})\)$")
 _SIGNED = re.compile(r"[,.?!…][”\"’'].*[.!?”\"’'] ?\([^()]+\)$")  # what somebody said, and whose report it is: “It is old,” he said. (ANI)
-_IN_BRACKETS = re.compile(r"\((?:[A-Z]{2,6}|Reuters|[^()]{2,40}(?:/|via )[^()]{2,40})\)$")
-_SIGNED = re.compile(
-    r"[,.?!…][”\"’'].*[.!?”\"’'] ?\([^()]+\)$"
-)  # what somebody said, and the agency that had it: “It is old,” he said. (ANI)
 _IN_BRACKETS = re.compile(r"\([^()]{3,60}\)")
 
 
