@@ -23,9 +23,9 @@ from warcio.timeutils import iso_date_to_datetime  # type: ignore[import-untyped
 from warcio.warcwriter import WARCWriter  # type: ignore[import-untyped]  # warcio has no types
 
 from flows.http import PRODUCT, Answer
-from pipeline.dates import is_of_news
 from pipeline.errors import BadArchive, NotAPage, SourceError, TooLarge
 from pipeline.model import Page, RawRecord
+from pipeline.pages.dates import is_of_news
 
 PAGE_TYPES = ("text/html", "text/plain")
 MAX_RECORD = 50 * 2**20  # bytes of one page in an archive, decoded

@@ -21,9 +21,9 @@ from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, cast
 
 from flows.raw import read_warc
-from pipeline.dates import is_of_news
 from pipeline.errors import BadArchive, BadLine, EmptyPage, NotAPage, SourceError, TooLarge, WrongUse
 from pipeline.model import Page
+from pipeline.pages.dates import is_of_news
 
 MAX_PAGE = 50 * 2**20  # bytes; ten times what is fetched, for pages saved with everything inlined
 INDEX = "index.toml"  # in a folder: what is known of its files, a table for each

@@ -10,12 +10,12 @@ from importlib.metadata import version
 
 from spacy.language import Language as Model
 
-from pipeline.agencies import agencies_of
 from pipeline.errors import NoModel
 from pipeline.flags import flags, page_flags
 from pipeline.language import DEFAULT_LANGUAGE, Language, load_language
 from pipeline.mentions import find_mentions
 from pipeline.model import Annotated, Extracted
+from pipeline.naming.agencies import agencies_of
 from pipeline.parse import load_model, parse
 from pipeline.quotes import find_quotes
 

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline import boilerplate
-from pipeline.html_lines import Block, Line
-from pipeline.line_facts import Facts, find_facts
-from pipeline.phrases import plain
-from pipeline.voters import Votes
-from pipeline.zones import PROSE, around, zones
+from pipeline.pages.html_lines import Block, Line
+from pipeline.pages.line_facts import Facts, find_facts
+from pipeline.pages.phrases import plain
+from pipeline.pages.voters import Votes
+from pipeline.pages.zones import PROSE, around, zones
 
 AGREE = 0.7  # share of characters; voters that agree less have taken different parts of the page for the article
 CONTAINED = 0.5  # share; one voter that keeps as much of the other has found more of the same article

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.headline import mark_titles
-from pipeline.html_lines import Line
-from pipeline.line_facts import Facts, find_facts
-from pipeline.line_facts import line_key as line_key  # where others look for it
+from pipeline.pages.headline import mark_titles
+from pipeline.pages.html_lines import Line
+from pipeline.pages.line_facts import Facts, find_facts
+from pipeline.pages.line_facts import line_key as line_key  # where others look for it
 
 STAYS = frozenset({"title", "deck", "header", "body"})  # what is part of the article; any other fate is a reason to go
 

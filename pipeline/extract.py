@@ -9,17 +9,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from pipeline import ballot, boilerplate, voters
-from pipeline.credits import find_byline, find_outlet, find_wire
-from pipeline.dates import When, parse_printed
-from pipeline.decode import decode
+from pipeline import ballot, boilerplate
 from pipeline.errors import NoArticle, Undecodable
-from pipeline.html_lines import MAX_PAGE, Line, parse, read_lines, within_limits
-from pipeline.identify_language import identify_language
 from pipeline.language import DEFAULT_LANGUAGE
-from pipeline.line_facts import page_keys
-from pipeline.metadata import Metadata, read_metadata
 from pipeline.model import Article, Dropped, Extracted, Page
+from pipeline.pages import voters
+from pipeline.pages.credits import find_byline, find_outlet, find_wire
+from pipeline.pages.dates import When, parse_printed
+from pipeline.pages.decode import decode
+from pipeline.pages.html_lines import MAX_PAGE, Line, parse, read_lines, within_limits
+from pipeline.pages.identify_language import identify_language
+from pipeline.pages.line_facts import page_keys
+from pipeline.pages.metadata import Metadata, read_metadata
 from pipeline.text import clean, is_odd
 from pipeline.urls import canonical, same_site
 

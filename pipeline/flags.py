@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.cue_words import Cues, cues_of
-from pipeline.cues import frames
 from pipeline.language import Language
-from pipeline.layout import Layout, layout
 from pipeline.model import Extracted
 from pipeline.parse import MAX_PARAGRAPH, MAX_TEXT, Paragraph
+from pipeline.parsing.layout import Layout, layout
 from pipeline.quotes import MAX_CUES, MAX_STRETCHES
+from pipeline.quoting.cues import frames
 from pipeline.text import is_odd, paragraphs
 
 FLAGS = ("too-long", "long-paragraph", "too-many-marks", "too-many-cues", "shortened", "not-words")  # docs/quotes.md says what they mean

@@ -13,8 +13,19 @@ from functools import lru_cache
 from rapidfuzz.distance import JaroWinkler
 
 from pipeline.model import ArticleEntity
-from pipeline.names import PLACES, Names, initials, is_acronym, key, words
-from pipeline.persons import BY_INITIAL, LESS_FULL, MISSPELLED, SAME_NAME, SPELLED_ALIKE, SURNAME_START, folded, parts, same_person, sound
+from pipeline.naming.names import PLACES, Names, initials, is_acronym, key, words
+from pipeline.naming.persons import (
+    BY_INITIAL,
+    LESS_FULL,
+    MISSPELLED,
+    SAME_NAME,
+    SPELLED_ALIKE,
+    SURNAME_START,
+    folded,
+    parts,
+    same_person,
+    sound,
+)
 
 PERSON, THING = "person", "thing"
 OTHER_NAME = 0.85

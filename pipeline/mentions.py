@@ -1,7 +1,7 @@
 """Paragraphs to names: where things are named in an article, and which names are one thing.
 
-Names are proposed paragraph by paragraph (pipeline/proposals.py); the article as a whole decides on types and finds what was
-missed; pipeline/grouping.py says which are one thing. Who that is outside this article is for pipeline/resolve.py.
+Names are proposed paragraph by paragraph (pipeline/naming/proposals.py); the article as a whole decides on types and finds what was
+missed; pipeline/naming/grouping.py says which are one thing. Who that is outside this article is for pipeline/resolve.py.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from functools import lru_cache
 
 from spacy.tokens import Span as Tokens
 
-from pipeline.cut_names import FULL, MAX_FULL, is_described
-from pipeline.grouping import Told, group
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention
-from pipeline.names import PLACES, Names, Surfaces, names_of, occurrences, surfaces_of, without_honours, words
+from pipeline.naming.cut_names import FULL, MAX_FULL, is_described
+from pipeline.naming.grouping import Told, group
+from pipeline.naming.names import PLACES, Names, Surfaces, names_of, occurrences, surfaces_of, without_honours, words
+from pipeline.naming.proposals import Found, Reading, disjoint, extended, proposed, read, stands_as_name, stands_in_place, tokens_at
 from pipeline.parse import Paragraph
-from pipeline.proposals import Found, Reading, disjoint, extended, proposed, read, stands_as_name, stands_in_place, tokens_at
 
 AGE = 2  # digits
 REACH = 12  # tokens after a name in which "his" or "her" says that "who" is one person

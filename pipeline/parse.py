@@ -17,9 +17,9 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from pipeline.cue_words import cues_of
-from pipeline.headline_case import as_sentence, printed
 from pipeline.language import Language, load_language
 from pipeline.model import Article, Place, Span
+from pipeline.parsing.headline_case import as_sentence, printed
 from pipeline.text import Guarded, guard, paragraphs, plain
 
 MAX_TEXT = 100_000  # characters of an article that are parsed: 1.4 s and 300 MB; the rest is stored, not annotated

@@ -12,29 +12,29 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipeline.claims import CARRIED, CERTAIN, PENDING, Claim, repeated, reported_claim
-from pipeline.clauses import quoted_clause
-from pipeline.colons import block_quote, colon
 from pipeline.cue_words import Cues, cues_of
-from pipeline.cues import frames, subject_frame
-from pipeline.direct import after, beside, is_nickname, is_title, last_sign
-from pipeline.floating import Before, floating
-from pipeline.frame import Frame
-from pipeline.headline_quotes import headline, is_headline
-from pipeline.indirect import contents
-from pipeline.labels import signature
 from pipeline.language import Language
-from pipeline.layout import OUTSIDE, Layout, Run, layout
 from pipeline.model import ArticleEntity, Mention, Quote
-from pipeline.outlets import ViaWords, via_words
 from pipeline.parse import Paragraph
-from pipeline.printed import quote_of
-from pipeline.report_ends import joined, trimmed
+from pipeline.parsing.layout import OUTSIDE, Layout, Run, layout
+from pipeline.quoting.claims import CARRIED, CERTAIN, PENDING, Claim, repeated, reported_claim
+from pipeline.quoting.clauses import quoted_clause
+from pipeline.quoting.colons import block_quote, colon
+from pipeline.quoting.cues import frames, subject_frame
+from pipeline.quoting.direct import after, beside, is_nickname, is_title, last_sign
+from pipeline.quoting.floating import Before, floating
+from pipeline.quoting.frame import Frame
+from pipeline.quoting.headline_quotes import headline, is_headline
+from pipeline.quoting.indirect import contents
+from pipeline.quoting.labels import signature
+from pipeline.quoting.outlets import ViaWords, via_words
+from pipeline.quoting.printed import quote_of
+from pipeline.quoting.report_ends import joined, trimmed
+from pipeline.quoting.statements import framed, statement
+from pipeline.quoting.tails import pauses, tail, without_aside, without_setting
+from pipeline.quoting.transcripts import answered, transcript, turns_of
+from pipeline.quoting.via import is_outlet, via
 from pipeline.speakers import resolve
-from pipeline.statements import framed, statement
-from pipeline.tails import pauses, tail, without_aside, without_setting
-from pipeline.transcripts import answered, transcript, turns_of
-from pipeline.via import is_outlet, via
 
 MAX_STRETCHES = 200  # between marks in a paragraph; more is a table or an attack
 MAX_CUES = 40  # cues in a sentence; a writer's has three, and the work grows with their square

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from pipeline.language import load_language
 from pipeline.matching import PERSON, Entity, Match, hints_of, keys_of, kind_of, match, sought_hints, sought_keys
 from pipeline.model import ArticleEntity
-from pipeline.names import Names, is_acronym, names_of, words
-from pipeline.persons import SAME_NAME
+from pipeline.naming.names import Names, is_acronym, names_of, words
+from pipeline.naming.persons import SAME_NAME
 
 FULL_NAME_VOTES = 2  # on the type, of an article that prints a name of several words: those are typed right more often
 

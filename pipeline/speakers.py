@@ -15,21 +15,22 @@ from itertools import pairwise
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from pipeline.antecedents import antecedent, giving_name, subject_of_predicate
-from pipeline.beside_names import beside, is_apposed, place_of
-from pipeline.bodies import body_of, paper_before
-from pipeline.body_kinds import body_words
-from pipeline.claims import spaced
-from pipeline.descriptions import just_named, role_of
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention, Quote, Span
-from pipeline.names import PLACES
-from pipeline.noun_phrases import noun_phrase
-from pipeline.outlets import via_words
+from pipeline.naming.names import PLACES
 from pipeline.parse import Paragraph
-from pipeline.pronouns import GENDER, GROUP, group_of, person_of
-from pipeline.roles import gender_of, is_role
-from pipeline.scene import (
+from pipeline.parsing.noun_phrases import noun_phrase
+from pipeline.quoting.claims import spaced
+from pipeline.quoting.outlets import via_words
+from pipeline.quoting.transcripts import ANSWERING, first_question
+from pipeline.speaking.antecedents import antecedent, giving_name, subject_of_predicate
+from pipeline.speaking.beside_names import beside, is_apposed, place_of
+from pipeline.speaking.bodies import body_of, paper_before
+from pipeline.speaking.body_kinds import body_words
+from pipeline.speaking.descriptions import just_named, role_of
+from pipeline.speaking.pronouns import GENDER, GROUP, group_of, person_of
+from pipeline.speaking.roles import gender_of, is_role
+from pipeline.speaking.scene import (
     BY_ROLE,
     GUESSED,
     NAMED,
@@ -45,7 +46,6 @@ from pipeline.scene import (
     root_of,
     scene_of,
 )
-from pipeline.transcripts import ANSWERING, first_question
 
 _ASKING = frozenset(("ask", "asks", "asked", "pressed", "wondered"))
 _CALLING = frozenset(("must", "should", "will", "won't", "cannot", "not"))  # on somebody, or for something

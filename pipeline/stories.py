@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 
 from pipeline.language import Language
 from pipeline.model import ArticleEntity
-from pipeline.persons import folded
+from pipeline.naming.persons import folded
 
 NEARNESS = 0.24  # cosine from which an article joins a story (tests/test_quality_names.py measures it)
 WINDOW = timedelta(days=7)  # between an article and the nearest of a story's days

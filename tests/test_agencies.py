@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.agencies import agencies_of
 from pipeline.annotate import annotate
 from pipeline.extract import extract
 from pipeline.language import load_language
 from pipeline.model import Annotated, Page
+from pipeline.naming.agencies import agencies_of
 from pipeline.parse import load_model, parse
 from tests.test_mentions import article
 

@@ -6,9 +6,9 @@ import pytest
 
 from pipeline.boilerplate import STAYS
 from pipeline.extract import explain
-from pipeline.html_lines import parse, read_lines
 from pipeline.model import Page
-from pipeline.zones import zones
+from pipeline.pages.html_lines import parse, read_lines
+from pipeline.pages.zones import zones
 
 PARAGRAPHS = [
     "The harbour master of Aston, Mira Olt, said on Monday that the harbour would stay closed for a week.",

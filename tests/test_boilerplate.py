@@ -11,7 +11,7 @@ import pytest
 
 from pipeline.boilerplate import STAYS, line_key, strip
 from pipeline.extract import text_lines
-from pipeline.zones import KINDS
+from pipeline.pages.zones import KINDS
 
 ARTICLE = """Harbour of Aston to stay closed for a week
 

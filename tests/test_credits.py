@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.credits import find_byline, find_outlet, find_wire
-from pipeline.html_lines import Line
+from pipeline.pages.credits import find_byline, find_outlet, find_wire
+from pipeline.pages.html_lines import Line
 
 TITLE = "Harbour of Aston closed"
 

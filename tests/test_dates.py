@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.dates import parse_date, parse_printed
+from pipeline.pages.dates import parse_date, parse_printed
 
 
 @pytest.mark.parametrize(

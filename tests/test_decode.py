@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.decode import decode
 from pipeline.errors import Undecodable
 from pipeline.model import Page
+from pipeline.pages.decode import decode
 
 TEXT = "Größl: “Über die Straße läuft Wasser.”"
 

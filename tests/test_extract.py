@@ -9,8 +9,8 @@ import pytest
 
 from pipeline.errors import NoArticle, Undecodable
 from pipeline.extract import MAX_LINES, extract
-from pipeline.line_facts import line_key
 from pipeline.model import Page
+from pipeline.pages.line_facts import line_key
 from pipeline.text import clean
 
 PARAGRAPHS = (

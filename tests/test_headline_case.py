@@ -6,8 +6,8 @@ import pytest
 
 from pipeline.annotate import annotate
 from pipeline.extract import extract
-from pipeline.headline_case import MAX_WORDS, as_sentence, printed
 from pipeline.model import Annotated, Page
+from pipeline.parsing.headline_case import MAX_WORDS, as_sentence, printed
 
 BODY = (
     "Anna Bell, the mayor of Vale, came to the town on Monday to see the hall that the council wants to sell. The council has no "

@@ -1,8 +1,8 @@
-"""pipeline/identify_language.py: which language a text is in."""
+"""pipeline/pages/identify_language.py: which language a text is in."""
 
 import pytest
 
-from pipeline.identify_language import identify_language
+from pipeline.pages.identify_language import identify_language
 
 ENGLISH = "The mayor said that the bridge would be closed for a week, and that nobody had been hurt when the barge ran into it."
 GERMAN = "Die Bürgermeisterin sagte, die Brücke werde eine Woche gesperrt, und niemand sei verletzt worden, als der Kahn sie rammte."

@@ -19,6 +19,15 @@ MODULES = {
 OUR_ROOMS = ("pipeline", "warehouse", "flows")
 MAY_IMPORT = {"pipeline": ("pipeline",), "warehouse": ("warehouse", "pipeline"), "flows": OUR_ROOMS}
 OPEN_TO_WAREHOUSE = ("pipeline.model", "pipeline.errors")
+BELOW = {"pages": (), "parsing": (), "naming": ("parsing",), "quoting": ("parsing",), "speaking": ("parsing", "naming", "quoting")}
+OPEN_WITHIN = (
+    "model",
+    "errors",
+    "text",
+    "language",
+    "cue_words",
+    "parse",
+)  # what the rooms of the pipeline may see of what stands beside them
 
 # Who alone may import what. A name stands for its submodules too.
 ALONE = {
@@ -72,6 +81,14 @@ def test_a_room_imports_only_from_the_rooms_below_it(path: str):
 def test_the_warehouse_sees_only_values_and_errors_of_the_pipeline(path: str):
     seen = [name for name in imports(MODULES[path]) if within(name, "pipeline")]
     assert [name for name in seen if not any(within(name, open_) for open_ in OPEN_TO_WAREHOUSE)] == []
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path.startswith("pipeline/") and path.count("/") == 2])
+def test_a_room_of_the_pipeline_imports_only_from_those_below_it(path: str):
+    room = path.split("/")[1]
+    allowed = (room, *BELOW[room], *OPEN_WITHIN)
+    seen = [name for name in imports(MODULES[path]) if within(name, "pipeline")]
+    assert [name for name in seen if name.split(".")[1] not in allowed] == []
 
 
 @pytest.mark.parametrize("path", ["pipeline/model.py", "pipeline/errors.py"])

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from pipeline.html_lines import Line
-from pipeline.line_facts import find_facts, line_key, page_keys
+from pipeline.pages.html_lines import Line
+from pipeline.pages.line_facts import find_facts, line_key, page_keys
 
 ENGLISH = [
     ("“The Daily,” our podcast, is free. Subscribe to our newsletter for more.", "newsletter"),

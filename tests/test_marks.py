@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from pipeline.marks import marked
+from pipeline.parsing.marks import marked
 
 
 def inside(text: str) -> list[str]:

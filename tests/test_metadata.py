@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from pipeline.html_lines import parse
-from pipeline.metadata import Metadata, read_metadata
+from pipeline.pages.html_lines import parse
+from pipeline.pages.metadata import Metadata, read_metadata
 
 NODE = {"@type": "NewsArticle", "headline": "Harbour closed", "datePublished": "2026-05-04T18:40:00+02:00", "author": {"name": "Mira Olt"}}
 

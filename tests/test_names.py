@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.language import load_language
-from pipeline.names import initials, is_acronym, key, names_of, occurrences, surfaces_of
-from pipeline.persons import LESS_FULL, SAME_NAME, SPELLED_ALIKE, same_person, sound
+from pipeline.naming.names import initials, is_acronym, key, names_of, occurrences, surfaces_of
+from pipeline.naming.persons import LESS_FULL, SAME_NAME, SPELLED_ALIKE, same_person, sound
 
 ENGLISH = load_language("en")
 assert ENGLISH is not None

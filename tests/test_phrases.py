@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from pipeline.phrases import compiled, load_phrases
+from pipeline.pages.phrases import compiled, load_phrases
 
 PATTERNS = [r"^more\b|\bread (?:on|more)$|^\W*see\b", r"a[|(]b|^\(x\|y\)|[^]|]z$", r"^only", r"anywhere\b"]
 LINES = [

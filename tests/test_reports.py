@@ -6,8 +6,8 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from pipeline.claims import CERTAIN
-from pipeline.noun_phrases import noun_phrase
+from pipeline.parsing.noun_phrases import noun_phrase
+from pipeline.quoting.claims import CERTAIN
 from tests.test_quotes import quotes, said
 
 REPORTS = [

@@ -20,8 +20,8 @@ from typing import Any
 
 from pipeline.errors import NewsError
 from pipeline.extract import extract, text_lines
-from pipeline.line_facts import page_keys
 from pipeline.model import Article, Page
+from pipeline.pages.line_facts import page_keys
 
 SHARED = Path(__file__).parents[3] / "shared"
 CORPORA = SHARED / "corpora"

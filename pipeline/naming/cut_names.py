@@ -1,0 +1,166 @@
+"""Names that the model cuts in the wrong place: one that is two, half of one, or only what somebody is.
+
+Looks at the tokens of one name. Which names there are is for proposals.py.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from pipeline.naming.names import COUNSEL, Names
+
+FULL, MAX_FULL = 2, 3  # words of a person's name in full
+_IN_COURT = frozenset(
+    ("court", "jury", "judge", "trial", "prosecuting", "defending", "barrister", "counsel", "client", "prosecution", "defence")
+)
+_LEADING = frozenset(("leader", "chief", "boss"))  # a body, before the name of who does, beside the titles
+
+
+def with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
+    """Return a surname with the given name that the model leaves out, and its type.
+
+    It does so after a body (the head of Vale Council Enver Orvane) and where it takes a surname for a people (Rosa Arvian, a dentist).
+    """
+    doc, at = tokens.doc, tokens.start - 1
+    if label == "PERSON" and tokens.end < len(doc) and _is_half_a_name(doc[tokens.end]):
+        return doc[tokens.start : tokens.end + 1], label  # Paul Ndung'u
+    if label != "PERSON" and (titled := _titled(tokens, names)) is not None:
+        return titled, "PERSON"
+    if (
+        label == "PERSON"
+        and len(tokens) == FULL
+        and at > 0
+        and doc[at - 1].lower_ in names.titles
+        and _may_be_person(doc[at : at + 1], names)
+    ):
+        return doc[at : tokens.end], label  # Dr Suresh Kumar Das
+    if (
+        label not in ("PERSON", "NORP")
+        or len(tokens) != 1
+        or at < 0
+        or doc[at].ent_type_
+        or doc[at].pos_ != "PROPN"
+        or not doc[at].is_title
+    ):
+        return tokens, label
+    other = names.titles | names.callings | names.org_heads | names.org_forms
+    after_body = at > 0 and doc[at - 1].ent_type_ == "ORG"
+    person = after_body if label == "PERSON" else tokens[0].tag_ == "NNP" and doc[at].head == tokens[0] and is_described(tokens, names)
+    return (doc[at : tokens.end], "PERSON") if person and doc[at].lower_ not in other else (tokens, label)
+
+
+def _is_half_a_name(token: Token) -> bool:
+    """Return whether a token is a surname with an apostrophe within it, which the model leaves out: Ndung'u."""
+    inner = token.text[1:-1].replace("’", "'")
+    return token.pos_ == "PROPN" and not token.ent_type_ and "'" in inner and token.text.replace("’", "'").replace("'", "").istitle()
+
+
+def _titled(tokens: Tokens, names: Names) -> Tokens | None:
+    """Return the name of a person whom the model takes for something else, by a title: Ms Landry, PM Bell, Bell KC."""
+    if len(tokens) == 0:
+        return None
+    doc, first = tokens.doc, tokens[0]
+    if first.is_title and first.lower_ in names.shortened_titles:
+        named = tokens[next((at for at, token in enumerate(tokens) if token.lower_ not in names.titles), len(tokens)) :]
+        return named if _may_be_person(named, names) and len(named[-1]) > 1 else None
+    if len(tokens) > 1 and first.is_upper and first.lower_ in names.title_initials and _may_be_person(tokens[1:], names):
+        return tokens[1:]
+    counsel = tokens.end >= FULL >= len(tokens) and _may_be_person(doc[tokens.end - 2 : tokens.end - 1], names)
+    if tokens[-1].text in COUNSEL and counsel and any(token.lower_ in _IN_COURT for token in doc):
+        return doc[tokens.end - 2 : tokens.end]
+    return None
+
+
+def _may_be_person(tokens: Tokens, names: Names) -> bool:
+    """Return whether some words may be a person's name, or part of one: with capitals, and none that bodies or offices have."""
+    other = names.titles | names.callings | names.org_firsts | names.org_heads | names.org_forms | names.org_tails | names.papers
+    return 0 < len(tokens) <= MAX_FULL and all(token.is_title and token.pos_ == "PROPN" and token.lower_ not in other for token in tokens)
+
+
+def of_body(tokens: Tokens, names: Names) -> tuple[Tokens, Tokens] | None:
+    """Return a person's name and a body's which the model takes for one: Ana Bell of the University of Vale, Vale News Peter Bell."""
+    given = next((token.i for token in tokens[1:-1] if token.text in names.men | names.women), None)
+    if given is not None and tokens.doc[given - 1].lower_ in names.papers and tokens.end - given <= MAX_FULL:
+        return tokens.doc[given : tokens.end], tokens.doc[tokens.start : given]
+    comma = next((token.i for token in tokens if token.text == ","), tokens.start)
+    person = tokens.doc[comma + 1 : tokens.end]
+    apart = comma > tokens.start and tokens.end < len(tokens.doc) and tokens.doc[tokens.end].text == ","
+    if apart and len(person) == FULL and _is_headed(tokens.doc[tokens.start : comma]) and _may_be_person(person, names):
+        return person, tokens.doc[tokens.start : comma]  # the head of the Vale Association, Ana Bell, said
+    at = next((token.i for token in tokens if token.lower_ == "of"), tokens.start)
+    first = at + 1 + (at + 1 < tokens.end and tokens.doc[at + 1].lower_ in names.articles)
+    bodies = names.org_firsts | names.org_heads
+    if not FULL <= at - tokens.start <= MAX_FULL or first >= tokens.end or tokens.doc[first].lower_ not in names.org_firsts:
+        return None
+    person = tokens.doc[tokens.start : at]
+    return None if any(token.lower_ in bodies or token.pos_ != "PROPN" for token in person) else (person, tokens.doc[first : tokens.end])
+
+
+def _is_headed(body: Tokens) -> bool:
+    """Return whether a body is one that somebody leads or speaks for: the president of the Vale Association."""
+    link = body.root.head
+    return link.lower_ in ("of", "for") and link.head.tag_ == "NN" and link.head.dep_ in ("nsubj", "pobj", "dobj", "appos")
+
+
+def after_office(tokens: Tokens, names: Names) -> tuple[Tokens, Tokens] | None:
+    """Return a person's name and a body's that the model takes for one, with the office between: Numwa President Andries Bell."""
+    office = max((token.i for token in tokens if token.lower_ in names.titles | _LEADING), default=tokens.start)
+    person = tokens.doc[office + 1 : tokens.end]
+    bodies = names.org_firsts | names.org_heads | names.org_forms | names.papers | names.callings
+    if office == tokens.start or not FULL <= len(person) <= MAX_FULL:
+        return None
+    other = any(token.pos_ != "PROPN" or not token.is_title or token.lower_ in bodies for token in person)
+    return None if other else (person, tokens.doc[tokens.start : office])
+
+
+def is_other(tokens: Tokens, label: str, names: Names) -> bool:
+    """Return whether what the model takes for a name is none, or half of one: the King, Neighbours, Glass of Glass-Steagall."""
+    return _is_half(tokens, label) or _is_office(tokens, label, names) or (label == "ORG" and _is_common(tokens, names))
+
+
+def _is_half(tokens: Tokens, label: str) -> bool:
+    """Return whether what the model takes for a person is half of a double name: Glass of Glass-Steagall."""
+    doc, end = tokens.doc, tokens.end
+    hyphen = end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_ and not doc[end - 1].whitespace_
+    return label == "PERSON" and len(tokens) == 1 and hyphen and doc[end + 1].is_title
+
+
+def _is_common(tokens: Tokens, names: Names) -> bool:
+    """Return whether what the model takes for a body is a plural, or what a person is: Neighbours, Vale Municipal Director."""
+    last = tokens[-1]
+    if len(tokens) == 1:
+        return last.tag_ == "NNS" and last.is_sent_start is True
+    return last.lower_ in names.titles and not any(token.lower_ in names.org_firsts | names.org_heads for token in tokens)
+
+
+def _is_office(tokens: Tokens, label: str, names: Names) -> bool:
+    """Return whether the name is only what somebody is: the King, Datuk before a name; Inspector-General of Police."""
+    first, before = tokens[0], tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
+    if len(tokens) == 1 and first.is_upper and first.lower_ in names.title_initials & names.callings:
+        return True  # the MP
+    if len(tokens) == 1 and label in ("ORG", "NORP", "WORK_OF_ART") and first.is_sent_start and _is_headline_role(first, names):
+        return True  # a headline's: Coroner says
+    if len(tokens) == FULL and first.text[-1] == "." and tokens[1].text[0].isdigit():
+        return True  # No. 5
+    if first.lower_ not in names.titles:
+        return False
+    if len(tokens) == 1:
+        leads = tokens.end < len(tokens.doc) and tokens.doc[tokens.end].ent_type_ == "PERSON"
+        return before in names.articles or leads
+    return tokens[1].text == "-" and "of" in (token.lower_ for token in tokens)
+
+
+def _is_headline_role(first: Token, names: Names) -> bool:
+    """Return whether a first word is what somebody is, before a verb of a headline: Coroner says."""
+    verb = first.nbor(1).lower_ if first.i + 1 < len(first.doc) else ""
+    return first.lower_ in names.callings - names.titles and verb in names.headline_verbs
+
+
+def is_described(tokens: Tokens, names: Names) -> bool:
+    """Return whether what a name is said to be, between commas, only a person can be: Orvane, an analyst; the mayor, Orvane,."""
+    doc, own = tokens.doc, names.callings - names.shared_callings
+    head = tokens.root
+    if head.dep_ == "appos" and head.head.i < tokens.start and head.head.lower_ in own and doc[tokens.start - 1].text == ",":
+        return head.head.tag_ == "NN"
+    return any(child.dep_ == "appos" and child.tag_ == "NN" and child.lower_ in own for child in head.rights)

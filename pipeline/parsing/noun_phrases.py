@@ -1,0 +1,181 @@
+"""Noun phrases: which words a noun heads, as who speaks is printed: the head of the Bay Centre, coach Ana Bell, Sen. Bell (Vt.).
+
+Which noun that is, is for subjects.py and crediting.py to find.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from pipeline.parsing.layout import Run, is_dash
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))  # what the parse calls them
+WITH_EXPLETIVES = SUBJECTS | {"expl"}  # and "there", which stands in a subject's place
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))  # tags of verbs with a tense
+WHEN = frozenset(("DATE", "TIME"))
+NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
+_BEFORE_NOUN = frozenset(("preconj", "det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod"))
+_WITH_NOUN = frozenset(("of", "for", "from", "at", "in", "with"))
+_SENT = frozenset(("ambassador", "envoy", "adviser", "advisor", "aide", "assistant", "secretary"))  # to whom they are one
+_FOR = frozenset(("minister", "secretary", "commissioner", "director", "spokesman", "spokeswoman", "spokesperson", "representative"))
+_WRITTEN = frozenset(
+    (
+        *("study", "survey", "poll", "report", "analysis", "review", "statement", "letter", "audit", "count", "tally", "estimate", "story"),
+        *("studies", "surveys", "polls", "reports", "estimates", "calculations", "figures", "data", "numbers", "research"),
+    )
+)
+STATED = frozenset(("statement", "interview", "briefing", "letter", "post", "tweet", "email", "memo", "speech", "release"))
+_NOT_OF_NAME = frozenset(("what", "that", "even", "separately"))  # words before who speaks
+
+
+def noun_phrase(head: Token) -> Run:
+    """Return the phrase that a noun heads: with what stands before it, what is joined to it, and `of` and the like."""
+    start = head.i
+    for child in head.lefts:
+        if child.dep_ in _BEFORE_NOUN:
+            start = min(start, child.left_edge.i)
+    for at in range(start, head.i):
+        token = head.doc[at]
+        if token.is_space or (
+            at == start and (token.is_punct or token.text == "-" or token.lower_ in _NOT_OF_NAME or _links(token) or _dates(token, head))
+        ):
+            start = at + 1
+    start = max([start, *(at + 1 for at in range(start, head.i) if is_dash(head.doc[at]) or head.doc[at].text == "):")])  # VALE - Sen. Bell
+    while start > 1 and head.doc[start - 1].text == "-" and not head.doc[start - 1].whitespace_ and not head.doc[start - 2].whitespace_:
+        start -= 2  # "neo-banks", which the parse takes apart
+        start -= start > 0 and head.doc[start - 1].dep_ == "det"
+    while (
+        start
+        and head.pos_ == "PROPN"
+        and head.doc[start - 1].pos_ == "PROPN"
+        and head.doc[start - 1].dep_ in ("compound", "pobj", "nmod")
+        and head.doc[start - 1].ent_type_ not in WHEN
+    ):
+        start -= 1
+    start += head.doc[start].is_punct and start < head.i
+    if head.dep_ == "pobj" and head.head.tag_ == "IN" and head.head.dep_ == "nsubj":  # Of Bell, Cole, who left, said
+        start = max([start, *(at + 1 for at in range(start, head.i) if head.doc[at].text == ",")])
+    end = _without_brackets(head, _full_end(head))
+    while end - 1 > head.i and head.doc[end - 1].text in ",;:":
+        end -= 1
+    while (
+        end - 1 > start
+        and head.doc[end - 1].ent_type_ in WHEN
+        and head.doc[start].pos_ == "PROPN"
+        and head.doc[start].ent_type_ not in WHEN
+    ):
+        end -= 1  # Bell Sunday night recounted
+    return start, end
+
+
+def _full_end(head: Token) -> int:
+    """Return the end of a phrase with the rest of a name, or of a word with a hyphen: coach Ana Bell, the vice-president of the club."""
+    joined = _phrase_end(head)
+    end = _whole_name(head.doc, joined)
+    if end > joined and head.doc[joined].text == "-" and head.pos_ == "NOUN":
+        end = max(end, _phrase_end(head.doc[end - 1]))
+    return end + _owns_itself(head, end)
+
+
+def _owns_itself(head: Token, end: int) -> bool:
+    """Whether what looks like a possessive is the end of a name, with no noun after it but the verb: Macy's said."""
+    doc = head.doc
+    if end + 1 >= len(doc) or doc[end].tag_ != "POS" or doc[end + 1] != head.head:
+        return False
+    return head.pos_ == "PROPN" and head.dep_ == "nsubj" and head.head.pos_ == "VERB"
+
+
+def _without_brackets(head: Token, end: int) -> int:
+    """Return the end of a phrase before its brackets, unless it goes on after each of them: Sen. Bell (Vt.) and Mr. Cole."""
+    doc = head.doc
+    opened = next((at for at in range(head.i + 1, end) if doc[at].text == "("), end)
+    closed = [at for at in range(opened, end) if doc[at].text == ")"]
+    goes_on = bool(closed) and closed[-1] + 1 < end and all(doc[at + 1].text == "," or doc[at + 1].dep_ == "cc" for at in closed)
+    return end if goes_on else opened
+
+
+def _dates(token: Token, head: Token) -> bool:
+    """Whether a word before who speaks tells when that was: Yesterday the firm said."""
+    day = token.ent_type_ in WHEN and token.is_alpha and token.nbor(1).is_alpha and token.nbor(1).ent_type_ not in WHEN
+    return day and head.ent_type_ not in WHEN and head.pos_ == "PROPN"
+
+
+def _links(token: Token) -> bool:
+    """Whether an adverb before who speaks only links sentences: First his wife said."""
+    return (
+        token.pos_ == "ADV"
+        and token.ent_type_ in ("", "ORDINAL")
+        and token.i + 1 < len(token.doc)
+        and token.nbor(1).tag_ in ("PRP$", "NNP")
+    )
+
+
+def _phrase_end(head: Token) -> int:
+    """Return the end of a noun with its `of` and the like, and with the nouns joined to it."""
+    end = _entity_end(head)
+    last: Token | None = head
+    while last is not None:
+        joined = None
+        for child in last.rights:
+            if child.dep_ == "conj" and (child.pos_ in NOMINAL or child.lower_ == "one"):
+                joined, end = child, child.i + 1
+            elif child.dep_ == "prep" and child.i == end and _goes_on(last, child):
+                end = _before_apposition(child)
+            elif child.dep_ == "acl" and [token.lower_ for token in child.doc[child.i : child.i + 2]] == ["running", "back"]:
+                end = child.right_edge.i + 1  # star running back Ana Bell
+        last = joined
+    return end
+
+
+def _before_apposition(link: Token) -> int:
+    """Return where what follows a preposition ends, before what describes it: a study by the Bay Centre, a think tank; one of those who."""
+    first = [token.left_edge for token in link.subtree if token.dep_ == "appos"]
+    apposed = [token.i - 1 for token in first if token.i and token.nbor(-1).text == "," and token.lower_ in ("a", "an", "the")]
+    described = (token for token in link.subtree if token.dep_ == "relcl" and token.head.lower_ != "those")
+    relative = [token.left_edge.i for token in described if token.left_edge.tag_ in ("WP", "WDT")]
+    return min([link.right_edge.i + 1, *apposed, *(at for at in relative if at > link.i + 1)])
+
+
+def _entity_end(noun: Token) -> int:
+    """Return where a name ends that goes on after its noun: the Centre for Disease Control, the Office for the District of Vale."""
+    doc, end = noun.doc, noun.i + 1
+    last = len(doc) if noun.ent_type_ == "ORG" else end
+    while end < last and doc[end].ent_iob_ == "I" and (doc[end].text != "the" or doc[end - 1].pos_ == "ADP"):
+        end += 1
+    linked = end
+    while end - 1 > noun.i and linked < len(doc) and doc[end - 1].pos_ == "ADP" and doc[linked].pos_ == "PROPN":
+        linked += 1
+    return linked if linked > end else end - (end - 1 > noun.i and doc[end - 1].pos_ == "ADP")
+
+
+def _goes_on(noun: Token, preposition: Token) -> bool:
+    """Whether a preposition after a noun belongs to what it names: the head of the bank, the Bank of Vale; not to a person's name."""
+    if noun.pos_ == "NOUN":
+        word = preposition.lower_
+        if word == "in" and any(child.lower_ in STATED and child.left_edge.lower_ in ("a", "an") for child in preposition.rights):
+            return False  # the army in a statement said
+        if word == "in" and any(child.ent_type_ in WHEN and child.left_edge.tag_ != "PRP$" for child in preposition.rights):
+            return False  # officials in May said; not: a man in his 40s
+        return word in _WITH_NOUN or (word == "to" and noun.lower_ in _SENT) or (word == "by" and noun.lower_ in _WRITTEN)
+    held = preposition.lower_ == "for" and noun.lower_ in _FOR  # the Minister of State for Petroleum
+    return (preposition.lower_ == "of" or held) and noun.ent_type_ != "PERSON"
+
+
+def _is_hyphen(mark: Token) -> bool:
+    """Whether a hyphen joins two words."""
+    return not mark.whitespace_ and not mark.nbor(-1).whitespace_
+
+
+def _whole_name(doc: Doc, end: int) -> int:
+    """Return the end of a name that follows at once: "coach Ana Bell", "Khaled Al-Amin"."""
+    while end < len(doc) and doc[end].ent_type_ not in WHEN:
+        if doc[end].pos_ == "PROPN" and not doc[end].is_punct:
+            end += 1
+        elif doc[end].dep_ == "nummod" and doc[end].head.i == end - 1:
+            return end + 1  # Goal 11
+        elif doc[end].text == "-" and end + 1 < len(doc) and _is_hyphen(doc[end]) and doc[end + 1].is_alpha:
+            described = doc[end + 1].dep_ in ("amod", "compound") and doc[end + 1].head.i > end + 1
+            end = doc[end + 1].head.i + 1 if described else end + 2  # the Labour-run town; the under-secretary-general
+        else:
+            break
+    return end

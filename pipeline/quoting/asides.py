@@ -1,0 +1,106 @@
+"""Asides between a speaker and a verb of saying, between commas or dashes: Bell, who was tired, said; Bell — who left — said.
+
+Where the parse takes such words for a clause of its own, the noun before them is the subject; subjects.py asks.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.parsing.layout import OUTSIDE, Layout, is_dash
+from pipeline.parsing.noun_phrases import SUBJECTS, WHEN
+
+_ASIDES = frozenset(("who", "whose", "which", "meanwhile", "however", "though", "too", "a", "an", "the", "one", "then", "now", "also"))
+_SHOWING = frozenset(("show", "shows", "showed", "feature", "features", "featured", "saw", "heard"))
+_ASKED = frozenset(("asked", "questioned", "pressed"))  # Bell, asked about the hall, said: the parse takes it for the past tense
+MAX_ASIDE = 25  # tokens between a speaker and the verb that say more of the speaker: Bell, who has led the town for years, said
+
+
+def past_aside(verb: Token, page: Layout) -> Token | None:
+    """Return who speaks before an aside in dashes that ends at a verb: Bell spoke — at length — warning that...; Bell — who left — said."""
+    if verb.tag_ not in ("VBG", "VBD", "VBZ", "VBN") or not 0 < verb.i < len(verb.doc) - 1 or not is_dash(verb.nbor(-1)):
+        return None
+    start = next(start for start, end in page.sentences if start <= verb.i < end)
+    opening = next((at for at in range(verb.i - 3, start, -1) if is_dash(page.doc[at]) and page.inside[at] == OUTSIDE), None)
+    if opening is None:
+        return None
+    if verb.tag_ == "VBG":
+        shown = _governed_by(page.doc[opening - 1])  # it showed a series of people — including children — declaring
+        if page.lower[opening + 1] == "including" and shown.dep_ == "dobj" and shown.head.lower_ in _SHOWING:
+            return shown
+        subjects = [token for token in page.doc[start:opening] if token.dep_ in SUBJECTS and token.head.dep_ != "relcl"]
+        return subjects[0] if subjects and page.inside[subjects[0].i] == OUTSIDE else None
+    if verb.nbor(1).pos_ == "PROPN" or any(child.dep_ in SUBJECTS for child in verb.rights):
+        return None  # They arrested Cole - who was armed - said Bell
+    noun = _topmost(page.doc[opening - 1])
+    lists = noun.tag_ == "NNS" and "," in page.words[opening : verb.i]  # four owners — Bell, Cole and Hill — said
+    described = (lists or page.doc[opening + 1].tag_ in ("WP", "WP$")) and noun.pos_ in ("PROPN", "NOUN") and noun.ent_type_ not in WHEN
+    return noun if described and page.inside[noun.i] == OUTSIDE else None
+
+
+def _governed_by(noun: Token) -> Token:
+    """Return the noun of which another says more after "of": a series of people."""
+    return noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN" else noun
+
+
+def before_aside(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None:
+    """Return the noun before an aside between commas that ends at the verb: Bell, who was tired, said."""
+    doc, end = page.doc, verb.i - 1
+    while end > 0 and doc[end].dep_ in ("aux", "advmod", "neg") and doc[end].head == verb:
+        end -= 1
+    if end < 2 or page.words[end] != ",":
+        return None
+    for at in range(end - 1, max(end - MAX_ASIDE, 1), -1):
+        if page.inside[at] != OUTSIDE or page.words[at] in ".;:":
+            return None
+        if page.words[at] == "," and _opens_aside(doc[at + 1]):
+            if doc[at + 1].pos_ == "DET" and any(doc[i].dep_ == "ROOT" for i in range(at + 1, end)):
+                return None  # Published in Vale, the study tells of fish, revealing that...
+            adverb = doc[at + 1].pos_ in ("ADV", "SCONJ") and verb.tag_ == "VBG"
+            if adverb and any(doc[i].dep_ in SUBJECTS for i in range(at + 2, end)):
+                return None  # known as the Front, though he went on, saying...; at that time, however, she was late, saying...
+            before = _described(page, at)
+            if before is None or _is_written_to(before, carriers):
+                return None
+            named = before.pos_ in ("PROPN", "NOUN") and before.ent_type_ not in WHEN
+            return before if named and page.inside[before.i] == OUTSIDE else None
+    return None
+
+
+def _described(page: Layout, comma: int) -> Token | None:
+    """Return the noun that an aside which begins at a comma says more of: Bell (D-Vt.), who; Bell, meanwhile, who."""
+    doc, before = page.doc, page.doc[comma - 1]
+    if before.pos_ == "ADV" and comma > 2 and page.words[comma - 2] == ",":
+        before = doc[comma - 3]
+    if before.text == ")":
+        before = next((doc[i - 1] for i in range(comma - 2, max(comma - 8, 0), -1) if doc[i].text == "("), before)
+    if before.dep_ == "pobj" and before.head.head.lower_ == "addition":
+        return next((child for child in before.rights if child.dep_ == "appos"), None)  # in addition to Bell, two clerks, A and B, said
+    return _topmost(before)
+
+
+def _is_written_to(noun: Token, carriers: frozenset[str]) -> bool:
+    """Whether a noun is whom a letter goes to: in a letter to Bell, who was late, and Cole, the mayor, they said."""
+    while noun.dep_ in ("conj", "appos"):
+        noun = noun.head
+    return noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lower_ in carriers
+
+
+def _topmost(noun: Token) -> Token:
+    """Return the noun that one only says more of, if it is a subject: a study by the Bay Centre."""
+    at = noun
+    while at.dep_ in ("pobj", "prep", "agent", "acl") and at.head.i < at.i:
+        at = at.head
+    if at.tag_ == "VBG" and at != noun:  # the lawyer acting for the officer, who...
+        at = next((child for child in at.lefts if child.dep_ == "nsubj"), at)
+    if at.dep_ in SUBJECTS and at.pos_ == "NOUN":
+        return at
+    while noun.ent_iob_ == "I" and noun.dep_ in ("pobj", "prep") and noun.head.i < noun.i and noun.head.ent_type_ == noun.ent_type_:
+        noun = noun.head  # the Centre for Bay Research, which...
+    return noun
+
+
+def _opens_aside(token: Token) -> bool:
+    """Whether an aside about the noun before its comma begins at a token."""
+    late = token.pos_ == "ADV" and token.i + 1 < len(token.doc) and token.nbor(1).tag_ in ("VBG", "VBN")  # Bell, probably leaving, said
+    return late or token.lower_ in _ASIDES or token.tag_ in ("VBG", "VBN", "CD") or (token.tag_ == "VBD" and token.lower_ in _ASKED)

@@ -1,0 +1,170 @@
+"""A quote in the making: which words of a paragraph, and which words name who says them.
+
+The value that direct.py, indirect.py and headline_quotes.py feed and printed.py makes quotes of; finds no cue itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from pipeline.model import Kind, Span
+from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch
+from pipeline.quoting.direct import is_title
+from pipeline.quoting.frame import HEARD, Frame
+
+CERTAIN, LIKELY, CARRIED = 0.95, 0.85, 0.75  # confidence: a cue beside marks; a clause under a cue; a speaker carried on
+PENDING = 0.0  # of the beginning of a long quote, until its end says who speaks
+MIN_REPEATED = 4  # words that a claim has in common with another, at least
+MAX_NAME = 6  # tokens of a name of a thing, between marks
+MAX_MARKS = 2  # characters of a paragraph that is one quote, beside the quote
+_WORD = re.compile(r"\w+")
+# A quote in single marks with words after it: ‘Harbour’ is a song.
+_CLOSED_WITHIN = re.compile(r"[‘'][^\W\d_][^‘’'“”\"]*[^\W_][,.!?]?[’'] (?=\w)")
+_EDGES = " \t\n\u00a0,\"“”„«»''`‘"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """Words attributed. Runs are in the tokens of the paragraph, spans in its characters."""
+
+    paragraph: int
+    runs: tuple[Run, ...]
+    spans: tuple[Span, ...]
+    kind: Kind
+    frame: Frame | None  # None: the speaker is carried on from the claim before
+    speaker: tuple[int, Run] | None  # paragraph and tokens
+    confidence: float
+    opens: bool = False  # begins the paragraph with a mark
+    mark: str = ""  # that it begins with
+    opened: bool = True  # False: the opening mark is missing, so that it may go on from an earlier paragraph
+    closed: bool = True  # False: the closing mark is missing, so that the next paragraph may go on
+    via: tuple[int, Run] | None = None  # paragraph and tokens
+    cued: int | None = None  # paragraph of the frame, when that is another paragraph: the last one of a long quote
+    until: tuple[int, int] | None = None  # paragraph and character where the last span ends, when that is another paragraph
+
+    @property
+    def end(self) -> tuple[int, int]:
+        """Paragraph and character where the last span ends."""
+        return self.until or (self.paragraph, self.spans[-1][1])
+
+
+def direct_claim(number: int, page: Layout, stretches: list[Stretch], frame: Frame | None) -> Claim:
+    """Return the claim of words between marks."""
+    return Claim(
+        paragraph=number,
+        runs=tuple((s.start, s.end) for s in stretches),
+        spans=tuple(edges(page.text, s.marked.start, s.marked.end) for s in stretches),
+        kind="direct",
+        frame=frame,
+        speaker=_speaker(number, frame),
+        confidence=CERTAIN if frame is not None else CARRIED,
+        opens=stretches[0].outer_start == 0,
+        mark=page.text[stretches[0].marked.outer_start : stretches[0].marked.start].strip(),
+        opened=stretches[0].marked.opened,
+        closed=stretches[-1].marked.closed,
+    )
+
+
+def _speaker(number: int, frame: Frame | None) -> tuple[int, Run] | None:
+    """Return the words for who speaks in a paragraph; a court that heard something is none."""
+    return (number, frame.speaker) if frame is not None and frame.speaker is not None and frame.lemma != HEARD else None
+
+
+def verbatim_claim(number: int, page: Layout, run: Run, frame: Frame | None) -> Claim:
+    """Return the claim of words that are printed as spoken, without marks."""
+    return replace(reported_claim(number, page, [run], frame), kind="direct", confidence=CERTAIN, closed=True)
+
+
+def reported_claim(number: int, page: Layout, runs: list[Run], frame: Frame | None) -> Claim:
+    """Return the claim of words of which some or none are between marks."""
+    runs = [part for run in runs for part in _parted(page, run)]
+    inside = [page.inside[at] != OUTSIDE for start, end in runs for at in range(start, end)]
+    return Claim(
+        paragraph=number,
+        runs=tuple(runs),
+        spans=tuple(_span(page, run) for run in runs),
+        kind="direct" if all(inside) else "mixed" if any(inside) and not _only_names(page, runs) else "indirect",
+        frame=frame,
+        speaker=_speaker(number, frame),
+        confidence=LIKELY if frame is not None else CARRIED,
+        closed=not inside[-1] or page.stretches[page.inside[runs[-1][1] - 1]].marked.closed,
+    )
+
+
+def _parted(page: Layout, run: Run) -> list[Run]:
+    """Return a run, or the stretches of one that is only those, with what joins them: “a good hall” and “the best of towns”."""
+    numbers = dict.fromkeys(page.inside[at] for at in range(*run))
+    joined = {page.lower[at] for at in range(*run) if page.inside[at] == OUTSIDE} <= {"and", "or", "but", ","}
+    if len(numbers.keys() - {OUTSIDE}) == 1 or OUTSIDE not in numbers or not joined or _only_names(page, [run]):
+        return [run]
+    return [(page.stretches[number].start, page.stretches[number].end) for number in numbers if number != OUTSIDE]
+
+
+def _only_names(page: Layout, runs: list[Run]) -> bool:
+    """Whether all that stands between marks in some runs is the name of a thing: the “Leave” campaign, the song “Glasgow”."""
+    numbers = {page.inside[at] for start, end in runs for at in range(start, end)} - {OUTSIDE}
+    stretches, last = [page.stretches[number] for number in numbers], runs[-1][1]
+    return all(
+        page.words[s.start].istitle() and s.end - s.start <= MAX_NAME and is_title(page, s, at_end=s.end >= last and _is_named(page, s))
+        for s in stretches
+    )
+
+
+def _is_named(page: Layout, stretch: Stretch) -> bool:
+    """Whether words with capitals that end a sentence are a name there: cancelled its “Rush Hour.”; not was “Mostly False.”"""
+    before = page.doc[stretch.outer_start - 1]
+    named = before.pos_ not in ("AUX", "ADP", "SCONJ", "PART") and (before.pos_ != "VERB" or before.tag_ == "VBN")
+    plain = before.is_lower and named and before.lower_ not in ("a", "an")
+    return plain and sum(word[0].isalnum() for word in page.words[stretch.start : stretch.end]) > 1
+
+
+def repeated(claims: list[Claim], texts: list[str]) -> list[Claim]:
+    """Return the claims, headings and pull quotes whose words stand again under a cue with the speaker there.
+
+    Those that nobody is known to say are left out. `texts` are those of the paragraphs.
+    """
+    sources = [(_words(claim, texts), claim) for claim in claims if claim.frame and claim.speaker and claim.kind != "indirect"]
+    kept = []
+    for claim in claims:
+        start, end = claim.spans[0]
+        alone = claim.confidence == PENDING or len(texts[claim.paragraph]) - (end - start) <= MAX_MARKS
+        own = _words(claim, texts) if claim.frame is None and claim.kind == "direct" and alone else ""
+        if len(own.split()) >= MIN_REPEATED:
+            again = next((other for words, other in sources if own in words), None)
+            claim = replace(claim, speaker=again.speaker, confidence=CARRIED) if again is not None else claim
+        if claim.confidence != PENDING:
+            kept.append(claim)
+    return kept
+
+
+def _words(claim: Claim, texts: list[str]) -> str:
+    """Return the words of a claim, one space around each, to be found in those of another."""
+    spans = [texts[claim.paragraph][start:end] for start, end in claim.spans]
+    if claim.until is not None:
+        spans.append(texts[claim.until[0]][: claim.until[1]])
+    return spaced(" ".join(spans))
+
+
+def spaced(text: str) -> str:
+    """Return the words of a text in lower case, one space around each, to be found in those of another."""
+    return f" {' '.join(_WORD.findall(text.lower()))} "
+
+
+def _span(page: Layout, run: Run) -> Span:
+    """Return the characters of a run; all of a stretch, with its full stop, when the run is one."""
+    start, end = run
+    first, last = page.inside[start], page.inside[end - 1]
+    text = page.text
+    if first == last != OUTSIDE and start <= page.stretches[first].start and page.stretches[first].end - end <= 1:
+        return edges(text, page.stretches[first].marked.start, page.stretches[first].marked.end)
+    return edges(text, page.doc[start].idx, page.doc[end - 1].idx + len(page.doc[end - 1]))
+
+
+def edges(text: str, start: int, end: int) -> Span:
+    """Return the span without marks, commas and spaces at its edges."""
+    while start < end and text[start] in _EDGES and not _CLOSED_WITHIN.match(text, start, end):
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return start, end

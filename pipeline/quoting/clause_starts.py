@@ -1,0 +1,145 @@
+"""Where a clause begins that a verb of saying governs: with a condition or setting before it, with a subject that the parse cuts off.
+
+The clause itself is for clauses.py to find.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.parsing.layout import OUTSIDE, Layout
+from pipeline.parsing.noun_phrases import FINITE, STATED, WHEN, WITH_EXPLETIVES
+
+_ADVISING = frozenset(("recommend", "recommends", "recommended", "suggest", "suggests", "suggested", "propose", "proposes", "proposed"))
+_CONDITIONS = frozenset(("if", "for", "unless", "although", "though", "until"))
+TELLING = frozenset(("tell", "tells", "told", "telling"))
+_SAID_IN = STATED | {
+    "text",
+    "interview",
+    "interviews",
+    "letters",
+    "statements",
+    "posts",
+    "tweets",
+    "papers",
+    "words",
+    "questioning",
+    "circumstances",
+}
+_SOME = frozenset(("most", "many", "some", "several", "few", "all", "other", "both"))
+HEARING = frozenset(  # who is told what the parse takes for what is told of them
+    (
+        *("network", "station", "newspaper", "paper", "magazine", "programme", "program", "show", "channel", "agency", "website"),
+        *("broadcaster", "podcast", "court", "jury", "inquest", "inquiry", "hearing", "tribunal", "council", "committee", "parliament"),
+        *("reporters", "police", "officers", "meeting", "conference", "assembly", "jurors", "magistrates"),
+    )
+)
+AUDIENCE = 2  # tokens of who is told: the meeting
+A_PAIR = 2  # commas around an aside, halves of a clause
+
+
+def begins_before(page: Layout, verb: Token, clause: Token) -> bool:
+    """Whether what is said begins with a condition that the parse hangs on the verb: said for Bell to win they must vote; said if..."""
+    first = page.doc[verb.i + 1]
+    after = first.right_edge.i + 1
+    if has_own_subject(clause) and after == clause.left_edge.i and _is_fronted(first, verb):
+        return True
+    if has_own_subject(clause) and page.words[after : after + 1] == [","] and after + 1 == _first_word(clause) and _is_setting(first, verb):
+        return True
+    condition = first.dep_ == "mark" and first.lower_ in _CONDITIONS and first.head.dep_ == "advcl" and first.head.head == verb
+    led = first.lower_ == "for" or clause.left_edge.lower_ != "that"
+    return condition and led and first.head.i < clause.i and page.inside[first.i] == OUTSIDE
+
+
+def _first_word(clause: Token) -> int:
+    """Return where a clause begins, without the comma before it that the parse hangs on it."""
+    return clause.left_edge.i + (clause.left_edge.text == ",")
+
+
+def _is_setting(link: Token, verb: Token) -> bool:
+    """Whether a preposition right after a verb of saying tells where something is so: said in two towns, rents fell; not in May, ..."""
+    thing = next((child for child in link.rights if child.dep_ == "pobj"), None) if link.dep_ == "prep" and link.head == verb else None
+    if thing is None or thing.ent_type_ in WHEN | {"GPE"} or thing.lower_ in _SAID_IN:
+        return False
+    if link.lower_ == "in":  # not: said in its decision, in Spanish, in the Senate, in tears
+        return thing.lower_ == "case" or (
+            thing.tag_ == "NNS" and any(child.dep_ == "nummod" or child.lower_ in _SOME for child in thing.lefts)
+        )
+    return link.lower_ in ("under", "with") and (thing.left_edge.lower_ == "the" or thing.left_edge.tag_ == "NNP")
+
+
+def _is_fronted(link: Token, verb: Token) -> bool:
+    """Whether what a preposition leads to belongs to the clause after it: said by leaving she would lose; without the hall they ..."""
+    if link.dep_ != "prep" or link.head != verb or link.i + 1 >= len(link.doc):
+        return False
+    following = link.nbor(1)
+    one = following.lower_ == "the" or following.tag_ in ("PRP$", "NNP", "NNPS")  # not: claimed without evidence the vote was...
+    return (link.lower_ == "by" and following.tag_ == "VBG") or (link.lower_ == "without" and one)
+
+
+def subject_start(page: Layout, verb: Token, clause: Token) -> int:
+    """Return where a clause begins, with a subject that the parse cuts off: she argued [his fight for the schools] is..."""
+    start = max(clause.left_edge.i, verb.i + 1)
+    start += AUDIENCE if verb.lower_ in TELLING and _is_heard_by(clause, start) else 0
+    opened = next((at + 1 for at in range(verb.i + 1, start) if page.lower[at] == "that" and page.doc[at].tag_ == "IN"), None)
+    if opened is not None and (page.doc[start].tag_ in FINITE or page.lower[start] == "that"):
+        return opened  # told them that the bridge opened in May [was a gift]; that they had hope [that it would be]
+    between = page.doc[verb.i + 1 : start]
+    if _is_set_apart(clause, list(between)):
+        return verb.i + 1
+    own = any(child.dep_ in WITH_EXPLETIVES for child in clause.lefts)
+    told = verb.tag_ == "VBN" and verb.lower_ in TELLING and any(child.dep_ == "auxpass" for child in verb.lefts)
+    if told and not own and len(between) and page.doc[start].tag_ in FINITE and between[-1].head == verb and between[-1].dep_ == "dobj":
+        return between[-1].left_edge.i  # the court was told the hall was old
+    if len(between) > 1 and not own and page.doc[start].tag_ in FINITE and between[0].lower_ == "just" and between[1].lower_ == "because":
+        return verb.i + 1  # said just because it was cold did not mean it was late
+    if (
+        clause.tag_ in ("VB", "VBP")
+        and not own
+        and verb.lower_ in _ADVISING
+        and len(between)
+        and between[0].pos_ in ("DET", "NOUN", "PROPN")
+    ):
+        return verb.i + 1  # recommends all owners above 60 close
+    if own or len(between) == 0 or between[0].pos_ not in ("DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"):
+        return start
+    commas = [token.i for token in between if token.text == "," and page.inside[token.i] == OUTSIDE]
+    first = page.stretches[page.inside[start]].outer_start if page.inside[start] != OUTSIDE else start
+    if len(commas) == A_PAIR and commas[-1] == first - 1 and commas[0] > verb.i + 1:
+        between = page.doc[verb.i + 1 : commas[0]]  # said inflation, now at 5 per cent, should return to...
+    if any(_ends_subject(page, token, verb) for token in between) or verb.lower_ in TELLING:
+        return start
+    return verb.i + 1
+
+
+def _is_heard_by(clause: Token, start: int) -> bool:
+    """Whether the parse takes who is told for part of a subject: told the meeting developers had lied."""
+    doc = clause.doc
+    if start + AUDIENCE >= clause.i or doc[start].dep_ != "det" or doc[start + 1].dep_ not in ("compound", "amod"):
+        return False
+    subject = doc[start + 1].head
+    acts = subject.dep_ in WITH_EXPLETIVES and subject.head == clause
+    return acts and doc[start + 1].lower_ in HEARING and subject.tag_ in ("NNS", "NNP")
+
+
+def _is_set_apart(clause: Token, between: list[Token]) -> bool:
+    """Whether a clause begins with what its subject does, set off from it by a comma: said the storm, [carrying rain,] hit ten towns."""
+    doing = any(child.dep_ == "csubj" and child.tag_ == "VBG" for child in clause.lefts)
+    return doing and bool(between) and between[-1].text == "," and any(token.dep_ == "dobj" for token in between)
+
+
+def _ends_subject(page: Layout, token: Token, verb: Token) -> bool:
+    """Whether no subject of what the verb reports goes on over the token."""
+    if token.dep_ == "npadvmod":
+        return not is_described(token) and not verb.i < token.head.i < token.i  # people [crossing the sound last year] drove up prices
+    return token.dep_ in ("mark", "dative") or (token.is_punct and page.inside[token.i] == OUTSIDE)
+
+
+def is_described(time: Token) -> bool:
+    """Whether a time is what is spoken of, not when it is spoken of: the days when we had no bridge..."""
+    return any(child.dep_ == "relcl" for child in time.rights)
+
+
+def has_own_subject(verb: Token) -> bool:
+    """Return whether a verb has a subject before it."""
+    return any(child.dep_ in WITH_EXPLETIVES for child in verb.lefts)

@@ -1,0 +1,199 @@
+"""What the writer adds to a report after a comma or dash: relative clauses, participles, who else did, when it was.
+
+Where the report then ends is for report_ends.py.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from pipeline.cue_words import Cues
+from pipeline.parsing.layout import OUTSIDE, Layout, is_dash
+from pipeline.parsing.noun_phrases import FINITE, WITH_EXPLETIVES
+from pipeline.quoting.bidding import QUESTIONS
+from pipeline.quoting.tails import compares
+
+MAX_BETWEEN = 60  # tokens between two dashes around an aside
+MAX_TELLING = 3  # tokens after a dash and "who" in which a verb of saying tells that it is an aside
+RESULTS = frozenset(  # of it
+    (
+        "making",
+        "allowing",
+        "letting",
+        "bringing",
+        "leading",
+        "meaning",
+        "causing",
+        "leaving",
+        "giving",
+        "affecting",
+        "hitting",
+        "killing",
+        "injuring",
+        "wounding",
+        "forcing",
+        "sending",
+        "creating",
+        "prompting",
+        "reducing",
+        "increasing",
+        "boosting",
+        "hurting",
+        "damaging",
+        "destroying",
+        "resulting",
+        "sparking",
+        "triggering",
+    )
+)
+_COMMENTS = frozenset(
+    ("raising", "drawing", "deploying", "using", "engaging", "reversing", "looking", "considering", "dispelling")
+)  # of the writer
+_AFTER_DASH = frozenset(("a", "an", "to", "which", "who", "except", "though", "although"))  # an aside of the writer's begins
+_DATING = frozenset(("beginning", "starting"))  # in May, on Monday
+_REMARKS = frozenset(
+    ("swipe", "jab", "dig", "allusion", "claim", "assertion", "accusation", "allegation", "reference")
+)  # what somebody said, to the writer
+_RECALLING = frozenset(("having", "echoing", "repeating", "reversing"))  # after a dash, what was said before
+_JUDGING = frozenset(("essentially", "effectively", "further", "thus", "thereby", "apparently"))  # of the writer, before a participle
+_MULTIPLES = frozenset(("double", "twice", "triple", "half"))  # the number of those who said so of Cole
+SPEAKING_FOR = frozenset(  # somebody
+    (
+        "agent",
+        "lawyer",
+        "lawyers",
+        "attorney",
+        "attorneys",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "publicist",
+        "representative",
+        "office",
+        "campaign",
+    )
+)
+_BODIES = frozenset(
+    (
+        "council",
+        "company",
+        "firm",
+        "ministry",
+        "government",
+        "department",
+        "agency",
+        "statement",
+        "report",
+        "police",
+        "office",
+        "court",
+        "army",
+        "military",
+    )
+)
+_DETAILS = frozenset(
+    ("details", "detail", "figure", "figures", "comment", "explanation", "reason", "reasons", "information", "specifics", "timeline")
+)
+_RELATIVES = frozenset(("which", "who", "whose", "whom"))
+
+
+def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
+    """Whether a comma or dash begins an aside of the writer."""
+    doc = page.doc
+    if token.i + 1 >= len(doc):
+        return False
+    following = doc[token.i + 1]
+    if is_dash(token):
+        participle = doc[following.i + 1] if following.lower_ in _JUDGING and following.i + 1 < len(doc) else following
+        if participle.tag_ == "VBG" and (participle != following or participle.lower_ in _RECALLING):
+            return not _is_part(participle, cues, start)  # it is late -- having said in May that it was not
+        if following.lower_ not in _AFTER_DASH:
+            return False
+        before = range(max(start, token.i - MAX_BETWEEN), token.i)
+        ends = len([at for at in before if page.inside[at] == OUTSIDE and is_dash(doc[at])]) % 2 == 1  # an aside
+        saying = (doc[at] for at in range(following.i + 1, min(following.i + 1 + MAX_TELLING, len(doc))))
+        tells = following.lower_ == "who" and any(verb.lower_ in cues.stance and verb.tag_ in FINITE for verb in saying)
+        return not ends or tells or following.lower_ in ("a", "an")
+    if token.text != ",":
+        return False
+    second = doc[token.i + 2] if token.i + 2 < len(doc) else following
+    return (
+        following.lower_ in _RELATIVES
+        or (following.lower_ in ("a", "an") and following.head.lower_ in _REMARKS and following.head.dep_ == "appos")
+        or (following.lower_ in _MULTIPLES and any(other.lower_ in ("said", "say") for other in following.head.subtree))
+        or (following.lower_ == "also" and second.lower_ == "known" and second.tag_ == "VBN")
+        or (compares(page, token.i + 1) and not _goes_with(page, second, start, cues))
+        or (following.tag_ == "IN" and second.lower_ in ("whom", "which") and second.head == following)
+        or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl") and not _is_part(following, cues, start))
+        or following.lower_ == "according"
+        or (_is_soon_after(doc, following.i) and any(page.lower[at] in ("would", "will") for at in range(start, token.i)))
+        or (following.lower_ == "without" and second.lower_ in cues.withheld)
+        or (following.lower_ == "with" and any(child.dep_ == "pcomp" and child.lower_ in cues.stance for child in following.rights))
+    )
+
+
+def _is_soon_after(doc: Doc, start: int) -> bool:
+    """Whether some words tell when somebody spoke of what will be: hours after the vote, just days after; not two days after it."""
+    at = start + (start < len(doc) and doc[start].tag_ == "RB")
+    if at + 1 >= len(doc) or doc[at].lower_ not in ("minutes", "hours", "days") or doc[at + 1].lower_ != "after":
+        return False
+    verb = doc[at + 1].head if doc[at + 1].dep_ == "mark" else doc[at + 1]
+    return doc[start - 2].ent_type_ not in ("DATE", "TIME", "CARDINAL") and verb.tag_ in ("IN", "VBD")
+
+
+def _is_part(participle: Token, cues: Cues, start: int) -> bool:
+    """Whether a participle after a comma tells what comes of what is said, or how it was done: he left, walking away from his friends."""
+    dates = participle.lower_ in _DATING and participle.i + 1 < len(participle.doc) and participle.nbor(1).pos_ == "ADP"
+    says = (participle.lower_ in cues.stance and not dates) or participle.lower_ in _COMMENTS
+    return participle.lower_ in RESULTS or (participle.head.i >= start and not says)
+
+
+def _goes_with(page: Layout, participle: Token, start: int, cues: Cues) -> bool:
+    """Whether "while" and a participle go on from what is said: it would cut growth, while lowering wages."""
+    marked = page.inside[participle.i - 3] != OUTSIDE
+    says = participle.lower_ in cues.stance
+    return participle.tag_ == "VBG" and not (marked or says) and start <= participle.head.i < participle.i
+
+
+def runs_to(token: Token, end: int) -> bool:
+    """Whether the aside that begins after the token goes on to the end."""
+    following = token.doc[token.i + 1]
+    if is_dash(token):
+        return not any(is_dash(token.doc[at]) for at in range(token.i + 1, end))
+    if following.lower_ in _RELATIVES or (following.tag_ == "IN" and following.head.dep_ == "relcl"):
+        head = following.head
+        while head.dep_ not in ("relcl", "ROOT", "ccomp", "advcl") and head.head != head:
+            head = head.head
+        return head.right_edge.i + 1 >= end - 1
+    if _is_soon_after(token.doc, following.i):
+        return not any(other.text == "," for other in token.doc[following.i : end])
+    top = following.head if following.dep_ in ("mark", "det", "advmod", "predet", "quantmod") else following
+    return top.right_edge.i + 1 >= end - 1
+
+
+def withholds(page: Layout, but: int, end: int, cues: Cues) -> bool:
+    """Whether the writer goes on with what was not said: ..., but he gave no details; but declined to say when."""
+    doc, at = page.doc, but + 1
+    at += at < end and page.lower[at] in ("he", "she", "they", "it")
+    other = at + 2 < end and doc[at + 1].dep_ in WITH_EXPLETIVES and page.words[but - 1] == ","
+    own = other and doc[at].tag_ == "PRP$" and page.lower[at + 1] in SPEAKING_FOR
+    named = own or (other and page.lower[at] == "the")
+    at += 2 if named else 0
+    if named and at < end and page.words[at] == ",":  # her agent, Ana Cole, offered no details
+        at = next((after + 1 for after in range(at + 1, end) if page.words[after] == ","), end)
+    while at < end and (doc[at].pos_ in ("AUX", "ADV") or doc[at].dep_ == "neg"):
+        at += 1
+    if at >= end or doc[at].tag_[0] != "V":
+        return False
+    verb = doc[at]
+    if verb.lower_ in cues.declining and not named:
+        return any(child.dep_ == "xcomp" and child.lower_ in cues.answering for child in verb.rights)
+    if verb.lower_ not in cues.withheld:
+        return False
+    withheld = [child for child in verb.rights if child.dep_ == "dobj" and any(below.lower_ in ("no", "few") for below in child.lefts)]
+    nothing = bool(withheld)
+    open_ = at + 1 < end and (page.lower[at + 1] in QUESTIONS or page.words[at + 1] in ".,;")
+    body = page.lower[at - 1] in _BODIES and page.lower[at - 1] not in page.lower[doc[but].sent.start : but]  # of whom was not spoken
+    details = (own or body) and any(child.lower_ in _DETAILS for child in withheld)
+    open_ = open_ or any(child.dep_ == "dobj" and child.lower_ in _DETAILS for child in verb.rights)  # did not release details of it
+    return (nothing and (details or not named)) or (open_ and any(child.dep_ == "neg" for child in verb.lefts))

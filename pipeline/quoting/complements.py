@@ -1,0 +1,303 @@
+"""What a cue reports without a clause: what to do, what one will do, a name given to something, a thing demanded.
+
+Each function returns a run of tokens, end exclusive, or None where the verb has no such complement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipeline.cue_words import Cues
+from pipeline.parsing.layout import OUTSIDE, Layout, Run
+from pipeline.parsing.noun_phrases import SUBJECTS
+from pipeline.quoting.bidding import MIN_QUOTED, action_of, dates, urged, wanted
+from pipeline.quoting.direct import is_title
+from pipeline.quoting.frame import Frame
+from pipeline.quoting.participles import agent_after_marks
+
+MIN_THING = 5  # tokens of an object that is said: "the charges" is what a prosecutor drops as well as denies
+MIN_NAMED = 3  # tokens of an object that is blamed or praised with no word of what for or as what
+MAX_GAP = 2  # tokens from a verb to the preposition that goes with it
+MAX_ASIDE = 6  # tokens of an aside between commas
+MAX_NAMED = 20  # tokens between "called" and the name given in quote marks
+MAX_KNOWN = 2  # tokens of a thing that is only named: "the meeting"
+POLLS = frozenset(("poll", "polls", "survey", "surveys"))
+_STANDING = frozenset(("with", "at", "ahead", "behind"))  # how a poll finds a candidate
+_AIMING = frozenset(("announce", "propose", "outline"))  # something to do something
+_ANYBODY = frozenset(("they", "locals", "some", "people", "many", "others", "law"))  # who call things by a name that they have
+_TIMED = frozenset(("before", "after", "to"))
+_PLACING = frozenset(("on", "in", "at", "during"))
+_NAMING_PREPOSITIONS = frozenset(("as", "of", "for", "to", "about", "on"))
+
+
+def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:
+    """Return what the verb of a frame reports without a clause."""
+    verb, lemma = page.doc[frame.verb], frame.lemma
+    rights = [child for child in verb.rights if child.i < sentence[1]]
+    after = agent_after_marks(page, verb) if frame.shape == "passive" and lemma in cues.naming and page.stretches else None
+    if after is not None:  # branded “old” by Bell
+        first = verb.i + 1 + (page.doc[verb.i + 1].dep_ == "prep")
+        title = is_title(page, page.stretches[page.inside[after[1] - 1]])
+        return None if title and lemma in cues.calling else (first, after[1])
+    run = action_of(rights, frame, cues) or urged(page, rights, frame, cues)
+    if run is not None and lemma == "ask" and verb.tag_ == "VBG" and all(page.inside[at] == OUTSIDE for at in range(*run)):
+        return None  # a petition asking them to leave, people who started asking: what they do, not say
+    if frame.shape != "passive":  # asked about the hall: what others asked
+        run = run or _after_preposition(page, rights, frame, cues)
+    run = run or wanted(rights, frame, cues)
+    run = run or (_doing(rights, timed=lemma not in ("deny", "admit")) if lemma in cues.doing else None)
+    if run is None and lemma in cues.naming:
+        run = _named(rights, cues.objects, lemma)
+        run = run or (_named_in_marks(page, sentence, verb, rights) if frame.shape != "passive" else None)
+        run = run or (_what_is_named(verb, rights, lemma) if frame.speaker is not None and frame.shape == "verb" else None)
+        run = run or (_charged(rights) if frame.shape == "passive" and lemma not in ("call", "refer") else None)
+    elif run is None:
+        run = _thing(page, rights, frame, cues)
+    if run is None or (verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "acl") and _is_deed(page, verb, run, cues)):
+        return None
+    return run[0], min(run[1], sentence[1])
+
+
+def _is_deed(page: Layout, verb: Token, run: Run, cues: Cues) -> bool:
+    """Whether a participle tells what is done, not said: drills focused on defending the coast, lawmakers defending the budget."""
+    if any(page.inside[at] != OUTSIDE for at in range(*run)) or verb.head.lower_ in cues.carriers | cues.nouns.keys() | {"with"}:
+        return False
+    doer = verb.head if verb.dep_ == "acl" else next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    if doer is not None:
+        return doer.ent_type_ != "PERSON"
+    return verb.head.lower_ not in ("by", "in", "while", "after", "before")
+
+
+def _doing(rights: list[Token], *, timed: bool) -> Run | None:
+    """Return what somebody says of a deed: she denied having met him, neighbours described hearing a shot.
+
+    `timed`: with what comes before or after it, as in recommended closing it before leaving; not in denied it after a trial.
+    """
+    deed = next((child for child in rights if child.dep_ in ("xcomp", "ccomp") and _is_deed_done(child)), None)
+    if deed is not None and deed.right_edge.i > deed.i:
+        end = deed.right_edge.i + 1
+        later = (child for child in rights if timed and child.dep_ in ("prep", "advcl", "xcomp") and child.left_edge.i == end)
+        later = (child for child in later if child.lower_ in _TIMED or any(below.lower_ in _TIMED for below in child.lefts))
+        return deed.left_edge.i, max([end, *(child.right_edge.i + 1 for child in later)])  # closing it before leaving
+    thing = next((child for child in rights if child.dep_ == "dobj"), None)  # "hearing shots", read as a kind of shots
+    if thing is None or thing.left_edge.dep_ != "compound" or not thing.left_edge.lower_.endswith("ing"):
+        return None
+    further = [child.right_edge.i + 1 for child in rights if child.i > thing.i and child.tag_ == "VBG"]
+    if thing.left_edge.tag_ != "VBG" and not further:
+        return None  # the report suggests housing projects
+    return thing.left_edge.i, max([thing.right_edge.i + 1, *further])
+
+
+def _is_deed_done(verb: Token) -> bool:
+    """Whether a participle begins what is told of, with at most an adverb before it: banning boats, temporarily banning boats."""
+    first = verb.left_edge
+    return first.tag_ == "VBG" or (verb.tag_ == "VBG" and first.dep_ == "advmod" and first.i == verb.i - 1 and first.tag_ == "RB")
+
+
+def _charged(rights: list[Token]) -> Run | None:
+    """Return what somebody is said to be or to have done: he was accused of a theft, described as a thief."""
+    charge = next((child for child in rights if child.dep_ == "prep" and child.lower_ in ("of", "as", "for")), None)
+    return (charge.i + 1, charge.right_edge.i + 1) if charge is not None else None
+
+
+def _after_preposition(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
+    """Return what stands after a preposition that goes with the verb ("called for talks"), or after any if it is quoted."""
+    for child in rights:
+        if child.dep_ not in ("prep", "prt") or any(other.dep_ == "neg" for other in child.head.lefts):
+            continue
+        if child.i - frame.verb > MAX_GAP and not _is_told_between(rights, frame, child, cues):
+            continue
+        end = child.right_edge.i + 1
+        end = max(
+            [end, *(other.right_edge.i + 1 for other in rights if other.dep_ == "dobj" and child.dep_ == "prt" and other.i > child.i)]
+        )
+        named = [other.right_edge.i + 1 for other in rights if other.i > child.i and other.lower_ == "as"]
+        if frame.lemma == "refer":
+            first = child.i + 1 + (child.i + 1 < len(child.doc) and child.nbor(1).lower_ == "as")  # which she referred to as a gift
+            if frame.start and child.doc[frame.start - 1].text == "," and first > child.i + 1:
+                return None  # patches, referred to as Harbour Bulletins
+            return (first, max(named)) if named else None
+        favoured = next((below for below in _favoured(child) if f"{frame.lemma} in favor of" in cues.with_preposition), None)
+        if favoured is not None:
+            return favoured.left_edge.i, favoured.right_edge.i + 1
+        topic = frame.lemma == "hint" and all(page.inside[at] == OUTSIDE for at in range(child.i, min(end, len(page.inside))))
+        if f"{frame.lemma} {child.lower_}" in cues.with_preposition and end > child.i + 1 and not topic:
+            further = [
+                other for other in rights if other.dep_ in ("advcl", "xcomp") and other.left_edge.i == end and other.left_edge.tag_ == "TO"
+            ]
+            further += [other for other in rights if other.dep_ == "prep" and other.i == end and other.lower_ == "for"]
+            end = max([end, *(other.right_edge.i + 1 for other in further)])
+            known = end - child.i - 1 <= MAX_KNOWN and child.doc[child.i + 1].lower_ == "the"
+            thing = (
+                frame.lemma in cues.topical
+                and child.lower_ != "for"
+                and not any(other.dep_ == "pcomp" and other.tag_ != "VBG" for other in child.rights)
+            )
+            topic = thing and not _has_marks(page, child.i + 1, end)
+            return None if known or topic else (child.i + 1, end)  # called for the meeting: nothing is said of it
+    return None
+
+
+def _is_told_between(rights: list[Token], frame: Frame, preposition: Token, cues: Cues) -> bool:
+    """Whether only a day, or who is told, stands between verb and preposition: called on Monday for talks; apologized to Bell for it."""
+    between = [child for child in rights if frame.verb < child.i < preposition.i]
+    days = all(child.ent_type_ in ("DATE", "TIME") or child.lower_ == "on" for child in between)
+    told = frame.lemma in cues.told_first and all(
+        child.lower_ in ("to", "with") or child.ent_type_ in ("DATE", "TIME") for child in between
+    )
+    return days or told
+
+
+def _favoured(link: Token) -> Iterator[Token]:
+    """Yield what stands after "in favor of", of which a token is the first word."""
+    for noun in link.rights if link.lower_ == "in" else ():
+        if noun.lower_ in ("favor", "favour"):
+            yield from (below for of in noun.rights if of.lower_ == "of" for below in of.rights)
+
+
+def _named_in_marks(page: Layout, sentence: Run, verb: Token, rights: list[Token]) -> Run | None:
+    """Return what is called something in quote marks: he called it a “disgrace”."""
+    start = verb.i + 1
+    if start < sentence[1] and page.doc[start].dep_ == "prep" and any(child.i == start for child in rights):
+        start += 1
+    if any(child.lower_ == "what" and child.dep_ in ("dobj", "pobj") for child in verb.lefts) and _is_phrase(page, start, sentence[1]):
+        return start, page.stretches[page.inside[start]].outer_end  # what owners called “a gift for the rich”
+    at, relative = start, False
+    while at < min(start + MAX_NAMED, sentence[1]):
+        token = page.doc[at]
+        if page.inside[at] != OUTSIDE:
+            begin = at if page.lower[at - 1] == "as" and page.lower[start - 1] in _PLACING else start  # blasted on a call as “wrong”
+            return (begin, page.stretches[page.inside[at]].outer_end) if at > start else None
+        aside = _after_aside(page, at) if token.text == "," else None
+        within = any(thing.is_ancestor(token) for thing in rights if thing.dep_ == "dobj")  # the idea that he had to prove it a “lie”
+        relative = relative or (token.tag_ in ("WDT", "WP") and token.dep_ in SUBJECTS)  # the fire that killed two a “disgrace”
+        verbal = token.tag_ in ("VBD", "VBZ", "VB", "VBP", "MD") and not (relative and token.dep_ in ("relcl", "aux", "auxpass"))
+        verbal = verbal and not within and page.doc[at - 1].tag_ != "POS"  # Monday's drills
+        if verbal or (token.is_punct and token.text != "-" and aside is None):
+            return None
+        at = aside or at + 1
+    return None
+
+
+def _what_is_named(verb: Token, rights: list[Token], lemma: str) -> Run | None:
+    """Return what something is called that has no other name there: posing what the mayor called a real threat."""
+    someone = any(child.dep_ in SUBJECTS and child.lower_ not in _ANYBODY for child in verb.lefts)
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.dep_ == "pcomp")  # in what his own lawyer described as
+    if lemma not in ("call", "describe") or not past or not someone or not any(child.lower_ == "what" for child in verb.lefts):
+        return None
+    named = next((child for child in rights if child.dep_ == "oprd" and child.i > verb.i), None) if lemma == "call" else None
+    link = next((child for child in rights if child.dep_ == "prep" and child.lower_ == "as"), None) if lemma == "describe" else None
+    named = next((child for child in link.rights if child.dep_ == "pobj"), None) if link is not None else named
+    long = named is not None and named.right_edge.i - named.left_edge.i >= MIN_NAMED - 1
+    return (named.left_edge.i, named.right_edge.i + 1) if named is not None and long else None
+
+
+def _is_phrase(page: Layout, start: int, limit: int) -> bool:
+    """Whether a token begins quoted words of some length, and no title."""
+    if start >= limit or page.inside[start] == OUTSIDE:
+        return False
+    stretch = page.stretches[page.inside[start]]
+    return stretch.end - stretch.start >= MIN_QUOTED - 1 and not is_title(page, stretch)
+
+
+def _after_aside(page: Layout, comma: int) -> int | None:
+    """Return where a sentence goes on after a short aside between commas without a verb: him, among other things, a “gift”."""
+    for at in range(comma + 1, min(comma + MAX_ASIDE, len(page.doc))):
+        if page.words[at] == ",":
+            return at + 1
+        if page.inside[at] != OUTSIDE or page.doc[at].pos_ in ("VERB", "AUX", "PUNCT"):
+            return None
+    return None
+
+
+def _named(rights: list[Token], objects: frozenset[str], lemma: str) -> Run | None:
+    """Return what is called something, with what it is called: "called him divisive", "accused them of lying"."""
+    names = [child for child in rights if child.dep_ == "oprd" and not any(other.lower_ == "what" for other in child.head.lefts)]
+    direct = next((child for child in rights if child.dep_ in ("dobj", "dative")), names[0] if len(names) > 1 else None)
+    if direct is None:
+        return None
+    predicate = [child for child in rights if child.i > direct.i and child.dep_ in ("oprd", "xcomp", "prep", "acomp")]
+    if lemma in ("label", "brand", "term", "dub"):
+        predicate += [child for child in rights if child.i > direct.i and child.dep_ == "dobj"]  # labelled the move an act of war
+    if lemma == "call":  # not to call a meeting of ministers, to call somebody to ask
+        named = [child for child in predicate if child.dep_ != "prep" and not any(below.lower_ == "to" for below in child.lefts)]
+        end = max((child.right_edge.i + 1 for child in named), default=0)
+        end = max([end, *(child.right_edge.i + 1 for child in predicate if child.i == end and child.lower_ in ("at", "of", "for"))])
+        return (direct.left_edge.i, end) if named else None
+    naming = _NAMING_PREPOSITIONS if lemma != "refer" else frozenset(("as",))  # referred him to a clinic
+    ends = [child.right_edge.i + 1 for child in predicate if child.dep_ != "prep" or (child.lower_ in naming and not dates(child))]
+    charged = lemma != "refer" and any(child.lower_ in ("of", "for", "as") for child in direct.rights)
+    charged = charged or (lemma == "attribute" and any(token.lower_ == "to" for token in direct.subtree))
+    start, end = direct.left_edge.i, max([direct.right_edge.i + 1, *ends])
+    further = next((child for child in rights if child.dep_ == "conj" and child.tag_ == "VBG" and child.i > end), None)
+    if charged and further is not None and direct.doc[end].dep_ == "cc" and further.left_edge.i == end + 1:
+        end = further.right_edge.i + 1  # accused them of greed and using boats
+    return (start, end) if ends or charged or (lemma in objects and end - start >= MIN_NAMED) else None
+
+
+def _polls(page: Layout, frame: Frame) -> bool:
+    """Whether it is a poll that speaks."""
+    return frame.speaker is not None and not POLLS.isdisjoint(page.lower[slice(*frame.speaker)])
+
+
+_SAYING = frozenset(  # what may itself say something, without the ending of its plural
+    (
+        *("report", "story", "storie", "claim", "message", "accusation", "lawsuit", "suit", "complaint", "post", "tweet", "letter"),
+        *("article", "email", "rumour", "rumor", "petition", "statement", "memo", "note", "suggestion", "account", "source", "critic"),
+        *("poll", "study", "survey", "testimony", "witness", "headline", "leaflet", "sign", "banner", "text", "video", "leak", "quote"),
+    )
+)
+
+
+def _says_on(page: Layout, at: int, thing: Token) -> bool:
+    """Whether somebody goes on to speak at a participle after the object of a verb: denied the charges saying they were old.
+
+    Not where the object says it: denied reports saying he left.
+    """
+    if page.lower[at] not in ("saying", "claiming", "stating", "arguing", "insisting"):
+        return False
+    after_comma = page.lower[at] == "saying" and page.words[at - 1] == ","
+    own = page.doc[at].head == thing and any(child.dep_ == "ccomp" for child in page.doc[at].rights)
+    return after_comma or (own and thing.lower_.removesuffix("s") not in _SAYING)
+
+
+def _has_marks(page: Layout, start: int, end: int) -> bool:
+    """Return whether some of the tokens stand between quote marks."""
+    return any(page.inside[at] != OUTSIDE for at in range(start, end))
+
+
+def _marked(page: Layout, noun: Token) -> list[int]:
+    """Return which tokens of a noun's phrase stand between quote marks."""
+    return [at for at in range(noun.left_edge.i, noun.right_edge.i + 1) if page.inside[at] != OUTSIDE]
+
+
+def _thing(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
+    """Return the object of the verb, if it is long enough, or quoted enough, to be what is said."""
+    direct = next((child for child in rights if child.dep_ == "dobj"), None)
+    if direct is None or frame.shape != "verb":
+        return None
+    if frame.lemma == "say" and any(child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") for child in direct.rights):
+        return direct.left_edge.i, direct.right_edge.i + 1  # said more than ten people registered: nobody says people
+    if frame.lemma == "add" and any(child.lower_ == "to" and page.inside[child.i] == OUTSIDE for child in [*rights, *direct.rights]):
+        return None  # to add a word to a text
+    if frame.lemma == "add" and any(is_title(page, page.stretches[page.inside[at]]) for at in _marked(page, direct)):
+        return None  # to add “Northport Nights” to the programme
+    start, end = direct.left_edge.i, direct.right_edge.i + 1
+    standing = next((child for child in rights if child.i == end and child.lower_ in _STANDING), None)
+    if standing is not None and direct.pos_ == "PROPN" and _polls(page, frame) and standing.right_edge.i > standing.i:
+        return start, standing.right_edge.i + 1  # a poll found Bell with a lead of ten points
+    ways = (at for at in range(start + 1, end) if page.inside[at] == OUTSIDE and _says_on(page, at, direct))
+    end = next(ways, end)  # explain ways to be heard, saying that...
+    if frame.lemma in _AIMING:  # announced a website to explain the plan
+        end = max([end, *(child.right_edge.i + 1 for child in rights if child.left_edge.i == end and child.left_edge.tag_ == "TO")])
+    if frame.lemma in cues.objects:  # cited the fire as a reason
+        near = (end, end + (end < len(page.words) and page.words[end] == ","))  # recalled Bell, the mayor, as a friend
+        end = max([end, *(child.right_edge.i + 1 for child in rights if child.lower_ == "as" and child.dep_ == "prep" and child.i in near)])
+    quoted = len([at for at in range(start, end) if page.inside[at] != OUTSIDE]) >= MIN_QUOTED
+    charges = direct.lower_ in cues.nouns and frame.lemma in cues.opposing  # denied accusations of greed
+    denies = frame.lemma == "deny" and direct.lower_ in cues.denied and end - start > 1  # denied any wrongdoing
+    if quoted or denies or (frame.lemma in cues.objects and end - start >= (MIN_NAMED if charges else MIN_THING)):
+        return start, end
+    return None

@@ -1,0 +1,158 @@
+"""Cues that are no verbs: whose words they are (according to Bell, in Bell's words), and nouns with a clause (Bell's claim that...).
+
+Each function returns the frame of one word, None where nobody is credited by it.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from pipeline.cue_words import Cues
+from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_dash
+from pipeline.parsing.noun_phrases import WHEN, noun_phrase
+from pipeline.quoting.frame import Frame
+from pipeline.quoting.subjects import subject_of
+from pipeline.quoting.tails import pauses
+
+_AT = frozenset(("in", "on", "at", "during"))
+_ANSWERING = frozenset(  # with chants
+    ("answered", "responded", "replied", "erupted", "broke", "burst", "respond", "answer", "reply", "erupt", "break", "burst", "joined")
+)
+_CROWDS = frozenset(("opposition", "student", "fan", "crowd", "union", "supporter", "protester", "farmer", "worker"))  # cries of
+_COPULAS = frozenset(("is", "was", "'s", "’s"))
+
+
+def according(doc: Doc, token: Token, cues: Cues) -> Frame | None:
+    """Return the frame of who is credited: according to Bell; no frame of "according to plan"."""
+    if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
+        return None
+    heads = [child for child in doc[token.i + 1].children if child.dep_ in ("pobj", "pcomp")]
+    if not heads or _is_scheme(heads[0], cues):
+        return None
+    start, end = noun_phrase(heads[0])
+    start = max(start, token.i + 2)
+    end = next((at for at in range(start, end) if doc[at].text in (",", "(")), end)
+    if start >= end:
+        return None
+    return _crediting(token.i, token.i + 2, token.i, (start, end))
+
+
+def _is_scheme(head: Token, cues: Cues) -> bool:
+    """Whether a noun is what things go according to, and nobody who speaks: according to plan; according to their deepest needs."""
+    return head.lower_ in cues.schemes and all(child.tag_ == "PRP$" or child.dep_ in ("amod", "compound") for child in head.lefts)
+
+
+def per(page: Layout, token: Token) -> Frame | None:
+    """Return the frame of who is credited between commas: rats, per the Health Office, are rare; no frame of "twice per month"."""
+    head = next((child for child in token.rights if child.dep_ == "pobj"), None)
+    if token.i == 0 or not pauses(page, token.i - 1) or is_dash(page.doc[token.i - 1]) or head is None:
+        return None
+    if head.pos_ != "PROPN" and head.left_edge.lower_ != "the":
+        return None
+    return _crediting(token.i, token.i + 1, token.i, noun_phrase(head))
+
+
+def in_words(page: Layout, words: Token) -> Frame | None:
+    """Return the frame of whose words stand in the marks that follow: in Bell's words, “...”; in the words of Bell, “...”."""
+    marked = any(page.inside[at] != OUTSIDE for at in range(words.i, words.sent.end))
+    if words.head.lower_ != "in" or words.dep_ != "pobj" or not marked:
+        return None
+    owner = next((child for child in words.lefts if child.dep_ == "poss"), None)
+    of = next((child for child in words.rights if child.lower_ == "of"), None) if owner is None else None
+    owner = next((child for child in of.rights if child.dep_ == "pobj"), None) if of is not None else owner
+    if owner is None:
+        return None
+    return _crediting(words.head.i, (words if of is None else of).i + 1, words.i, noun_phrase(owner))
+
+
+def cried(page: Layout, noun: Token, cues: Cues) -> Frame | None:
+    """Return the frame of who cries what stands in the marks that follow: the crowd answered with chants of “...”."""
+    of = noun.i + 1
+    if of + 1 >= len(page.doc) or page.lower[of] != "of" or page.inside[of + 1] == OUTSIDE:
+        return None
+    who = next((child for child in noun.lefts if child.dep_ == "poss" or (child.dep_ == "compound" and _is_crowd(child))), None)
+    above = noun.head.head
+    if who is None and noun.dep_ == "pobj" and above.lower_ in _ANSWERING and noun.head.lower_ in ("with", "into", "in"):
+        who = subject_of(above, page, cues.carriers)
+    if who is None:
+        return None
+    return Frame(verb=of, start=noun.i, end=of + 1, speaker=noun_phrase(who), lemma="chant", stance="neutral")
+
+
+def _is_crowd(word: Token) -> bool:
+    """Whether a word before cries or chants tells whose they are: Labour cries of; not battle cries of."""
+    return word.ent_type_ in ("PERSON", "ORG", "NORP") or word.lower_ in _CROWDS
+
+
+def _crediting(start: int, end: int, at: int, speaker: Run) -> Frame:
+    """Return the frame of words that credit somebody, at a token, without a verb."""
+    return Frame(verb=at, start=start, end=end, speaker=speaker, lemma="according", stance="neutral", shape="according")
+
+
+def noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
+    """Return the frame of a noun with a clause: "her claim that", "her claim is that", None without one or without a speaker."""
+    if noun.lower_ in cues.feelings and not (noun.dep_ == "dobj" and noun.head.lower_ in cues.voicing):
+        return None  # investors' hope that rents will fall
+    copula = _holder(page, noun, cues)
+    leads = ("that", "to") if noun.lower_ in cues.intending else ("that",)
+    governor = noun if _governs(noun, ("acl", "ccomp", "relcl"), leads) else copula if _governs(copula, ("ccomp",), leads) else None
+    governor = governor or _occasion(noun, cues)
+    if governor is None:
+        return None
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    if owner is None and noun.dep_ == "pobj" and noun.head.lower_ == "with" and _governs(noun, ("acl",), ("that",)):
+        owner = _using(noun, page, cues)
+    if owner is None and noun.dep_ == "dobj" and noun.head.lower_ in cues.voicing:
+        owner = subject_of(noun.head, page, cues.carriers)  # they voiced concerns that...
+        if owner is not None and owner.tag_ == "NNS" and owner.lower_ in ("comments", "remarks"):
+            owner = None  # his comments raised concerns
+        if owner is not None and owner.tag_ == "NN" and not owner.ent_type_ and owner.lower_ not in cues.tellers:
+            owner = None  # the crash raised fears
+    if owner is None:
+        owner = next(
+            (child for child in noun.lefts if child.dep_ == "compound" and (child.lower_ in cues.tellers or child.ent_type_ == "ORG")), None
+        )  # police claims that, the DOJ demand that
+    if owner is None:
+        prepositions = [child for child in noun.rights if child.lower_ in ("by", "from", "of")]
+        owner = next((below for child in prepositions for below in child.rights if below.dep_ == "pobj"), None)
+    if owner is None:
+        return None
+    speaker = noun_phrase(owner)
+    end = (noun if governor.pos_ == "NOUN" else max(governor, noun, key=lambda token: token.i)).i + 1
+    return Frame(verb=governor.i, start=noun.i, end=end, speaker=speaker, lemma=noun.lower_, stance=cues.nouns[noun.lower_], shape="noun")
+
+
+def _holder(page: Layout, noun: Token, cues: Cues) -> Token:
+    """Return the word on which the parse may hang the clause of a noun: her claim is that...; it belies his claim in May that..."""
+    if noun.dep_ == "nsubj" and noun.head.lower_ in _COPULAS:
+        return noun.head
+    if noun.dep_ == "dobj" and noun.head.lower_ in cues.voicing and noun.i + 1 < len(page.doc) and noun.nbor(1).ent_type_ in WHEN:
+        return noun.head  # expressed concern Thursday that the hall would fall
+    if not any(child.dep_ == "poss" for child in noun.lefts):
+        return noun
+    if noun.dep_ == "dobj":
+        at_once = noun.i + 1 < len(page.doc) and page.lower[noun.i + 1] == "that"
+        return noun.head if at_once or noun.head.lower_ not in cues.stance else noun
+    above = noun.head.head  # he was challenged over his claim on Monday that...
+    return above if noun.dep_ == "pobj" and above.lower_ in cues.stance and any(c.dep_ == "auxpass" for c in above.lefts) else noun
+
+
+def _using(noun: Token, page: Layout, cues: Cues) -> Token | None:
+    """Return who makes a claim with something: he stirred a debate with an assertion that; not: took issue with the suggestion that."""
+    if noun.head.nbor(-1).lower_ == "issue":
+        return None
+    above = noun.head.head
+    return subject_of(above.head if above.pos_ == "NOUN" else above, page, cues.carriers)
+
+
+def _occasion(noun: Token, cues: Cues) -> Token | None:
+    """Return where something was said, if the parse hangs the clause there: her claim in an interview that it was late."""
+    link = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    setting = next((child for child in link.rights if child.dep_ == "pobj"), None) if link.lower_ in _AT else None
+    return setting if setting is not None and setting.lower_ in cues.settings and _governs(setting, ("acl",), ("that",)) else None
+
+
+def _governs(token: Token, kinds: tuple[str, ...], leads: tuple[str, ...]) -> bool:
+    """Whether a clause that begins with one of some words hangs on a word."""
+    governed = (child for child in token.rights if child.dep_ in kinds and child.left_edge.lower_ in leads)
+    return any(child.dep_ != "relcl" or child.left_edge.dep_ != "nsubj" for child in governed)  # not: testimony that concluded that...

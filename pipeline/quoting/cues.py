@@ -1,0 +1,396 @@
+"""Cues: the words that say that somebody says something, with the words for who it is.
+
+A cue is found by its form and its place in the parse; what is said is for direct.py and indirect.py to find.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from pipeline.cue_words import CRIES, Cues
+from pipeline.parsing.layout import OUTSIDE, Layout, Run
+from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, noun_phrase
+from pipeline.quoting.complements import POLLS
+from pipeline.quoting.crediting import according, cried, in_words, noun_frame, per
+from pipeline.quoting.frame import HEARD, Frame, Shape, cue_end
+from pipeline.quoting.leading import ABOUT
+from pipeline.quoting.participles import agent_after_marks, is_labelled, is_main, is_name_given, is_passive
+from pipeline.quoting.subjects import agent_of, is_of_thing, quoting, subject_of
+from pipeline.quoting.tails import pauses
+from pipeline.quoting.unsaid import is_deed, speaks_not
+
+_CARRIED_OUT = frozenset(  # before "to say" it was said, by its subject or by whom the verb names
+    (
+        "on",
+        "went",
+        "going",
+        "goes",
+        "continued",
+        "continues",
+        "continuing",
+        "proceeded",
+        "quick",
+        "led",
+        "leads",
+        "leading",
+        "forced",
+        "forcing",
+        "prompted",
+        "prompting",
+        "compelled",
+        "compelling",
+        "allowed",
+        "allows",
+    )
+)
+_NEEDED = {"put": ("it",), "point": ("out", "to"), "go": ("on",)}  # words without which a verb says nothing
+_NO_REPORT = {
+    "VBG": ("without", "from", "no"),
+    "VBN": ("being",),
+    "VBD": ("being",),
+}  # words before a verb of that form: "That being said, ..."
+_MAKING_SURE = frozenset(("ensure", "ensures", "ensured", "ensuring"))  # that something is so
+_PLACES = frozenset(
+    (
+        *("media", "stage", "floor", "podium", "lectern", "pulpit", "stand", "airwaves", "microphone", "blog", "web", "internet"),
+        *("street", "streets", "square", "road", "roads"),
+    )
+)  # that one takes to and is heard
+_COURTS = frozenset(  # that hear what is said there
+    ("court", "bailey", "jury", "jurors", "inquest", "inquiry", "tribunal", "hearing", "trial", "magistrates", "judge", "judges")
+)
+_SHOUTING = frozenset(("shout", "yell", "scream", "chant", "cry"))
+_SOME = frozenset(("some", "many", "several", "others"))
+_ALL = frozenset(("everything", "anything", "nothing", "whatever"))  # that somebody says
+NEAR_AS = 12  # tokens after "quoted" in which "as saying" stands: whom it quotes may have a title
+
+
+def frames(page: Layout, cues: Cues, *, leads: bool = False) -> list[Frame]:
+    """Return the cues outside quote marks with their speakers, in order. `leads`: quoted words may follow in the next paragraph."""
+    found: list[Frame] = []
+    triggers = cues.triggers if page.stretches or leads else cues.unmarked
+    for at, form in enumerate(page.lower):
+        if form in triggers and page.inside[at] == OUTSIDE and (frame := _frame(page, page.doc[at], cues)) is not None:
+            found.append(_inherited(page, frame, found, cues))
+    return found
+
+
+def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
+    """Return the frame of a word that may say that somebody says something."""
+    form = token.lower_
+    if form == "according":
+        return according(page.doc, token, cues)
+    if form == "per":
+        return per(page, token)
+    if form == "words":
+        return in_words(page, token)
+    if form in CRIES and token.pos_ == "NOUN" and form not in cues.nouns:
+        return cried(page, token, cues)
+    if form in cues.stance:
+        if _is_verb(token):
+            return _verb_frame(page, token, cues)
+        edge = (token.head if token.dep_ == "amod" else token).left_edge
+        first = edge.i + (edge.dep_ == "cc")
+        first += 2 if page.doc[first].pos_ == "ADV" and page.words[first + 1] == "," else 0  # Separately, the office projects
+        speaker = first, token.i
+        torn = _torn_from(token)
+        run = (
+            noun_phrase(torn)
+            if torn is not None
+            else speaker
+            if is_misread(token)
+            else _named_after(page, token) or _before_last(page, token)
+        )
+        if run is not None:
+            return Frame(verb=token.i, start=token.i, end=token.i + 1, speaker=run, lemma=cues.lemma[form], stance=cues.stance[form])
+    return noun_frame(page, token, cues) if form in cues.nouns and token.pos_ == "NOUN" else None
+
+
+def _inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Frame:
+    """Return the frame with the speaker of a cue before it in its sentence that it goes on from: Bell said..., adding that..."""
+    token = page.doc[frame.verb]
+    if frame.shape != "verb" or not found or any(child.dep_ == "nsubj" for child in token.lefts):
+        return frame
+    if (outer := _turned(token, [other for other in found if other.speaker is not None])) is not None:
+        return replace(frame, speaker=outer.speaker)
+    before = [
+        other
+        for other in found
+        if other.lemma not in cues.thinking
+        and (other.speaker is not None or other.lemma not in cues.marks_only)
+        and not (other.lemma in ABOUT and any(child.dep_ == "neg" for child in page.doc[other.verb].lefts))
+    ]
+    if not before:
+        return frame
+    last = before[-1]
+    if token.tag_ == "VBG":
+        last = next(
+            (other for other in reversed(before) if other.shape not in ("passive", "infinitive")), last
+        )  # wrong to discuss it, adding
+    if frame.speaker is None and token.dep_ == "conj" and (other := next((o for o in before if o.verb == token.head.i), None)):
+        return replace(frame, speaker=other.speaker)
+    if token.tag_ == "VBG":
+        goes_on = token.i > 0 and (pauses(page, token.i - 1) or token.nbor(-1).text in ("and", "but", "while", "before", "after"))
+    else:
+        last = next((other for other in before if other.verb == token.head.head.i), last)
+        goes_on = _is_parallel(page, frame, last)
+    if not goes_on or last.shape != "verb" or last.speaker is None or _acts(page, frame, last) or _does_so(token, frame):
+        return frame
+    if any(start <= last.verb < end and start <= token.i < end for start, end in page.sentences):
+        return replace(frame, speaker=last.speaker)
+    return frame
+
+
+def _does_so(participle: Token, frame: Frame) -> bool:
+    """Whether a participle tells what the person of a report does: police said Bell ran in, threatening to shoot; not "was a liar, ..."."""
+    deed = participle.head
+    if frame.lemma in _SHOUTING:
+        deed = deed.head if deed.dep_ in ("oprd", "dobj") else deed  # opened fire, shouting
+        outer = next((child for child in deed.head.lefts if child.dep_ in SUBJECTS), None)
+        own = outer is not None and outer.ent_type_ == "PERSON"  # Bell said she came out, shouting
+        return deed.dep_ == "ccomp" and any(child.dep_ in SUBJECTS and not (own and child.tag_ == "PRP") for child in deed.lefts)
+    person = next((child for child in deed.lefts if child.dep_ == "nsubj"), None)
+    acts = deed.dep_ == "ccomp" and deed.pos_ == "VERB" and person is not None and person.ent_type_ == "PERSON"
+    done = acts and not any(child.tag_ == "MD" or child.dep_ == "neg" for child in deed.lefts)
+    return done and frame.lemma in ("threaten", "demand") and any(child.dep_ == "xcomp" for child in participle.rights)
+
+
+def _acts(page: Layout, frame: Frame, last: Frame) -> bool:
+    """Whether a participle goes with another subject than an earlier cue does: they charged a clerk and Bell fired him, saying..."""
+    deed = page.doc[frame.verb].head
+    other = frame.speaker is not None and last.verb < frame.speaker[0] < frame.verb
+    return other and deed.dep_ == "conj" and deed.tag_ in FINITE and deed.head.i == last.verb
+
+
+def _turned(verb: Token, before: list[Frame]) -> Frame | None:
+    """Return the outer cue that a verb goes with by its tense, not with the inner one: Bell said Cole lied and alleges that he stole."""
+    inner = verb.head
+    if verb.dep_ != "conj" or inner.dep_ != "ccomp":
+        return None
+    one = inner.tag_ == "VBZ" or any(child.tag_ == "VBZ" and child.dep_ == "aux" for child in inner.lefts)
+    many = verb.tag_ in ("VBP", "VB") and inner.head.tag_ == "VBP"  # clerks fear that Bell has left and warn that it is late
+    if (inner.tag_, verb.tag_) != ("VBD", "VBZ") and not (one and many):
+        return None
+    return next((other for other in before if other.verb == inner.head.i), None)
+
+
+def _is_parallel(page: Layout, frame: Frame, outer: Frame) -> bool:
+    """Whether a cue that the parse joins to what an outer cue reports goes with that cue: Bell said it was late, and called a vote."""
+    verb, head = page.doc[frame.verb], page.doc[frame.verb].head
+    if verb.dep_ != "conj" or head.dep_ != "ccomp" or head.head.i != outer.verb:
+        return False
+    whom = {child.lower_ for child in verb.rights if child.dep_ in ("dobj", "dative")} & {"him", "her", "them"}
+    if whom and any(child.dep_ == "dobj" and child.lower_ in whom for child in head.rights):
+        return False  # Bell said Cole called her and told her that it was late
+    if frame.lemma == outer.lemma or whom:
+        return True  # they claimed that he was rich and claim that he lied; she said he was rich and accused him of a theft
+    if verb.tag_ != page.doc[outer.verb].tag_:
+        return verb.nbor(-1).lower_ == "but" and is_of_thing(verb)
+    subject = next((child for child in head.lefts if child.dep_ in SUBJECTS), None)
+    joint = next((child for child in head.rights if child.dep_ == "cc"), None)
+    apart = joint is not None and joint.i > 0 and joint.nbor(-1).text == ","
+    return apart or subject is None or (subject.ent_type_ != "PERSON" and subject.lower_ not in ("he", "she", "they", "who"))
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether the token is a verb that says that something is said: not in "it goes without saying", "that being said"."""
+    if token.tag_[0] != "V" or token.dep_ in ("amod", "compound") or (token.lower_ == "regarding" and token.dep_ != "ROOT"):
+        return False
+    before = token.nbor(-1) if token.i else token
+    if before.text == "-" and not before.whitespace_:
+        return False  # choke-slammed
+    summing = token.lower_ == "told" and before.lower_ == "all" and token.i + 1 < len(token.doc) and token.nbor(1).text == ","
+    return before.lower_ not in _NO_REPORT.get(token.tag_, ()) and not summing  # All told, ten came
+
+
+def _is_infinitive(token: Token) -> bool:
+    """Whether the verb is a plan ("to say", "to leave and say"), not a report ("went on to say")."""
+    if token.tag_ == "VB" and token.dep_ == "conj" and token.head.tag_ == "VB" and not any(child.dep_ == "aux" for child in token.lefts):
+        return _is_infinitive(token.head)
+    above = token.head
+    if any(child.lower_ == "for" and child.dep_ == "mark" for child in token.lefts):
+        return token.tag_ == "VB"  # prompting calls for Bell to say why
+    carried_out = (above.lower_ in _CARRIED_OUT and not _goes_somewhere(above)) or _takes_to(above) or _comes_forward(above)
+    if token.tag_ != "VB" or not any(child.lower_ == "to" for child in token.lefts) or carried_out:
+        return False  # went on to say; but went to the hall on Monday to defend
+    return not (token.dep_ == "advcl" and token.head.tag_ == "VBD" and token.head.i < token.i and _has_clause(token))
+
+
+def _takes_to(verb: Token) -> bool:
+    """Whether somebody goes where one is heard: took to Twitter to accuse; not took Cole to the hall to accuse."""
+    link = next((child for child in verb.rights if child.lower_ == "to" and child.i == verb.i + 1 and child.dep_ == "prep"), None)
+    place = next((child for child in link.rights if child.dep_ == "pobj"), None) if link is not None else None
+    heard = place is not None and (place.pos_ == "PROPN" or place.lower_ in _PLACES)
+    return heard and verb.lower_ in ("took", "takes", "take", "taking", "taken")
+
+
+def _comes_forward(verb: Token) -> bool:
+    """Whether somebody comes forward, to say something."""
+    return verb.lower_ in ("come", "comes", "came", "coming") and any(child.lower_ == "forward" for child in verb.rights)
+
+
+def _goes_somewhere(verb: Token) -> bool:
+    """Whether somebody goes to a place: went on the air to defend it; not went on to say, went out of her way to deny."""
+    links = (child for child in verb.rights if child.lower_ in ("to", "on") and child.dep_ == "prep")
+    return any(below.dep_ == "pobj" for link in links for below in link.rights)
+
+
+def _has_clause(verb: Token) -> bool:
+    return any(child.dep_ == "ccomp" for child in verb.rights)
+
+
+def _torn_from(token: Token) -> Token | None:
+    """Return the subject of what the parse takes for a participle before a noun: the clerk added efforts would continue."""
+    if token.dep_ != "amod" or token.tag_ != "VBN":
+        return None
+    if token.lower_ == "accused" and token.i and token.nbor(-1).lower_ in _SOME and any(child.lower_ == "of" for child in token.rights):
+        return token.nbor(-1)  # some accused owners of hiding money
+    return next((child for child in token.lefts if child.dep_ == "nsubj" and child.i == token.i - 1), None)
+
+
+def is_misread(token: Token) -> bool:
+    """Whether what the parse takes for a noun, or part of one, is a verb before a clause: the ABC estimates it has..."""
+    doc = token.doc
+    if _torn_from(token) is not None:
+        return True
+    if token.dep_ == "amod" and token.i > 1 and doc[token.i - 2 : token.i].text.lower() == "-old" and token.head.dep_ in SUBJECTS:
+        named = token.nbor(1).pos_ == token.head.pos_ == "PROPN" and token.head.i + 1 == token.head.head.i
+        return named and token.head.head.tag_ in ("VBD", "VBZ")  # the 37-year-old revealed Bell left
+    if token.tag_ == "NNS" and token.dep_ == "ROOT" and token.i and doc[token.i - 1].pos_ in ("PROPN", "NOUN") and token.i + 1 < len(doc):
+        return doc[token.i + 1].lower_ == "that" and doc[token.i + 1].tag_ == "IN"  # the Bell campaign projects that...
+    if token.tag_ != "NNS" or token.dep_ != "nsubj" or token.i == 0 or doc[token.i - 1].pos_ != "PROPN":
+        return False
+    following = doc[token.i + 1 : token.i + 5]
+    verb = next((other for other in following if other.tag_ in ("VBZ", "VBD", "VBP", "MD")), None)
+    return (verb is not None and verb.i > token.i + 1) or (
+        len(following) > 1 and following[0].text.isupper() and following[1].pos_ in ("AUX", "VERB")
+    )
+
+
+def _named_after(page: Layout, cue: Token) -> Run | None:
+    """Return who speaks after a first word that the parse takes for part of a name: Continued Bell: “...”"""
+    if not cue.is_title or not cue.lower_.endswith("ed") or all(cue.i != first for first, _ in page.sentences):
+        return None
+    end = cue.i + 1
+    while end < len(page.words) and page.doc[end].pos_ == "PROPN":
+        end += 1
+    return (cue.i + 1, end) if cue.i + 1 < end < len(page.words) and page.words[end] == ":" else None
+
+
+def _before_last(page: Layout, noun: Token) -> Run | None:
+    """Return who speaks before a last word that the parse takes for a noun with a clause before it: ..., the owner's agent claims."""
+    clause = next((child for child in noun.lefts if child.dep_ == "ccomp"), None)
+    last = noun.i + 1 >= len(page.words) or page.words[noun.i + 1] in ".!?"
+    if noun.tag_ != "NNS" or noun.dep_ != "ROOT" or clause is None or not last:
+        return None
+    comma = max((at for at in range(clause.i, noun.i) if page.words[at] == ","), default=noun.i)
+    return (comma + 1, noun.i) if comma + 1 < noun.i else None
+
+
+def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
+    start = verb.i
+    while start and page.doc[start - 1].dep_ in ("aux", "auxpass", "neg") and page.doc[start - 1].head == verb:
+        start -= 1
+    form = verb.lower_
+    lemma = cues.lemma[form]
+    end = cue_end(verb)
+    if (needed := _NEEDED.get(lemma)) is not None:
+        if verb.i + 1 == len(page.doc) or page.lower[verb.i + 1] not in needed:
+            return None
+        end = verb.i + 2
+    asked = lemma == "ask" and (
+        any(verb.i == first for first, _ in page.sentences) or _is_asked_first(page, verb)
+    )  # Asked why, Bell laughed
+    passive = asked or (is_passive(verb) and not is_main(page, verb))
+    quotes = lemma in ("quote", "cite")
+    saying = next((other for other in page.doc[end : end + NEAR_AS] if quoting(other) == verb), None) if quotes else None
+    if saying is None and passive and quotes and agent_of(verb) is not None:
+        return None  # "quoted by": the way the words came
+    lemma = "quote" if saying is not None else lemma  # cited Bell as saying
+    if lemma in cues.calling and (is_labelled(page, verb) or (is_name_given(verb) and not is_main(page, verb))):
+        return None
+    lemma = _heard(verb, lemma, passive=passive)
+    passive = passive and saying is None and lemma != HEARD
+    if not lemma or is_deed(page, verb, lemma, cues):
+        return None
+    subject = _agent(page, verb, lemma, cues) if passive and not quotes else subject_of(saying or verb, page, cues.carriers)
+    if speaks_not(page, verb, subject, passive=passive, cues=cues) or (lemma == "go" and not _goes_on(verb, subject, cues)):
+        return None
+    if lemma in cues.finding and subject is not None and _finds(verb, subject, cues):
+        lemma = "conclude"  # a study found that..., the ministry found that...
+    speaker = _speaker(verb, start, subject) if subject is not None else None
+    if speaker is not None and not _ALL.isdisjoint(page.lower[max(speaker[0] - 1, 0) : speaker[1] - 1]) and speaker[1] <= verb.i:
+        return None  # everything Bell says is late
+    planned = verb.tag_ == "VBG" and verb.dep_ == "advcl" and lemma in cues.promising  # must sign, agreeing to pay
+    infinitive = _is_infinitive(verb.head if planned else verb) or (verb.tag_ == "VB" and speaker is None and not page.stretches)
+    shape: Shape = "passive" if passive else "infinitive" if infinitive else "verb"
+    return Frame(verb=verb.i, start=start, end=end, speaker=speaker, lemma=lemma, stance=cues.stance[form], shape=shape)
+
+
+def _agent(page: Layout, verb: Token, lemma: str, cues: Cues) -> Token | None:
+    """Return by whom something is said in the passive, before what is said or after its marks."""
+    after = agent_after_marks(page, verb) if lemma in cues.naming and page.stretches else None
+    return after[0] if after is not None else agent_of(verb)
+
+
+def _is_asked_first(page: Layout, verb: Token) -> bool:
+    """Whether somebody was asked something before he spoke: In Vale, asked whether it was late, Bell said; Bell, when asked why, said."""
+    if verb.i == 0 or any(child.dep_ in SUBJECTS and child.i == verb.i - 1 for child in verb.lefts):
+        return False
+    if page.words[verb.i - 1] == ",":
+        return verb.dep_ == "advcl" and verb.head.i > verb.i
+    return page.lower[verb.i - 1] == "when" and not any(child.dep_ in SUBJECTS for child in verb.lefts)
+
+
+def _heard(verb: Token, lemma: str, *, passive: bool) -> str:
+    """Return the lemma of a cue: HEARD where a court heard or was told something, none where somebody else heard it."""
+    court = any(child.lower_ in _COURTS for child in verb.lefts if child.dep_ in SUBJECTS)
+    if lemma == HEARD:
+        done = verb.tag_ in FINITE or any(child.lower_ in ("has", "have", "had") for child in verb.lefts)
+        return lemma if court and done else ""
+    told = passive and lemma == "tell" and agent_of(verb) is None and not any(child.dep_ == "xcomp" for child in verb.rights)
+    told = told or (lemma == "tell" and next(verb.rights, None) is None)  # ..., court told
+    if lemma == "tell" and not passive and verb.i + 2 < len(verb.doc) and verb.nbor(1).tag_ == "TO" and verb.nbor(2).tag_ == "VB":
+        return ""  # a headline's: Residents told to leave
+    return HEARD if court and told else lemma  # not: the jury was told to leave
+
+
+def _goes_on(verb: Token, subject: Token | None, cues: Cues) -> bool:
+    """Whether it is words that go on: she went on, the letter goes on; not in "as time went on"."""
+    if subject is None or verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.dep_ == "advcl":
+        return False
+    named = subject.ent_type_ == "PERSON" or subject.pos_ == "PROPN" or subject.tag_ in ("PRP", "WP")
+    return named or subject.lower_ in cues.carriers or subject.lower_ in cues.tellers
+
+
+def _speaker(verb: Token, start: int, subject: Token) -> Run:
+    """Return the words for the subject of a verb whose cue begins at a token."""
+    if subject.head == verb and subject.dep_ == "compound" and subject.tag_ != "NNP":
+        return verb.left_edge.i, start  # the owner's agent claims, read as one noun
+    first, end = noun_phrase(subject)
+    end = start if first < verb.i < end else end
+    return first, end - (end - 1 > first and verb.doc[end - 1].text == ",")
+
+
+def _finds(verb: Token, subject: Token, cues: Cues) -> bool:
+    """Whether what a subject found or shows is said: of a study and the like, and of a body that found that something is so."""
+    if subject.lower_ not in cues.evidence and (subject.ent_type_ != "ORG" or cues.lemma[verb.lower_] != "find"):
+        return False
+    if subject.lower_ in POLLS:
+        return True  # the poll showed Bell leading
+    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    return not clauses or any(child.tag_ != "VBG" or any(below.dep_ in ("aux", "mark") for below in child.lefts) for child in clauses)
+
+
+def subject_frame(page: Layout, verb: int, cues: Cues) -> Frame | None:
+    """Return the frame of a verb that is no cue, None where it has no subject."""
+    lemma = page.doc[verb].lower_
+    if lemma in _MAKING_SURE or cues.lemma.get(lemma) in cues.showing:
+        return None
+    subject = subject_of(page.doc[verb], page, cues.carriers)
+    if subject is None or subject.lower_ in cues.nobody:
+        return None
+    end, stance = cue_end(page.doc[verb]), cues.stance.get(lemma, "neutral")
+    return Frame(verb=verb, start=verb, end=end, speaker=noun_phrase(subject), lemma=lemma, stance=stance)

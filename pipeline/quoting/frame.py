@@ -1,0 +1,47 @@
+"""A cue with its speaker, beside which what is said is looked for. cues.py, crediting.py and direct.py find them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Token
+
+from pipeline.parsing.layout import Run
+
+_PARTICLES = frozenset(("on", "in", "back"))
+
+HEARD = "hear"  # lemma of a cue whose subject hears what nobody is said to say: the court heard that, the jury was told that
+Shape = Literal["verb", "infinitive", "passive", "noun", "according", "label"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A cue and its speaker, in tokens, end exclusive."""
+
+    verb: int  # the token that governs what is said
+    start: int  # of the cue as printed
+    end: int
+    speaker: Run | None
+    lemma: str
+    stance: str
+    shape: Shape = "verb"
+
+    @property
+    def left(self) -> int:
+        """The first token of cue and speaker."""
+        return min(self.start, self.speaker[0]) if self.speaker else self.start
+
+    @property
+    def right(self) -> int:
+        """The end of cue and speaker."""
+        return max(self.end, self.speaker[1]) if self.speaker else self.end
+
+
+def cue_end(verb: Token) -> int:
+    """Return the end of a cue that begins with a verb: after its particle, if it has one, as in went on, chimed in, shot back."""
+    doc, at = verb.doc, verb.i + 1
+    if at == len(doc) or doc[at].lower_ not in _PARTICLES or doc[at].head != verb or next(doc[at].children, None) is not None:
+        return at
+    dated = doc[at].lower_ == "back" and at + 2 < len(doc) and doc[at + 1].lower_ == "in" and doc[at + 2].ent_type_ == "DATE"
+    return at if dated else at + 1  # said back in May

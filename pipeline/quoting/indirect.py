@@ -1,0 +1,371 @@
+"""What a cue reports when the words are not, or not all, between quote marks.
+
+Works on one sentence at a time; the runs that come back are in tokens, end exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from pipeline.cue_words import Cues
+from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_dash
+from pipeline.parsing.noun_phrases import FINITE, WITH_EXPLETIVES
+from pipeline.quoting.bidding import QUESTIONS
+from pipeline.quoting.clause_starts import is_described
+from pipeline.quoting.clauses import (
+    aimed_clause,
+    begun_clause,
+    clause_under,
+    interrupted,
+    led_in,
+    placed_clause,
+    that_clause,
+    told_clause,
+    what_clause,
+)
+from pipeline.quoting.complements import complement
+from pipeline.quoting.cues import is_misread
+from pipeline.quoting.direct import is_title
+from pipeline.quoting.frame import Frame
+from pipeline.quoting.leading import ABOUT
+from pipeline.quoting.postposed import (
+    MIN_REPORTED,
+    around,
+    before_quoting,
+    condition,
+    has_subject,
+    is_in_passing,
+    is_postposed,
+    leads,
+    on_both_sides,
+    split_off,
+)
+from pipeline.quoting.report_ends import cut, passes_on, trimmed
+from pipeline.quoting.tails import pauses
+
+MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
+MAX_MEANWHILE = 25  # tokens between a cue and its clause that tell what somebody did meanwhile
+MAX_COUNSEL = 8  # tokens of the name of who is told in court, and of for whom that one acts
+MAX_APART = 3  # tokens between a cue and the words in quote marks that it goes with
+_UNSAID = frozenset(("indicate", "announce", "reveal", "disclose", "specify", "deny", "confirm", "comment", "explain", "mention", "report"))
+_WHO = frozenset(("NNP", "PRP"))
+_ACTING = frozenset(("prosecuting", "defending", "mitigating", "representing", "appearing"))  # for somebody in court
+_VOWING = frozenset(("vow", "pledge", "promise"))  # which in the present is said too, as in a headline
+_LINKS = frozenset(("though", "although", "but", "while", "and"))
+_SPEAKING = frozenset(("PERSON", "ORG", "GPE", "NORP"))
+_GLOSSING = ABOUT | {"reference", "invoke", "evoke", "comment"}
+
+
+def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> list[Run]:
+    """Return what the frame reports in its sentence, empty if nothing does."""
+    if frame.shape == "infinitive" or (frame.lemma == "point" and page.lower[frame.end - 1] == "to"):
+        return []
+    reports = frame.shape in ("according", "noun") or frame.lemma not in cues.marks_only
+    if not (reports or _rules(page, sentence, frame, cues) or _promises(page, frame, cues)):
+        run = complement(page, sentence, frame, cues) if frame.lemma in cues.bidding else None
+        run = _to_mark(page, _whole(page, run, frame)) if run is not None else (0, 0)
+        within = {page.inside[at] for at in range(*run)} - {OUTSIDE}
+        return [run] if any(not is_title(page, page.stretches[at], at_end=True) for at in within) else []
+    own = _within_aside(page, sentence, frame)
+    both = on_both_sides(page, own, frame) or []
+    found = [_before_another(page, run, frame, others) for run in both] or _contents(page, own, frame, others=others, cues=cues)
+    if own[1] < sentence[1] and not found and frame.lemma == "say" and has_subject(page, frame.right, own[1]):
+        found = [trimmed(page, frame.right, own[1])]  # who said the hall was closed - left the town, which the parse reads as one clause
+    elif own[1] < sentence[1]:
+        found = [trimmed(page, start, min(end, own[1])) for start, end in found if start < own[1]]
+    if not found or _is_of_antecedent(page, frame, found[0]) or _points_back(page, frame, found[0]) or _is_torn(page, frame, found[0]):
+        return []
+    said_by = [
+        other for other in others if other.verb != frame.verb and other.lemma not in cues.marks_only and not _is_all(page, other, frame)
+    ]
+    attributions = {(other.left, other.right) for other in said_by if _is_somebody(page, other.speaker)}  # not: The papers show, Bell said,
+    reporting = {
+        other.left
+        for other in others
+        if other.verb != frame.verb and other.speaker is not None and other.lemma not in cues.silent
+        if not _is_foreseen(page.doc[other.verb], frame)
+    }
+    anothers = [run for run in found[1:] if not reporting.isdisjoint(range(run[0], run[0] + 2))]  # ..., Bell said, and Cole added that...
+    found[0] = _without_link(page, sentence, found[0])
+    said = [run for run in found if run[1] > run[0] and run not in attributions and run not in anothers]
+    return said if any(end - start >= MIN_REPORTED for start, end in said) else []
+
+
+def _to_mark(page: Layout, run: Run) -> Run:
+    """Return a run up to the closing mark of the words in which it ends: invited them “to be reasonable, to come with us”."""
+    start, end = run
+    return (start, page.stretches[page.inside[end - 1]].outer_end) if start < end and page.inside[end - 1] != OUTSIDE else run
+
+
+def _is_all(page: Layout, other: Frame, frame: Frame) -> bool:
+    """Whether another cue is all that one reports: Bell said she agreed, the firm said it would appeal."""
+    verb = page.doc[other.verb]
+    return verb.dep_ == "ccomp" and verb.head.i == frame.verb < other.left and page.words[other.left - 1] != ","
+
+
+def _without_link(page: Layout, sentence: Run, run: Run) -> Run:
+    """Return a run without the word that links its sentence to the one before: But the hall is old, Bell said."""
+    links = run[0] == sentence[0] and page.lower[run[0]] in ("but", "and") and page.inside[run[0]] == OUTSIDE
+    return trimmed(page, run[0] + 1, run[1]) if links else run
+
+
+def _is_foreseen(verb: Token, frame: Frame) -> bool:
+    """Return whether the verb of a frame says that another verb will be: Bell said she would not show them."""
+    return verb.dep_ == "ccomp" and verb.head.i == frame.verb and any(child.tag_ == "MD" for child in verb.lefts)
+
+
+def _is_somebody(page: Layout, speaker: Run | None) -> bool:
+    """Whether a speaker's last word is a name or a pronoun, or there is none: when told it was late."""
+    return speaker is None or page.doc[speaker[1] - 1].tag_ in _WHO
+
+
+def _is_of_antecedent(page: Layout, frame: Frame, run: Run) -> bool:
+    """Whether what is said lacks its object, which stands before the clause: a ruling which Bell has vowed to ignore."""
+    verb = page.doc[frame.verb]
+    if run[1] - run[0] != MIN_REPORTED or page.lower[run[0]] != "to" or verb.dep_ != "relcl":
+        return False
+    return any(child.dep_ in WITH_EXPLETIVES and child.tag_ not in ("WP", "WDT") and child.lower_ != "that" for child in verb.lefts)
+
+
+def _points_back(page: Layout, frame: Frame, run: Run) -> bool:
+    """Whether a run holds no statement: said as much in May; Asked of the hall on a day that was long, Bell laughed."""
+    said = page.lower[slice(*run)]
+    if said[:2] == ["as", "much"]:
+        return not any(page.doc[at].tag_ in FINITE for at in range(*run))
+    asks = frame.shape == "passive" and frame.lemma == "ask" and frame.speaker is None
+    return asks and QUESTIONS.isdisjoint(said[:MAX_APART])
+
+
+def _is_torn(page: Layout, frame: Frame, run: Run) -> bool:
+    """Whether a run is a sentence's predicate, after a participle that the parse takes for its verb: names heard in May [are those]."""
+    if run[0] >= run[1]:
+        return False
+    verb, first = page.doc[frame.verb], page.doc[run[0]]
+    participle = verb.tag_ in ("VBN", "VBD") and verb.dep_ != "relcl" and verb.i + 1 < run[0] and page.doc[verb.i + 1].pos_ == "ADP"
+    finite = first.pos_ == "AUX" and first.tag_ in FINITE and first.tag_ != "MD" and page.inside[run[0]] == OUTSIDE
+    return frame.shape == "verb" and participle and finite
+
+
+def _within_aside(page: Layout, sentence: Run, frame: Frame) -> Run:
+    """Return the part of a sentence between the brackets, or dashes before "who", in which a frame stands, else the whole of it."""
+    if page.doc[frame.left].tag_ == "WP" and frame.left > sentence[0] and is_dash(page.doc[frame.left - 1]):
+        dashes = [at for at in range(frame.right, sentence[1]) if page.inside[at] == OUTSIDE and is_dash(page.doc[at])]
+        within = len(dashes) > 1 and len(dashes) % 2  # who said that the hall — an old one — is open — left
+        return frame.left, dashes[-1 if within else 0] if dashes else sentence[1]
+    opened = next((at for at in range(frame.left - 1, sentence[0] - 1, -1) if page.words[at] in "()"), None)
+    if opened is None or page.words[opened] != "(":
+        return sentence
+    closed = next((at for at in range(frame.right, sentence[1]) if page.words[at] in "()"), None)
+    return (opened + 1, closed) if closed is not None and page.words[closed] == ")" else sentence
+
+
+def _rules(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> bool:
+    """Whether a verb reports a ruling: the board ruled that..., ordered that...; not in "ruled the town"."""
+    if frame.lemma == "read" and frame.speaker is not None and page.lower[frame.speaker[1] - 1] in cues.carriers:
+        return is_postposed(page, sentence, frame, page.doc[frame.verb])  # ..., the statement reads
+    if frame.lemma not in cues.ruling or frame.shape != "verb":
+        return False
+    verb = page.doc[frame.verb]
+    if frame.lemma in ("post", "share", "text") and any(child.tag_ == "WDT" and child.dep_ == "nsubj" for child in verb.lefts):
+        return False  # told the Echo in a story that posted on Monday that...
+    if frame.lemma == "rule" and is_postposed(page, sentence, frame, verb):
+        return True  # ..., a judge ruled
+    if any(child.dep_ == "ccomp" and child.left_edge.lower_ in ("that", "how") for child in verb.rights):
+        return True
+    placed = any(child.lower_ in ("in", "on") and child.i == frame.end for child in verb.rights)  # posted in a group that...
+    led = (page.doc[at] for at in range(frame.end, verb.right_edge.i) if page.lower[at] == "that")
+    return placed and any(token.dep_ == "mark" for token in led) and not any(child.dep_ == "dobj" for child in verb.rights)
+
+
+def _promises(page: Layout, frame: Frame, cues: Cues) -> bool:
+    """Whether a verb reports what somebody will do: she offered to leave; not in "offered a room", "the app offers to translate"."""
+    who = page.doc[slice(*frame.speaker)] if frame.speaker is not None else ()
+    speaks = any(token.ent_type_ in _SPEAKING or token.tag_ in ("PRP", "WP") or token.lower_ in cues.tellers for token in who)
+    if not speaks or page.doc[frame.verb].tag_ not in (("VBD", "VBN", "VBZ") if frame.lemma in _VOWING else ("VBD", "VBN")):
+        return False
+    aims = (child for child in page.doc[frame.verb].rights if child.dep_ == "xcomp")
+    return frame.lemma in cues.promising and any(below.lower_ == "to" for child in aims for below in child.lefts)
+
+
+def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> list[Run]:
+    verb = page.doc[frame.verb]
+    if frame.shape == "according":
+        return around(page, _without_others(page, sentence, frame, others), frame)
+    if is_misread(verb):
+        return [trimmed(page, frame.end, sentence[1])]
+    if frame.lemma == "put":
+        return around(page, sentence, frame) if is_postposed(page, sentence, frame, verb) or leads(page, sentence, frame) else []
+    if _is_beside_clause(page, verb, sentence):
+        return [trimmed(page, frame.end, sentence[1])]
+    run = _governed(page, sentence, frame, cues)
+    if run is not None and (_is_not_said(page, frame, run, others=others, cues=cues) or _explains(page, frame, run)):
+        return []
+    whole = _whole(page, run, frame) if run is not None else None
+    if whole is not None and whole[0] < whole[1]:
+        speaking = [other for other in others if other.lemma not in cues.thinking and _may_report(page, other, cues)]
+        run = cut(page, whole, frame, others=speaking, cues=cues)
+        begun = split_off(page, sentence, frame, run[0]) or condition(page, sentence, frame, said=run, others=others)
+        return [begun, run] if begun is not None else [run]
+    if frame.shape == "passive" and frame.lemma == "ask":
+        return []  # asked of the hall, she laughed
+    if (before := before_quoting(page, sentence, verb)) is not None:
+        return [before]
+    return _around(page, sentence, frame, others=others, cues=cues)
+
+
+def _around(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> list[Run]:
+    """Return what a sentence says around who says it, empty where nothing shows that it does."""
+    verb = page.doc[frame.verb]
+    if frame.speaker is not None and is_in_passing(page, sentence, frame, verb):
+        return around(page, sentence, replace(frame, speaker=(frame.speaker[0] - 1, frame.speaker[1])))
+    postposed = frame.shape == "verb" and is_postposed(page, sentence, frame, verb)
+    if postposed or (frame.shape in ("verb", "passive") and leads(page, sentence, frame)):
+        speaking = [other for other in others if other.lemma not in cues.silent]
+        return [_before_another(page, run, frame, speaking) for run in around(page, sentence, frame)]
+    return []
+
+
+def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:
+    """Return what the verb of a frame has for its object: a clause, what to do, a thing, a clause that the parse hangs elsewhere."""
+    verb = page.doc[frame.verb]
+    run = what_clause(page, sentence, verb) or interrupted(page, sentence, frame) or _after_participle(page, sentence, frame)
+    run = run or (clause_under(page, sentence, verb) if frame.lemma not in ABOUT else None) or placed_clause(page, sentence, frame, cues)
+    if run is None and frame.lemma == "tell":  # its object is who was told
+        run = that_clause(page, sentence, frame, cues) or told_clause(page, sentence, verb)
+    run = run or begun_clause(page, sentence, frame) or complement(page, sentence, frame, cues)
+    if run is None and frame.lemma not in cues.naming | ABOUT:  # not in: the script called for an anthem that Bell sings
+        run = that_clause(page, sentence, frame, cues)
+    return run or aimed_clause(page, sentence, frame) or led_in(page, sentence, frame)
+
+
+def _after_participle(page: Layout, sentence: Run, frame: Frame) -> Run | None:
+    """Return the clause after what somebody did meanwhile: Bell said, commenting on it, that he was late."""
+    if frame.lemma == "tell" and (told := _after_counsel(page, sentence, frame)) is not None:
+        return told
+    begin = frame.right + 1
+    if begin >= sentence[1] or page.words[frame.right] != "," or page.doc[begin].tag_ != "VBG":
+        return None
+    limit = min(begin + MAX_MEANWHILE, sentence[1] - 1)
+    comma = next((at for at in range(begin + 1, limit) if page.words[at] == "," and page.lower[at + 1] == "that"), None)
+    if comma is None or page.inside[comma] != OUTSIDE:
+        return None
+    return trimmed(page, comma + 1, sentence[1])
+
+
+def _after_counsel(page: Layout, sentence: Run, frame: Frame) -> Run | None:
+    """Return what somebody told who acts in a trial: told Ana Bell BL, prosecuting, that he was late."""
+    last = min(frame.right + MAX_COUNSEL, sentence[1] - 2)
+    acting = next((at for at in range(frame.right + 1, last) if page.words[at - 1] == "," and page.lower[at] in _ACTING), None)
+    if acting is None:
+        return None
+    that = next((at for at in range(acting + 1, min(acting + MAX_COUNSEL, sentence[1])) if page.lower[at] == "that"), None)
+    start = that if that is not None else acting + 1
+    return trimmed(page, start, sentence[1]) if that is not None or page.words[start] == "," else None
+
+
+def _without_others(page: Layout, sentence: Run, frame: Frame, others: list[Frame]) -> Run:
+    """Return a sentence without what somebody else says before a semicolon in it: Cole left, Bell said; the hall, according to ..."""
+    start, end = sentence
+    if page.doc[frame.left].dep_ == "prep" and not pauses(page, frame.left - 1) and frame.shape == "according":
+        related = max((at for at in range(start, frame.left) if page.words[at] == "," and page.lower[at + 1] == "which"), default=start)
+        if any(start < other.verb < related for other in others):
+            return related + 2, end  # Bell said it closed the hall, which cost ten pounds according to the council
+    apart = [at for at in range(start, frame.left) if page.words[at] == ";" and page.inside[at] == OUTSIDE]
+    listed = not apart or page.lower[apart[-1] + 1] in ("and", "or")
+    return sentence if listed or all(other.verb > apart[-1] for other in others) else (apart[-1] + 1, end)
+
+
+def _before_another(page: Layout, run: Run, frame: Frame, others: list[Frame]) -> Run:
+    """Return a run after its cue without what somebody says next: ..., he said, and football, though he acknowledged that..."""
+    start, end = run
+    for other in others:
+        link = other.left - 1
+        if other.shape != "verb" or other.speaker is None or not (frame.right <= start < link < end):
+            continue
+        if (page.words[link] == "," and passes_on(page, other, end)) or (page.lower[link] in _LINKS and pauses(page, link - 1)):
+            return trimmed(page, start, link)
+        dash = next((at for at in range(start + 1, link) if page.inside[at] == OUTSIDE and is_dash(page.doc[at])), None)
+        if dash is not None and page.lower[dash + 1] in _LINKS:
+            return trimmed(page, start, dash)
+    return run
+
+
+def _is_not_said(page: Layout, frame: Frame, run: Run, *, others: list[Frame], cues: Cues) -> bool:
+    """Whether what a verb governs is left open (did not say how many, has not indicated that), or another's (countered her claims that)."""
+    if any(child.dep_ == "neg" for child in page.doc[frame.verb].lefts) and (page.lower[run[0]] in QUESTIONS or frame.lemma in _UNSAID):
+        return True
+    reach = run[0] + (MAX_APART if frame.lemma in cues.opposing else 0)
+    return any(other.shape == "noun" and other is not frame and frame.verb < other.start < reach for other in others)
+
+
+def _explains(page: Layout, frame: Frame, run: Run) -> bool:
+    """Whether the writer says with a participle what was meant: "...," she said, referring to the hall."""
+    verb = page.doc[frame.verb]
+    after_name = verb.dep_ == "acl" and pauses(page, verb.i - 1)  # said Ana Bell, the mayor, referring to the hall
+    if frame.lemma not in _GLOSSING or verb.tag_ != "VBG" or any(child.dep_ == "aux" for child in verb.lefts):
+        return False
+    if verb.dep_ != "advcl" and not after_name:
+        return False
+    within = {page.inside[at] for at in range(*run)} - {OUTSIDE}
+    return "as" not in page.lower[slice(*run)] and all(is_title(page, page.stretches[at]) for at in within)
+
+
+def _may_report(page: Layout, other: Frame, cues: Cues) -> bool:
+    """Whether a cue that reports only quoted words has some near: not in "it began when he was young and continued for years"."""
+    near = range(max(other.start - MAX_APART, 0), min(other.end + MAX_APART, len(page.doc)))
+    return other.lemma not in cues.marks_only or any(page.inside[at] != OUTSIDE for at in near)
+
+
+def _is_beside_clause(page: Layout, verb: Token, sentence: Run) -> bool:
+    """Whether a clause that the parse hangs elsewhere follows the cue of ", with the Herald reporting he will go"."""
+    if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or verb.head.lower_ != "with" or verb.right_edge != verb or verb.i + 1 >= sentence[1]:
+        return False
+    return page.inside[verb.i + 1] == OUTSIDE and not page.doc[verb.i + 1].is_punct and has_subject(page, verb.i + 1, sentence[1])
+
+
+def _whole(page: Layout, run: Run, frame: Frame) -> Run:
+    """Return the run from after its cue, without the time before it, with all of the stretches that it touches."""
+    doc = page.doc
+    start, end = max(run[0], frame.verb + 1), run[1]
+    if start >= end:
+        return end, end
+    while start < end - MIN_REPORTED and page.inside[start] == OUTSIDE and (_is_aside(doc[start]) or _is_glued_day(doc[start], frame)):
+        start += 1
+    after = frame.verb + 1 + (page.lower[frame.verb + 1] in ("early", "late", "earlier", "later"))
+    if start == after and end - start > MIN_DATED and page.lower[start] == "on" and doc[start + 1].ent_type_ == "DATE":
+        start += 1  # said on Tuesday it would close
+        while start < end - MIN_REPORTED and doc[start].ent_type_ == "DATE":
+            start += 1
+    if page.inside[start] != OUTSIDE:
+        start = page.stretches[page.inside[start]].outer_start
+    if end < len(doc) and page.inside[end] != OUTSIDE and page.inside[end] != page.inside[end - 1]:
+        end = page.stretches[page.inside[end]].outer_end
+    return start, end
+
+
+def _is_glued_day(token: Token, frame: Frame) -> bool:
+    """Whether a day right after the cue is read as part of a name there: confirmed Wednesday owner Ana Bell was ill."""
+    return (
+        token.i == frame.verb + 1
+        and token.dep_ == "compound"
+        and token.is_title
+        and token.ent_type_ == "DATE"
+        and token.head.ent_type_ != "DATE"
+    )
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether the token tells when something was said, before what was said begins: told them this weekend he would..."""
+    if token.ent_type_ in ("DATE", "TIME"):
+        top = token
+        while top.head.ent_type_ in ("DATE", "TIME") and top.head != top:
+            top = top.head
+        described = is_described(top) or (top.i + 1 < len(top.doc) and top.nbor(1).lower_ in ("before", "after", "since"))
+        return top.dep_ == "npadvmod" and not described
+    return (
+        token.lower_ in ("only", "also", "earlier", "later", "again", "previously", "recently", "afterwards")
+        and token.i + 1 < len(token.doc)
+        and token.nbor(1).lower_ == "that"
+    )

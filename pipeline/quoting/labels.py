@@ -1,0 +1,57 @@
+"""Names apart from what they say, without a verb: before a colon, after a dash.
+
+Pence: "..."; a line of a script; "..." — Ana Bell, mayor. Who says quoted words with a verb is for direct.py.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from pipeline.cue_words import Cues
+from pipeline.parsing.layout import DASHES, Layout, Run, Stretch, is_dash
+from pipeline.quoting.frame import Frame
+
+NEAR = 30  # tokens of a name with its titles
+
+
+def label(page: Layout, sentence: Run, stretch: Stretch, cues: Cues) -> Frame | None:
+    """Return the frame of a name before a colon: Pence: "...", or a line of a script."""
+    colon = stretch.outer_start - 1
+    if colon <= sentence[0] or page.doc[colon].text[-1] != ":":
+        return None
+    return name_before(page, sentence[0], colon, cues)
+
+
+def name_before(page: Layout, start: int, colon: int, cues: Cues) -> Frame | None:
+    """Return the frame of a colon with the name of a person or group before it, None where no name stands."""
+    if colon - start > NEAR or any(token.pos_ in ("VERB", "AUX") for token in page.doc[start:colon]):
+        return None
+    heads: list[Token] = [token for token in page.doc[start:colon] if token.pos_ in ("PROPN", "NOUN") and token.lower_ not in cues.script]
+    if not heads or heads[0].ent_type_ in ("DATE", "TIME", "CARDINAL"):
+        return None
+    begin = heads[0].i
+    end = next((at for at in range(begin, colon) if page.doc[at].text in (",", "(")), colon)
+    return Frame(verb=colon, start=colon, end=colon + 1, speaker=(begin, end), lemma=":", stance="neutral", shape="label")
+
+
+def credit(page: Layout, sentence: Run, stretch: Stretch) -> Frame | None:
+    """Return the frame of a dash with a name after it: "..." — Ana Bell, mayor."""
+    return _after_dash(page.doc, stretch.outer_end, sentence[1]) if stretch.outer_start == sentence[0] else None
+
+
+def signature(page: Layout) -> Frame | None:
+    """Return the frame of a paragraph that is only a dash with a name after it, as below a letter: — Ana Bell, mayor."""
+    if not page.words or page.words[0] not in DASHES or page.stretches:
+        return None
+    frame = _after_dash(page.doc, 0, len(page.words))
+    return frame if frame is not None and page.doc[1].ent_type_ == "PERSON" else None
+
+
+def _after_dash(doc: Doc, dash: int, limit: int) -> Frame | None:
+    """Return the frame of a dash with a name after it, None where it is no dash or a verb follows."""
+    if dash + 1 >= limit or not is_dash(doc[dash]):
+        return None
+    if limit - dash > NEAR or doc[dash + 1].pos_ != "PROPN" or any(token.pos_ in ("VERB", "AUX") for token in doc[dash:limit]):
+        return None
+    end = next((at for at in range(dash + 1, limit) if doc[at].is_space or (doc[at].is_punct and doc[at].text != "-")), limit)
+    return Frame(verb=dash, start=dash, end=dash + 1, speaker=(dash + 1, end), lemma="—", stance="neutral", shape="label")

@@ -1,0 +1,125 @@
+"""What leads to a colon: the cue before it, or whoever its clause tells of, where none of its verbs is one.
+
+Used for a colon before a quoted stretch (direct.py) and at the end of a paragraph (colons.py).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.cue_words import Cues
+from pipeline.parsing.layout import OUTSIDE, Layout, Run
+from pipeline.parsing.noun_phrases import SUBJECTS, noun_phrase
+from pipeline.quoting.frame import Frame
+from pipeline.quoting.subjects import is_left_to
+from pipeline.quoting.tails import pauses
+
+ABOUT = frozenset(("speak", "talk", "refer"))  # of something, which is not what is said
+_GETTING = frozenset(("gets", "get", "got", "getting", "happened", "happens"))  # it gets better: nobody does
+_WORDS = frozenset(
+    (
+        "line",
+        "message",
+        "answer",
+        "response",
+        "reply",
+        "words",
+        "verdict",
+        "conclusion",
+        "advice",
+        "view",
+        "point",
+        "statement",
+        "question",
+        "comment",
+    )
+)
+_VOICED = frozenset(("in", "with", "by"))  # a claim of his
+_WANTING = frozenset(("demand", "insist", "propose", "urge", "ask"))  # that others do something
+
+
+_MOVING = frozenset(  # somebody, who then speaks
+    (
+        *("surprise", "surprises", "surprised", "worry", "worries", "worried", "bothers", "bothered", "bother", "pleases", "pleased"),
+        *("angers", "angered", "troubles", "troubled", "frustrates", "frustrated", "shocks", "shocked", "annoys", "annoyed", "moved"),
+        *("delights", "delighted", "amazes", "amazed", "saddens", "saddened", "inspires", "inspired", "upsets", "upset", "impressed"),
+    )
+)
+
+
+def before_colon(page: Layout, sentence: Run, colon: int, *, leading: list[Frame], cues: Cues) -> Frame | None:
+    """Return the frame of what leads to a colon: its last cue, else its main clause."""
+    if is_left_to(page.doc[colon - 1]):
+        return None
+    if (noun := _said_noun(page, leading[-1].right if leading else sentence[0], colon, cues)) is not None:
+        return noun
+    if not leading or leading[-1].speaker is None:
+        return lead(page, sentence[0], colon, cues.nobody)
+    for at in range(leading[-1].right + 1, colon - 1):  # Bell said it was old, but she made an offer: "..."
+        if page.lower[at] in ("but", "and") and pauses(page, at - 1) and page.doc[at + 1].dep_ in SUBJECTS:
+            return lead(page, at + 1, colon, cues.nobody)
+    return outermost(page, leading)
+
+
+def _said_noun(page: Layout, start: int, colon: int, cues: Cues) -> Frame | None:
+    """Return the frame of a noun of saying after a comma, with whose words they are: ..., voiced in his demand in May: “...”."""
+    for at in range(colon - 1, start, -1):
+        noun = page.doc[at]
+        if page.inside[at] != OUTSIDE or noun.pos_ in ("VERB", "AUX"):
+            return None
+        owner = next((child for child in noun.lefts if child.dep_ == "poss"), None) if noun.lower_ in cues.nouns else None
+        held = noun.dep_ != "pobj" or noun.head.lower_ in _VOICED  # not: reacted to his claim, despite his warning
+        if owner is not None and held and "," in page.words[start:at]:
+            stance = cues.nouns[noun.lower_]
+            return Frame(verb=at, start=at, end=at + 1, speaker=noun_phrase(owner), lemma=noun.lower_, stance=stance, shape="noun")
+    return None
+
+
+def outermost(page: Layout, leading: list[Frame]) -> Frame:
+    """Return the last cue before a colon, or the one that says that it was said: he continued, speaking of the town: "..."."""
+    last = leading[-1]
+    above = next((frame for frame in leading if frame.verb == page.doc[last.verb].head.i and frame.speaker is not None), None)
+    if above is None or last.shape != "verb":
+        return last
+    wanted = above.lemma in _WANTING and page.doc[last.verb].dep_ == "ccomp"  # demanded that owners answer: "..."
+    return above if wanted or last.lemma in ABOUT or _is_reported(page, last, above) else last
+
+
+def _is_reported(page: Layout, inner: Frame, outer: Frame) -> bool:
+    """Whether a person, no outlet, says that another said something: Bell said Cole told her: "..."."""
+    if page.doc[inner.verb].dep_ != "ccomp" or outer.speaker is None or outer.lemma == "report":
+        return False
+    who = page.doc[slice(*outer.speaker)]
+    himself = any(child.dep_ in ("dobj", "dative") and child.lower_ in ("him", "her", "me") for child in page.doc[inner.verb].rights)
+    surname = himself and len(who) == 1 and who[0].tag_ == "NNP" and who[0].is_title
+    return surname or any(token.ent_type_ == "PERSON" or token.lower_ in ("he", "she") for token in who)
+
+
+def _moved(subject: Token) -> Token | None:
+    """Return the person whom a thing moves: the rise does not surprise Ana Bell: "..."."""
+    if subject.head.lower_ not in _MOVING or subject.ent_type_ == "PERSON" or subject.pos_ == "PRON":
+        return None
+    return next((child for child in subject.head.rights if child.dep_ == "dobj" and child.pos_ == "PROPN"), None)
+
+
+def lead(page: Layout, start: int, end: int, nobody: frozenset[str]) -> Frame | None:
+    """Return the main clause of a stretch of tokens as a frame: He went further; None where nobody acts in it: It gets better."""
+    for at in range(start, end):
+        token = page.doc[at]
+        if (
+            token.dep_ in ("nsubj", "nsubjpass")
+            and page.inside[at] == OUTSIDE
+            and token.head.pos_ in ("VERB", "AUX")
+            and token.head.i < end
+        ):
+            owner = next((child for child in token.lefts if child.dep_ == "poss"), None) if token.lower_ in _WORDS else _moved(token)
+            speaker = noun_phrase(owner or token)  # Bell's answer was: "..."
+            verb = token.head.i
+            if token.head.dep_ in ("relcl", "advcl", "acl"):
+                continue
+            points = token.lower_ in ("that", "this", "these", "those")  # That was her answer: "..."
+            if token.lower_ in nobody and not points and (token.lower_ != "it" or token.head.lower_ in _GETTING):
+                return None
+            at = end if token.head.pos_ == "AUX" else verb  # the board was clear in its findings: only the colon tells
+            return Frame(verb=verb, start=at, end=at + 1, speaker=None if points else speaker, lemma=token.head.lower_, stance="neutral")
+    return None

@@ -1,0 +1,178 @@
+"""Subjects that the parse puts elsewhere: who a verb of saying goes with where the tree shows somebody else, or nobody.
+
+Each function knows one way in which the parser goes wrong, and returns None where it did not.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.parsing.layout import Layout
+from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS
+
+_CAUSING = frozenset(  # somebody to say so, who then said so
+    ("led", "leads", "leading", "forced", "forcing", "prompted", "prompting", "compelled", "compelling")
+)
+MAX_RANKED = 16  # tokens of an officer's rank, name and office
+_AUTHORITIES = frozenset(
+    (
+        "police",
+        "officials",
+        "officers",
+        "authorities",
+        "prosecutors",
+        "doctors",
+        "rescuers",
+        "firefighters",
+        "witnesses",
+        "residents",
+        "scientists",
+        "researchers",
+        "activists",
+        "students",
+    )
+)
+_IN_COURT = frozenset(("prosecuting", "defending", "mitigating", "appearing"))
+_LINKING = frozenset(("after", "before", "since", "until", "as"))
+
+
+def elsewhere(at: Token, verb: Token, page: Layout) -> Token | None:
+    """Return the subject of a verb, or of one that the cue hangs on, which the parse puts somewhere else."""
+    return (
+        _torn_off(at)
+        or _made_to(at, verb)
+        or _after_link(at)
+        or _misread(at)
+        or _after_dateline(at, page)
+        or _before_next(at)
+        or _leading_for(at)
+        or (_after_place(at) if at == verb else None)
+    )
+
+
+def in_court(subject: Token) -> Token | None:
+    """Return the lawyer before what he does in court, which the parse takes for the subject: Peter Cole KC, prosecuting, said."""
+    acts = subject.lower_ in _IN_COURT and subject.i > 1 and subject.nbor(-1).text == ","
+    return subject.nbor(-2) if acts and subject.nbor(-2).pos_ == "PROPN" else None
+
+
+def _after_place(verb: Token) -> Token | None:
+    """Return the person after a place with which the parse joins him: In Northport, Ana Bell, head of the hall, said."""
+    link = next((child for child in verb.lefts if child.dep_ == "prep" and child.lower_ in ("in", "at", "near")), None)
+    place = next((child for child in link.rights if child.dep_ == "pobj"), None) if link is not None else None
+    joined = (
+        child for child in (place.rights if place is not None else ()) if child.dep_ in ("conj", "appos") and child.ent_type_ == "PERSON"
+    )
+    return next((person for person in joined if person.left_edge.nbor(-1).text == ","), None)
+
+
+def _torn_off(verb: Token) -> Token | None:
+    """Return the person before a verb whom the parse joins to a thing: they charged him with theft and Bell fired him, saying..."""
+    before = verb.nbor(-1) if verb.i else verb
+    torn = verb.dep_ == "conj" and verb.tag_ in FINITE and before.ent_type_ == "PERSON" and before.dep_ == "conj"
+    return before if torn and before.head.tag_ == "NN" and before.head.i == before.i - 2 else None
+
+
+def _after_dateline(verb: Token, page: Layout) -> Token | None:
+    """Return who is named after a dateline that the parse takes for the subject: LONDON (AP) — Mayor Ana Bell on Monday accused Cole."""
+    begin = page.sentences[0][0]
+    place = next((child for child in verb.lefts if child.dep_ in SUBJECTS and child.i < begin), None)
+    named = (token for token in (place.subtree if place is not None else ()) if token.dep_ == "appos" and begin <= token.i < verb.i)
+    return next(named, None)
+
+
+def _misread(verb: Token) -> Token | None:
+    """Return the person before a verb whom the parse takes for a part of it: Bell has gone farther, defending it; "No," Bell joked."""
+    return next((child for child in verb.lefts if child.dep_ in ("advmod", "compound") and child.ent_type_ == "PERSON"), None)
+
+
+def _before_next(verb: Token) -> Token | None:
+    """Return the subject of what somebody did before, which the parse takes for what is said: Bell offered a job, then says..."""
+    before = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
+    if before is None or verb.i < 2 or verb.nbor(-1).lower_ != "then" or verb.nbor(-2).text != ",":
+        return None
+    return next((child for child in before.lefts if child.dep_ in SUBJECTS), None)
+
+
+def _leading_for(verb: Token) -> Token | None:
+    """Return who leads something for others, which the parse takes for what is said: Ana Bell, storm lead for the firm, said."""
+    lead = next((child for child in verb.lefts if child.dep_ == "ccomp" and child.lower_ == "lead"), None)
+    if lead is None or verb.nbor(-1).text != ",":
+        return None
+    return next((child for child in lead.lefts if child.ent_type_ == "PERSON" and child.nbor(1).text == ","), None)
+
+
+def _after_link(verb: Token) -> Token | None:
+    """Return the subject of a clause that the parse takes for the object of its link: after Bell, [who was late,] agreed to wait, ..."""
+    if verb.dep_ != "advcl" or verb.tag_ not in ("VBD", "VBZ"):
+        return None
+    link = next((child for child in verb.lefts if child.dep_ == "prep" and child.lower_ in _LINKING), None)
+    if link is None:
+        return None
+    return next((child for child in link.rights if child.dep_ == "pobj" and (child.pos_ == "PROPN" or link.lower_ == "as")), None)
+
+
+def _made_to(verb: Token, cue: Token) -> Token | None:
+    """Return whom another makes do what an infinitive says: it led them to say that...; made them sign, agreeing to pay."""
+    if verb.dep_ != "xcomp" or not (verb.head.lower_ in _CAUSING or (verb != cue and cue.tag_ == "VBG")):
+        return None
+    return next((child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i), None)
+
+
+def headed(participle: Token) -> Token:
+    """Return the noun that a sentence is about whose verb the parse takes for a participle: one of those who left called Bell a gift."""
+    root, noun = participle.sent.root, participle.head
+    if root.pos_ in ("NOUN", "PROPN", "NUM", "PRON") and root.is_ancestor(participle):
+        return root
+    while noun.dep_ in ("pobj", "prep", "appos"):  # Bell, a rival in the election, called for talks
+        noun = noun.head
+    return noun if noun.dep_ in SUBJECTS and noun.pos_ in ("NOUN", "PROPN") else participle.head
+
+
+def before_land(subject: Token) -> Token | None:
+    """Return who speaks in a place before the land that it is in: ..., police in Northport, Belmarra said."""
+    doc, at = subject.doc, subject.i
+    placed = at > 4 and subject.ent_type_ == "GPE" and doc[at - 1].text == "," and doc[at - 2].ent_type_ == "GPE"
+    people = doc[at - 4] if placed and doc[at - 3].lower_ == "in" else None
+    return people if people is not None and people.lower_ in _AUTHORITIES and doc[at - 5].text == "," else None
+
+
+def apposed(verb: Token) -> Token | None:
+    """Return who speaks after a comma, whom the parse takes for what describes a plural: ... no boats, a lawyer for Bell said."""
+    if verb.tag_ not in ("VBD", "VBZ") or not any(child.dep_ == "ccomp" for child in verb.lefts):
+        return None
+    for at in range(verb.i - 1, verb.left_edge.i, -1):
+        noun = verb.doc[at]
+        if noun.dep_ == "appos" and noun.head.tag_ == "NNS" and noun.tag_ == "NN" and noun.right_edge.i == verb.i - 1:
+            return noun if noun.left_edge.nbor(-1).text == "," else None
+    return None
+
+
+def ranked(verb: Token) -> Token | None:
+    """Return the officer named with a rank and an office before a verb: ..., Lt. Ana Bell with the Vale Sheriff's Office said."""
+    if verb.i == 0 or verb.nbor(-1).ent_type_ != "ORG" or verb.tag_ not in ("VBD", "VBZ"):
+        return None
+    comma = next((at for at in range(verb.i - 1, max(verb.i - MAX_RANKED, 0), -1) if verb.doc[at].text == ","), None)
+    if comma is None or not any(child.dep_ == "ccomp" for child in verb.lefts):
+        return None
+    link = next((at for at in range(comma + 2, verb.i - 1) if verb.doc[at].lower_ == "with"), None)
+    if link is None or verb.doc[link - 1].ent_type_ != "PERSON":
+        return None
+    plain = all(verb.doc[at].pos_ in ("PROPN", "DET", "PART", "ADP") for at in range(comma + 1, verb.i))
+    return verb.doc[link - 1] if plain else None
+
+
+def in_clause(subject: Token) -> Token:
+    """Return the noun that a participle describes which the parse takes for a subject: a judge sentencing a thief has described..."""
+    if subject.dep_ != "csubj" or subject.tag_ != "VBG":
+        return subject
+    return next((child for child in subject.lefts if child.dep_ == "nsubj" and child.pos_ in NOMINAL), subject)
+
+
+def after_body(subject: Token, verb: Token) -> Token | None:
+    """Return the person whom a body is named before: Vale Agency (VA) Director Ana Bell told..."""
+    if subject.ent_type_ != "ORG" or subject.i > verb.i:
+        return None
+    named = next((child for child in subject.rights if child.dep_ == "appos" and child.ent_type_ == "PERSON" and child.i < verb.i), None)
+    apart = named is None or any(token.text == "," for token in subject.doc[subject.i : verb.i])
+    return None if apart else named

@@ -1,0 +1,108 @@
+"""Participles: what is done to a subject, a name that only tells what a thing is called, and verbs that the parse takes for one.
+
+Whether a verb of saying is one is for cues.py to ask; who its subject is, for subjects.py.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.parsing.layout import OUTSIDE, Layout
+from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, WHEN
+from pipeline.quoting.tails import pauses
+
+MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
+MAX_RELATED = 5  # tokens before a verb in which "who" and a name tell that it is no participle
+MAX_CALLED = 8  # tokens after whom a verb names and before what it calls them, between marks
+_LETTING_KNOW = frozenset(("told", "informed", "assured", "reminded"))  # somebody, unless they say whom: "was called in and told that"
+
+
+def is_passive(verb: Token) -> bool:
+    """Return whether the verb says what is done to its subject, or to the noun before it."""
+    if verb.tag_ not in ("VBN", "VBD"):
+        return False
+    passive = [child for child in verb.lefts if child.dep_ == "auxpass" and verb.i - child.i <= MAX_AUXILIARY]
+    if passive and passive[0].text in ("'s", "’s") and any(child.lower_ in ("he", "she", "who") for child in verb.lefts):
+        return verb.lower_ in _LETTING_KNOW and any(child.lower_ == "who" for child in verb.lefts)  # she's said that...: has said
+    if passive:
+        return True
+    if any(child.dep_ == "agent" and child.i - verb.i <= MAX_AUXILIARY for child in verb.rights):
+        return True
+    if verb.dep_ == "conj" and verb.lower_ in _LETTING_KNOW and any(child.dep_ == "auxpass" for child in verb.head.lefts):
+        return verb.nbor(1).lower_ in ("that", "to") if verb.i + 1 < len(verb.doc) else False
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not any(child.dep_ in ("aux", "nsubj") for child in verb.lefts)
+
+
+def is_main(page: Layout, verb: Token) -> bool:
+    """Return whether what the parse takes for a participle is the verb of its sentence, which has no other.
+
+    Bell, the mayor, tweeted in response: "..."; one clerk called Bell a “gift”.
+    """
+    if verb.dep_ != "acl" or verb.head.i > verb.i or verb.tag_ == "VBG":
+        return False
+    related = any(child.tag_ in ("WDT", "WP") for child in verb.head.lefts)  # which the mayor, Ana Bell, called “a gift”
+    if related and verb.tag_ == "VBD" and verb.nbor(-1).text == ",":
+        return True
+    if verb.sent.root.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ") and _names_another(page, verb):
+        return True
+    if verb.head.lower_ == "old" and verb.head.i == verb.i - 1 and verb.nbor(-2).text == "-":
+        return True  # the 43-year-old asked
+    if verb.nbor(-1).text != "," or verb.head.pos_ not in ("PROPN", "NOUN"):
+        return False
+    described = any(child.dep_ == "appos" and child.i < verb.i for child in verb.head.rights)
+    if described and verb.lower_ not in _LETTING_KNOW and any(child.dep_ == "ccomp" for child in verb.rights):
+        return True  # two clerks, Ana Bell and Peter Cole, found that it was late and the hall was cold
+    start, end = next((run for run in page.sentences if run[0] <= verb.i < run[1]), (0, len(page.doc)))
+    return not any(page.doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD") for at in range(start, end) if page.inside[at] == OUTSIDE)
+
+
+def _names_another(page: Layout, verb: Token) -> bool:
+    """Whether a verb has both whom and what it calls them beside it: called Bell a gift, called Bell's plan “a gift”."""
+    named = [child for child in verb.rights if child.dep_ in ("oprd", "dobj") and page.inside[child.i] == OUTSIDE]
+    if not named or named[0].left_edge.i != verb.i + 1:
+        return False
+    after = range(named[0].i + 1, min(named[0].i + 1 + MAX_CALLED, len(page.doc)))
+    called = next((at for at in after if page.inside[at] != OUTSIDE or page.doc[at].pos_ in ("VERB", "AUX", "PUNCT")), None)
+    marked = called is not None and page.inside[called] != OUTSIDE
+    place = marked and page.doc[page.stretches[page.inside[called or 0]].start].pos_ == "ADP"  # a play called Pier Nine “with a twist”
+    return len(named) > 1 or (marked and not place)
+
+
+def agent_after_marks(page: Layout, verb: Token) -> tuple[Token, int] | None:
+    """Return by whom something is called what stands between marks after a verb, and where the marks end: branded “old” in May by Bell."""
+    at, doc = verb.i + 1, page.doc
+    while at < min(verb.i + MAX_CALLED, len(doc)) and page.inside[at] == OUTSIDE and doc[at].pos_ not in ("VERB", "AUX", "PUNCT"):
+        at += 1
+    if at >= len(doc) or page.inside[at] == OUTSIDE:
+        return None
+    end = by = page.stretches[page.inside[at]].outer_end
+    while by < len(doc) and doc[by].ent_type_ in WHEN:
+        by += 1
+    if by >= len(doc) or doc[by].lower_ != "by":
+        return None
+    agent = next((child for child in doc[by].rights if child.dep_ == "pobj"), None)
+    return (agent, end) if agent is not None and agent.tag_ != "VBG" else None
+
+
+def is_labelled(page: Layout, verb: Token) -> bool:
+    """Return whether what stands between marks after a verb describes the subject of another: the clerk labeled “a leader” is late."""
+    at = verb.i + 1
+    if at >= len(page.doc) or page.inside[at] == OUTSIDE or verb.dep_ not in ("ROOT", "acl"):
+        return False
+    if any(child.dep_ in ("aux", "auxpass", "dobj") or child.tag_ in ("WP", "WDT") for child in verb.lefts):
+        return False  # what Bell called “a gift” was late
+    end = page.stretches[page.inside[at]].outer_end
+    return end < len(page.doc) and page.doc[end].tag_ in FINITE and not pauses(page, end - 1)
+
+
+def is_name_given(verb: Token) -> bool:
+    """Return whether a participle after a noun only tells its name: the prison, dubbed the “Hotel”; advice called “Be Ready”."""
+    if verb.tag_ not in ("VBN", "VBD") or verb.dep_ not in ("acl", "advcl", "conj"):
+        return False
+    if any(child.dep_ in SUBJECTS or child.dep_ in ("aux", "auxpass") for child in verb.lefts):
+        return False
+    before = verb.doc[max(verb.i - MAX_RELATED, verb.sent.start) : verb.i]
+    if any(token.tag_ == "WP" for token in before) and any(token.tag_ == "NNP" and token.ent_type_ == "PERSON" for token in before):
+        return False  # Cole, who Bell on Monday called “a gift”
+    named = any(child.dep_ == "oprd" for child in verb.rights)
+    return named and not any(child.dep_ == "dobj" for child in verb.rights)

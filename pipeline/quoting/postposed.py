@@ -1,0 +1,322 @@
+"""What a sentence says around the words for who says it: before them, after them, or on both sides.
+
+"..., Bell said", "As Bell noted, ...", "According to Bell, ...", "The fever, as Bell explained, is rare". Works on one sentence at a time;
+the runs that come back are in tokens, end exclusive.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from pipeline.parsing.layout import OUTSIDE, Layout, Run, before_semicolon
+from pipeline.parsing.noun_phrases import FINITE, WITH_EXPLETIVES
+from pipeline.quoting.comments import RESULTS
+from pipeline.quoting.frame import Frame
+from pipeline.quoting.report_ends import is_clause, trimmed
+from pipeline.quoting.subjects import after_verb, quoting
+from pipeline.quoting.tails import pauses
+
+MIN_REPORTED = 2  # tokens; one word is no statement
+MAX_LINK = 3  # tokens before "as Bell noted" that link its sentence to the one before: "For example,"
+MIN_SPLIT = 2  # tokens of a statement before "he said", with its comma
+_CONDITIONS = frozenset(("if", "unless", "although", "because", "until"))  # what they begin goes on after “he said”
+_LISTS = frozenset(("including", "such", "especially", "particularly", "except", "rather"))  # more of what was just said
+_WRITERS = frozenset(("you", "there", ",", "that", "this", "anyone", "anybody"))  # after "if", where nobody else supposes it
+_FURTHER = frozenset(("because", "and", "but", "or"))
+_LINKS = frozenset(("for example", "for instance", "however", "moreover", "indeed", "still", "meanwhile", "but", "so", "then", "yet"))
+_NOTING = frozenset(("say", "tell", "explain", "note", "report", "write", "observe", "point", "remark", "mention", "state"))
+_WRITING = frozenset(("write", "email", "text", "inform", "assure"))
+_MARKERS = frozenset(("still", "however", "meanwhile", "later", "then", "yet", "nevertheless", "moreover", "also", "but", "and", "so"))
+_LEADS = frozenset(("while", "if", "as", "when", "though", "although", "because", "after", "before", "since", "in", "on", "at", "during"))
+
+
+def is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool:
+    """Return whether the sentence says something first and then who says so: "..., Bell said"."""
+    left = frame.left
+    if left - sentence[0] < 2 or not pauses(page, left - 1) or frame.speaker is None or page.doc[left].tag_ in ("WP", "WDT"):
+        return False
+    if frame.lemma in ("refer", "call") or (
+        verb.tag_ == "VBG" and not any(child.dep_ in WITH_EXPLETIVES or child.dep_ == "aux" for child in verb.lefts)
+    ):
+        return False
+    if page.lower[sentence[0]] in ("asked", "pressed"):
+        return False  # Asked whether it was late, he replied:
+    following = page.lower[frame.right] if frame.right < sentence[1] else ""
+    if following == "that" or (following in ("about", "of") and any(child.i == frame.right for child in verb.rights)):
+        return False  # Whatever it is, Bell says that while...; although it is late, she has spoken about it
+    objects = verb.rights if not is_cut_off(page, verb) else ()
+    said = [child for child in objects if child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd")]
+    if verb.dep_ == "parataxis" and all(child.dep_ == "xcomp" for child in said):
+        return True
+    if said and frame.lemma != "tell" and not _is_written_to(frame, said):
+        return False
+    if any(child.dep_ == "ccomp" for child in verb.lefts):
+        return True
+    right = _after_object(frame, verb)
+    if right < sentence[1] and page.doc[right].text == "," and has_subject(page, right, sentence[1]):
+        return True
+    if page.lower[sentence[0]] not in _LEADS:
+        return has_subject(page, sentence[0], left)
+    comma = next((at for at in range(sentence[0], left - 1) if page.words[at] == ","), None)  # In town, the hall is open, Bell said
+    return comma is not None and verb.dep_ != "relcl" and has_subject(page, comma, left)
+
+
+def before_quoting(page: Layout, sentence: Run, verb: Token) -> Run | None:
+    """Return what a sentence says before it tells who quotes whom as saying it: The hall is sold, the Gazette quoted Bell as saying."""
+    above = quoting(verb)
+    if above is None or any(child.dep_ in ("ccomp", "dobj", "mark") for child in verb.rights):
+        return None
+    outlet = next((child for child in above.lefts if child.dep_ in WITH_EXPLETIVES), None)
+    comma = outlet.left_edge.i - 1 if outlet is not None else 0
+    if comma <= sentence[0] or page.words[comma] != "," or not has_subject(page, sentence[0], comma):
+        return None
+    return trimmed(page, sentence[0], comma)
+
+
+def _is_written_to(frame: Frame, said: list[Token]) -> bool:
+    """Return whether a verb has whom somebody writes to for its only object: ..., Bell wrote Cole."""
+    return frame.lemma in _WRITING and [child.ent_type_ for child in said] == ["PERSON"]
+
+
+def is_in_passing(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool:
+    """Return whether a sentence says between commas who says it: The fever, as the Echo explained, is rare."""
+    link, right = frame.left - 1, _after_object(frame, verb)
+    if frame.shape != "verb" or frame.lemma not in _NOTING or link - sentence[0] < MIN_SPLIT or page.lower[link] != "as":
+        return False
+    if not pauses(page, link - 1) or any(child.dep_ in ("dobj", "ccomp", "xcomp", "oprd") for child in verb.rights):
+        return False
+    return right < sentence[1] and page.words[right] in (",", ".") and has_subject(page, sentence[0], link)
+
+
+def leads(page: Layout, sentence: Run, frame: Frame) -> bool:
+    """Return whether the sentence begins with who says it: As Bell noted, ..."""
+    doc, left, right = page.doc, frame.left, _after_object(frame, page.doc[frame.verb])
+    begin = _after_link(page, sentence[0])
+    if frame.lemma == "speak" or left - begin != 1 or doc[left - 1].lower_ != "as" or right >= sentence[1]:
+        return False
+    return doc[right].text == "," and has_subject(page, right, sentence[1])
+
+
+def _is_dated(page: Layout, start: int) -> bool:
+    """Whether words begin with a time, at which something is said rather than done: Monday; On Monday; Minutes later."""
+    first = start + (page.lower[start] == "on" and start + 1 < len(page.words))
+    return page.doc[first].ent_type_ in ("DATE", "TIME")
+
+
+def _after_link(page: Layout, start: int) -> int:
+    """Return where a sentence begins after what links it to the one before: "But", "For example,"."""
+    start += page.doc[start].dep_ == "cc"
+    comma = next((at for at in range(start, min(start + MAX_LINK, len(page.words))) if page.words[at] == ","), start)
+    return comma + 1 if " ".join(page.lower[start:comma]) in _LINKS else start
+
+
+def split_off(page: Layout, sentence: Run, frame: Frame, further: int) -> Run | None:
+    """Return what a sentence says before it names its speaker and goes on at `further`: No change, he said, "hides..."."""
+    left = frame.left
+    if frame.shape != "verb" or frame.speaker is None or left - sentence[0] < MIN_SPLIT or page.words[left - 1] != ",":
+        return None
+    right = _after_object(frame, page.doc[frame.verb])
+    if right >= further:
+        return None
+    quoted = page.inside[further] != OUTSIDE
+    opens = quoted and not page.words[further].islower() and page.lower[sentence[0]] not in _CONDITIONS
+    leads_on = page.words[right] == ":" and _begins_with_subject(page, sentence[0], left)  # The hall is old, Bell said: "We pay for it."
+    if not (leads_on or (page.words[right] == "," and not opens)):
+        return None
+    if _is_dated(page, sentence[0]) or (right > frame.right and _is_meanwhile(page.doc, sentence[0], left, further)):
+        return None
+    if any(page.inside[at] != OUTSIDE for at in range(sentence[0], left)):
+        return None
+    start, end = trimmed(page, sentence[0] + (page.lower[sentence[0]] in ("but", "and")), left)
+    return (start, end) if start < end and not (end - start == 1 and page.lower[start] in _MARKERS) else None
+
+
+def condition(page: Layout, sentence: Run, frame: Frame, *, said: Run, others: list[Frame]) -> Run | None:
+    """Return the condition that a sentence begins with, of what is said that will be: If rents rise, Bell said owners will go."""
+    first = sentence[0] + (page.doc[sentence[0]].dep_ == "cc")
+    comma = frame.left - 1
+    if frame.shape != "verb" or frame.speaker is None or comma - first < MIN_SPLIT or page.lower[first] not in ("if", "unless"):
+        return None
+    if page.words[comma] != "," or page.inside[comma] != OUTSIDE or page.doc[frame.verb].dep_ not in ("ROOT", "conj"):
+        return None
+    will_be = any(page.doc[at].tag_ == "MD" or page.lower[at] in ("need", "needs") for at in range(*said))
+    writers = page.lower[first + 1] in _WRITERS  # if you ask owners, they will tell you that...
+    between = page.doc[frame.speaker[1] : frame.start]  # if she was tired, Bell hid it and said that...
+    writers = writers or any(token.tag_ in FINITE or token.is_punct for token in between)
+    if not will_be or writers or any(first <= other.verb < comma for other in others) or not has_subject(page, first, comma):
+        return None
+    return trimmed(page, first, comma)
+
+
+def _is_meanwhile(doc: Doc, start: int, end: int, further: int) -> bool:
+    """Whether some tokens say what somebody did meanwhile: Passing sentence, Bell told the boy, who was 15, that he was lucky.
+
+    Not where they are the subject of what goes on `further`: Closing the hall, Bell told owners, would be a mistake.
+    """
+    return (
+        start < end and doc[start].tag_ == "VBG" and not _has_finite(doc, start, end) and doc[min(further, len(doc) - 1)].tag_ not in FINITE
+    )
+
+
+def _begins_with_subject(page: Layout, start: int, end: int) -> bool:
+    """Whether some tokens begin with a subject, "But" left aside: no setting, and nothing that was asked."""
+    start += page.doc[start].dep_ == "cc"
+    return any(page.doc[at].dep_ in WITH_EXPLETIVES and page.doc[at].left_edge.i == start for at in range(start, end))
+
+
+def _after_object(frame: Frame, verb: Token) -> int:
+    """Return the end of a frame with whom, when and where it was said to: Bell told the council on Monday."""
+    right = frame.right
+    for child in verb.rights:
+        told = frame.lemma == "tell" and child.dep_ in ("dobj", "dative")
+        if child.left_edge.i == right and (told or child.dep_ in ("prep", "npadvmod")):
+            right = child.right_edge.i + (child.right_edge.text != ",")
+    return right
+
+
+def on_both_sides(page: Layout, sentence: Run, frame: Frame) -> list[Run] | None:
+    """Return the parts of a clause between which it is told who says it, None elsewhere: The hall, said Bell, a clerk, is old."""
+    between = after_verb(page.doc[frame.verb]) if frame.shape == "verb" else None
+    if between is None:
+        return None
+    end = before_semicolon(page, frame.right, sentence[1])
+    return [trimmed(page, sentence[0], frame.left), trimmed(page, between[1] + 1, end)]
+
+
+def around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
+    """Return the sentence without the frame."""
+    doc = page.doc
+    start, end = sentence[0], _without_stop(page, *sentence)
+    left, right = frame.left, frame.right if frame.shape == "according" else _after_object(frame, doc[frame.verb])
+    colon = max((at for at in range(start, left) if doc[at].text == ":" and page.inside[at] == OUTSIDE), default=None)
+    start = colon + 1 if colon is not None and (_has_finite(doc, colon, left) or not _has_finite(doc, start, colon)) else start
+    end = before_semicolon(page, right, end)
+    if left > 1 and doc[left - 1].text == "," and _is_relative(doc[left - 2]) and _has_finite(doc, start, left):
+        return [trimmed(page, right, end)]  # a crane that, Bell says, had been reported as unsafe
+    before = trimmed(page, start, left)
+    if right < end and page.words[right] == "(":
+        closed = next((at + 1 for at in range(right, end) if page.words[at] == ")"), end)
+        right, end = (closed, end) if before[1] - before[0] < MIN_REPORTED else (right, right)  # according to the BC (Bay Council), ...
+    comma = next((at for at in range(right, end) if page.words[at] in (",", "—") and page.inside[at] == OUTSIDE), None)
+    comma, passed = (_after_apposition(page, comma, end, frame), comma) if comma is not None else (None, None)
+    linked = _after_link(page, start)
+    if (page.lower[left - 1] == "as" and linked == left - 1) or linked == left:
+        before = before[0], before[0]  # But as Bell noted, ...; And so, Bell said, ...
+    first = before[1] - before[0] < MIN_REPORTED and not (before[1] > before[0] and doc[before[0]].dep_ in ("nsubj", "nsubjpass"))
+    first = first or (right > frame.right and _is_meanwhile(doc, *before, comma + 1 if comma is not None else right))
+    if first:
+        begin = right if comma is None or (comma > right and comma == passed and not _is_apposed(doc[right], frame)) else comma + 1
+        return [trimmed(page, begin, end)]
+    apart = doc[frame.verb].dep_ == "parataxis" and not _is_dated(page, before[0])  # At current rates, Bell said, there will be...
+    found = [before] if has_subject(page, *before) or comma is None or apart or doc[before[0]].lower_ not in _LEADS else []
+    concludes = comma is not None and _concludes(page, frame, comma, end)
+    may_go_on = (
+        comma is not None and not concludes and (frame.start > left or frame.shape == "according" or _lacks_verb(page, before, comma + 1))
+    )
+    broken = frame.shape == "verb" and before[1] > before[0] and doc[before[1] - 1].pos_ == "AUX"
+    if comma is not None and broken and comma == right:
+        described = doc[comma + 1].tag_ in ("WP", "WDT") or (doc[comma + 1].tag_ == "NN" and doc[comma + 1].left_edge.i == comma + 1)
+        further = next((at for at in range(comma + 2, end) if page.words[at] == ","), end) if described else comma
+        return [before, trimmed(page, further + 1, end)] if further < end else [before]  # It was, said Bell, clerk of Vale, a disgrace
+    if comma is not None and may_go_on and not _is_comment(page, comma + 1, end) and _goes_on(page, comma + 1, end, frame):
+        found.append(trimmed(page, comma + 1, end))
+    return found
+
+
+def _concludes(page: Layout, frame: Frame, comma: int, end: int) -> bool:
+    """Whether the writer goes on after a comma behind who says it: ..., according to Bell, so it is fine; ..., a judge ruled, but it is."""
+    following = page.lower[comma + 1 : comma + 3]
+    if frame.lemma == "rule":
+        return following[:1] in (["but"], ["and"])
+    if frame.shape != "according":
+        return False
+    marked = page.inside[frame.left - 1] != OUTSIDE and all(page.inside[at] == OUTSIDE for at in range(frame.right, end))
+    turns = following[:1] == ["but"] and marked  # “a gift”, according to Bell, but
+    return turns or (following[:1] == ["so"] and following[1:] not in (["that"], ["far"]))
+
+
+def _is_relative(subject: Token) -> bool:
+    """Whether a subject is one of a relative clause: that, whose book."""
+    return subject.tag_ in ("WDT", "WP") or any(child.tag_ == "WP$" for child in subject.lefts)
+
+
+def _is_comment(page: Layout, start: int, end: int) -> bool:
+    """Whether what stands after the speaker is the writer's, without a verb: it fell, according to Bell, a loss for the town."""
+    if start < end and page.doc[start].tag_ == "VBG" and page.lower[start] not in RESULTS:
+        return page.doc[start].dep_ == "advcl"  # ..., he said, swiping at Cole
+    named = (
+        page.lower[start : start + 1] == ["the"] and start > 1 and page.doc[start - 2].pos_ == "PROPN"
+    )  # a report from KVAL, the station
+    begins = start < end and (page.lower[start] in ("a", "an") or named)
+    return begins and not is_clause(page.doc, start, end)
+
+
+def _after_apposition(page: Layout, comma: int, end: int, frame: Frame) -> int:
+    """Return the comma after which a sentence goes on, past what describes the speaker: said Bell, mayor of the town, the hall was old."""
+    first = page.doc[comma + 1] if comma + 1 < end else page.doc[comma]
+    while first.dep_ in ("compound", "amod", "det", "poss", "nmod") and first.head.i > first.i:
+        first = first.head
+    last = first.right_edge.i + 1
+    described = frame.speaker is not None and first.dep_ == "appos" and frame.speaker[0] <= first.head.i < frame.speaker[1]
+    if first.dep_ == "acl" and first.tag_ == "VBN" and first.i + 1 < end and page.doc[first.i + 1].pos_ == "ADP":
+        described = frame.speaker is not None and frame.speaker[0] <= first.head.i < frame.speaker[1]  # the study, published in a journal
+    if first.tag_ == "CD" and first.i == comma + 1 and last == first.i + 1:
+        described = True  # according to Ana Bell, 34, ...
+    listed = last + 1 < end and page.lower[last + 1] in ("and", "or")
+    goes_on = last + 1 < end and (has_subject(page, last, end) or page.doc[last + 1].tag_ in FINITE)
+    return last if described and goes_on and page.words[last] == "," and not listed else comma
+
+
+def _lacks_verb(page: Layout, run: Run, after: int) -> bool:
+    """Whether words have no verb of their own, and one stands after the frame: The hall, said Bell, was old."""
+    goes_on = after < len(page.doc) and page.doc[after].tag_ in FINITE and page.inside[after] == OUTSIDE
+    return goes_on and not _has_finite(page.doc, *run)
+
+
+def _has_finite(doc: Doc, start: int, end: int) -> bool:
+    return any(doc[at].tag_ in FINITE for at in range(start, end))
+
+
+def _is_apposed(token: Token, frame: Frame) -> bool:
+    """Whether the token belongs to a speaker's description rather than to what is said."""
+    if frame.speaker is None:
+        return False
+    return token.text == "(" or (token.dep_ in ("prep", "relcl", "acl") and frame.speaker[0] <= token.head.i < frame.speaker[1])
+
+
+def _goes_on(page: Layout, start: int, end: int, frame: Frame) -> bool:
+    """Whether what stands before the frame goes on after it: The hall, Bell said on Monday, was old."""
+    left = frame.left
+    if frame.speaker is not None and any(token.dep_ == "appos" and token.head.i in range(*frame.speaker) for token in page.doc[start:end]):
+        return False  # ..., according to Bell, mayor of the town
+    if start < end and frame.shape == "verb" and page.doc[start].tag_ in FINITE and page.inside[start] == OUTSIDE:
+        return True
+    if page.lower[start : start + 2] == ["as", "it"] and page.lower[start + 2 : start + 3] in (["emerged"], ["emerges"], ["transpired"]):
+        return False  # ..., Bell said, as it emerged that...
+    for at in range(start, end):
+        token = page.doc[at]
+        if token.dep_ == "ROOT" or (token.dep_ == "ccomp" and any(child.i < left for child in token.lefts)):
+            return True
+        if token.head.i < left and token.dep_ not in ("punct", "cc"):
+            return True
+        if at == start and token.lower_ in _LISTS:
+            return True
+        if at == start and frame.shape == "verb" and token.lower_ in _FURTHER and frame.verb in (token.head.i, token.head.head.i):
+            return True
+    return False
+
+
+def _without_stop(page: Layout, start: int, end: int) -> int:
+    while end > start and page.doc[end - 1].is_punct and page.inside[end - 1] == OUTSIDE:
+        end -= 1
+    return end
+
+
+def has_subject(page: Layout, start: int, end: int) -> bool:
+    """Return whether a subject stands among some tokens."""
+    return any(page.doc[at].dep_ in WITH_EXPLETIVES for at in range(start, end))
+
+
+def is_cut_off(page: Layout, verb: Token) -> bool:
+    """Return whether a semicolon stands between a verb and what follows it: the hall had closed, Bell said; it was cold."""
+    return verb.i + 1 < len(page.words) and page.words[verb.i + 1] == ";"

@@ -1,0 +1,138 @@
+"""A second clause after a report, which goes on in the speaker's words or leads back to the writer: she got a grant, but ...
+
+No grammar decides it: tense, subject and cue do. Where a report ends otherwise is for report_ends.py.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from pipeline.cue_words import Cues
+from pipeline.parsing.layout import OUTSIDE, Layout, is_dash
+from pipeline.parsing.noun_phrases import FINITE, WITH_EXPLETIVES
+from pipeline.quoting.bidding import QUESTIONS
+from pipeline.quoting.comments import withholds
+from pipeline.quoting.complements import POLLS
+from pipeline.quoting.frame import HEARD, Frame
+
+_BACKSHIFTED = frozenset(("would", "could", "might", "should"))  # what will be, as told in the past
+
+
+def coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cues: Cues) -> int:
+    """Return the end with a second clause that goes on in the speaker's words: she got a grant, but her parents made too much."""
+    doc, end = page.doc, _before_joint(page, end)
+    at = end + (end < len(doc) and doc[end].text == ",")
+    if end < at < len(doc) and doc[at].lower_ == "then" and (told := _then(page, at, frame, others)) is not None:
+        return told
+    if at + 1 >= len(doc) or doc[at].lower_ not in ("and", "but") or _joined_to(doc[at]) != frame.verb or frame.shape == "noun":
+        return end
+    if (further := _further(page, at, frame, others)) is not None:
+        return further
+    if _turns(page, at, frame, cues):
+        return end
+    if not any(child.dep_ == "ccomp" and child.left_edge.lower_ not in QUESTIONS for child in doc[frame.verb].rights):
+        return end  # he agreed to pay, and he did; they asked whether he would, but he did not
+    turned = doc[at].lower_ == "but" and page.inside[end - 1] != OUTSIDE  # “a gift,” but Cole was not there
+    for child in doc[frame.verb].rights:
+        within = range(child.left_edge.i, child.right_edge.i + 1) if turned else (child.i,)
+        reports = any(other.verb in within and not _is_backshifted(other, doc[at], doc[frame.verb], cues) for other in others)
+        if child.dep_ != "conj" or child.i <= at or reports:
+            continue
+        subject = next((below for below in child.lefts if below.dep_ in WITH_EXPLETIVES), None)
+        if subject is not None:
+            return end if turned and subject.pos_ != "PRON" else child.right_edge.i + 1
+        if frame.lemma not in ("deny", "admit") and _is_told(child, doc[at], doc[frame.verb], cues):
+            return child.right_edge.i + 1
+    return end
+
+
+def _turns(page: Layout, joint: int, frame: Frame, cues: Cues) -> bool:
+    """Whether a joining word after a report leads back to the writer: polls showed that she won, but they tell little."""
+    if (frame.lemma in cues.thinking and frame.lemma != HEARD) or withholds(page, joint, len(page.doc), cues):
+        return True
+    polled = frame.speaker is not None and not POLLS.isdisjoint(page.lower[slice(*frame.speaker)])
+    return polled and not _is_found(page.doc, joint)
+
+
+def _joined_to(joint: Token) -> int:
+    """Return which verb a joining word goes with: that of saying, where the parse hangs it on the clause before and not what follows."""
+    clause = joint.head
+    apart = clause.dep_ == "ccomp" and not any(child.dep_ == "conj" for child in clause.rights)
+    return clause.head.i if apart else clause.i
+
+
+def _before_joint(page: Layout, end: int) -> int:
+    """Return an end without the words of the next clause that the parse takes for part of this one: ..., [and even] then he left."""
+    at = end
+    while at > 1 and (page.doc[at - 1].pos_ == "ADV" or page.lower[at - 1] in ("and", "but", ",")) and page.inside[at - 1] == OUTSIDE:
+        at -= 1
+    passed = page.lower[at:end]
+    return at if passed == [","] or (passed[:1] == [","] and ("and" in passed or "but" in passed)) else end
+
+
+def _then(page: Layout, at: int, frame: Frame, others: list[Frame]) -> int | None:
+    """Return the end of what was done next, which goes with what is said: said she saw a car, then heard a shot."""
+    verb = page.doc[at].head
+    clause = next((child for child in page.doc[frame.verb].rights if child.dep_ == "ccomp"), None)
+    did = clause is not None and clause.tag_ == verb.tag_ == "VBD" and clause.pos_ == "VERB" and clause.lower_ != "had"
+    if not did or verb.i != at + 1 or any(other.verb == verb.i for other in others):
+        return None
+    return verb.right_edge.i + 1
+
+
+def _is_found(doc: Doc, joint: int) -> bool:
+    """Whether a clause after a joining word may be a finding too: 40 percent will go, and 30 percent stay."""
+    return doc[joint].lower_ in ("and", "but") and any(token.tag_ == "CD" for token in doc[joint + 1 : doc[joint].sent.end])
+
+
+def _is_backshifted(cue: Frame, joint: Token, own: Token, cues: Cues) -> bool:
+    """Whether a cue tells what was before another: he said that he was late, and he had told her; and her records had shown that..."""
+    verb = joint.doc[cue.verb]
+    if own.tag_ != "VBD" or joint.lower_ == "but" or all(child.lower_ != "had" or child.dep_ != "aux" for child in verb.lefts):
+        return False
+    subject = next((child.tag_ for child in verb.lefts if child.dep_ in WITH_EXPLETIVES), None)
+    shown = cues.lemma[verb.lower_] in cues.showing | cues.finding
+    return (subject == "PRP" and joint.lower_ == "and") or (subject in ("NN", "NNS") and shown)
+
+
+def _is_told(further: Token, joint: Token, verb: Token, cues: Cues) -> bool:
+    """Whether a verb joined to a cue goes with what is said by its form, not with the cue.
+
+    Said she hoped to win, and would go; says he fell, and left; said guesses could be off, and have been late.
+    """
+    aux = [child for child in further.lefts if child.dep_ in ("aux", "auxpass")]
+    if further.lower_ in cues.answering and any(child.dep_ == "neg" for child in further.lefts):
+        return False  # and would not comment
+    clause = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
+    said = [child.lower_ for child in clause.lefts if child.tag_ == "MD"] if clause is not None else []
+    modal = next((child.lower_ for child in aux if child.tag_ == "MD"), None)
+    if modal is not None and not any(child.tag_ == "MD" for child in verb.lefts):
+        return modal in said or (verb.tag_ == "VBD" and modal in _BACKSHIFTED)
+    one = any(child.dep_ in WITH_EXPLETIVES and (child.tag_ in ("NN", "NNP") or child.lower_ in ("he", "she")) for child in verb.lefts)
+    many = bool(aux) and aux[0].lower_ in ("have", "are", "were")
+    past = clause is not None and "VBD" in (clause.tag_, *(child.tag_ for child in clause.lefts))
+    fell = verb.tag_ in ("VBZ", "VBP") and further.tag_ == "VBD" and past and joint.lower_ == "and"
+    return (one and many and not _have_joined(verb)) or fell
+
+
+def _have_joined(verb: Token) -> bool:
+    """Return whether the subject of a verb is two or more: Bell and Cole said."""
+    return any(below.dep_ == "conj" for child in verb.lefts if child.dep_ in WITH_EXPLETIVES for below in child.rights)
+
+
+def _further(page: Layout, joint: int, frame: Frame, others: list[Frame]) -> int | None:
+    """Return the end of a list's last part, which the parse puts elsewhere: up to a stop, None where it has a verb or cue.
+
+    None too for what who speaks does besides: is praising the hall and offering help.
+    """
+    verb = page.doc[frame.verb]
+    if any(child.dep_ == "conj" and child.i > joint and child.tag_ == verb.tag_ == "VBG" for child in verb.rights):
+        return None
+    cues = {other.verb for other in others}
+    for at in range(joint + 1, len(page.doc)):
+        token = page.doc[at]
+        if at in cues or token.tag_ in FINITE or token.dep_ in WITH_EXPLETIVES or page.inside[at] != OUTSIDE:
+            return None
+        if token.text in (".", ";", ":", "!", "?") or is_dash(token):
+            return at
+    return None

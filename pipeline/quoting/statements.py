@@ -1,0 +1,140 @@
+"""What is said in quote marks with a cue beside them: which cue says which stretches, and which words around them belong.
+
+Who stands beside a stretch is for direct.py to tell; a stretch without a cue is for quotes.py.
+"""
+
+from __future__ import annotations
+
+from pipeline.cue_words import Cues
+from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch
+from pipeline.parsing.noun_phrases import FINITE, SUBJECTS
+from pipeline.quoting.claims import Claim, direct_claim, reported_claim
+from pipeline.quoting.direct import SAYING, after, before, begins_statement, last_sign, loose
+from pipeline.quoting.frame import Frame
+from pipeline.quoting.indirect import contents
+from pipeline.quoting.labels import credit, label
+from pipeline.quoting.postposed import has_subject, split_off
+from pipeline.quoting.report_ends import trimmed
+from pipeline.quoting.tails import closing, pauses
+
+_LEADING = frozenset(("while", "if", "although", "though", "when", "because", "since"))  # to a main clause
+MAX_JOINING = 3  # tokens between two stretches: ", and,"
+_JOINING = frozenset(("and", "or", "but", "then", "that"))
+_TURNING = frozenset(("instead", "rather", "also", "even", "only", "not"))  # beside such a word: ..., but instead "B"
+
+
+def framed(page: Layout, sentence: Run, stretches: list[Stretch], *, own: list[Frame], cues: Cues) -> list[tuple[Frame, list[Stretch]]]:
+    """Return the frames that stand beside stretches, with those stretches."""
+    found: dict[int, tuple[Frame, list[Stretch]]] = {}
+    for number, stretch in enumerate(stretches):
+        limit = stretches[number + 1].outer_start if number + 1 < len(stretches) else sentence[1]
+        led = not begins_statement(page, sentence, stretch) and any(
+            frame.verb < stretch.outer_start and frame.verb not in found and frame.speaker
+            for frame in own
+            if frame.shape == "verb" and frame.lemma not in cues.silent
+        )
+        led = led or any(_is_asked(page, sentence, frame, stretch) for frame in own)
+        said = before(page, sentence, stretch, own=own, cues=cues)
+        led = led or (said is not None and said.end == stretch.outer_start - 1)
+        frame = None if led else after(page, stretch, sentence, limit, own=own, cues=cues)
+        frame = closing(page, sentence, stretch, own=own) or frame or said
+        frame = frame or label(page, sentence, stretch, cues) or credit(page, sentence, stretch) or loose(page, stretch, cues.carriers)
+        if frame is None and number:
+            earlier = next((f for f, group in found.values() if group[-1] is stretches[number - 1]), None)
+            frame = earlier if earlier and _is_joined(page, (stretches[number - 1], stretch), earlier, own) else None
+        if frame is not None:
+            found.setdefault(frame.verb, (frame, []))[1].append(stretch)
+    return list(found.values())
+
+
+def _is_asked(page: Layout, sentence: Run, frame: Frame, stretch: Stretch) -> bool:
+    """Whether a stretch is of what its sentence begins by saying that somebody was asked: Asked whether it is “late,” Bell laughed."""
+    asks = frame.shape == "passive" and frame.lemma == "ask" and frame.verb == sentence[0] < stretch.outer_start
+    return asks and not any(pauses(page, at) for at in range(frame.verb, stretch.outer_start))
+
+
+def _is_joined(page: Layout, pair: tuple[Stretch, Stretch], frame: Frame, own: list[Frame]) -> bool:
+    """Whether a stretch goes on from the one before, which has a frame: "A," and "B"; "A," Bell said in an interview, but "B"."""
+    first, second = pair
+    start = first.outer_end if frame.left < first.outer_end else frame.right
+    end = second.outer_start
+    between = page.words[start:end]
+    if 0 < len(between) <= MAX_JOINING and all(word == "," or word.lower() in _JOINING for word in between):
+        return True
+    while end > start and page.lower[end - 1] in _JOINING | _TURNING:
+        end -= 1
+    if start == first.outer_end or page.words[end - 1] != ",":
+        return False
+    inner = [other for other in own if start <= other.verb < end]  # ..., Bell wrote in a letter explaining why she left, "..."
+    return not inner or (page.words[second.start].islower() and all(_is_within(page, other, end) for other in inner))
+
+
+def _is_within(page: Layout, inner: Frame, end: int) -> bool:
+    """Whether a cue only says more of what stands before it, and does not lead to what begins at `end`."""
+    return inner.right < end - 1 and page.words[inner.start - 1] != ","
+
+
+def statement(number: int, page: Layout, sentence: Run, *, group: list[Stretch], frame: Frame, cues: Cues) -> Claim:
+    """Return the claim of stretches with a cue beside them; words before the first, without a cue, belong to it."""
+    first = group[0]
+    if (start := _introduced(page, sentence, first, frame=frame, cues=cues)) is not None:
+        return reported_claim(number, page, [trimmed(page, start, first.outer_end), *((s.start, s.end) for s in group[1:])], frame)
+    if closing(page, sentence, first, own=[frame]) is not None:
+        return reported_claim(number, page, [trimmed(page, sentence[0], frame.left)], frame)
+    linked = first.outer_start - sentence[0] == 1 and page.doc[sentence[0]].pos_ == "CCONJ"  # But "...," Bell said
+    if frame.left >= first.outer_end and not (linked or begins_statement(page, sentence, first)):
+        if page.lower[frame.left - 1] == "as" and frame.left - first.outer_end <= MAX_JOINING:
+            return direct_claim(number, page, group, frame)  # the “old hall,” as Bell called it
+        start, end = trimmed(page, sentence[0], first.outer_end)
+        if start < first.outer_start and start < end:
+            rest = _main_clause(page, sentence, frame, cues) if len(group) == 1 else [_with_link(page, s, frame) for s in group[1:]]
+            return reported_claim(number, page, [(start, end), *rest], frame)
+        return direct_claim(number, page, group, frame)
+    begun = split_off(page, sentence, frame, first.start)
+    runs = [begun] if begun is not None else []
+    if frame.right <= first.outer_start and (further := _runs_on(page, sentence, group[-1], frame)) is not None:
+        return reported_claim(number, page, [*runs, *((s.start, s.end) for s in group[:-1]), (group[-1].outer_start, further)], frame)
+    if runs:
+        return reported_claim(number, page, [*runs, *((s.start, s.end) for s in group)], frame)
+    return direct_claim(number, page, group, frame)
+
+
+def _with_link(page: Layout, stretch: Stretch, frame: Frame) -> Run:
+    """Return a further stretch with what joins it to the one before: are not “old,” Bell said, but instead “good.”"""
+    start = stretch.outer_start
+    while start > frame.right and page.lower[start - 1] in _JOINING | _TURNING:
+        start -= 1
+    linked = start < stretch.outer_start and "but" in page.lower[start : stretch.outer_start]
+    return start if linked else stretch.start, stretch.end
+
+
+def _main_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> list[Run]:
+    """Return the main clause after who says it, where the words before it only lead to it: While some “love it,” Bell said, most do not."""
+    at = frame.right
+    if page.lower[sentence[0]] not in _LEADING or at + 1 >= sentence[1] or page.words[at] != ",":
+        return []
+    run = trimmed(page, at + 1, sentence[1])
+    anothers = any(page.lower[at] in cues.stance and page.doc[at].tag_ in FINITE for at in range(*run))  # Cole warned that it is late
+    return [run] if has_subject(page, *run) and not anothers else []
+
+
+def _introduced(page: Layout, sentence: Run, first: Stretch, *, frame: Frame, cues: Cues) -> int | None:
+    """Return where a clause begins that ends in a colon before a stretch: Bell said the town was poor: "..."."""
+    colon = first.outer_start - 1
+    if frame.shape not in SAYING or frame.right >= colon or page.words[colon] != ":" or page.lower[frame.verb] not in cues.stance:
+        return None
+    runs = contents(page, (sentence[0], colon), frame, others=[], cues=cues)
+    whole = len(runs) == 1 and runs[0][1] == colon and any(page.doc[at].dep_ in SUBJECTS for at in range(*runs[0]))
+    return runs[0][0] if whole else None
+
+
+def _runs_on(page: Layout, sentence: Run, stretch: Stretch, frame: Frame) -> int | None:
+    """Return where what is said ends when it goes on without marks ("...at the end" of the year), None when it does not: of a chant."""
+    doc, end = page.doc, stretch.outer_end
+    if frame.lemma == "chant" or last_sign(page, stretch) in ",.?!…—" or end >= sentence[1] or doc[end].is_punct or doc[end].is_space:
+        return None
+    if doc[end].pos_ not in ("ADP", "SCONJ", "AUX", "VERB", "PART"):
+        return None
+    while end < sentence[1] and not (doc[end].is_punct and page.inside[end] == OUTSIDE and doc[end].tag_ not in ("HYPH", "POS")):
+        end += 1
+    return end

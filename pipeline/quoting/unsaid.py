@@ -1,0 +1,233 @@
+"""Verbs of saying that say nothing: what may be said only, what the writer or nobody says, what is done and not said.
+
+Each function looks at one verb, with the subject that subjects.py found for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from itertools import chain
+
+from spacy.tokens import Token
+
+from pipeline.cue_words import Cues
+from pipeline.parsing.layout import OUTSIDE, Layout
+from pipeline.parsing.noun_phrases import SUBJECTS
+from pipeline.quoting.subjects import REFLEXIVE, is_left_to
+
+SAYS_NOTHING = frozenset(  # a verb with the word after it
+    (
+        ("relate", "to"),
+        ("feel", "free"),
+        ("plead", "guilty"),
+        ("plead", "not"),
+        ("note", "whether"),
+        ("note", "if"),
+        ("think", "for"),
+    )
+)
+_DONE_TO = frozenset(("dobj", "oprd", "npadvmod", "advmod"))  # beside a verb, what it does something to: said a lot
+_SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
+_SERVING = frozenset(("app", "apps", "website", "site", "device", "software", "guide", "system", "service", "tool"))  # the reader
+_PLAIN = frozenset(("say", "claim", "report", "state", "announce", "confirm"))  # what somebody did
+_FILED = frozenset(("motion", "motions", "appeal", "appeals", "petition", "application", "lawsuit", "suit", "case"))  # with a court
+_OFFERED = frozenset(("proposal", "proposals", "plan", "plans", "draft", "deal"))
+_PERHAPS = frozenset(("possibly", "perhaps", "maybe"))
+_THEMSELVES = frozenset(("he", "she", "they", "i", "we"))
+_WILL = frozenset(("will", "'ll", "’ll"))
+NEAR = 4  # tokens beside a verb, among which a quote mark stands that it goes with
+
+
+def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: bool, cues: Cues) -> bool:
+    """Whether the subject of a verb is no speaker: nobody, "there", or the writer where no quote mark stands near."""
+    if subject is not None and (_is_nobody(subject, cues) or subject.dep_ == "expl") and subject.lower_ != "it":
+        return True
+    before = {(child.lower_, child.dep_) for child in verb.lefts}
+    words, kinds = {word for word, _ in before}, {kind for _, kind in before}
+    lemma, own = cues.lemma[verb.lower_], subject.lower_ if subject is not None else ""
+    if _is_kept_from(verb, lemma, words, kinds):
+        return True
+    ordered = subject is None and verb.tag_ == "VB" and verb.dep_ == "ROOT" and "aux" not in kinds
+    if ordered or is_left_to(verb) or verb.head.lower_ == "worth" or _is_subject(verb) or _is_conditional(before):
+        return True  # reminding people that it was late did not help; owners were left to wonder: "..."
+    dummy = own == "it" and subject is not None and subject.head != verb and subject.head.pos_ == "AUX" and verb.tag_ == "VBG"
+    dummy = dummy and not (subject is not None and subject.head.dep_ == "ccomp" and subject.head.head.lower_ in cues.stance)
+    if dummy or (not passive and "expl" in kinds):
+        return True  # it is likely that more join the cause: defending the town
+    if "as" in words and not words.isdisjoint(("would", "might")):
+        return True  # as Bell would say
+    if subject is not None and (own in REFLEXIVE or _is_mute(verb, subject, cues)):
+        return True
+    if not words.isdisjoint(_WILL) and (own in _SERVING or lemma not in ("tell", "remind", "assure")) and _is_to_reader(verb):
+        return True  # the Echo will accuse you of a theft; but any farmer will tell you that
+    if lemma in cues.thinking and not words.isdisjoint(("can", "may", "might", "should", *_PERHAPS)):
+        return True  # owners can expect him to leave; maybe he figures that it is late
+    if own in ("we", "you") and ("what", "dobj") in before:
+        return True  # what we call “the old hall”
+    near = range(max(verb.i - NEAR, 0), min(verb.i + NEAR, len(page.doc)))
+    return all(page.inside[at] == OUTSIDE for at in near) and (_is_writer(verb, subject) or _is_supposed(verb, before))
+
+
+def _is_to_reader(verb: Token) -> bool:
+    return any(child.lower_ == "you" and child.dep_ in ("dobj", "dative") for child in verb.rights)
+
+
+def _is_subject(verb: Token) -> bool:
+    """Whether a clause with a verb of saying is what its sentence is about: what Bell said was wrong; not: what Bell said was that..."""
+    if verb.dep_ != "csubj":
+        return False
+    told = verb.left_edge.lower_ == "what" and verb.head.lower_ in ("is", "was")
+    return not (told and any(child.dep_ == "ccomp" and child.left_edge.lower_ == "that" for child in verb.head.rights))
+
+
+def _is_kept_from(verb: Token, lemma: str, words: set[str], kinds: set[str]) -> bool:
+    """Whether something is done to somebody, not said: the goal denied Vale a place, was denied a permit, felt threatened.
+
+    `words` and `kinds` are what stands before the verb.
+    """
+    if lemma == "deny":
+        return any(child.dep_ == "dative" or ("auxpass" in kinds and child.dep_ == "dobj") for child in verb.rights)
+    return lemma == "threaten" and not words.isdisjoint(("feel", "feels", "felt", "feeling"))
+
+
+def _is_mute(verb: Token, subject: Token, cues: Cues) -> bool:
+    """Whether a subject does what a verb says without speaking: the storm threatens to cut off the town, blood tests revealed that."""
+    lemma, thing = cues.lemma[verb.lower_], subject.lower_
+    if lemma in cues.showing:
+        return thing in cues.mute and subject.pos_ != "PROPN"
+    if lemma == "encourage":
+        named = subject.pos_ == "PROPN" or subject.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or subject.tag_ in ("PRP", "WP")
+        return thing == "it" or not (named or thing in cues.tellers | cues.carriers | cues.encouraging)
+    return lemma in ("threaten", "promise") and thing in cues.looming and any(child.dep_ == "xcomp" for child in verb.rights)
+
+
+def _is_conditional(before: Set[tuple[str, str]]) -> bool:
+    """Whether nobody knows that it is said: whether they will agree; not in "as if to say".
+
+    `before` are the words that stand before a verb, and what they are to it.
+    """
+    words = {word for word, kind in before if kind in ("mark", "aux")}
+    return ("if" in words or "whether" in words) and "to" not in words
+
+
+def _is_supposed(verb: Token, before: Set[tuple[str, str]]) -> bool:
+    """Whether something only may be said, or will be: others might argue that it is late; they would win by demanding a hall.
+
+    A plan (will be reminding voters that) is none, a refusal (would not comment, saying that) is a report.
+    """
+    aux = {word for word, kind in before if kind == "aux"}
+    if {"will", "be"} <= aux:
+        return True
+    if verb.tag_ == "VBG" and verb.i and verb.nbor(-1).lower_ in _PERHAPS:
+        return True
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "by":
+        above = verb.head.head
+        return above.dep_ != "ccomp" and any(child.lower_ in ("would", "could", "might", "may") for child in above.lefts)
+    return not aux.isdisjoint(("may", "might", "could", "should")) or ("have" in aux and "would" in aux)
+
+
+def _is_writer(verb: Token, subject: Token | None) -> bool:
+    """Whether it is the writer, or the reader, who says or hears something: as we have noted; when you talk about; I was told that."""
+    places = (verb, verb.head) if verb.dep_ == "conj" else (verb,)
+    who = subject or next((child for at in places for child in at.lefts if child.dep_ in SUBJECTS), None)
+    if who is None or who.lower_ not in ("i", "we", "you"):
+        return False
+    checks = who.lower_ == "we" and verb.lower_ in ("confirm", "confirmed", "recommend", "suggest", "found")
+    return checks or who.lower_ == "you" or who.dep_ == "nsubjpass" or any(child.dep_ == "aux" for child in (*who.head.lefts, *verb.lefts))
+
+
+def _is_nobody(subject: Token, cues: Cues) -> bool:
+    """Whether a subject is no speaker: "that", "anything above it", but not "those asked"."""
+    none = (child for child in subject.lefts if child.lower_ == "no" and child.dep_ == "det")
+    if subject.tag_ != "CD" and not all(child.nbor(1).text[0].isdigit() for child in none):  # not: a No 10 spokesman
+        return True  # no council has claimed that...
+    first = subject.left_edge
+    if first != subject and first.lower_ in ("not", "neither") and first.nbor(1).lower_ not in ("only", "just", "merely", "one"):
+        return True  # not a single poll shows that...
+    if subject.lower_ == "few" and all(child.lower_ == "very" for child in subject.lefts):
+        return True  # few are calling for a hall
+    described = any(child.dep_ in ("acl", "relcl", "prep", "amod") for child in subject.rights)
+    return subject.lower_ in cues.nobody and not (described and subject.lower_ in _SOME)
+
+
+def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
+    """Whether a verb tells what is done: answered the door, denied the motion, found it difficult."""
+    follows = page.lower[verb.i + 1] if verb.i + 1 < len(page.lower) else ""
+    if lemma in cues.finding and (follows in REFLEXIVE or (follows == "it" and _is_object(verb.nbor(1)))):
+        return True
+    if verb.tag_ == "VBG" and _is_aside(page, verb, lemma, cues):
+        return True
+    if lemma in cues.marks_only - cues.ruling and follows not in (",", ":") and _is_told_of(verb, cues):
+        return True  # the army said it had sunk a boat and hit “storage sites”
+    if verb.dep_ == "relcl" and verb.head.lower_ in ("way", "manner"):
+        return True  # they imitate the way she says “huge”
+    if (lemma, follows) in SAYS_NOTHING or (lemma == "agree" and verb.dep_ == "relcl" and verb.tag_ == "VBP"):
+        return True  # owners who agree that it is late
+    if lemma in cues.bidding - cues.naming and follows in REFLEXIVE and not page.stretches:
+        return True  # challenging itself to build a hall
+    if lemma in cues.calling and follows in REFLEXIVE and _tells_of_anybody(verb):
+        return True
+    if lemma == "remind" and follows in ("me", "us") and any(child.lower_ == "of" for child in verb.rights):
+        return True  # he reminds us of a guest who will not leave
+    return _is_done_to_something(page, verb, lemma, cues)
+
+
+def _is_done_to_something(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
+    """Whether a verb does something to its object, of which nothing more is said: denied the motion; not: denied a bid was rigged."""
+    done = next((child for child in verb.rights if child.dep_ in _DONE_TO and _is_acted_on(verb, child, lemma, cues)), None)
+    if done is None or (lemma in ("reject", "dismiss") and any(page.inside[at] != OUTSIDE for at in range(verb.i, verb.sent.end))):
+        return False  # rejected bills that “punish the poor”
+    if done.lower_ in _FILED or lemma not in ("reject", "dismiss", "deny"):
+        return True  # denied the motion as too late
+    told = any(child.dep_ == "ccomp" for child in chain(verb.rights, done.rights))  # denied a bid was rigged
+    return not told and not _says_as_what(verb)
+
+
+def _says_as_what(verb: Token) -> bool:
+    """Whether a verb says what it takes something for: rejected the push for a vote as a trick; not: bills painted as harsh."""
+    links = (token for token in verb.doc[verb.i : verb.right_edge.i + 1] if token.lower_ == "as" and token.dep_ == "prep")
+    return any(link.nbor(-1).lower_ != "such" and (link.head == verb or link.head.pos_ != "VERB") for link in links)
+
+
+def _is_acted_on(verb: Token, thing: Token, lemma: str, cues: Cues) -> bool:
+    """Whether a verb does something to a thing, and does not speak of it: voters rejected the plan, dismissed Peter Cole."""
+    if thing.lower_ in cues.deeds.get(lemma, ()):
+        return True
+    if lemma == "dismiss":
+        return thing.ent_type_ in ("PERSON", "ORG")
+    if lemma != "reject" or thing.lower_ not in _OFFERED:
+        return False
+    sent = any(child.dep_ == "relcl" and child.tag_ in ("VBD", "VBN") for child in thing.rights)
+    return sent or any(child.dep_ in SUBJECTS and child.lower_ in cues.voting for child in verb.lefts)
+
+
+def _is_aside(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
+    """Whether a participle only says who somebody is, or what a paper is about: Bell, defending, told; a report detailing the cost."""
+    between = 0 < verb.i < len(page.words) - 1 and page.words[verb.i - 1] in ",," and page.words[verb.i + 1] == ","
+    leads = verb.dep_ == "advcl" and verb.head.i > verb.i and verb.head.lower_ in cues.stance  # Explaining the fire, Bell said
+    if leads and lemma in ("explain", "describe", "detail", "outline") and not any(child.dep_ == "ccomp" for child in verb.rights):
+        return not page.stretches
+    papers = lemma in ("detail", "outline") and verb.dep_ == "acl" and not page.stretches
+    return (lemma == "defend" and between) or (papers and not any(child.dep_ == "ccomp" for child in verb.rights))
+
+
+def _is_told_of(verb: Token, cues: Cues) -> bool:
+    """Whether a verb is that of a clause which another verb of saying governs, or joined to it, and of nobody who may speak himself."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    own = any(
+        child.dep_ in SUBJECTS and child.lower_ in ("he", "she", "they", "i", "we") for child in verb.lefts
+    )  # said she was sorry and offered
+    return not own and verb.dep_ == "ccomp" and verb.head.i < verb.i and cues.lemma.get(verb.head.lower_) in _PLAIN
+
+
+def _tells_of_anybody(verb: Token) -> bool:
+    """Whether a verb says what no particular person does: a boy who calls himself a girl."""
+    if verb.dep_ != "relcl" or verb.head.left_edge.lower_ not in ("a", "an", "any"):
+        return False
+    return any(child.tag_ in ("WP", "WDT") and child.dep_ in SUBJECTS for child in verb.lefts)
+
+
+def _is_object(token: Token) -> bool:
+    """Whether an "it" after a verb is no subject of what was found: found it difficult; not found it was late."""
+    return not (token.dep_ in SUBJECTS and token.head.pos_ in ("VERB", "AUX"))

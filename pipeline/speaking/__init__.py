@@ -1,0 +1,1 @@
+"""Who is meant by the words for who speaks. The door is speakers.py."""

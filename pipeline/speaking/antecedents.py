@@ -1,0 +1,54 @@
+"""What a relative clause or a predicate tells of who speaks: the clerk who said, a lawyer and critic who said, who gave her name as.
+
+Finds the noun or name; who that is, is for speakers.py.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from pipeline.speaking.scene import Named, Scene, name_at
+
+_NAMING = frozenset(("identified", "named", "introduced"))  # oneself
+_GIVING = _NAMING | {"gave", "gives"}  # one's own name
+MAX_GIVING = 8  # tokens from "who" to "as" before that name
+
+
+def antecedent(pronoun: Token) -> Token | None:
+    """Return the noun that a relative clause describes."""
+    verb = pronoun.head
+    while verb.dep_ in ("conj", "xcomp", "aux") and verb.head != verb:
+        verb = verb.head
+    noun = verb.head.head if verb.head.dep_ == "appos" and verb.head.head.pos_ == "PROPN" else verb.head  # Bell, a clerk who said
+    return noun if verb.dep_ == "relcl" and noun.i < pronoun.i else None
+
+
+def subject_of_predicate(scene: Scene, number: int, noun: Token) -> Named | None:
+    """Return the name of who is said to be what a noun says: Bell is a lawyer and a critic who..."""
+    if noun.i + 1 >= len(noun.doc) or noun.nbor(1).lower_ not in ("who", ","):
+        return None  # the lawyer for Ana Bell who...
+    while noun.dep_ == "conj":
+        noun = noun.head
+    subject = next((child for child in noun.head.lefts if child.dep_ == "nsubj"), None) if noun.dep_ == "attr" else None
+    named = name_at(scene, number, subject.i) if subject is not None else None
+    return named if named is not None and named.mention.entity_no in scene.persons else None
+
+
+def giving_name(scene: Scene, number: int, tokens: Tokens) -> int | None:
+    """Return the person whose name somebody gives: a resident who gave her name as Ana Bell."""
+    doc, end = tokens.doc, tokens.end
+    if end + 2 >= len(doc) or doc[end].lower_ != "who" or doc[end + 1].lower_ not in _GIVING:
+        return None
+    link = next((at for at in range(end + 2, min(end + MAX_GIVING, len(doc) - 1)) if doc[at].lower_ == "as"), None)
+    named = name_at(scene, number, link + 1) if link is not None and _is_own(doc[end + 1 : link]) else None
+    if named is None or (named.end < len(doc) and doc[named.end].tag_ == "POS"):
+        return None  # who identified herself as Ana Bell's lawyer
+    return named.mention.entity_no if named.mention.entity_no in scene.persons else None
+
+
+def _is_own(given: Tokens) -> bool:
+    """Return whether it is the speaker's own name: gave her name, identified herself; not identified the boy, gave her son's name."""
+    if given[0].lower_ in _NAMING:
+        return len(given) > 1 and given[1].lower_.endswith(("self", "selves"))
+    return len(given) > 1 and given[1].tag_ == "PRP$" and given[1].head == given[-1]

@@ -1,0 +1,91 @@
+"""Names beside the words for who speaks: the mayor, Ana Bell, said; coach Ana Bell; the state of Vale.
+
+Which of several people is meant where no name stands there, is for descriptions.py and pronouns.py.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from pipeline.naming.names import PLACES
+from pipeline.quoting.subjects import MAX_BRACKETS
+from pipeline.speaking.body_kinds import body_words
+from pipeline.speaking.scene import SUBJECTS, Named, Scene, is_person, is_several, name_at
+
+_PLACING = frozenset(("in", "on", "at", "from", "near", "outside", "inside"))
+MAX_TITLES = 3  # tokens between a comma and a name that may be its title: "the mayor, Dame Anna Bell,"
+MAX_SETTING = 6  # tokens between somebody without a name and the comma before it
+
+
+def is_apposed(scene: Scene, tokens: Tokens, head: Token, named: Named) -> bool:
+    """Whether the name follows a noun that describes it: coach Ana Bell, the head of Harbour Council Ana Bell."""
+    if named.mention.label != "PERSON" or named.start == head.i + 1:
+        return named.mention.label == "PERSON"
+    before = name_at(scene, named.paragraph, named.start - 1) if named.start > head.i and named.end == tokens.end else None
+    return before is not None and before.mention.label != "PERSON" and is_person(scene, head) and not is_several(head)
+
+
+def beside(scene: Scene, number: int, tokens: Tokens, head: Token) -> Named | None:
+    """Return the name of the one person whom some words describe: "the mayor, Anna Bell, said", "Anna Bell, the mayor, said"."""
+    doc = tokens.doc
+    if (is_several(head) and not _is_one(scene, head)) or not (is_person(scene, head) or (head.pos_ == "NOUN" and head.dep_ in SUBJECTS)):
+        return None
+    described = name_at(scene, number, head.head.i) if head.dep_ == "appos" and head.head.i < head.i else None
+    described = None if described is not None and _is_fronted(head.head, tokens) else described
+    if described is not None and described.mention.entity_no in scene.persons:
+        return described
+    for token in (below for aside in head.rights if aside.dep_ == "appos" for below in aside.rights if below.lower_ in ("called", "named")):
+        called = next((named for child in token.rights if (named := name_at(scene, number, child.i)) is not None), None)
+        if called is not None and called.mention.entity_no in scene.persons:
+            return called  # another official, a spokesman called Bell
+    end = _after_brackets(doc, _after_setting(head, tokens.end))
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return None
+    for at in range(end + 1, min(end + 2 + MAX_TITLES, len(doc))):
+        named = name_at(scene, number, at)
+        if named is not None and named.mention.entity_no in scene.persons:
+            closed = named.end >= len(doc) or doc[named.end].text in (",", "(", "-", "–", "—") or doc[named.end].pos_ in ("VERB", "AUX")
+            return named if closed and named.start == at else None
+        if doc[at].pos_ != "PROPN" and doc[at].tag_ != "PRP$" and not is_person(scene, doc[at]):
+            return None  # the mayor, his friend Anna Bell, said
+    return None
+
+
+def place_of(scene: Scene, number: int, head: Token, inside: list[Named]) -> Named | None:
+    """Return the place that a noun says what it is of: the state of Vale."""
+    linked = head.lower_ in body_words(scene.language).places and head.i + 2 < len(head.doc) and head.nbor(1).lower_ == "of"
+    place = next((named for named in inside if named.start == head.i + 2 and named.mention.label in PLACES), None) if linked else None
+    after = head.doc[place.end] if place is not None and place.end < len(head.doc) else None
+    return None if after is not None and after.pos_ in ("PART", "NOUN", "PROPN") else place  # not: the state of Vale's minister
+
+
+def _is_fronted(name: Token, tokens: Tokens) -> bool:
+    """Whether a name ends what a sentence begins with, before a speaker: In a letter to Peter Cole, the mayor said."""
+    first = name.sent[0]
+    leads = first.dep_ == "prep" or first.tag_ in ("VBG", "VBN") or first.lower_ in ("after", "before")
+    verb = tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else name
+    return leads and name.dep_ in ("pobj", "dobj", "conj") and verb.pos_ in ("VERB", "AUX")
+
+
+def _after_setting(noun: Token, at: int) -> int:
+    """Return where a sentence goes on after what says where somebody stands: one delegate not on the Vale slate, Anna Bell, said."""
+    first = at + (at < len(noun.doc) and noun.doc[at].dep_ == "neg")
+    if all(child.i != first or child.lower_ not in _PLACING for child in noun.rights):
+        return at
+    return next((end for end in range(first, min(first + MAX_SETTING, len(noun.doc))) if noun.doc[end].text == ","), at)
+
+
+def _after_brackets(doc: Doc, at: int) -> int:
+    """Return where a sentence goes on after what stands in brackets: the head of the HC (Harbour Council), Anna Bell."""
+    if at < len(doc) and doc[at].text == "(":
+        return next((end + 1 for end in range(at + 1, min(at + MAX_BRACKETS, len(doc))) if doc[end].text == ")"), at)
+    return at
+
+
+def _is_one(scene: Scene, noun: Token) -> bool:
+    """Whether nouns that are joined describe one person: the author and journalist, the mayor and one of the owners."""
+    joined = [child for child in noun.rights if child.dep_ == "conj"]
+    return noun.tag_ not in ("NNS", "NNPS") and all(
+        child.lower_ == "one" or (child.tag_ == "NN" and child.left_edge == child and is_person(scene, child)) for child in joined
+    )

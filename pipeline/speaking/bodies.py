@@ -1,0 +1,338 @@
+"""Nouns to the organisations and places that they stand for: Harbour Council officials, the Harbour Council letter, the council.
+
+Persons are for speakers.py. Who only belongs to an organisation ("a council official") stays unnamed: one voice is not the whole.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+
+from spacy.tokens import Token
+
+from pipeline.cue_words import cues_of
+from pipeline.naming.names import words as words_of
+from pipeline.quoting.outlets import via_words
+from pipeline.speaking.body_kinds import THINGS, BodyWords, body_words, head_word, kinds_of
+from pipeline.speaking.scene import (
+    BY_ROLE,
+    GUESSED,
+    NAMED,
+    SUBJECTS,
+    Answer,
+    Named,
+    Scene,
+    first_named,
+    is_quoted,
+    is_several,
+    latest,
+    name_at,
+    root_of,
+    sentences_between,
+)
+
+ALIKE = 3  # letters that a place and its people begin with: Belmarra, Belmarran
+REACH = 3  # paragraphs back in which a paper was named
+NEAR_IN_PARAGRAPH = 2  # sentences back in its paragraph in which a company may have spoken
+_ANY = frozenset(("company", "firm", "organisation", "organization", "group"))  # what any body may be called
+_SERVICES = frozenset(("army", "navy", "air force", "police"))  # which are of a state, and no group or company
+_OBTAINED = frozenset(  # a letter, by who did not write it
+    ("obtained", "seen", "reviewed", "viewed", "received", "quoted", "cited", "carried", "broadcast", "aired")
+)
+_RUN = frozenset(("run", "led", "headed"))  # a website, by whoever did not write all of it; not a study
+_STUDIES = frozenset(("study", "survey", "poll", "research", "review", "analysis", "inquiry"))
+_PICKING = frozenset(("amod", "nummod", "poss", "quantmod", "nmod"))  # what picks some out of all: senior officials, two officials
+_FINDINGS = ""  # kept with those of each word: whose was the last paper of findings
+
+
+def body_of(scene: Scene, number: int, head: Token) -> Answer:
+    """Return the organisation or place that a noun stands for, or whoever wrote the paper that it is."""
+    words = body_words(scene.language)
+    word = _kind_word(head, words)
+    start = head.i - word.count(" ")
+    before = name_at(scene, number, start - 1) if start else None
+    if word in words.papers:
+        return _writer(scene, number, head, before)
+    if word in words.staff:
+        return _staff(scene, number, head, before)
+    called = any(word in others for others in words.also.values())
+    if called and word not in words.kinds and start and head.doc[start - 1].lower_ == "the":
+        return _called(scene, number, head, word)
+    if word not in words.kinds or is_several(head):
+        return None, NAMED
+    after = name_at(scene, number, head.i + 1) if head.i + 1 < len(head.doc) else None
+    beside = next((child for child in head.rights if child.dep_ == "appos" and child.i > head.i + 1), None)
+    apposed = name_at(scene, number, beside.i) if beside is not None and head.doc[head.i + 1].text == "," else None
+    for named in (after, apposed, before if head.lower_ in words.after_names else None):
+        if named is not None and _is_thing(scene, named):
+            return named.mention.entity_no, NAMED
+    if start and head.doc[start - 1].lower_ in ("the", "this"):
+        return _kind(scene, number, head, word)
+    most = any(child.tag_ in ("JJS", "RBS") for child in head.lefts)
+    whose = any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in head.lefts)  # Vale's largest bank may be another one
+    if word in words.companies and most and not whose:  # the country's largest carmaker
+        return _kind(scene, number, head, word)
+    modified = head.left_edge.lower_ == "the" and not any(child.dep_ == "poss" for child in head.lefts)
+    if modified and word in words.companies and (actor := _actor(scene, number, head)) is not None:
+        return actor, GUESSED  # the software giant
+    return None, NAMED
+
+
+def _staff(scene: Scene, number: int, head: Token, before: Named | None) -> Answer:
+    """Return the organisation that all of its staff speak for: company officials, Harbour Council officials; not two officials."""
+    words, first = body_words(scene.language), head.left_edge
+    if before is None and head.i and head.nbor(-1).lower_ in words.companies:
+        return _kind(scene, number, head, head.nbor(-1).lower_)
+    some = first.tag_ == "CD" or first.lower_ in scene.words.indefinite
+    plain = not some and not any(child.dep_ in _PICKING for child in head.lefts)
+    return (before.mention.entity_no, BY_ROLE) if plain and before is not None and _is_thing(scene, before) else (None, NAMED)
+
+
+def paper_before(scene: Scene, number: int, token: Token) -> Answer:
+    """Return who wrote the paper that the sentence before a token tells of: Bell sent a letter. "...," it read."""
+    words, doc, end = body_words(scene.language), token.doc, token.sent.start
+    if end == 0:
+        number -= 1
+        doc = scene.paragraphs[number].doc if number >= 0 else token.doc[:0].doc
+        end = len(doc) if number >= 0 else 0
+    for paper in reversed(doc[doc[end - 1].sent.start : end] if end else []):
+        if paper.lower_ in words.papers and not is_quoted(scene, number, scene.position(number, paper)):
+            author = _author(scene, number, paper, name_at(scene, number, paper.i - 1) if paper.i else None)[0]
+            author = _issuing(scene, number, paper) if author is None else author
+            return (author, GUESSED) if author is not None else (None, NAMED)
+    return None, NAMED
+
+
+def _kind_word(noun: Token, words: BodyWords) -> str:
+    """Return what a noun says that something is, with the word before it where both make one kind: a news agency."""
+    both = f"{noun.nbor(-1).lower_} {noun.lower_}" if noun.i else noun.lower_
+    return both if both in words.kinds else noun.lower_
+
+
+def _is_thing(scene: Scene, named: Named) -> bool:
+    """Return whether a name is one of an organisation."""
+    return scene.entities[named.mention.entity_no].label in THINGS - {"NORP", "GPE"}
+
+
+def _writer(scene: Scene, number: int, paper: Token, before: Named | None) -> Answer:
+    """Return who wrote a paper that speaks, and keep it for when the paper speaks again: the report, the results of the poll."""
+    words, word = body_words(scene.language), paper.lower_
+    group = _FINDINGS if word in words.findings else word
+    author, certainty = _author(scene, number, paper, before)
+    if author is None and (author := _issuing(scene, number, paper)) is not None:
+        certainty = BY_ROLE  # Bell released data that suggest
+    if author is None and paper.left_edge.i == paper.i - 1 and paper.left_edge.lower_ in ("the", "this", "that"):
+        author, certainty = _issuer(scene, number, paper), GUESSED
+        author = scene.authors.get(word, (number, None))[1] if author is None else author
+        place, known = scene.authors.get(group, (number, None))
+        author = known if author is None and place == number else author  # the poll's results, in the same paragraph
+    for key in (word, group):
+        scene.authors[key] = (number, author)
+    return (author, certainty) if author is not None else (None, NAMED)
+
+
+def _author(scene: Scene, number: int, paper: Token, before: Named | None) -> Answer:
+    """Return who wrote a paper: the Harbour Council letter, Bell's letter, a letter from Bell."""
+    owners = [child for child in paper.lefts if child.dep_ == "poss"]
+    beside = [token for token in paper.rights if token.dep_ != "relcl"]
+    not_by = _OBTAINED if paper.lower_ in _STUDIES else _OBTAINED | _RUN
+    links = [
+        token
+        for part in beside
+        for token in part.subtree
+        if token.lower_ in ("by", "from") and token.head.lower_ not in not_by and token.head.pos_ != "AUX"
+    ]
+    writers = [below for link in links for below in link.rights if below.dep_ == "pobj"]
+    for token in (*owners, *writers):
+        named = name_at(scene, number, token.i)
+        if named is not None:
+            return named.mention.entity_no, BY_ROLE
+    if before is not None and _is_thing(scene, before):
+        return before.mention.entity_no, BY_ROLE
+    of = next((below for link in paper.rights if link.lower_ == "of" for below in link.rights if below.dep_ == "pobj"), None)
+    if of is not None and of.lower_ in body_words(scene.language).findings and paper.lower_ in ("results", "findings"):
+        return _author(scene, number, of, name_at(scene, number, of.i - 1))  # the results of the Harbour University poll
+    return None, NAMED
+
+
+def _issuer(scene: Scene, number: int, paper: Token) -> int | None:
+    """Return who is said to have written a paper, or to have spoken in it, where it was last named: Bell issued a statement."""
+    words = body_words(scene.language)
+    for before in range(number, max(number - REACH, -1), -1):
+        doc = scene.paragraphs[before].doc
+        for at in range(paper.i if before == number else len(doc), 0, -1):
+            mention = doc[at - 1]
+            if mention.lower_ in words.books.get(paper.lower_, (paper.lower_,)) and not is_quoted(
+                scene, before, scene.position(before, mention)
+            ):
+                below = [child for part in mention.children if part.dep_ == "acl" for child in part.children]
+                if any(child.dep_ == "poss" or child.lower_ in ("by", "from") for child in (*mention.children, *below)):
+                    return _author(scene, before, mention, None)[0]
+                return _issuing(scene, before, mention)
+    return None
+
+
+def _issuing(scene: Scene, number: int, paper: Token) -> int | None:
+    """Return who issues a paper, or says something in it, if that one is named there: not who leads in a poll."""
+    words, cues = body_words(scene.language), cues_of(scene.language)
+    link = paper.head if paper.dep_ == "pobj" else None
+    verb = link.head if link is not None else paper.head
+    if link is not None:
+        lemma = cues.lemma.get(verb.lower_, "")
+        may_be = link.lower_ == "in" and (lemma in cues.finding or (bool(lemma) and lemma not in cues.thinking))
+    else:
+        may_be = paper.dep_ == "dobj" and verb.lower_ in words.issuing and paper.lower_ not in words.passed_on
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None) if may_be and verb.pos_ == "VERB" else None
+    if subject is None or is_several(subject):
+        return None
+    named = name_at(scene, number, subject.i)
+    if named is not None:
+        return named.mention.entity_no
+    if subject.left_edge.lower_ == "the" and subject.lower_ not in words.papers:
+        return body_of(scene, number, subject)[0]  # the council said in a statement
+    return scene.pronouns.get((number, subject.i), (None, NAMED))[0]
+
+
+def _kind(scene: Scene, number: int, head: Token, word: str) -> Answer:
+    """Return the thing of which the article says that it is of a kind: the council, where it names one; the latest of several."""
+    if scene.kinds is None:
+        scene.kinds = kinds_of(scene)
+    position = scene.position(number, head)
+    known = scene.kinds.get(word, frozenset())
+    company = word in body_words(scene.language).companies
+    if company or word == "trust":  # any body may be one: one that is named later is not meant
+        known = frozenset(entity for entity in known if first_named(scene, entity) < position)
+    if not known and (called := _called(scene, number, head, word))[0] is not None:
+        return called
+    if word in _ANY and (actor := _spoke_before(scene, number, head)) is not None:
+        return actor, BY_ROLE if known == {actor} else GUESSED
+    near = bool(scene.spoken) and sentences_between(scene, scene.spoken[-1].at, position) <= 1
+    actor = _spoke_before(scene, number, head) if near and len(known) > 1 else None
+    chosen = actor if actor in known else latest(scene, known, position)
+    if chosen is not None and _is_another(scene, number, head, chosen):
+        return None, NAMED
+    if chosen is not None and (word not in _ANY or _is_near(scene, chosen, number, position)):
+        return chosen, BY_ROLE if len(known) == 1 else GUESSED
+    if company and (actor := _actor(scene, number, head)) is not None:
+        return actor, GUESSED
+    return None, NAMED
+
+
+def _called(scene: Scene, number: int, head: Token, word: str) -> Answer:
+    """Return the body that is called so by the last word of its name: Vale Police, the force.
+
+    Of several bodies it is the one that is named most, or that acted last.
+    """
+    words, position = body_words(scene.language), scene.position(number, head)
+    told = Counter(entity for at, entity in scene.order if at < position and scene.entities[entity].label == "ORG")
+    names = {entity: words_of(scene.entities[entity].name.lower()) for entity in told}
+    own = {entity for entity, parts in names.items() if len(parts) > 1 and word in words.also.get(parts[-1], ())}
+    namesakes = {entity for entity, parts in names.items() if parts and parts[-1] in (word, f"{word}s")}  # the Air Force
+    if (
+        not own
+        or not namesakes <= own
+        or (head.i + 1 < len(head.doc) and head.nbor(1).lower_ == "of")
+        or _is_told_apart(scene, number, head)
+    ):
+        return None, NAMED
+    (leading, most), *others = told.most_common(2)
+    if own == {leading} and all(times < most for _, times in others) and word != "office":  # which anybody has
+        return leading, GUESSED if others else BY_ROLE
+    actor = _spoke_before(scene, number, head)
+    actor = _actor(scene, number, head) if actor is None and word != "office" else actor
+    return (actor, GUESSED) if actor in own else (None, NAMED)
+
+
+def _is_told_apart(scene: Scene, number: int, head: Token) -> bool:
+    """Whether an article tells of another body by the same noun: the peacekeeping force, Bell's office."""
+    for paragraph in scene.paragraphs[: number + 1] if head.lower_ != "service" else ():
+        if head.lower_ in paragraph.text.lower():
+            for token in paragraph.doc:
+                same = token.lower_ == head.lower_ and token.is_lower and token != head
+                if same and any(_tells_which(child) for child in token.lefts):
+                    return True
+    return False
+
+
+def _tells_which(word: Token) -> bool:
+    """Whether a word before a noun sets a body apart from the one named: Bell's office, the peacekeeping force; not: the police force."""
+    if word.dep_ == "poss":
+        return word.pos_ == "PROPN"
+    return word.dep_ in ("compound", "amod") and word.lower_ not in ("police", "local") and word.head.lower_ != "office"
+
+
+def _is_another(scene: Scene, number: int, head: Token, body: int) -> bool:
+    """Whether another of a body's kind was told of since: the Vale Ministry met. Northport's ministry left. The ministry said."""
+    position, name = scene.position(number, head), scene.entities[body].name
+    last = next((at for at, entity in reversed(scene.order[: bisect_left(scene.order, (position, -1))]) if entity == body), -1)
+    for before in (number, number - 1) if number else (number,):
+        for token in scene.paragraphs[before].doc:
+            since = last < scene.position(before, token) < position
+            if since and token.text == head.lower_ and _acts(token) and any(_owns_another(child, name) for child in token.lefts):
+                return True
+    return False
+
+
+def _owns_another(owner: Token, name: str) -> bool:
+    """Whether a name before a possessive is of another place or body than is part of a body's name."""
+    return owner.dep_ == "poss" and owner.pos_ == "PROPN" and owner.lower_[:ALIKE] not in name.lower()
+
+
+def _is_near(scene: Scene, entity: int, number: int, position: int) -> bool:
+    """Whether a body was named, or spoke, in a paragraph before a position or in the paragraph before that, or no other was."""
+    first = bisect_left(scene.order, (scene.starts[max(number - 1, 0)], -1))
+    near = {other for _, other in scene.order[first : bisect_left(scene.order, (position, -1))]}
+    return entity in near or all(scene.entities[other].label != "ORG" for other in near)
+
+
+def _spoke_before(scene: Scene, number: int, head: Token) -> int | None:
+    """Return the body that spoke in the sentence before, or one before that in its paragraph: Acme said it paid. The company said..."""
+    last = scene.spoken[-1] if scene.spoken else None
+    if last is None or last.entity is None:
+        return None
+    between = sentences_between(scene, last.at, scene.position(number, head))
+    if between != 1 and (last.at < scene.starts[number] or between > NEAR_IN_PARAGRAPH):
+        return None
+    named = next(
+        (named for row in scene.named[max(number - 1, 0) : number + 1] for named in row if named.mention.entity_no == last.entity), None
+    )
+    return last.entity if named is not None and _is_body(scene, named) else None
+
+
+def _actor(scene: Scene, number: int, head: Token) -> int | None:
+    """Return the only organisation before a noun in its sentence; else the one that was subject in the sentence before.
+
+    Of "the company", which any may be, it is also the only one there.
+    """
+    doc = head.doc
+    first = head.sent.start
+    own = {named.mention.entity_no for named in scene.named[number] if first <= named.start < head.i and _is_body(scene, named)}
+    if own:
+        return own.pop() if len(own) == 1 else None
+    number, end = (number, first) if first else (number - 1, len(scene.paragraphs[number - 1].doc) if number else 0)
+    if end == 0:
+        return None
+    doc = scene.paragraphs[number].doc
+    start = doc[end - 1].sent.start
+    bodies = [named for named in scene.named[number] if start <= named.start < end and _is_body(scene, named)]
+    acting = {named.mention.entity_no for named in bodies if _acts(root_of(doc, named.start, named.end))}
+    found = acting or {named.mention.entity_no for named in bodies if head.lower_ in _ANY}
+    spoke = {named.mention.entity_no for named in bodies if scene.spoken and scene.spoken[-1].entity == named.mention.entity_no}
+    found = spoke if len(found) != 1 else found  # according to the Bay Office, ... The agency said
+    return found.pop() if len(found) == 1 else None
+
+
+def _acts(name: Token) -> bool:
+    """Return whether a sentence says what a name does: as its subject, or as the one by whom something is done."""
+    return name.dep_ in SUBJECTS or (name.dep_ == "pobj" and name.head.dep_ == "agent")
+
+
+def _is_body(scene: Scene, named: Named) -> bool:
+    """Return whether a name may be a company's: of no ministry, and of no outlet, which a sentence names for other reasons."""
+    entity = scene.entities[named.mention.entity_no]
+    outlets, kinds = via_words(scene.language), body_words(scene.language)
+    parts = words_of(entity.name.lower())
+    if entity.label != "ORG" or entity.name.lower() in outlets.outlets | _SERVICES or parts[-1] in outlets.last_words:
+        return False
+    head = head_word(parts)
+    return head in kinds.companies | kinds.of_groups or head not in kinds.kinds

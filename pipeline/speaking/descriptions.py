@@ -1,0 +1,305 @@
+"""Roles to the persons who hold them: the minister, the Syrian minister, the expert.
+
+What the article says of each person is for roles.py; abstains where nobody or several fit.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from pipeline.speaking.bodies import ALIKE
+from pipeline.speaking.roles import PARTIES, Person, by_place, gender_of, is_role
+from pipeline.speaking.scene import (
+    BY_ROLE,
+    GUESSED,
+    NAMED,
+    SUBJECTS,
+    Answer,
+    Scene,
+    first_named,
+    is_quoted,
+    is_several,
+    latest,
+    name_at,
+    root_of,
+)
+
+_PLACES = frozenset(("GPE", "NORP"))
+_PREDICATES = frozenset(("appos", "attr", "compound", "oprd"))
+_ROLE_LINKS = frozenset(("as", "by", "for", "like"))
+_OF_FIELDS = frozenset(("minister", "secretary"))  # of whom a government has one for each field
+_OF_PARTIES = frozenset(
+    ("leader", "whip", "chairman", "chairwoman", "lawmaker", "senator", "congressman", "congresswoman", "representative")
+)
+MIN_STEM = 5  # letters that a place and its people share at least, all but one of the place's: Belmarra, Belmarran
+
+
+def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
+    """Return the person that a role names."""
+    doc = scene.paragraphs[number].doc
+    words = [token for token in doc[start : head.i + 1] if token.pos_ in ("NOUN", "PROPN", "ADJ")]
+    first = doc[start].lower_
+    if (office := scene.words.initials.get(head.lower_)) is not None:
+        holders = frozenset(entity for entity, person in scene.persons.items() if any(office <= role for role in person.roles))
+        return latest(scene, holders, scene.position(number, head)), BY_ROLE
+    if not is_role(head.lower_, scene.words) or first in scene.words.indefinite or head.tag_ in ("NNS", "NNPS"):
+        return None, NAMED
+    wanted = by_place((token.lower_ for token in (*words, *_places_after(head))), scene.words)
+    proper = by_place((token.lower_ for token in words if token.text[0].isupper() and token.i > start), scene.words) - {head.lower_}
+    position = scene.position(number, doc[start])
+    fitting = _fitting(scene, head.lower_, wanted, proper=proper) or _only(scene, head)
+    if head.lower_ in PARTIES and len(fitting) > 1:
+        return None, NAMED  # two Democrats of Vermont
+    chosen = latest(scene, fitting, position)
+    if chosen is not None and doc[start].ent_type_ in _PLACES and _serves_another(scene, chosen, head):
+        return None, NAMED
+    known = chosen is not None and first_named(scene, chosen) < position
+    if first == "the" and (known or chosen is None) and _is_unnamed(scene, number, head, known=known):
+        return None, NAMED
+    if chosen is not None and not known and "former" not in wanted and _is_former(scene.persons[chosen], head.lower_):
+        return None, NAMED  # the officer; Bell, a former officer, who comes later
+    if chosen is not None:
+        return chosen, GUESSED if doc[start].tag_ == "PRP$" else BY_ROLE
+    return _taken_up(scene, number, doc[start], head, words=words, proper=proper, former="former" in wanted)
+
+
+def _taken_up(scene: Scene, number: int, first: Token, head: Token, *, words: list[Token], proper: frozenset[str], former: bool) -> Answer:
+    """Return whom a role takes up that the article tells of nobody: the person just told of, or the only one who has spoken."""
+    lists, plain = scene.words, not proper and len(words) == 1
+    told = head.lower_ in lists.told_by_name if proper else former and head.lower_ in lists.told_by_former
+    last = _just_heard(scene, number, first, told=told, office=bool(proper) and head.lower_ in lists.one_each, plain=plain)
+    spoke = scene.spoken[-1].entity if scene.spoken and last is None and proper else None
+    if spoke in scene.persons and any(proper <= role for role in scene.persons[spoke].roles) and _may_be_called(scene, number, spoke, head):
+        return spoke, GUESSED  # the City manager; the City boss
+    owned = any(child.dep_ == "poss" for child in head.lefts)  # the star's agent is not the star
+    called = last in scene.persons and _may_be_called(scene, number, last, head)
+    if first.lower_ == "the" and not owned and last in scene.persons and (called or not _faces(scene, number, head)):
+        gender = gender_of({head.lower_}, lists)
+        roles = [role for role in scene.persons[last].roles if not (head.lower_ in _OF_PARTIES and _is_party(role))]
+        known = not roles or (not plain and any(head.lower_ in role for role in roles))
+        of_some = head.i + 1 < len(head.doc) and head.nbor(1).lower_ == "of"  # the mother of three
+        if (gender in (None, scene.persons[last].gender) or (of_some and scene.persons[last].gender is None)) and (known or called):
+            return last, GUESSED
+    if first.lower_ == "the" and len(words) == 1 and head.lower_ in lists.loose_roles:
+        heard = {spoke.entity for spoke in scene.spoken if spoke.entity in scene.persons}
+        return (heard.pop(), GUESSED) if len(heard) == 1 else (None, NAMED)
+    return None, NAMED
+
+
+def _may_be_called(scene: Scene, number: int, person: int, head: Token) -> bool:
+    """Whether somebody who has just spoken has a role with which he may be called so: the actor, the star.
+
+    Not where the noun says of whom or which: the lawyer for the victim; nor where somebody is near of whom no role is told.
+    """
+    fitting = scene.words.epithets.get(head.lower_, frozenset())
+    if not fitting or not scene.spoken or scene.spoken[-1].entity != person:
+        return False
+    after = (child for child in head.rights if child.dep_ in ("prep", "relcl", "acl"))
+    counted = ("of", "NUM")  # the mother of three
+    if any((child.lower_, child.nbor(1).pos_) != counted for child in after if child.i + 1 < len(head.doc)):
+        return False
+    near = {named.mention.entity_no for row in scene.named[max(number - 1, 0) : number + 1] for named in row}
+    rival = any(entity != person and _may_be_new(scene, entity) for entity in near)
+    return not rival and any(not fitting.isdisjoint(role) for role in scene.persons[person].roles)
+
+
+def _is_party(role: frozenset[str]) -> bool:
+    """Whether what an article says of somebody is only party and place, as for a lawmaker: D-Vt."""
+    return not role.isdisjoint(PARTIES) and "a" not in role
+
+
+def _places_after(head: Token) -> list[Token]:
+    """Return the words of the place that a role is of: the mayor of New Vale."""
+    doc, of = head.doc, head.i + 1
+    return [token for token in doc[of + 1 : of + 3] if token.ent_type_ in _PLACES] if doc[of : of + 1].text == "of" else []
+
+
+def _fields(words: Iterable[str], scene: Scene) -> set[str]:
+    """Return what a role is for by its words: the trade minister."""
+    return {scene.words.field_of[word] for word in words if word in scene.words.field_of}
+
+
+def _faces(scene: Scene, number: int, head: Token) -> bool:
+    """Return whether a role is of somebody who deals with the person just told of, of whom nothing says the same: the prosecutor."""
+    before = (scene.paragraphs[number - 1].text if number else "") + head.doc[: head.left_edge.i].text
+    return head.lower_ in scene.words.opposite_roles and head.lower_ not in before
+
+
+def _just_heard(scene: Scene, number: int, first: Token, *, told: bool, office: bool, plain: bool) -> int | None:
+    """Return whom a description may take up: whom the sentence before is about, else who spoke just before, where nobody else is near.
+
+    `told`: the description tells of whoever that is: the Vale senator. `office`: of one holder, who must have spoken to be meant across a
+    paragraph: Bell said no. / The Vale mayor said... `plain`: it is a noun alone.
+    """
+    acting = just_named(scene, number, first, far=told, alone=office)
+    last = scene.spoken[-1] if scene.spoken else None
+    if acting is not None or last is None:
+        return acting
+    if office and not told:
+        return last.entity if last.entity == just_named(scene, number, first, far=True, alone=True) else None
+    if plain or not told:
+        return last.entity if plain else None
+    near = [named for row in scene.named[max(number - 1, 0) : number + 1] for named in row if named.mention.entity_no in scene.persons]
+    return last.entity if {named.mention.entity_no for named in near} == {last.entity} else None
+
+
+def _is_former(person: Person, role: str) -> bool:
+    """Whether a person is told of only as a former holder of a role."""
+    held = [words for words in person.roles if role in words]
+    return bool(held) and all("former" in words for words in held)
+
+
+def _is_unnamed(scene: Scene, number: int, head: Token, *, known: bool) -> bool:
+    """Whether a noun takes up somebody without a name: an expert came. The expert said...
+
+    Not where a person of whom no role is told has been named since. Where somebody of that role is `known`, only somebody who is set
+    apart from that one stands in the way: another expert came, an expert from Bay came.
+    """
+    asked = {child.lower_ for child in head.lefts if child.dep_ in ("amod", "compound")}
+    for paragraph in (number, number - 1) if number else (number,):
+        doc = scene.paragraphs[paragraph].doc
+        for at in reversed(_introducing(scene, paragraph, head.lower_)):
+            if known and not _is_apart(doc[at]):
+                continue
+            if (paragraph < number or at < head.i) and asked <= {child.lower_ for child in doc[at].lefts}:
+                first, last = scene.position(paragraph, doc[at]), scene.position(number, head)
+                since = scene.order[bisect_left(scene.order, (first, -1)) : bisect_left(scene.order, (last, -1))]
+                return not any(_may_be_new(scene, entity) for _, entity in since)
+    return False
+
+
+def _is_apart(noun: Token) -> bool:
+    """Whether the subject of a sentence is told from others of its kind: another expert, an expert from Bay, an expert who..."""
+    other = any(child.lower_ in ("another", "second", "third") for child in noun.lefts)
+    described = any(child.dep_ in ("prep", "relcl") for child in noun.rights)
+    return noun.dep_ in SUBJECTS and noun.head.dep_ == "ROOT" and (other or described)
+
+
+def _introducing(scene: Scene, number: int, word: str) -> list[int]:
+    """Return the tokens of a paragraph at which somebody without a name is introduced by a word, found once."""
+    if (number, word) not in scene.introduced:
+        paragraph = scene.paragraphs[number]
+        text = paragraph.text.lower()
+        places = (match.start() for match in re.finditer(re.escape(word), text))
+        tokens = (paragraph.doc[bisect_right(paragraph.starts, at) - 1] for at in places)
+        scene.introduced[number, word] = [token.i for token in tokens if token.lower_ == word and _introduces(scene, number, token)]
+    return scene.introduced[number, word]
+
+
+def _may_be_new(scene: Scene, entity: int) -> bool:
+    """Whether a person is one of whom the article tells no role."""
+    return entity in scene.persons and not scene.persons[entity].roles
+
+
+def _introduces(scene: Scene, number: int, noun: Token) -> bool:
+    """Whether a noun is of somebody new who gets no name: an expert warned; not "as a nurse", "rare for a president to speak"."""
+    link = noun.head.lower_ if noun.head.dep_ != "agent" else ""
+    if noun.dep_ in _PREDICATES or link in _ROLE_LINKS or is_quoted(scene, number, scene.position(number, noun)):
+        return False
+    generic = noun.dep_ in SUBJECTS and (noun.head.dep_ == "relcl" or any(child.tag_ in ("MD", "TO") for child in noun.head.lefts))
+    if generic or not any(child.lower_ in scene.words.indefinite for child in noun.lefts):
+        return False
+    after = noun.right_edge.i + 1
+    named = (name_at(scene, number, at) for at in range(noun.i + 1, min(after + 2, len(noun.doc))))
+    return not any(name is not None and name.mention.label == "PERSON" for name in named)
+
+
+def just_named(scene: Scene, number: int, token: Token, *, far: bool, alone: bool = False) -> int | None:
+    """Return the person whom the sentence just before is about, its main clause first: Bell laughed. "No," the mayor said.
+
+    `far`: it may be what the token's own sentence asks, or end the paragraph before. `alone`: nobody else may be named there, since a
+    description with a name in it may be of somebody else: the Belmarran minister.
+    """
+    own = token.sent.start
+    if far and (asked := _asked_of(scene, number, own, token.i)) is not None:
+        return asked
+    if own == 0 and far:
+        number -= 1
+        own = len(scene.paragraphs[number].doc) if number >= 0 else 0
+    return _subject(scene, number, scene.paragraphs[number].doc[own - 1].sent.start, own, alone=alone) if own else None
+
+
+def _named(scene: Scene, number: int, start: int, end: int) -> list[tuple[int, Token]]:
+    """Return the persons named among some tokens, outside quotes, each with the head of the name."""
+    doc = scene.paragraphs[number].doc
+    return [
+        (named.mention.entity_no, root_of(doc, named.start, named.end))
+        for named in scene.named[number]
+        if start <= named.start < end
+        and named.mention.entity_no in scene.persons
+        and not is_quoted(scene, number, named.mention.start_char)
+    ]
+
+
+def _asked_of(scene: Scene, number: int, start: int, end: int) -> int | None:
+    """Return the person of whom something is asked before a description: asked whether Bell was late, the Vale senator said..."""
+    about = [entity for entity, root in _named(scene, number, start, end) if root.dep_ in SUBJECTS and root.head.dep_ in ("ccomp", "pcomp")]
+    return about[0] if len(about) == 1 else None
+
+
+def _subject(scene: Scene, number: int, start: int, end: int, *, alone: bool) -> int | None:
+    """Return the one person who is subject of the main clause of some tokens; else the one named last there, who is subject of another."""
+    people = _named(scene, number, start, end)
+    if alone and len({entity for entity, _ in people}) > 1:
+        return None
+    main = {entity: root for entity, root in people if (root.dep_ in SUBJECTS or _is_singled_out(root)) and root.head.dep_ == "ROOT"}
+    if main:
+        return next((entity for entity, root in main.items() if len(main) == 1 and not is_several(root)), None)
+    return people[-1][0] if people and people[-1][1].dep_ in SUBJECTS else None
+
+
+def _is_singled_out(name: Token) -> bool:
+    """Whether a sentence says that it was somebody who acted: It was Bell who won."""
+    dummy = any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in name.head.lefts)
+    return name.dep_ == "attr" and dummy and any(child.dep_ == "relcl" for child in name.rights)
+
+
+def _fitting(scene: Scene, head: str, wanted: frozenset[str], *, proper: frozenset[str]) -> frozenset[int]:
+    """Return the people whose roles fit a description best; the Syrian minister is not the Russian one.
+
+    `proper` are the names among the wanted words. The trade minister is not the prime minister.
+    """
+    asked = (head, wanted, proper)
+    if asked not in scene.fitting:
+        ranks: dict[int, int] = {}
+        for entity, person in scene.persons.items():
+            named = [role for role in person.roles if head in role and (not proper or _shared(proper, role))]
+            if head in _OF_FIELDS and (field := _fields(wanted, scene)):
+                named = [role for role in named if not (own := _fields(role, scene)) or own & field]
+            fits = [len(wanted & role) + len(_shared(proper - role, role)) for role in named]
+            if fits:
+                ranks[entity] = max(fits)
+        best = max(ranks.values(), default=0)
+        scene.fitting[asked] = frozenset(entity for entity, rank in ranks.items() if rank == best)
+    return scene.fitting[asked]
+
+
+def _serves_another(scene: Scene, person: int, head: Token) -> bool:
+    """Return whether what an article says of a person names other places only: Vale's minister is not the Northport minister."""
+    office = head.lower_ in scene.words.sole_offices or head.lower_ == "minister"
+    named = by_place((token.lower_ for token in head.subtree), scene.words)
+    place = scene.words.place_of.get(head.left_edge.lower_, head.left_edge.lower_)
+    role = {word for role in scene.persons[person].roles for word in role}
+    if not office or not (role | {place}).isdisjoint(scene.words.variously_named) or any(word[:ALIKE] == place[:ALIKE] for word in role):
+        return False
+    places = by_place((entity.name.lower() for entity in scene.entities if entity.label in _PLACES), scene.words) - named
+    return any(word in places and not is_role(word.removesuffix("ic"), scene.words) for word in role)  # no party: Democratic
+
+
+def _only(scene: Scene, head: Token) -> frozenset[int]:
+    """Return the one person who holds an office of which a place has one, where nothing says whose: President Bell is Vale's president."""
+    if head.lower_ not in scene.words.sole_offices:
+        return frozenset()
+    holders = frozenset(entity for entity, person in scene.persons.items() if any(head.lower_ in role for role in person.roles))
+    plain = frozenset(entity for entity in holders if scene.persons[entity].roles == {frozenset((head.lower_,))})
+    return plain if len(holders) == len(plain) == 1 else frozenset()
+
+
+def _shared(proper: frozenset[str], role: frozenset[str]) -> set[str]:
+    """Return which names of a description stand in a role, as they are or as the people of a place do: Belmarran, of Belmarra."""
+    stems = tuple(word[: max(MIN_STEM, len(word) - 1)] for word in role if len(word) >= MIN_STEM)
+    return {name for name in proper if name in role or name.startswith(stems)}
