@@ -135,3 +135,24 @@ def test_who_is_of_a_body_is_told_from_it(text: str, found: dict[str, str]):
 
 def test_two_full_names_side_by_side_are_two_people():
     assert labels("Alongside Anna Bell Peter Cole said the show was late.") == {"Anna Bell": "PERSON", "Peter Cole": "PERSON"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Councillor Imtiaz Orvane said the bins would be emptied.", "Imtiaz Orvane"),
+        ("DC Anna Fell, of Vale Police, said it was late.", "Anna Fell"),
+        ("DI Tom Ward said it was late.", "Tom Ward"),
+        ("Det Con Lee Hart said it was late.", "Lee Hart"),
+        ("Acting Det Insp Cy Root said it was late.", "Cy Root"),
+        ("Pankaj Kumar Orvane said the road was closed.", "Pankaj Kumar Orvane"),
+        ("In Ohio Kumar Das said the road was closed.", "Kumar Das"),
+    ],
+)
+def test_a_rank_is_no_part_of_a_name_and_a_first_name_is(text: str, name: str):
+    assert [name for name, label in labels(text).items() if label == "PERSON"] == [name]
+    assert speakers(text) == [name]
+
+
+def test_initials_that_mean_other_things_are_a_title_only_before_a_given_name():
+    assert "DC Comics" in labels("DC Comics said sales rose.")

@@ -27,14 +27,8 @@ def with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
         return doc[tokens.start : tokens.end + 1], label  # Paul Ndung'u
     if label != "PERSON" and (titled := _titled(tokens, names)) is not None:
         return titled, "PERSON"
-    if (
-        label == "PERSON"
-        and len(tokens) == FULL
-        and at > 0
-        and doc[at - 1].lower_ in names.titles
-        and _may_be_person(doc[at : at + 1], names)
-    ):
-        return doc[at : tokens.end], label  # Dr Suresh Kumar Das
+    if label == "PERSON" and len(tokens) == FULL and at >= 0 and _is_first_of_three(doc[at], tokens, names):
+        return doc[at : tokens.end], label
     if (
         label not in ("PERSON", "NORP")
         or len(tokens) != 1
@@ -50,6 +44,21 @@ def with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
     return (doc[at : tokens.end], "PERSON") if person and doc[at].lower_ not in other else (tokens, label)
 
 
+def _is_first_of_three(token: Token, tokens: Tokens, names: Names) -> bool:
+    """Return whether a word before a person's name is its first, which the model leaves out, or takes for a place.
+
+    Dr Suresh Kumar Das; Pankaj Kumar Das, whose second name none begins with. Not: Det Con Ana Bell, nor In Vale Kumar Das.
+    """
+    doc, at = token.doc, token.i
+    if not _may_be_person(doc[at : at + 1], names):
+        return False
+    if at > 0 and doc[at - 1].lower_ in names.titles:
+        return f"{doc[at - 1].lower_} {token.lower_}" not in names.double_titles
+    alone = token.ent_iob_ != "I" and token.text not in names.known and token.lower_ not in names.place_of
+    joined = token.dep_ == "compound" and token.head in tokens and not (at > 0 and doc[at - 1].pos_ in ("PROPN", "ADP"))
+    return alone and joined and tokens[0].lower_ in names.middle_names
+
+
 def _is_half_a_name(token: Token) -> bool:
     """Return whether a token is a surname with an apostrophe within it, which the model leaves out: Ndung'u."""
     inner = token.text[1:-1].replace("’", "'")
@@ -57,19 +66,29 @@ def _is_half_a_name(token: Token) -> bool:
 
 
 def _titled(tokens: Tokens, names: Names) -> Tokens | None:
-    """Return the name of a person whom the model takes for something else, by a title: Ms Landry, PM Bell, Bell KC."""
+    """Return the name of a person whom the model takes for something else, by a title: Ms Landry, PM Bell, Councillor Orvane, Bell KC."""
     if len(tokens) == 0:
         return None
     doc, first = tokens.doc, tokens[0]
     if first.is_title and first.lower_ in names.shortened_titles:
         named = tokens[next((at for at, token in enumerate(tokens) if token.lower_ not in names.titles), len(tokens)) :]
         return named if _may_be_person(named, names) and len(named[-1]) > 1 else None
-    if len(tokens) > 1 and first.is_upper and first.lower_ in names.title_initials and _may_be_person(tokens[1:], names):
+    if is_initials(tokens, names) and _may_be_person(tokens[1:], names):
+        return tokens[1:]
+    if first.is_title and first.lower_ in names.personal_titles and _may_be_person(tokens[1:], names):
         return tokens[1:]
     counsel = tokens.end >= FULL >= len(tokens) and _may_be_person(doc[tokens.end - 2 : tokens.end - 1], names)
     if tokens[-1].text in COUNSEL and counsel and any(token.lower_ in _IN_COURT for token in doc):
         return doc[tokens.end - 2 : tokens.end]
     return None
+
+
+def is_initials(tokens: Tokens, names: Names) -> bool:
+    """Return whether a name begins with a title in its initials: PM Bell, DCI Ana Bell, DC Ana Bell; not: DC Comics."""
+    if len(tokens) < FULL or not tokens[0].is_upper:
+        return False
+    shared = tokens[0].lower_ in names.shared_initials and len(tokens) > FULL and tokens[1].text in names.men | names.women
+    return shared or tokens[0].lower_ in names.title_initials
 
 
 def _may_be_person(tokens: Tokens, names: Names) -> bool:
@@ -145,6 +164,8 @@ def _is_office(tokens: Tokens, label: str, names: Names) -> bool:
         return True  # No. 5
     if first.lower_ not in names.titles:
         return False
+    if len(tokens) == 1 and first.lower_ in names.shortened_titles:
+        return True  # Det, before Con Bell
     if len(tokens) == 1:
         leads = tokens.end < len(tokens.doc) and tokens.doc[tokens.end].ent_type_ == "PERSON"
         return before in names.articles or leads

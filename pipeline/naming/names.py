@@ -18,9 +18,10 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})  # types that a model mixes up, and th
 
 _WORD_LISTS = (
     *("articles", "possessives", "titles", "org_forms", "org_heads", "org_firsts", "org_tails", "papers", "body_kinds", "particles"),
-    *("offices", "office_holders"),
+    *("middle_names", "offices", "office_holders", "joint_duties", "joint_heads", "joint_offices"),
     *("place_words", "place_words_small", "place_prepositions", "place_heads", "place_links", "place_kinds", "structures"),
-    *("double_titles", "title_initials", "post_nominals", "headline_verbs", "speaking", "for_men", "for_women", "shared_callings"),
+    *("double_titles", "title_initials", "shared_initials", "personal_titles"),
+    *("post_nominals", "headline_verbs", "speaking", "for_men", "for_women", "shared_callings"),
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 _START = re.compile(r"(?<![\w@#])(?:\w+|[^\w\s])")  # where a name can begin: no handle, no hashtag
@@ -51,6 +52,8 @@ class Names:
     titles: frozenset[str]
     double_titles: frozenset[str]  # those of two words
     title_initials: frozenset[str]  # titles in their initials: PM Bell
+    shared_initials: frozenset[str]  # those that are titles only before a given name: DC Ana Bell
+    personal_titles: frozenset[str]  # titles with which no body's name begins
     shortened_titles: frozenset[str]  # of the titles, those that are shortened, with their full stop or without: Ms, Cr, Sgt.
     post_nominals: frozenset[str]  # after a person's name: Ana Bell QC
     org_forms: frozenset[str]
@@ -74,7 +77,11 @@ class Names:
     org_tails: frozenset[str]  # words that a body is called without, after one that is its own: Amnesty International
     offices: frozenset[str]  # words that a body's name ends in which begins with who holds the office: the Sheriff's Office
     office_holders: frozenset[str]
+    joint_duties: frozenset[str]  # what bodies do, as their names say it with an "and": fire and rescue
+    joint_heads: frozenset[str]  # words that the names of bodies end in, after one or a place with an "and": Avon and Somerset Police
+    joint_offices: frozenset[str]  # words after such a name that make it part of an office: the Police and Crime Commissioner
     body_kinds: frozenset[str]  # what a body is, before its name: the newspaper Dagens Nyheter
+    middle_names: frozenset[str]  # of a person's three names the second, with which hardly any begins: Pankaj Kumar Das
     particles: frozenset[str]  # what a surname of two words begins with: Del Rio
     papers: frozenset[str]  # words that a newspaper's name ends in, after "the" and a place: the Bay Gazette
     place_of: dict[str, str]  # what else a place and its people are called -> the place: swedish -> sweden

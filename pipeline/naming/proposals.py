@@ -15,7 +15,8 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from pipeline.model import Span
-from pipeline.naming.cut_names import FULL, after_office, is_described, is_other, of_body, with_given
+from pipeline.naming.cut_names import FULL, after_office, is_described, is_initials, is_other, of_body, with_given
+from pipeline.naming.joint_names import joint_bodies
 from pipeline.naming.names import Names, occurrences
 from pipeline.naming.offices import offices
 from pipeline.parse import Paragraph
@@ -81,7 +82,9 @@ def proposed(reading: Reading, names: Names) -> list[Found]:
         for start, end in occurrences(names.known_surfaces, text)
         if not _shouted(reading, text[start:end]) and not _inside_other(reading, start, end)
     ]
-    return disjoint([*known, *_full_names(reading, list(_seen(reading, names)), names)])
+    places = [tokens_at(reading, name.start, name.end) for name in known if name.label == "GPE"]
+    joint = [_found(reading, tokens, "ORG") for tokens in joint_bodies(reading.paragraph.doc, places, names)]
+    return disjoint([*known, *joint, *_full_names(reading, list(_seen(reading, names)), names)])
 
 
 def _full_names(reading: Reading, seen: list[Found], names: Names) -> Iterator[Found]:
@@ -278,8 +281,13 @@ def _speaker(verb: Token, names: Names) -> Tokens | None:
         start -= 1
     while noun.doc[start].lower_ in names.titles | names.callings:
         start += 1
+    start = max((at + 1 for at in range(start, noun.i) if noun.doc[at].lower_ in names.titles), default=start)  # Acting Insp Bell
+    ranked = is_initials(noun.doc[start : noun.i + 1], names)
+    start += ranked
     before = noun.doc[start - 1].lower_ if start else ""
-    described = before not in names.titles and any(child.lower_ == "of" for child in noun.rights)  # not: Mr Bell of the Harbour Party
+    described = not (ranked or before in names.titles) and any(
+        child.lower_ == "of" for child in noun.rights
+    )  # not: Mr Bell of the Harbour Party
     return None if described or before in names.articles else noun.doc[start : noun.i + 1]
 
 
@@ -298,7 +306,8 @@ def _trimmed(tokens: Tokens, names: Names) -> Tokens:
     start += 2 * (end - start > 2 and f"{doc[start].lower_} {doc[start + 1].lower_}" in names.double_titles)
     while start < end - 1 and (doc[start].lower_ in leading or doc[start].is_punct or doc[start].is_space):
         start += 1
-    start += person and end - start == FULL and doc[start].is_upper and doc[start].lower_ in names.title_initials  # DCI Bell
+    start += person and end - start > FULL and start > 0 and f"{doc[start - 1].lower_} {doc[start].lower_}" in names.double_titles
+    start += person and is_initials(doc[start:end], names)  # DCI Bell
     if end - start > 2 and doc[start].lower_ in _SIDES and doc[start + 1].text == "-":
         start += 2
     while person and end - start > 1 and _precedes(doc[start], end - start, names):
