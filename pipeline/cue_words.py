@@ -48,6 +48,8 @@ _AS_LISTED = (
     "schemes",
     "ruling",
     "voting",
+    "hearing",
+    "finders",
 )  # sets of Cues that are tables of the language file
 
 
@@ -96,6 +98,9 @@ class Cues:
     schemes: frozenset[str]
     ruling: frozenset[str]
     voting: frozenset[str]  # who rejects a plan by a vote, and says nothing
+    finders: frozenset[str]  # bodies and officers whose finding is a statement
+    hearing: frozenset[str]  # who is told what the parse takes for what is told of them
+    outlets: frozenset[str]  # names of outlets, which are told too
 
 
 @cache
@@ -121,6 +126,7 @@ def cues_of(language: Language) -> Cues:
         nouns=nouns,
         deeds={verb: frozenset(things) for verb, things in section["deeds"].items()},
         silent=silent,
+        outlets=frozenset(section["via"]["outlets"]),
         **{name: words[name] for name in _AS_LISTED},
     )
 

@@ -20,7 +20,7 @@ from pipeline.naming.joint_names import joint_bodies
 from pipeline.naming.names import Names, occurrences
 from pipeline.naming.offices import offices
 from pipeline.parse import Paragraph
-from pipeline.parsing.noun_phrases import WHEN
+from pipeline.parsing.noun_phrases import WHEN, is_day
 
 KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})  # no dates, no numbers
 _PLACE_LIKE = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP"})  # types that the model gives to "Vale" in "Vale Province"
@@ -318,8 +318,7 @@ def _trimmed(tokens: Tokens, names: Names) -> Tokens:
     within = range(start, end - FULL) if person else range(0)
     start = max((at + 1 for at in within if doc[at].lower_ in names.titles), default=start)  # Acme CTO Ana Bell
     end = next((at for at in range(start + 1, end) if doc[at].is_lower and doc[at].lower_ in names.speaking), end)  # Bell told Cole
-    if person and end - start > 1 and doc[end - 1].lower_ in names.headline_verbs:
-        end -= 1
+    end -= person and end - start > 1 and (doc[end - 1].lower_ in names.headline_verbs or is_day(doc[end - 1]))
     end = next((at for at in range(start + 1, end) if _breaks(doc[at])), end)
     opened = next((at for at in range(start + 1, end) if doc[at].text == "("), end)
     end = end if ")" in (token.text for token in doc[opened:end]) else opened  # Harbour Voice (Voice of the People

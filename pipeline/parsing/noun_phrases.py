@@ -13,6 +13,7 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))  # what the parse calls th
 WITH_EXPLETIVES = SUBJECTS | {"expl"}  # and "there", which stands in a subject's place
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))  # tags of verbs with a tense
 WHEN = frozenset(("DATE", "TIME"))
+_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
 _BEFORE_NOUN = frozenset(("preconj", "det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod"))
 _WITH_NOUN = frozenset(("of", "for", "from", "at", "in", "with"))
@@ -40,7 +41,7 @@ def noun_phrase(head: Token) -> Run:
             at == start and (token.is_punct or token.text == "-" or token.lower_ in _NOT_OF_NAME or _links(token) or _dates(token, head))
         ):
             start = at + 1
-    start = max([start, *(at + 1 for at in range(start, head.i) if is_dash(head.doc[at]) or head.doc[at].text == "):")])  # VALE - Sen. Bell
+    start = max([start, *(at + 1 for at in range(start, head.i) if _breaks(head.doc[at], head))])
     while start > 1 and head.doc[start - 1].text == "-" and not head.doc[start - 1].whitespace_ and not head.doc[start - 2].whitespace_:
         start -= 2  # "neo-banks", which the parse takes apart
         start -= start > 0 and head.doc[start - 1].dep_ == "det"
@@ -48,7 +49,7 @@ def noun_phrase(head: Token) -> Run:
         start
         and head.pos_ == "PROPN"
         and head.doc[start - 1].pos_ == "PROPN"
-        and head.doc[start - 1].dep_ in ("compound", "pobj", "nmod")
+        and (head.doc[start - 1].dep_ in ("compound", "pobj", "nmod") or _is_land(head.doc[start - 1]))
         and head.doc[start - 1].ent_type_ not in WHEN
     ):
         start -= 1
@@ -60,12 +61,28 @@ def noun_phrase(head: Token) -> Run:
         end -= 1
     while (
         end - 1 > start
-        and head.doc[end - 1].ent_type_ in WHEN
+        and (head.doc[end - 1].ent_type_ in WHEN or is_day(head.doc[end - 1]))
         and head.doc[start].pos_ == "PROPN"
         and head.doc[start].ent_type_ not in WHEN
     ):
         end -= 1  # Bell Sunday night recounted
     return start, end
+
+
+def _is_land(token: Token) -> bool:
+    """Whether a land before an office is read as another name of a place: the hall in Belmarra, UK Prime Minister Ana Bell said."""
+    return token.dep_ == "appos" and token.ent_type_ == "GPE" and token.i > 0 and token.nbor(-1).text == ","
+
+
+def _breaks(token: Token, head: Token) -> bool:
+    """Whether a phrase begins only after a token: VALE - Sen. Bell; ten were among the dead, army officials said."""
+    told = token.text == "," and token.nbor(1).dep_ == "nmod" and head.dep_ not in SUBJECTS
+    return told or is_dash(token) or token.text == "):"
+
+
+def is_day(token: Token) -> bool:
+    """Return whether a day right after a name tells when, whatever name the model takes it for: Ana Bell Wednesday said."""
+    return token.dep_ == "npadvmod" and token.lower_ in _DAYS
 
 
 def _full_end(head: Token) -> int:

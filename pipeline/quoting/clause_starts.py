@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout
 from pipeline.parsing.noun_phrases import FINITE, STATED, WHEN, WITH_EXPLETIVES
+from pipeline.quoting.hearers import TELLING, after_hearer
 
 _ADVISING = frozenset(("recommend", "recommends", "recommended", "suggest", "suggests", "suggested", "propose", "proposes", "proposed"))
 _CONDITIONS = frozenset(("if", "for", "unless", "although", "though", "until"))
-TELLING = frozenset(("tell", "tells", "told", "telling"))
 _SAID_IN = STATED | {
     "text",
     "interview",
@@ -27,13 +28,6 @@ _SAID_IN = STATED | {
     "circumstances",
 }
 _SOME = frozenset(("most", "many", "some", "several", "few", "all", "other", "both"))
-HEARING = frozenset(  # who is told what the parse takes for what is told of them
-    (
-        *("network", "station", "newspaper", "paper", "magazine", "programme", "program", "show", "channel", "agency", "website"),
-        *("broadcaster", "podcast", "court", "jury", "inquest", "inquiry", "hearing", "tribunal", "council", "committee", "parliament"),
-        *("reporters", "police", "officers", "meeting", "conference", "assembly", "jurors", "magistrates"),
-    )
-)
 AUDIENCE = 2  # tokens of who is told: the meeting
 A_PAIR = 2  # commas around an aside, halves of a clause
 
@@ -77,10 +71,12 @@ def _is_fronted(link: Token, verb: Token) -> bool:
     return (link.lower_ == "by" and following.tag_ == "VBG") or (link.lower_ == "without" and one)
 
 
-def subject_start(page: Layout, verb: Token, clause: Token) -> int:
+def subject_start(page: Layout, verb: Token, clause: Token, cues: Cues) -> int:
     """Return where a clause begins, with a subject that the parse cuts off: she argued [his fight for the schools] is..."""
+    if (heard := after_hearer(page, verb, clause, cues)) is not None:
+        return heard
     start = max(clause.left_edge.i, verb.i + 1)
-    start += AUDIENCE if verb.lower_ in TELLING and _is_heard_by(clause, start) else 0
+    start += AUDIENCE if verb.lower_ in TELLING and _is_heard_by(clause, start, cues) else 0
     opened = next((at + 1 for at in range(verb.i + 1, start) if page.lower[at] == "that" and page.doc[at].tag_ == "IN"), None)
     if opened is not None and (page.doc[start].tag_ in FINITE or page.lower[start] == "that"):
         return opened  # told them that the bridge opened in May [was a gift]; that they had hope [that it would be]
@@ -112,14 +108,14 @@ def subject_start(page: Layout, verb: Token, clause: Token) -> int:
     return verb.i + 1
 
 
-def _is_heard_by(clause: Token, start: int) -> bool:
+def _is_heard_by(clause: Token, start: int, cues: Cues) -> bool:
     """Whether the parse takes who is told for part of a subject: told the meeting developers had lied."""
     doc = clause.doc
     if start + AUDIENCE >= clause.i or doc[start].dep_ != "det" or doc[start + 1].dep_ not in ("compound", "amod"):
         return False
     subject = doc[start + 1].head
     acts = subject.dep_ in WITH_EXPLETIVES and subject.head == clause
-    return acts and doc[start + 1].lower_ in HEARING and subject.tag_ in ("NNS", "NNP")
+    return acts and doc[start + 1].lower_ in cues.hearing and subject.tag_ in ("NNS", "NNP")
 
 
 def _is_set_apart(clause: Token, between: list[Token]) -> bool:

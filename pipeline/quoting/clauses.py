@@ -10,8 +10,9 @@ from spacy.tokens import Token
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.parsing.noun_phrases import FINITE, WITH_EXPLETIVES
-from pipeline.quoting.clause_starts import A_PAIR, HEARING, TELLING, begins_before, has_own_subject, subject_start
+from pipeline.quoting.clause_starts import A_PAIR, begins_before, has_own_subject, subject_start
 from pipeline.quoting.frame import Frame
+from pipeline.quoting.hearers import TELLING
 from pipeline.quoting.postposed import is_cut_off
 from pipeline.quoting.report_ends import is_clause, trimmed
 
@@ -23,13 +24,13 @@ _WHILE = frozenset(("after", "before", "when", "while", "once", "since"))
 _MOMENTS = frozenset(("moment", "minute", "instant", "day", "night", "morning", "week", "time"))
 
 
-def clause_under(page: Layout, sentence: Run, verb: Token) -> Run | None:
+def clause_under(page: Layout, sentence: Run, verb: Token, cues: Cues) -> Run | None:
     """Return the clause that the verb or noun governs on its right."""
     if is_cut_off(page, verb):
         return None
     for child in verb.rights:
         if child.i < sentence[1] and _is_governed(child, verb):
-            start = verb.i + 1 if begins_before(page, verb, child) else subject_start(page, verb, child)
+            start = verb.i + 1 if begins_before(page, verb, child) else subject_start(page, verb, child, cues)
             return start, _clause_end(page, verb, child, (start, sentence[1]))
     return None
 
@@ -66,7 +67,7 @@ def _clause_end(page: Layout, verb: Token, clause: Token, within: Run) -> int:
     rest = [other for other in verb.rights if other.dep_ == "ccomp" and other.i > clause.i and other.left_edge.i in (end, joint)]
     if any(child.dep_ == "dep" and child.pos_ == "NOUN" for child in verb.lefts):
         return end  # one reason they say they came was the fear
-    rest = [other for other in rest if not whole or not has_own_subject(other) or _is_list(page, other)]
+    rest = [other for other in rest if not whole or not has_own_subject(other) or _is_list(page, other) or _is_judged(other, clause)]
     if verb.dep_ == "relcl":
         rest = [other for other in rest if "," not in page.words[other.left_edge.i - 1 : other.left_edge.i + 1]]  # which he won, [came]
     end = max([end, *(other.right_edge.i + 1 for other in rest)])
@@ -76,6 +77,12 @@ def _clause_end(page: Layout, verb: Token, clause: Token, within: Run) -> int:
     if not whole and end + 1 < limit and page.words[end] == "," and _is_of(page.doc[end + 1], verb, clause):
         end += 1  # says that people, who are many, had left
     return max(_unbroken(page, end, limit), _listed(page, verb, clause, (end, limit)), _matched(page, start, (end, limit)))
+
+
+def _is_judged(other: Token, clause: Token) -> bool:
+    """Whether a clause is what another judges: said it was possible [there could have been ten people]."""
+    judges = any(child.dep_ == "acomp" and child.i == other.left_edge.i - 1 for child in clause.rights)
+    return judges and any(child.lower_ == "it" for child in clause.lefts)
 
 
 def _listed(page: Layout, verb: Token, clause: Token, within: Run) -> int:
@@ -189,13 +196,13 @@ def _is_of_another(page: Layout, frame: Frame, that: Token, cues: Cues) -> bool:
     return not cut_off and not any(child.dep_ in WITH_EXPLETIVES and child.i > that.i for child in that.head.lefts)
 
 
-def told_clause(page: Layout, sentence: Run, verb: Token) -> Run | None:
+def told_clause(page: Layout, sentence: Run, verb: Token, cues: Cues) -> Run | None:
     """Return a clause right after who is told, which the parse hangs elsewhere: Bell told the Echo he was leaving."""
     told = next((child for child in verb.rights if child.dep_ in ("dobj", "dative")), None)
     if told is None or told.i + 2 >= sentence[1]:
         return None
     subject = page.doc[told.i + 1]
-    related = subject.head.dep_ == "relcl" and subject.head.head == told and told.lower_ in HEARING  # told the Vale network she was late
+    related = subject.head.dep_ == "relcl" and subject.head.head == told and told.lower_ in cues.hearing  # told the network she was late
     if not related:
         subject = page.doc[min(told.right_edge.i + 1, sentence[1] - 1)]
     if subject.i + 1 >= sentence[1]:
@@ -215,7 +222,7 @@ def placed_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run 
     link = page.doc[frame.end] if frame.end < sentence[1] else page.doc[frame.verb]
     if frame.lemma not in _PLAIN or link.dep_ != "prep" or link.head.i != frame.verb or page.inside[link.i] != OUTSIDE:
         return None
-    place = next((child for child in link.rights if child.dep_ == "pobj" and child.lower_ in cues.settings | HEARING), None)
+    place = next((child for child in link.rights if child.dep_ == "pobj" and child.lower_ in cues.settings | cues.hearing), None)
     clause = next((child for child in place.rights if child.dep_ == "relcl"), None) if place is not None else None
     if place is None or clause is None or page.doc[place.i + 1].tag_ != "PRP" or clause.left_edge.i != place.i + 1:
         return None

@@ -228,9 +228,11 @@ def _named(rights: list[Token], objects: frozenset[str], lemma: str) -> Run | No
         return (direct.left_edge.i, end) if named else None
     naming = _NAMING_PREPOSITIONS if lemma != "refer" else frozenset(("as",))  # referred him to a clinic
     ends = [child.right_edge.i + 1 for child in predicate if child.dep_ != "prep" or (child.lower_ in naming and not dates(child))]
-    charged = lemma != "refer" and any(child.lower_ in ("of", "for", "as") for child in direct.rights)
+    whom = [child for child in rights if child.dep_ in ("dobj", "dative")]  # Vale militants, whom the parse takes for two
+    whom += [joint for child in whom for joint in child.conjuncts]  # accused Bell and the council of lying
+    charged = lemma != "refer" and any(child.lower_ in ("of", "for", "as") for noun in (direct, *whom) for child in noun.rights)
     charged = charged or (lemma == "attribute" and any(token.lower_ == "to" for token in direct.subtree))
-    start, end = direct.left_edge.i, max([direct.right_edge.i + 1, *ends])
+    start, end = direct.left_edge.i, max([direct.right_edge.i + 1, *ends, *(noun.right_edge.i + 1 for noun in whom if charged)])
     further = next((child for child in rights if child.dep_ == "conj" and child.tag_ == "VBG" and child.i > end), None)
     if charged and further is not None and direct.doc[end].dep_ == "cc" and further.left_edge.i == end + 1:
         end = further.right_edge.i + 1  # accused them of greed and using boats

@@ -5,8 +5,6 @@ A cue is found by its form and its place in the parse; what is said is for direc
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from spacy.tokens import Token
 
 from pipeline.cue_words import CRIES, Cues
@@ -15,10 +13,10 @@ from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, noun_phrase
 from pipeline.quoting.complements import POLLS
 from pipeline.quoting.crediting import according, cried, in_words, noun_frame, per
 from pipeline.quoting.frame import HEARD, Frame, Shape, cue_end
-from pipeline.quoting.leading import ABOUT
+from pipeline.quoting.hearers import COURTS, is_hearing
+from pipeline.quoting.inherited import inherited
 from pipeline.quoting.participles import agent_after_marks, is_labelled, is_main, is_name_given, is_passive
-from pipeline.quoting.subjects import agent_of, is_of_thing, quoting, subject_of
-from pipeline.quoting.tails import pauses
+from pipeline.quoting.subjects import agent_of, quoting, subject_of
 from pipeline.quoting.unsaid import is_deed, speaks_not
 
 _CARRIED_OUT = frozenset(  # before "to say" it was said, by its subject or by whom the verb names
@@ -58,10 +56,6 @@ _PLACES = frozenset(
         *("street", "streets", "square", "road", "roads"),
     )
 )  # that one takes to and is heard
-_COURTS = frozenset(  # that hear what is said there
-    ("court", "bailey", "jury", "jurors", "inquest", "inquiry", "tribunal", "hearing", "trial", "magistrates", "judge", "judges")
-)
-_SHOUTING = frozenset(("shout", "yell", "scream", "chant", "cry"))
 _SOME = frozenset(("some", "many", "several", "others"))
 _ALL = frozenset(("everything", "anything", "nothing", "whatever"))  # that somebody says
 NEAR_AS = 12  # tokens after "quoted" in which "as saying" stands: whom it quotes may have a title
@@ -73,7 +67,7 @@ def frames(page: Layout, cues: Cues, *, leads: bool = False) -> list[Frame]:
     triggers = cues.triggers if page.stretches or leads else cues.unmarked
     for at, form in enumerate(page.lower):
         if form in triggers and page.inside[at] == OUTSIDE and (frame := _frame(page, page.doc[at], cues)) is not None:
-            found.append(_inherited(page, frame, found, cues))
+            found.append(inherited(page, frame, found, cues))
     return found
 
 
@@ -108,94 +102,10 @@ def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
     return noun_frame(page, token, cues) if form in cues.nouns and token.pos_ == "NOUN" else None
 
 
-def _inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Frame:
-    """Return the frame with the speaker of a cue before it in its sentence that it goes on from: Bell said..., adding that..."""
-    token = page.doc[frame.verb]
-    if frame.shape != "verb" or not found or any(child.dep_ == "nsubj" for child in token.lefts):
-        return frame
-    if (outer := _turned(token, [other for other in found if other.speaker is not None])) is not None:
-        return replace(frame, speaker=outer.speaker)
-    before = [
-        other
-        for other in found
-        if other.lemma not in cues.thinking
-        and (other.speaker is not None or other.lemma not in cues.marks_only)
-        and not (other.lemma in ABOUT and any(child.dep_ == "neg" for child in page.doc[other.verb].lefts))
-    ]
-    if not before:
-        return frame
-    last = before[-1]
-    if token.tag_ == "VBG":
-        last = next(
-            (other for other in reversed(before) if other.shape not in ("passive", "infinitive")), last
-        )  # wrong to discuss it, adding
-    if frame.speaker is None and token.dep_ == "conj" and (other := next((o for o in before if o.verb == token.head.i), None)):
-        return replace(frame, speaker=other.speaker)
-    if token.tag_ == "VBG":
-        goes_on = token.i > 0 and (pauses(page, token.i - 1) or token.nbor(-1).text in ("and", "but", "while", "before", "after"))
-    else:
-        last = next((other for other in before if other.verb == token.head.head.i), last)
-        goes_on = _is_parallel(page, frame, last)
-    if not goes_on or last.shape != "verb" or last.speaker is None or _acts(page, frame, last) or _does_so(token, frame):
-        return frame
-    if any(start <= last.verb < end and start <= token.i < end for start, end in page.sentences):
-        return replace(frame, speaker=last.speaker)
-    return frame
-
-
-def _does_so(participle: Token, frame: Frame) -> bool:
-    """Whether a participle tells what the person of a report does: police said Bell ran in, threatening to shoot; not "was a liar, ..."."""
-    deed = participle.head
-    if frame.lemma in _SHOUTING:
-        deed = deed.head if deed.dep_ in ("oprd", "dobj") else deed  # opened fire, shouting
-        outer = next((child for child in deed.head.lefts if child.dep_ in SUBJECTS), None)
-        own = outer is not None and outer.ent_type_ == "PERSON"  # Bell said she came out, shouting
-        return deed.dep_ == "ccomp" and any(child.dep_ in SUBJECTS and not (own and child.tag_ == "PRP") for child in deed.lefts)
-    person = next((child for child in deed.lefts if child.dep_ == "nsubj"), None)
-    acts = deed.dep_ == "ccomp" and deed.pos_ == "VERB" and person is not None and person.ent_type_ == "PERSON"
-    done = acts and not any(child.tag_ == "MD" or child.dep_ == "neg" for child in deed.lefts)
-    return done and frame.lemma in ("threaten", "demand") and any(child.dep_ == "xcomp" for child in participle.rights)
-
-
-def _acts(page: Layout, frame: Frame, last: Frame) -> bool:
-    """Whether a participle goes with another subject than an earlier cue does: they charged a clerk and Bell fired him, saying..."""
-    deed = page.doc[frame.verb].head
-    other = frame.speaker is not None and last.verb < frame.speaker[0] < frame.verb
-    return other and deed.dep_ == "conj" and deed.tag_ in FINITE and deed.head.i == last.verb
-
-
-def _turned(verb: Token, before: list[Frame]) -> Frame | None:
-    """Return the outer cue that a verb goes with by its tense, not with the inner one: Bell said Cole lied and alleges that he stole."""
-    inner = verb.head
-    if verb.dep_ != "conj" or inner.dep_ != "ccomp":
-        return None
-    one = inner.tag_ == "VBZ" or any(child.tag_ == "VBZ" and child.dep_ == "aux" for child in inner.lefts)
-    many = verb.tag_ in ("VBP", "VB") and inner.head.tag_ == "VBP"  # clerks fear that Bell has left and warn that it is late
-    if (inner.tag_, verb.tag_) != ("VBD", "VBZ") and not (one and many):
-        return None
-    return next((other for other in before if other.verb == inner.head.i), None)
-
-
-def _is_parallel(page: Layout, frame: Frame, outer: Frame) -> bool:
-    """Whether a cue that the parse joins to what an outer cue reports goes with that cue: Bell said it was late, and called a vote."""
-    verb, head = page.doc[frame.verb], page.doc[frame.verb].head
-    if verb.dep_ != "conj" or head.dep_ != "ccomp" or head.head.i != outer.verb:
-        return False
-    whom = {child.lower_ for child in verb.rights if child.dep_ in ("dobj", "dative")} & {"him", "her", "them"}
-    if whom and any(child.dep_ == "dobj" and child.lower_ in whom for child in head.rights):
-        return False  # Bell said Cole called her and told her that it was late
-    if frame.lemma == outer.lemma or whom:
-        return True  # they claimed that he was rich and claim that he lied; she said he was rich and accused him of a theft
-    if verb.tag_ != page.doc[outer.verb].tag_:
-        return verb.nbor(-1).lower_ == "but" and is_of_thing(verb)
-    subject = next((child for child in head.lefts if child.dep_ in SUBJECTS), None)
-    joint = next((child for child in head.rights if child.dep_ == "cc"), None)
-    apart = joint is not None and joint.i > 0 and joint.nbor(-1).text == ","
-    return apart or subject is None or (subject.ent_type_ != "PERSON" and subject.lower_ not in ("he", "she", "they", "who"))
-
-
 def _is_verb(token: Token) -> bool:
     """Whether the token is a verb that says that something is said: not in "it goes without saying", "that being said"."""
+    if is_hearing(token):
+        return True
     if token.tag_[0] != "V" or token.dep_ in ("amod", "compound") or (token.lower_ == "regarding" and token.dep_ != "ROOT"):
         return False
     before = token.nbor(-1) if token.i else token
@@ -346,8 +256,10 @@ def _is_asked_first(page: Layout, verb: Token) -> bool:
 
 def _heard(verb: Token, lemma: str, *, passive: bool) -> str:
     """Return the lemma of a cue: HEARD where a court heard or was told something, none where somebody else heard it."""
-    court = any(child.lower_ in _COURTS for child in verb.lefts if child.dep_ in SUBJECTS)
+    court = any(child.lower_ in COURTS for child in verb.lefts if child.dep_ in SUBJECTS)
     if lemma == HEARD:
+        if is_hearing(verb):
+            return lemma
         done = verb.tag_ in FINITE or any(child.lower_ in ("has", "have", "had") for child in verb.lefts)
         return lemma if court and done else ""
     told = passive and lemma == "tell" and agent_of(verb) is None and not any(child.dep_ == "xcomp" for child in verb.rights)
@@ -370,13 +282,16 @@ def _speaker(verb: Token, start: int, subject: Token) -> Run:
     if subject.head == verb and subject.dep_ == "compound" and subject.tag_ != "NNP":
         return verb.left_edge.i, start  # the owner's agent claims, read as one noun
     first, end = noun_phrase(subject)
+    if is_hearing(verb):
+        first = next((at + 1 for at in range(verb.i - 1, -1, -1) if verb.doc[at].text == ","), first)  # ..., the inquest heard
     end = start if first < verb.i < end else end
     return first, end - (end - 1 > first and verb.doc[end - 1].text == ",")
 
 
 def _finds(verb: Token, subject: Token, cues: Cues) -> bool:
     """Whether what a subject found or shows is said: of a study and the like, and of a body that found that something is so."""
-    if subject.lower_ not in cues.evidence and (subject.ent_type_ != "ORG" or cues.lemma[verb.lower_] != "find"):
+    bodies = cues.lemma[verb.lower_] == "find" and (subject.ent_type_ == "ORG" or subject.lower_ in cues.finders)
+    if subject.lower_ not in cues.evidence and not bodies:
         return False
     if subject.lower_ in POLLS:
         return True  # the poll showed Bell leading

@@ -77,6 +77,8 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         found = [trimmed(page, start, min(end, own[1])) for start, end in found if start < own[1]]
     if not found or _is_of_antecedent(page, frame, found[0]) or _points_back(page, frame, found[0]) or _is_torn(page, frame, found[0]):
         return []
+    if _is_bare(page, frame, found, cues):
+        return []
     said_by = [
         other for other in others if other.verb != frame.verb and other.lemma not in cues.marks_only and not _is_all(page, other, frame)
     ]
@@ -136,6 +138,13 @@ def _points_back(page: Layout, frame: Frame, run: Run) -> bool:
         return not any(page.doc[at].tag_ in FINITE for at in range(*run))
     asks = frame.shape == "passive" and frame.lemma == "ask" and frame.speaker is None
     return asks and QUESTIONS.isdisjoint(said[:MAX_APART])
+
+
+def _is_bare(page: Layout, frame: Frame, found: list[Run], cues: Cues) -> bool:
+    """Whether all that is said is a thing, of which nothing is told: the school denies the claim."""
+    (start, end), things = found[0], cues.objects - cues.bidding
+    marked = start < end and page.inside[start] != OUTSIDE
+    return len(found) == 1 and frame.lemma in things and page.lower[start] in ("a", "the") and end - start <= MIN_REPORTED and not marked
 
 
 def _is_torn(page: Layout, frame: Frame, run: Run) -> bool:
@@ -231,9 +240,10 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
     """Return what the verb of a frame has for its object: a clause, what to do, a thing, a clause that the parse hangs elsewhere."""
     verb = page.doc[frame.verb]
     run = what_clause(page, sentence, verb) or interrupted(page, sentence, frame) or _after_participle(page, sentence, frame)
-    run = run or (clause_under(page, sentence, verb) if frame.lemma not in ABOUT else None) or placed_clause(page, sentence, frame, cues)
+    run = run or (clause_under(page, sentence, verb, cues) if frame.lemma not in ABOUT else None)
+    run = run or placed_clause(page, sentence, frame, cues)
     if run is None and frame.lemma == "tell":  # its object is who was told
-        run = that_clause(page, sentence, frame, cues) or told_clause(page, sentence, verb)
+        run = that_clause(page, sentence, frame, cues) or told_clause(page, sentence, verb, cues)
     run = run or begun_clause(page, sentence, frame) or complement(page, sentence, frame, cues)
     if run is None and frame.lemma not in cues.naming | ABOUT:  # not in: the script called for an anthem that Bell sings
         run = that_clause(page, sentence, frame, cues)

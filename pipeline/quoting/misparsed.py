@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.parsing.layout import Layout
-from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS
+from pipeline.parsing.layout import OUTSIDE, Layout
+from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN
+from pipeline.quoting.hearers import is_hearing
 
 _CAUSING = frozenset(  # somebody to say so, who then said so
     ("led", "leads", "leading", "forced", "forcing", "prompted", "prompting", "compelled", "compelling")
@@ -33,6 +34,8 @@ _AUTHORITIES = frozenset(
     )
 )
 _IN_COURT = frozenset(("prosecuting", "defending", "mitigating", "appearing"))
+_STOPS = frozenset((".", "!", "?"))
+_IN_PHRASE = frozenset(("PROPN", "NOUN", "ADJ", "DET", "CCONJ", "NUM", "PART", "ADP"))  # what stands in a noun phrase
 _LINKING = frozenset(("after", "before", "since", "until", "as"))
 
 
@@ -67,10 +70,13 @@ def _after_place(verb: Token) -> Token | None:
 
 
 def _torn_off(verb: Token) -> Token | None:
-    """Return the person before a verb whom the parse joins to a thing: they charged him with theft and Bell fired him, saying..."""
+    """Return the person before a verb whom the parse joins to a thing: they charged him with theft and Bell fired him, saying...
+
+    Also: The school denies the claim and headteacher Ana Bell says...
+    """
     before = verb.nbor(-1) if verb.i else verb
-    torn = verb.dep_ == "conj" and verb.tag_ in FINITE and before.ent_type_ == "PERSON" and before.dep_ == "conj"
-    return before if torn and before.head.tag_ == "NN" and before.head.i == before.i - 2 else None
+    torn = verb.dep_ in ("conj", "ccomp") and verb.tag_ in FINITE and before.ent_type_ == "PERSON" and before.dep_ == "conj"
+    return before if torn and before.head.tag_ == "NN" and before.head.i == before.left_edge.i - 2 else None
 
 
 def _after_dateline(verb: Token, page: Layout) -> Token | None:
@@ -137,15 +143,26 @@ def before_land(subject: Token) -> Token | None:
     return people if people is not None and people.lower_ in _AUTHORITIES and doc[at - 5].text == "," else None
 
 
-def apposed(verb: Token) -> Token | None:
-    """Return who speaks after a comma, whom the parse takes for what describes a plural: ... no boats, a lawyer for Bell said."""
-    if verb.tag_ not in ("VBD", "VBZ") or not any(child.dep_ == "ccomp" for child in verb.lefts):
+def closing(verb: Token, page: Layout) -> Token | None:
+    """Return who speaks at the end of a sentence, whom the parse takes for part of what is said: ... no boats, a lawyer for Bell said.
+
+    Also of two: it will help the town, Ana Bell and Peter Cole said; a hall used by workers, police and fire officials said on Monday.
+    """
+    doc, following = page.doc, verb.i + 1
+    stands = following == len(doc) or doc[following].text in _STOPS or doc[following].lower_ == "on" or doc[following].ent_type_ in WHEN
+    heard = is_hearing(verb)
+    if not stands or not (heard or verb.tag_ in ("VBD", "VBZ")):
         return None
-    for at in range(verb.i - 1, verb.left_edge.i, -1):
-        noun = verb.doc[at]
-        if noun.dep_ == "appos" and noun.head.tag_ == "NNS" and noun.tag_ == "NN" and noun.right_edge.i == verb.i - 1:
-            return noun if noun.left_edge.nbor(-1).text == "," else None
-    return None
+    comma = verb.i - 1
+    while comma > 0 and doc[comma].pos_ in _IN_PHRASE and page.inside[comma] == OUTSIDE and doc[comma].lower_ != "as":
+        comma -= 1
+    if comma + 1 >= verb.i or doc[comma].text != "," or page.inside[comma] != OUTSIDE or not (heard or doc[verb.i - 1].pos_ in NOMINAL):
+        return None
+    if not any(doc[at].tag_ in FINITE for at in range(verb.sent.start, comma)):
+        return None
+    within = range(comma + 1, verb.i)
+    named = next((doc[at] for at in within if doc[at].pos_ in NOMINAL and doc[at].head.i not in within), None)
+    return named or (doc[verb.i - 1] if heard else None)
 
 
 def ranked(verb: Token) -> Token | None:

@@ -121,8 +121,8 @@ def in_name(token: Token) -> bool:
 def any_outlet(page: Layout, head: Token, words: ViaWords) -> Run | None:
     """Return the name that a noun is or ends with, if it may be an outlet's."""
     doc = page.doc
-    if page.inside[head.i] != OUTSIDE or head.lower_ in words.audiences:
-        return None
+    if page.inside[head.i] != OUTSIDE or head.lower_ in words.audiences or _is_plural(head, words):
+        return None  # told reporters Mayor Ana Bell was late
     if (reporter := next((child for child in head.lefts if child.lower_ in words.reporters), None)) is not None and reporter.i:
         return known_outlet(page, reporter.i - 1, words)  # told Fox News host Ana Bell
     if (head.pos_ == "PROPN" or head.text in words.ordinary) and (
@@ -142,6 +142,10 @@ def any_outlet(page: Layout, head: Token, words: ViaWords) -> Run | None:
         start = head.i
     titled = start + 1 < end and doc[start].text.endswith(".") and doc[start].text[1:-1].islower()  # told Coun. Bell
     return (start, end) if start < end and doc[end - 1].lower_ not in words.audiences and not titled else None
+
+
+def _is_plural(head: Token, words: ViaWords) -> bool:
+    return head.tag_ == "NNS" and head.is_lower and head.lower_ not in words.state_media
 
 
 def _unnamed(page: Layout, head: Token, words: ViaWords) -> Run | None:

@@ -45,6 +45,8 @@ def is_main(page: Layout, verb: Token) -> bool:
         return True
     if verb.sent.root.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ") and _names_another(page, verb):
         return True
+    if verb.head.dep_ == "ROOT" and verb.head.pos_ in ("NOUN", "PROPN") and any(child.dep_ == "dobj" for child in verb.rights):
+        return True  # owners condemned on Monday the sale of the hall
     if verb.head.lower_ == "old" and verb.head.i == verb.i - 1 and verb.nbor(-2).text == "-":
         return True  # the 43-year-old asked
     if verb.nbor(-1).text != "," or verb.head.pos_ not in ("PROPN", "NOUN"):

@@ -175,12 +175,27 @@ def _after_object(frame: Frame, verb: Token) -> int:
 
 
 def on_both_sides(page: Layout, sentence: Run, frame: Frame) -> list[Run] | None:
-    """Return the parts of a clause between which it is told who says it, None elsewhere: The hall, said Bell, a clerk, is old."""
+    """Return the parts of a clause between which it is told who says it, None elsewhere: The hall, said Bell, a clerk, is old.
+
+    Only the second of two clauses where it is told between them: The hall closed and, according to Bell, was sold.
+    """
+    if frame.shape in ("verb", "according") and (second := _after_joint(page, sentence, frame)) is not None:
+        return [second]
     between = after_verb(page.doc[frame.verb]) if frame.shape == "verb" else None
     if between is None:
         return None
     end = before_semicolon(page, frame.right, sentence[1])
     return [trimmed(page, sentence[0], frame.left), trimmed(page, between[1] + 1, end)]
+
+
+def _after_joint(page: Layout, sentence: Run, frame: Frame) -> Run | None:
+    """Return what follows who says it between commas after "and" or "but", None where none stands before the first comma."""
+    left, right = frame.left, frame.right
+    if left - sentence[0] <= MIN_SPLIT or page.words[left - 1] != "," or page.lower[left - 2] not in ("and", "but"):
+        return None
+    if right + MIN_REPORTED >= sentence[1] or page.words[right] != "," or page.inside[right] != OUTSIDE:
+        return None
+    return trimmed(page, right + 1, _without_stop(page, right, before_semicolon(page, right, sentence[1])))
 
 
 def around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:

@@ -48,6 +48,7 @@ _TURNS = _JOINS | DASHES | {","}  # where the writer may take over
 _FIGURES = frozenset(("percent", "to"))
 # Whom polls ask.
 _POLLED = frozenset(("supporters", "voters", "respondents", "people", "adults", "women", "men", "democrats", "republicans"))
+_TELLING = frozenset(("told", "warned", "reminded", "informed", "assured", "tells", "warns", "reminds"))  # somebody that
 _HAVING = frozenset(("has", "have", "had"))
 
 
@@ -307,6 +308,8 @@ def trimmed(page: Layout, start: int, end: int) -> Run:
 def _is_said(page: Layout, at: int) -> bool:
     """Whether "that" is a word of what is said: between marks, or "That makes it hard"."""
     token, following = page.doc[at], page.doc[min(at + 1, len(page.words) - 1)]
+    if at > 0 and page.doc[at - 1].dep_ in ("dobj", "dative") and page.doc[at - 1].head.lower_ in _TELLING and page.inside[at] == OUTSIDE:
+        return False  # warned Bell that custody was likely
     subject = token.dep_ == "nsubj" and (token.tag_ != "IN" or following.text == ",")  # That, Bell said, is late
     finite = following.tag_ in FINITE or (following.pos_ == "ADV" and any(verb.tag_ in FINITE for verb in page.doc[at + 2 : at + 3]))
     dated = at > 0 and page.doc[at - 1].ent_type_ in WHEN and token.dep_ != "dobj"

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from pipeline.parsing.layout import OUTSIDE, Layout, is_dash
 from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN
 from pipeline.quoting.asides import before_aside, past_aside
-from pipeline.quoting.misparsed import after_body, apposed, before_land, elsewhere, headed, in_clause, in_court, ranked
+from pipeline.quoting.misparsed import after_body, before_land, closing, elsewhere, headed, in_clause, in_court, ranked
 
 _CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "acomp", "oprd", "dep"))
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
@@ -47,7 +47,8 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
         return named
     if (main := past_aside(verb, page) or _joined(verb) or _after_who(verb)) is not None:
         return main
-    found = _left_saying(verb) or _added(verb) or _parsed(verb, page, carriers) or apposed(verb)
+    own = any(child.dep_ in SUBJECTS for child in verb.lefts)
+    found = _left_saying(verb) or _added(verb) or (closing(verb, page) if not own else None) or _parsed(verb, page, carriers)
     found = before_land(found) or in_court(found) or found if found is not None else None
     if found is not None and found.text == "-" and found.i + 1 < verb.i:
         found = found.nbor(1)  # the co-leader, which the parse takes apart
@@ -319,6 +320,8 @@ def _may_be_subject(noun: Token, verb: Token) -> bool:
 
 def _antecedent(subject: Token, verb: Token) -> Token:
     """Return the noun that "which" or "that" stands for; "who" is a speaker as printed, as "he" is."""
+    if subject.lower_ == "which" and (agent := _before_day(subject)) is not None:
+        return agent
     if subject.tag_ not in ("WP", "WDT") or verb.dep_ != "relcl" or subject.lower_ == "who":
         return subject
     before = subject.doc[subject.i - 2] if subject.i > 1 and subject.nbor(-1).text == "," else subject
@@ -328,6 +331,15 @@ def _antecedent(subject: Token, verb: Token) -> Token:
         if before.head.lower_ in ("from", "by") and before.head.head == verb.head:
             return before  # a decision from the Board of Elections, which ruled
     return verb.head
+
+
+def _before_day(which: Token) -> Token | None:
+    """Return by whom something was done on a day that stands before "which": was rejected by the council on Monday, which said."""
+    at = which.i - 2
+    while at > 0 and (which.doc[at].ent_type_ in WHEN or which.doc[at].lower_ in ("on", "in")):
+        at -= 1
+    noun = which.doc[max(at, 0)]
+    return noun if at < which.i - 2 and noun.dep_ == "pobj" and noun.head.lower_ == "by" else None
 
 
 def _beside(verb: Token, page: Layout) -> Token | None:
@@ -345,7 +357,8 @@ def _beside(verb: Token, page: Layout) -> Token | None:
     if doc[before].text == ")":  # Sen. Bell (so young he has been taken for a clerk) says
         opened = next((at for at in range(before, max(before - MAX_BRACKETS, 0), -1) if doc[at].text == "("), 0)
         before = opened - 1 if doc[opened - 1].pos_ == "PROPN" else before
-    for at in (verb.i + 1, before) if verb.tag_ not in ("VBG", "VB") else (before,):  # after a participle stands its object
+    dated = before < verb.i - 1 and doc[verb.i - 1].ent_type_ in WHEN and doc[before].pos_ in NOMINAL  # Ana Bell Monday said the hall...
+    for at in (before,) if dated or verb.tag_ in ("VBG", "VB") else (verb.i + 1, before):  # after a participle stands its object
         if 0 <= at < len(doc) and page.inside[at] == OUTSIDE and doc[at].pos_ in NOMINAL and _may_be_subject(doc[at], verb):
             return _whole(doc[at])
     last = doc[verb.i - 2] if verb.i > 1 and doc[verb.i - 1].text == "," else verb
@@ -357,5 +370,7 @@ def _beside(verb: Token, page: Layout) -> Token | None:
 def _whole(token: Token) -> Token:
     """Return the head of the name or phrase that a token is the beginning of."""
     while token.dep_ in ("compound", "poss", "amod", "det") and token.head.i > token.i and token.head.pos_ in NOMINAL:
+        if token.head.ent_type_ in WHEN:
+            break  # Ana Bell Monday said
         token = token.head
     return token

@@ -1,0 +1,97 @@
+"""Who is told: where the words for it end and what is said begins, where no `that` shows it: told reporters Ana Bell was late.
+
+The parse takes who is told for part of the subject there, or the subject for whom one is told of.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.cue_words import Cues
+from pipeline.parsing.layout import OUTSIDE, Layout
+from pipeline.parsing.noun_phrases import FINITE, WHEN
+
+TELLING = frozenset(("tell", "tells", "told", "telling"))
+COURTS = frozenset(  # that hear what is said there, and the meetings of councils
+    (
+        *("court", "bailey", "jury", "jurors", "inquest", "inquiry", "tribunal", "hearing", "trial", "magistrates", "judge", "judges"),
+        *("coroner", "meeting", "committee", "panel", "councillors"),
+    )
+)
+MAX_HEARER = 4  # tokens of who is told, with an article: a joint news conference
+_OPENING = frozenset(("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"))  # what a clause begins with
+_CHANNELS = frozenset(("news", "radio", "tv", "television", "business", "sport", "sports", "online", "live", "world", "magazine"))
+_ASKING = frozenset(("who", "that", "how", "what", "whether", "if", "why", "when", "which", "where", "whom", "whose"))
+
+
+def is_hearing(token: Token) -> bool:
+    """Return whether a word at the end of a sentence says that a court heard it, whatever the parse calls it: ..., the inquest heard."""
+    ends = token.i + 1 == len(token.doc) or token.nbor(1).text == "." or token.nbor(1).lower_ == "on"
+    return token.lower_ == "heard" and ends and token.i > 1 and token.nbor(-1).lower_ in COURTS
+
+
+def after_hearer(page: Layout, verb: Token, clause: Token, cues: Cues) -> int | None:
+    """Return where a clause begins right after who is told, None where the parse may be trusted or nobody is told.
+
+    Bell told CNN [Ana Cole was late], told reporters on Monday [talks had failed], told the crowd [Peter Cole was out]; not: told the
+    council leader he was late, told jury members she was late.
+    """
+    end = _hearer_end(page, verb, cues) if verb.lower_ in TELLING else None
+    if end is None:
+        return None
+    start = _after_day(page, end)
+    if start + 1 >= clause.right_edge.i or page.inside[start] != OUTSIDE:
+        return None
+    first, following = page.doc[start], page.doc[start + 1]
+    if first.pos_ not in _OPENING or page.lower[start] in _ASKING or first.tag_ == "POS":
+        return None
+    if any(page.words[at] == ":" or page.inside[at] != OUTSIDE or page.doc[at].dep_ == "mark" for at in range(start, clause.i)):
+        return None  # told the BBC correspondent that it was late
+    members = first.tag_ in ("NN", "NNS") and start == end and not _acts(following)  # told the court clerk the hall was old
+    finite = any(page.doc[at].tag_ in FINITE for at in range(start + 1, clause.i + 1))
+    return start if finite and start <= clause.i and not members else None
+
+
+def _hearer_end(page: Layout, verb: Token, cues: Cues) -> int | None:
+    """Return where the words for who is told end, if they stand right after the verb and are such as are often told."""
+    at, doc = verb.i + 1, page.doc
+    if at + 1 >= len(doc):
+        return None
+    if page.lower[at] in cues.outlets and not doc[at].is_lower:
+        return _outlet_end(page, at)
+    if page.lower[at] in cues.hearing:
+        return at + 1 if doc[at].tag_ in ("NNS", "NN") and page.lower[at] != "court" else None
+    if doc[at].dep_ != "det" and doc[at].tag_ != "DT":
+        return None
+    for last in range(at + 1, min(at + MAX_HEARER, len(doc) - 1)):
+        if (page.lower[last] in cues.hearing or page.lower[last] in cues.outlets) and doc[last + 1].tag_ != "NN":
+            further = page.lower[last + 1] in cues.hearing or (doc[last + 1].pos_ == "ADP" and _after_day(page, last + 1) == last + 1)
+            return None if further else last + 1
+        if doc[last].pos_ not in ("ADJ", "NOUN", "PROPN"):
+            return None
+        if doc[last].tag_ == "NN" and doc[last + 1].ent_type_ == "PERSON" and doc[last].dep_ == "dobj":
+            return last + 1  # told the police chief Peter Cole was late
+    return None
+
+
+def _outlet_end(page: Layout, at: int) -> int:
+    """Return where the name of an outlet ends that begins with a token: Fox News, BBC Radio 4, Politico Vale."""
+    doc, end = page.doc, at + 1
+    while end + 1 < len(doc) and (page.lower[end] in _CHANNELS or doc[end].text.isdigit()):
+        end += 1
+    edition = end + 1 < len(doc) and doc[end].ent_type_ == "GPE" and doc[end + 1].pos_ in ("DET", "PRON", "SCONJ")
+    return end + edition
+
+
+def _after_day(page: Layout, at: int) -> int:
+    """Return the token after a day that tells when somebody was told: told reporters on Monday, told the court today."""
+    start = at + (page.lower[at] == "on")
+    end = start
+    while end < len(page.doc) - 1 and page.doc[end].ent_type_ in WHEN and (page.doc[end].is_title or page.doc[end].pos_ != "PROPN"):
+        end += 1
+    return end if end > start else at
+
+
+def _acts(token: Token) -> bool:
+    """Whether a token is a verb with a tense, or stands beside one."""
+    return token.tag_ in FINITE or token.pos_ in ("ADV", "ADP")

@@ -1,0 +1,136 @@
+"""Who is told, who speaks at the end of a sentence or beside a day, and what a court hears. Invented news."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_quotes import quotes, said
+
+HALL = "The hall is old"
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("Anna Bell told reporters Peter Cole was wrong.", "Peter Cole was wrong"),
+        ("Anna Bell told CNN Peter Cole was wrong.", "Peter Cole was wrong"),
+        ("Anna Bell told the BBC Cole was out.", "Cole was out"),
+        ("Bell told the crowd Peter Cole was out.", "Peter Cole was out"),
+        ("Anna Bell told reporters Cole, 30, was armed.", "Cole, 30, was armed"),
+        ("Peter Cole told reporters on Monday talks had failed.", "talks had failed"),
+        ("Cole told reporters police had tried to follow a van.", "police had tried to follow a van"),
+        ("Bell told AFP people had fled.", "people had fled"),
+        ("Bell told a news conference talks had failed.", "talks had failed"),
+        ("Bell told the police chief Peter Cole was late.", "Peter Cole was late"),
+        ("Bell told the council leader he was late.", "he was late"),
+        ("Bell told the jury members she was late.", "she was late"),
+        ("Bell told the court clerk the hall was old.", "the hall was old"),
+        ("Bell told police officers the hall was old.", "the hall was old"),
+        ("Bell told reporters in Vale the hall was old.", "the hall was old"),
+    ],
+)
+def test_a_report_begins_after_who_is_told(text: str, reported: str):
+    assert [(words, speaker) for _, words, speaker in said(text)] == [(reported, text.split(" told")[0])]
+
+
+def test_who_is_told_of_is_no_outlet():
+    assert {quote.via for quote in quotes("Anna Bell told reporters Mayor Peter Cole was late.")} == {None}
+    assert {quote.via for quote in quotes("Anna Bell told the BBC Cole was late.")} == {"BBC"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Peter Cole Wednesday said Mary Dale was wrong.", "Peter Cole"),
+        ("Police Monday said Peter Cole had left.", "Police"),
+        ("Peter Cole Sunday accused Mary Dale of lying.", "Peter Cole"),
+        ("On Monday Peter Cole said Mary Dale was wrong.", "Peter Cole"),
+        ("The plan will help the town, Anna Bell and Peter Cole said.", "Anna Bell and Peter Cole"),
+        ("Five of his men were among the dead, army and police officials said.", "army and police officials"),
+        ("It broke out in a hall used by workers, police and fire service officials said on Monday.", "police and fire service officials"),
+        ("The hall would be kept by a course towards Belmarra, US President Anna Bell said on Monday.", "US President Anna Bell"),
+        ("They should leave Belmarra, UK Prime Minister Anna Bell said.", "UK Prime Minister Anna Bell"),
+        ("It has no boats, a lawyer for Bell said.", "a lawyer for Bell"),
+    ],
+)
+def test_who_speaks_stands_before_the_verb_or_a_day(text: str, speaker: str):
+    assert [printed for _, _, printed in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "heard",
+    [
+        "the inquest heard",
+        "an inquest heard on Monday",
+        "a coroner heard",
+        "Cardiff Crown Court heard",
+        "the meeting heard",
+        "councillors heard",
+    ],
+)
+def test_what_a_court_or_a_meeting_hears_is_said_by_nobody_named(heard: str):
+    assert said(f"{HALL}, {heard}.") == [("indirect", HALL, None)]
+
+
+def test_who_hears_of_something_near_a_court_is_no_court():
+    assert said("He grew up beside the court and heard of it.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The police arrested Cole and, according to Bell, charged him with fraud.", [("charged him with fraud", "Bell")]),
+        ("The hall is old but, Bell insists, it can be mended.", [("it can be mended", "Bell")]),
+        ("The hall, said Bell, is old and cold.", [("The hall is old and cold", "Bell")]),
+    ],
+)
+def test_who_speaks_between_two_clauses_speaks_of_the_second(text: str, expected: list[tuple[str, str]]):
+    assert [(words, speaker) for _, words, speaker in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Bell said the council had criticised the plan, adding that the hall was old.", ["Bell", "Bell"]),
+        ("Bell said Vale has protested, stressing that it would go on.", ["Bell", "Bell"]),
+        ("Bell said that Cole had told her he was ill, saying he would leave.", ["Bell", "Cole"]),
+    ],
+)
+def test_who_adds_something_is_who_spoke_first(text: str, speakers: list[str]):
+    assert [speaker for _, _, speaker in said(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "charge"),
+    [
+        ("Bell accused Peter Cole and the council of lying.", "Peter Cole and the council of lying"),
+        ("The army raided halls on Monday, accusing Vale militants of hiding in them.", "Vale militants of hiding in them"),
+        ("She accused the firm of theft and left for the town of Vale.", "the firm of theft"),
+    ],
+)
+def test_an_accusation_names_all_whom_it_meets(text: str, charge: str):
+    assert [words for _, words, _ in said(text)] == [charge]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Owners condemned on Sunday the sale of a ship.", [("the sale of a ship", "Owners")]),
+        ("Men accused on Sunday of theft left the town.", []),
+        ("Bell requested that the hall be closed.", [("the hall be closed", "Bell")]),
+        ("Bell requested the council to close the hall.", [("the council to close the hall", "Bell")]),
+        ("Bell regretted that the hall was closed.", [("the hall was closed", "Bell")]),
+        ("Bell requested papers on Monday.", []),
+        ("Bell said it was possible there could have been ten people in the van.",
+         [("it was possible there could have been ten people in the van", "Bell")]),
+        ("The plan was rejected by the council on Monday, which said it was old.", [("it was old", "the council")]),
+        ("The school denies the claim and headteacher Anna Bell says the inspection was unfair.",
+         [("the inspection was unfair", "headteacher Anna Bell")]),
+        ("The watchdog found that pupils were happy.", [("pupils were happy", "The watchdog")]),
+        ("Inspectors found that staff were late.", [("staff were late", "Inspectors")]),
+        ("Anna Bell found that the door was open.", []),
+        ("Sheriff Bell warned Cole that custody was likely.", [("custody was likely", "Sheriff Bell")]),
+    ],
+)  # fmt: skip
+def test_reports_that_the_parse_hides(text: str, expected: list[tuple[str, str]]):
+    assert [(words, speaker) for _, words, speaker in said(text)] == expected
