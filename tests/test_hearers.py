@@ -134,3 +134,51 @@ def test_an_accusation_names_all_whom_it_meets(text: str, charge: str):
 )  # fmt: skip
 def test_reports_that_the_parse_hides(text: str, expected: list[tuple[str, str]]):
     assert [(words, speaker) for _, words, speaker in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bell says when he read the letter he was outraged that somebody would threaten it.",
+         ["when he read the letter he was outraged that somebody would threaten it"]),
+        ("Bell said when she was asked that it was late.", ["it was late"]),
+        ("Bell said that he would not sell it, even as he said he would leave.", ["he would not sell it", "he would leave"]),
+        ("Bell said the firm broke even.", ["the firm broke even"]),
+        ("The court was told by lawyer Peter Cole that lead counsel Anna Bell was ill.", ["lead counsel Anna Bell was ill"]),
+        ("The court heard he beat her and threatened to kill her.", ["he beat her and threatened to kill her"]),
+        ("Her team has argued that she left after he hit and threatened to kill her, and that he fell on the knife.",
+         ["she left after he hit and threatened to kill her, and that he fell on the knife"]),
+        ("Bell said he was ill and threatened to sue.", ["he was ill", "to sue"]),
+        ("Bell said officials knew of the fault years before the council said it was safe.",
+         ["officials knew of the fault years before the council said it was safe"]),
+        ("Bell said it was late before Cole said it was early.", ["it was late", "it was early"]),
+        ("The road was shut, with campaigners accusing the council of sloth.", ["the council of sloth"]),
+        ("The clerk said in May 2010, VMDB former chief executive officer Datuk Aziz Azral Ibrahim Halmi sent a letter to the bank.",
+         ["VMDB former chief executive officer Datuk Aziz Azral Ibrahim Halmi sent a letter to the bank"]),
+        ("Bell thanked nurses for their help in finding the boy.", ["nurses for their help in finding the boy"]),
+        ("Bell blamed the violence and the fire on men from outside the town.", ["the violence and the fire on men from outside the town"]),
+    ],
+)  # fmt: skip
+def test_reports_end_and_begin_where_the_parse_breaks_them_off(text: str, expected: list[str]):
+    assert [words for _, words, _ in said(text)] == expected
+
+
+def test_words_after_a_relative_clause_go_on_from_who_speaks_in_it():
+    text = "Peter Cole left the questions to Anna Bell, who said it was too soon. “I have only been here a day.”"
+    assert [quote.entity_no for quote in quotes(text)] == [quotes(text)[0].entity_no] * 2
+
+
+def test_a_request_for_anonymity_is_no_statement():
+    assert said("Three clerks requested anonymity to speak of the hall.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A post shared on Facebook by the school read: “We are closed for now.”", "A post shared on Facebook by the school"),
+        ("A statement issued by the council read: “We are closed for now.”", "A statement issued by the council"),
+        ("A sign on the door read: “We are closed for now.”", "A sign"),
+    ],
+)
+def test_what_is_read_somewhere_is_what_speaks(text: str, speaker: str):
+    assert said(text) == [("direct", "We are closed for now.", speaker)]

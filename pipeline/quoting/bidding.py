@@ -124,7 +124,12 @@ def _before_when(action: Token) -> int:
 
 
 def _is_secrecy(action: Token) -> bool:
-    """Whether what is asked is to stay unnamed, which is about the report and no part of it: she asked not to be named."""
+    """Whether what is asked is to stay unnamed, which is about the report and no part of it: she asked not to be named.
+
+    Nor anonymity, to speak of something.
+    """
+    if any(child.lower_ == "anonymity" for child in action.head.rights):
+        return True
     if action.lower_ in ("remain", "stay"):
         return any(child.lower_ in ("anonymous", "unnamed") for child in action.rights)
     return action.tag_ == "VBN" and [child.lower_ for child in action.lefts] == ["not", "to", "be"]

@@ -75,7 +75,7 @@ def subject_start(page: Layout, verb: Token, clause: Token, cues: Cues) -> int:
     """Return where a clause begins, with a subject that the parse cuts off: she argued [his fight for the schools] is..."""
     if (heard := after_hearer(page, verb, clause, cues)) is not None:
         return heard
-    start = max(clause.left_edge.i, verb.i + 1)
+    start = _whole_name(page, verb, max(clause.left_edge.i, verb.i + 1))
     start += AUDIENCE if verb.lower_ in TELLING and _is_heard_by(clause, start, cues) else 0
     opened = next((at + 1 for at in range(verb.i + 1, start) if page.lower[at] == "that" and page.doc[at].tag_ == "IN"), None)
     if opened is not None and (page.doc[start].tag_ in FINITE or page.lower[start] == "that"):
@@ -106,6 +106,19 @@ def subject_start(page: Layout, verb: Token, clause: Token, cues: Cues) -> int:
     if any(_ends_subject(page, token, verb) for token in between) or verb.lower_ in TELLING:
         return start
     return verb.i + 1
+
+
+def _whole_name(page: Layout, verb: Token, start: int) -> int:
+    """Return where a clause begins that the parse begins within a name: said in May, council chief Aziz Bell [Cole sent it]."""
+    before = page.doc[start - 1]
+    if page.doc[start].pos_ != "PROPN" or before.pos_ != "PROPN" or before.dep_ == "pobj" or start - 1 <= verb.i:
+        return start
+    at = start - 1
+    while at > verb.i and page.doc[at].ent_type_ not in WHEN and not page.doc[at].is_punct:
+        if page.doc[at].pos_ not in ("PROPN", "NOUN", "ADJ") and page.words[at].islower():
+            break
+        at -= 1
+    return at + 1 if page.words[at] == "," or at == verb.i else start
 
 
 def _is_heard_by(clause: Token, start: int, cues: Cues) -> bool:

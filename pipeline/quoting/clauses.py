@@ -281,6 +281,7 @@ def led_in(page: Layout, sentence: Run, frame: Frame) -> Run | None:
         return None
     end = next((i for i in range(at, sentence[1]) if doc[i].is_punct), sentence[1])
     quoted = any(page.inside[i] != OUTSIDE for i in range(at, sentence[1]))
+    end = next((i for i in range(at, end) if page.lower[i] == "that" and doc[i].dep_ == "mark"), end)  # when she was asked that it was late
     own = [i for i in range(at, end) if doc[i].dep_ in WITH_EXPLETIVES and doc[i].pos_ in ("PRON", "PROPN") and _has_verb(page, i)]
     joined = len(own) > 1 and page.lower[own[1] - 1] in ("and", "but", "what", "how", "why")  # added when he sat and he smiled
     return (at, sentence[1]) if len(own) > 1 and not quoted and not joined else None

@@ -128,8 +128,13 @@ def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
         or following.lower_ == "according"
         or (_is_soon_after(doc, following.i) and any(page.lower[at] in ("would", "will") for at in range(start, token.i)))
         or (following.lower_ == "without" and second.lower_ in cues.withheld)
-        or (following.lower_ == "with" and any(child.dep_ == "pcomp" and child.lower_ in cues.stance for child in following.rights))
+        or (following.lower_ == "with" and any(_says_besides(child, cues) for child in following.rights))
     )
+
+
+def _says_besides(clause: Token, cues: Cues) -> bool:
+    """Whether what follows "with" is that others speak: with the Herald saying; not: with crops failing as fires continue."""
+    return clause.dep_ == "pcomp" and clause.tag_ == "VBG" and clause.lower_ in cues.stance
 
 
 def _is_soon_after(doc: Doc, start: int) -> bool:

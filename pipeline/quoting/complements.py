@@ -66,7 +66,7 @@ def _is_deed(page: Layout, verb: Token, run: Run, cues: Cues) -> bool:
         return False
     doer = verb.head if verb.dep_ == "acl" else next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     if doer is not None:
-        return doer.ent_type_ != "PERSON"
+        return doer.ent_type_ != "PERSON" and not (doer.dep_ == "pobj" and doer.head.lower_ == "with")  # with owners accusing them of
     return verb.head.lower_ not in ("by", "in", "while", "after", "before")
 
 
@@ -230,13 +230,25 @@ def _named(rights: list[Token], objects: frozenset[str], lemma: str) -> Run | No
     ends = [child.right_edge.i + 1 for child in predicate if child.dep_ != "prep" or (child.lower_ in naming and not dates(child))]
     whom = [child for child in rights if child.dep_ in ("dobj", "dative")]  # Vale militants, whom the parse takes for two
     whom += [joint for child in whom for joint in child.conjuncts]  # accused Bell and the council of lying
-    charged = lemma != "refer" and any(child.lower_ in ("of", "for", "as") for noun in (direct, *whom) for child in noun.rights)
+    links = ("of", "for", "as", "on") if lemma == "blame" else ("of", "for", "as")
+    charged = lemma != "refer" and any(child.lower_ in links for noun in (direct, *whom) for child in noun.rights)
     charged = charged or (lemma == "attribute" and any(token.lower_ == "to" for token in direct.subtree))
     start, end = direct.left_edge.i, max([direct.right_edge.i + 1, *ends, *(noun.right_edge.i + 1 for noun in whom if charged)])
+    end = _with_aim(rights, end)
     further = next((child for child in rights if child.dep_ == "conj" and child.tag_ == "VBG" and child.i > end), None)
     if charged and further is not None and direct.doc[end].dep_ == "cc" and further.left_edge.i == end + 1:
         end = further.right_edge.i + 1  # accused them of greed and using boats
     return (start, end) if ends or charged or (lemma in objects and end - start >= MIN_NAMED) else None
+
+
+def _with_aim(rights: list[Token], end: int) -> int:
+    """Return where a charge ends that the parse breaks off: thanked them for their help in finding him; for hitting him, biting and."""
+    for child in rights:
+        first, doc = child.left_edge.i, child.doc
+        aims = first == end and child.lower_ == "in" and any(below.dep_ == "pcomp" or below.lower_ == "order" for below in child.rights)
+        listed = first == end + 1 and doc[end].text == "," and child.tag_ == "VBG" and any(below.dep_ == "conj" for below in child.rights)
+        end = child.right_edge.i + 1 if aims or listed else end
+    return end
 
 
 def _polls(page: Layout, frame: Frame) -> bool:

@@ -86,6 +86,10 @@ def _further(number: int, page: Layout, sentence: Run, stretch: Stretch, *, last
 
 def _speaker_before(number: int, page: Layout, sentence: Run, known: Before) -> tuple[int, Run] | None:
     """Return the paragraph and tokens of the person whom what stands right before a sentence is about, None where that is nobody."""
+    last = known.claim
+    before = page.sentences[bisect_left(page.sentences, sentence) - 1] if sentence != page.sentences[0] else (0, 0)
+    if last is not None and last.paragraph == number and last.speaker and last.cued is None and last.runs[-1][1] in range(*before)[-2:]:
+        return None  # Bell left it to Cole, who said it was late. “I am new.”
     if (acts := _acting(page, sentence)) is not None:
         return number, acts
     if known.above is None or sentence != page.sentences[0]:

@@ -244,10 +244,10 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
     run = run or placed_clause(page, sentence, frame, cues)
     if run is None and frame.lemma == "tell":  # its object is who was told
         run = that_clause(page, sentence, frame, cues) or told_clause(page, sentence, verb, cues)
-    run = run or begun_clause(page, sentence, frame) or complement(page, sentence, frame, cues)
+    run = run or begun_clause(page, sentence, frame) or complement(page, sentence, frame, cues) or led_in(page, sentence, frame)
     if run is None and frame.lemma not in cues.naming | ABOUT:  # not in: the script called for an anthem that Bell sings
         run = that_clause(page, sentence, frame, cues)
-    return run or aimed_clause(page, sentence, frame) or led_in(page, sentence, frame)
+    return run or aimed_clause(page, sentence, frame)
 
 
 def _after_participle(page: Layout, sentence: Run, frame: Frame) -> Run | None:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
-from pipeline.parsing.noun_phrases import SUBJECTS, noun_phrase
+from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, noun_phrase
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.subjects import is_left_to
 from pipeline.quoting.tails import pauses
@@ -38,6 +38,8 @@ _VOICED = frozenset(("in", "with", "by"))  # a claim of his
 _WANTING = frozenset(("demand", "insist", "propose", "urge", "ask"))  # that others do something
 
 
+MAX_CARRIER = 4  # tokens at the beginning of a sentence, among which what is read is named
+_SIGNS = frozenset(("sign", "signs", "banner", "banners", "placard", "placards", "caption", "poster", "posters", "inscription", "plaque"))
 _MOVING = frozenset(  # somebody, who then speaks
     (
         *("surprise", "surprises", "surprised", "worry", "worries", "worried", "bothers", "bothered", "bother", "pleases", "pleased"),
@@ -51,6 +53,8 @@ def before_colon(page: Layout, sentence: Run, colon: int, *, leading: list[Frame
     """Return the frame of what leads to a colon: its last cue, else its main clause."""
     if is_left_to(page.doc[colon - 1]):
         return None
+    if (reads := _reading(page, sentence[0], colon, cues)) is not None:
+        return reads
     if (noun := _said_noun(page, leading[-1].right if leading else sentence[0], colon, cues)) is not None:
         return noun
     if not leading or leading[-1].speaker is None:
@@ -59,6 +63,18 @@ def before_colon(page: Layout, sentence: Run, colon: int, *, leading: list[Frame
         if page.lower[at] in ("but", "and") and pauses(page, at - 1) and page.doc[at + 1].dep_ in SUBJECTS:
             return lead(page, at + 1, colon, cues.nobody)
     return outermost(page, leading)
+
+
+def _reading(page: Layout, start: int, colon: int, cues: Cues) -> Frame | None:
+    """Return the frame of what is read somewhere: A post shared on Facebook by the school read: “...”, whatever the parse makes of it."""
+    read = colon - 1
+    if page.lower[read] not in ("read", "reads") or page.inside[read] != OUTSIDE:
+        return None
+    start += page.lower[start] in ("but", "and")
+    first = next((at for at in range(start, min(start + MAX_CARRIER, read)) if page.lower[at] in cues.carriers | _SIGNS), None)
+    if first is None or any(page.words[at] == "," or page.doc[at].tag_ in FINITE for at in range(start, read)):
+        return None
+    return Frame(verb=read, start=read, end=colon, speaker=(start, read), lemma="read", stance="neutral")
 
 
 def _said_noun(page: Layout, start: int, colon: int, cues: Cues) -> Frame | None:

@@ -12,7 +12,7 @@ from pipeline.parsing.layout import DASHES, OUTSIDE, Layout, Run, is_dash
 from pipeline.parsing.noun_phrases import FINITE, WHEN, WITH_EXPLETIVES
 from pipeline.quoting.comments import SPEAKING_FOR, adds, runs_to, withholds
 from pipeline.quoting.complements import complement
-from pipeline.quoting.frame import Frame
+from pipeline.quoting.frame import HEARD, Frame
 from pipeline.quoting.second_clauses import coordinate
 from pipeline.quoting.subjects import is_of_thing
 
@@ -49,6 +49,8 @@ _FIGURES = frozenset(("percent", "to"))
 # Whom polls ask.
 _POLLED = frozenset(("supporters", "voters", "respondents", "people", "adults", "women", "men", "democrats", "republicans"))
 _TELLING = frozenset(("told", "warned", "reminded", "informed", "assured", "tells", "warns", "reminds"))  # somebody that
+_DEEDS = frozenset(("threaten", "demand", "accuse", "beg", "promise", "offer", "refuse"))  # that others are told to have done
+_MEASURES = frozenset(("years", "months", "weeks", "days", "hours", "minutes", "moments", "long", "shortly"))
 _HAVING = frozenset(("has", "have", "had"))
 
 
@@ -107,6 +109,7 @@ def _takes_over(page: Layout, joint: int, end: int, frame: Frame, *, others: lis
     if word == "and" and verb.tag_ == "VBG" and verb.dep_ == "pcomp" and follows in ("VBD", "VBZ"):
         return not is_clause(page.doc, frame.right, joint)  # began by slamming the plan and went on to others
     new = [other for other in others if _is_new(page, other, frame, joint) and not _is_inner(page, other, frame, joint)]
+    new = [other for other in new if not _is_deed_told(page, other, frame)]
     return any(not _says_nothing(page, other, verb, cues) for other in new)
 
 
@@ -244,6 +247,8 @@ def _is_new(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
     own_deed = other.speaker is not None and page.lower[slice(*other.speaker)] in (["he"], ["she"], ["they"])
     if own_deed and page.lower[at] in ("when", "before", "after") and verb.dep_ == "advcl" and frame.verb < verb.head.i < at:
         return False  # asked whether he lied when he testified that...
+    if page.lower[at] in ("before", "after") and page.lower[at - 1] in _MEASURES:
+        return False  # knew of it years before the council said that it was safe
     if page.lower[at] == "but" and verb.i == at + 1 and verb.dep_ == "conj" and verb.head.head == own and is_of_thing(verb):
         return True  # says the aim is to win, but conceded that it was late
     if other.start - at == 1 or (other.start - at == 2 and page.doc[at + 1].pos_ not in ("NOUN", "PROPN", "PRON")):
@@ -257,6 +262,25 @@ def _is_new(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
     if other.speaker is None or not at < other.speaker[0] <= at + 2 or not (verb.tag_ == own.tag_ or again):
         return False
     return 0 <= other.start - other.speaker[1] <= MAX_APART
+
+
+def _is_deed_told(page: Layout, other: Frame, frame: Frame) -> bool:
+    """Whether a cue joined to what is told of somebody is one more of his deeds: police said he beat her and threatened to kill her.
+
+    Not where he may be who speaks: Bell said he was ill and threatened to sue.
+    """
+    verb = first = page.doc[other.verb]
+    while first.dep_ == "conj":
+        first = first.head
+    if other.lemma not in _DEEDS or first == verb or any(child.dep_ in WITH_EXPLETIVES for child in verb.lefts):
+        return False
+    own = page.doc[frame.verb]
+    if first.dep_ in ("advcl", "relcl"):
+        return own in first.ancestors
+    subject = next((child.lower_ for child in first.lefts if child.dep_ in WITH_EXPLETIVES), "")
+    speaker = page.doc[frame.speaker[1] - 1] if frame.speaker is not None else None
+    person = speaker is not None and (speaker.pos_ in ("PRON", "PROPN") or speaker.tag_ == "NN")
+    return first.dep_ == "ccomp" and first.head == own and (frame.lemma == HEARD or (subject in ("he", "she") and not person))
 
 
 def _says_nothing(page: Layout, other: Frame, own: Token, cues: Cues) -> bool:
@@ -300,15 +324,22 @@ def trimmed(page: Layout, start: int, end: int) -> Run:
             and not (lower[end - 1] == "that" and _is_said(page, end - 1))
         )
         or (lower[end - 1] == ")" and "(" not in lower[start:end])
+        or (lower[end - 1] == "even" and lower[end : end + 1] in (["as"], ["though"], ["if"]))
     ):
         end -= 1
     return start, end
 
 
+def _is_told(noun: Token) -> bool:
+    """Whether a noun is who is told something, or by whom: warned Bell that; was told by Bell that."""
+    by = noun.head if noun.dep_ == "pobj" and noun.head.lower_ == "by" else noun
+    return (by != noun or noun.dep_ in ("dobj", "dative")) and by.head.lower_ in _TELLING
+
+
 def _is_said(page: Layout, at: int) -> bool:
     """Whether "that" is a word of what is said: between marks, or "That makes it hard"."""
     token, following = page.doc[at], page.doc[min(at + 1, len(page.words) - 1)]
-    if at > 0 and page.doc[at - 1].dep_ in ("dobj", "dative") and page.doc[at - 1].head.lower_ in _TELLING and page.inside[at] == OUTSIDE:
+    if at > 0 and page.inside[at] == OUTSIDE and _is_told(page.doc[at - 1]):
         return False  # warned Bell that custody was likely
     subject = token.dep_ == "nsubj" and (token.tag_ != "IN" or following.text == ",")  # That, Bell said, is late
     finite = following.tag_ in FINITE or (following.pos_ == "ADV" and any(verb.tag_ in FINITE for verb in page.doc[at + 2 : at + 3]))
