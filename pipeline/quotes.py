@@ -280,7 +280,7 @@ def _only_nickname(page: Layout, runs: list[Run]) -> bool:
     """Whether all that stands between marks in some runs is a name within another."""
     numbers = {page.inside[at] for start, end in runs for at in range(start, end)} - {OUTSIDE}
     within = [page.stretches[number] for number in numbers]
-    return all(is_title(page, s) and page.doc[s.outer_start - 1].pos_ == "PROPN" for s in within)
+    return all(is_title(page, s) and page.doc[s.outer_start - 1].pos_ in ("PROPN", "PART") for s in within)  # Acme's “Gull Day”
 
 
 def _says_again(page: Layout, frame: Frame, other: Frame) -> bool:

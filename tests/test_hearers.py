@@ -182,3 +182,15 @@ def test_a_request_for_anonymity_is_no_statement():
 )
 def test_what_is_read_somewhere_is_what_speaks(text: str, speaker: str):
     assert said(text) == [("direct", "We are closed for now.", speaker)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The jury found Peter Cole guilty of theft.", "Researchers saw signs of harm in May, after Acme's “Gull Day” report."],
+)
+def test_a_verdict_and_a_sight_are_no_statements(text: str):
+    assert said(text) == []
+
+
+def test_a_request_is_for_what_its_clause_says():
+    assert [(words, speaker) for _, words, speaker in said("Bell requested money the agency says it needs.")] == [("it needs", "the agency")]

@@ -290,13 +290,17 @@ def _speaker(verb: Token, start: int, subject: Token) -> Run:
 
 def _finds(verb: Token, subject: Token, cues: Cues) -> bool:
     """Whether what a subject found or shows is said: of a study and the like, and of a body that found that something is so."""
-    bodies = cues.lemma[verb.lower_] == "find" and (subject.ent_type_ == "ORG" or subject.lower_ in cues.finders)
-    if subject.lower_ not in cues.evidence and not bodies:
+    finds = cues.lemma[verb.lower_] == "find"
+    if subject.lower_ not in cues.evidence and not (finds and (subject.ent_type_ == "ORG" or subject.lower_ in cues.finders)):
         return False
     if subject.lower_ in POLLS:
         return True  # the poll showed Bell leading
     clauses = [child for child in verb.children if child.dep_ == "ccomp"]
-    return not clauses or any(child.tag_ != "VBG" or any(below.dep_ in ("aux", "mark") for below in child.lefts) for child in clauses)
+    if subject.lower_ in cues.finders and subject.lower_ not in cues.evidence:
+        return any(child.pos_ in ("VERB", "AUX") for child in clauses)  # not: the jury found Cole guilty
+    if not clauses:
+        return True
+    return any(child.tag_ != "VBG" or any(below.dep_ in ("aux", "mark") for below in child.lefts) for child in clauses)
 
 
 def subject_frame(page: Layout, verb: int, cues: Cues) -> Frame | None:

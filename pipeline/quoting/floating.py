@@ -88,7 +88,8 @@ def _speaker_before(number: int, page: Layout, sentence: Run, known: Before) -> 
     """Return the paragraph and tokens of the person whom what stands right before a sentence is about, None where that is nobody."""
     last = known.claim
     before = page.sentences[bisect_left(page.sentences, sentence) - 1] if sentence != page.sentences[0] else (0, 0)
-    if last is not None and last.paragraph == number and last.speaker and last.cued is None and last.runs[-1][1] in range(*before)[-2:]:
+    related = last is not None and last.paragraph == number and last.cued is None and last.runs[-1][1] in range(*before)[-2:]
+    if related and last is not None and last.speaker is not None and page.lower[slice(*last.speaker[1])] == ["who"]:
         return None  # Bell left it to Cole, who said it was late. “I am new.”
     if (acts := _acting(page, sentence)) is not None:
         return number, acts

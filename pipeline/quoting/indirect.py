@@ -239,6 +239,8 @@ def _around(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], c
 def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:
     """Return what the verb of a frame has for its object: a clause, what to do, a thing, a clause that the parse hangs elsewhere."""
     verb = page.doc[frame.verb]
+    if frame.lemma == "request":  # money that the agency says it needs
+        return complement(page, sentence, frame, cues) or that_clause(page, sentence, frame, cues)
     run = what_clause(page, sentence, verb) or interrupted(page, sentence, frame) or _after_participle(page, sentence, frame)
     run = run or (clause_under(page, sentence, verb, cues) if frame.lemma not in ABOUT else None)
     run = run or placed_clause(page, sentence, frame, cues)
