@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from pipeline.cue_words import cues_of
 from pipeline.speaking.bodies import body_of
 from pipeline.speaking.body_kinds import body_words
 from pipeline.speaking.descriptions import role_of
@@ -268,7 +269,9 @@ def _acted(scene: Scene, number: int, pronoun: Token) -> tuple[int, int | None] 
                     return position, named.mention.entity_no
             elif is_several(token) and not _is_told_of(scene, paragraph, token):
                 return position, body_of(scene, paragraph, token)[0]
-            elif (described := _without_name(scene, paragraph, token, many=many)) is not None:
+            elif (described := _without_name(scene, paragraph, token, many=many)) is not None or (
+                not many and _is_unnamed_speaker(scene, token)
+            ):
                 return position, described
     return None
 
@@ -277,6 +280,12 @@ def _without_name(scene: Scene, number: int, subject: Token, *, many: bool) -> i
     """Return the body that a subject without a name is, by what stands beside it or, for `it`, by its kind."""
     described = _apposed(scene, number, subject)
     return _by_kind(scene, number, subject) if described is None and not many else described
+
+
+def _is_unnamed_speaker(scene: Scene, subject: Token) -> bool:
+    """Return whether a body without a name spoke, so that a name before it is not meant: The council said... It urged..."""
+    kind = subject.tag_ == "NN" and subject.lower_ in body_words(scene.language).kinds
+    return kind and subject.left_edge.lower_ in ("the", "a", "an") and subject.head.lower_ in cues_of(scene.language).stance
 
 
 _PEOPLE = frozenset(("people", "men", "women", "children", "police", "staff", "members", "families", "crowds", "locals", "others"))
