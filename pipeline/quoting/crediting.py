@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_dash
-from pipeline.parsing.noun_phrases import WHEN, noun_phrase
+from pipeline.parsing.noun_phrases import FINITE, WHEN, noun_phrase
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.subjects import subject_of
 from pipeline.quoting.tails import pauses
@@ -96,7 +96,7 @@ def noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     copula = _holder(page, noun, cues)
     leads = ("that", "to") if noun.lower_ in cues.intending else ("that",)
     governor = noun if _governs(noun, ("acl", "ccomp", "relcl"), leads) else copula if _governs(copula, ("ccomp",), leads) else None
-    governor = governor or _occasion(noun, cues)
+    governor = governor or (noun if _has_bare_clause(noun) else _occasion(noun, cues))
     if governor is None:
         return None
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
@@ -120,6 +120,14 @@ def noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     speaker = noun_phrase(owner)
     end = (noun if governor.pos_ == "NOUN" else max(governor, noun, key=lambda token: token.i)).i + 1
     return Frame(verb=governor.i, start=noun.i, end=end, speaker=speaker, lemma=noun.lower_, stance=cues.nouns[noun.lower_], shape="noun")
+
+
+def _has_bare_clause(noun: Token) -> bool:
+    """Whether a clause without "that" stands right after a noun that somebody owns: Bell's claim the plan was safe."""
+    if not any(child.dep_ == "poss" for child in noun.lefts):
+        return False
+    clauses = (child for child in noun.rights if child.dep_ in ("acl", "ccomp") and child.left_edge.i == noun.i + 1)
+    return any(child.tag_ in FINITE and any(below.dep_ == "nsubj" for below in child.lefts) for child in clauses)
 
 
 def _holder(page: Layout, noun: Token, cues: Cues) -> Token:

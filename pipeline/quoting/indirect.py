@@ -30,6 +30,7 @@ from pipeline.quoting.cues import is_misread
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.leading import ABOUT
+from pipeline.quoting.outlets import OWNS
 from pipeline.quoting.postposed import (
     MIN_REPORTED,
     around,
@@ -55,6 +56,7 @@ _ACTING = frozenset(("prosecuting", "defending", "mitigating", "representing", "
 _VOWING = frozenset(("vow", "pledge", "promise"))  # which in the present is said too, as in a headline
 _LINKS = frozenset(("though", "although", "but", "while", "and"))
 _SPEAKING = frozenset(("PERSON", "ORG", "GPE", "NORP"))
+_REFUSING = frozenset(("reject", "dismiss", "deny"))
 _GLOSSING = ABOUT | {"reference", "invoke", "evoke", "comment"}
 
 
@@ -143,8 +145,11 @@ def _points_back(page: Layout, frame: Frame, run: Run) -> bool:
 def _is_bare(page: Layout, frame: Frame, found: list[Run], cues: Cues) -> bool:
     """Whether all that is said is a thing, of which nothing is told: the school denies the claim."""
     (start, end), things = found[0], cues.objects - cues.bidding
-    marked = start < end and page.inside[start] != OUTSIDE
-    return len(found) == 1 and frame.lemma in things and page.lower[start] in ("a", "the") and end - start <= MIN_REPORTED and not marked
+    if start >= end or page.inside[start] != OUTSIDE:
+        return False
+    owned = frame.lemma in _REFUSING and end - start == MIN_REPORTED + 1 and page.words[start + 1] in OWNS  # rejected Bell's report
+    bare = owned or (end - start <= MIN_REPORTED and page.lower[start] in ("a", "the"))
+    return len(found) == 1 and frame.lemma in things and bare
 
 
 def _is_torn(page: Layout, frame: Frame, run: Run) -> bool:

@@ -93,9 +93,17 @@ def _misread(verb: Token) -> Token | None:
 
 
 def _before_next(verb: Token) -> Token | None:
-    """Return the subject of what somebody did before, which the parse takes for what is said: Bell offered a job, then says..."""
+    """Return the subject of what somebody did before, which the parse takes for what is said: Bell offered a job, then says...
+
+    Also: Bell praised the staff, said the hall was safe and urged owners to wait.
+    """
     before = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
-    if before is None or verb.i < 2 or verb.nbor(-1).lower_ != "then" or verb.nbor(-2).text != ",":
+    if before is None or verb.i < 2:
+        return None
+    clause = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
+    goes_on = before.tag_ == verb.tag_ and clause is not None and any(child.dep_ in SUBJECTS for child in clause.lefts)
+    then = verb.nbor(-1).lower_ == "then" and verb.nbor(-2).text == ","
+    if not (then or (goes_on and verb.nbor(-1).text == "," and not any(child.dep_ in SUBJECTS for child in verb.rights))):
         return None
     return next((child for child in before.lefts if child.dep_ in SUBJECTS), None)
 
