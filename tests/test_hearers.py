@@ -134,6 +134,8 @@ def test_an_accusation_names_all_whom_it_meets(text: str, charge: str):
         ("Inspectors found that staff were late.", [("staff were late", "Inspectors")]),
         ("Anna Bell found that the door was open.", []),
         ("Sheriff Bell warned Cole that custody was likely.", [("custody was likely", "Sheriff Bell")]),
+        ("They write that mining could threaten the town.", [("mining could threaten the town", "They")]),
+        ("Bell said that day was the worst of all.", [("that day was the worst of all", "Bell")]),
     ],
 )  # fmt: skip
 def test_reports_that_the_parse_hides(text: str, expected: list[tuple[str, str]]):

@@ -51,6 +51,9 @@ _POLLED = frozenset(("supporters", "voters", "respondents", "people", "adults", 
 _TELLING = frozenset(("told", "warned", "reminded", "informed", "assured", "tells", "warns", "reminds"))  # somebody that
 _DEEDS = frozenset(("threaten", "demand", "accuse", "beg", "promise", "offer", "refuse"))  # that others are told to have done
 _MEASURES = frozenset(("years", "months", "weeks", "days", "hours", "minutes", "moments", "long", "shortly"))
+_POINTED_AT = frozenset(  # that meeting, with an article or without
+    ("thing", "meeting", "building", "evening", "morning", "election", "decision", "position", "statement", "moment", "city")
+)
 _HAVING = frozenset(("has", "have", "had"))
 
 
@@ -330,6 +333,13 @@ def trimmed(page: Layout, start: int, end: int) -> Run:
     return start, end
 
 
+def _is_bare(that: Token, following: Token) -> bool:
+    """Whether "that" stands between a verb and a noun that has no article, so that it joins and does not point: write that mining..."""
+    verb = that.nbor(-1)
+    thing = following.tag_ == "NN" and following.lower_ not in _POINTED_AT and following.text.endswith(("ing", "ion", "ism", "ty", "ment"))
+    return that.tag_ == "DT" and verb.pos_ == "VERB" and (thing or following.tag_ in ("NNS", "NNP"))
+
+
 def _is_told(noun: Token) -> bool:
     """Whether a noun is who is told something, or by whom: warned Bell that; was told by Bell that."""
     by = noun.head if noun.dep_ == "pobj" and noun.head.lower_ == "by" else noun
@@ -339,8 +349,8 @@ def _is_told(noun: Token) -> bool:
 def _is_said(page: Layout, at: int) -> bool:
     """Whether "that" is a word of what is said: between marks, or "That makes it hard"."""
     token, following = page.doc[at], page.doc[min(at + 1, len(page.words) - 1)]
-    if at > 0 and page.inside[at] == OUTSIDE and _is_told(page.doc[at - 1]):
-        return False  # warned Bell that custody was likely
+    if at > 0 and page.inside[at] == OUTSIDE and (_is_told(page.doc[at - 1]) or _is_bare(token, following)):
+        return False  # warned Bell that custody was likely; they write that mining may harm it
     subject = token.dep_ == "nsubj" and (token.tag_ != "IN" or following.text == ",")  # That, Bell said, is late
     finite = following.tag_ in FINITE or (following.pos_ == "ADV" and any(verb.tag_ in FINITE for verb in page.doc[at + 2 : at + 3]))
     dated = at > 0 and page.doc[at - 1].ent_type_ in WHEN and token.dep_ != "dobj"
