@@ -115,6 +115,13 @@ def test_an_accusation_names_all_whom_it_meets(text: str, charge: str):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Mr Bell expressed grief over the fire and prayed for the injured, his office tweeted.",
+         [("Mr Bell expressed grief over the fire and prayed for the injured", "his office")]),
+        ("Reacting, counsel to the suspect, Barrister Tunde Cole, described the arrest as a witch-hunt.",
+         [("the arrest as a witch-hunt", "counsel to the suspect")]),
+        ("The quarrel began at noon, as Bell, mocking Cole, said he had left.", [("he had left", "Bell")]),
+        ("Ms Bell flagged that masks could remain.", [("masks could remain", "Ms Bell")]),
+        ("Ms Bell flagged down a taxi.", []),
         ("Owners condemned on Sunday the sale of a ship.", [("the sale of a ship", "Owners")]),
         ("Inspectors criticised the way the school was led, said the teaching was poor and called for new staff.",
          [("the way the school was led", "Inspectors"), ("the teaching was poor", "Inspectors"), ("new staff", "Inspectors")]),

@@ -17,7 +17,9 @@ _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "satu
 NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
 _BEFORE_NOUN = frozenset(("preconj", "det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod"))
 _WITH_NOUN = frozenset(("of", "for", "from", "at", "in", "with"))
-_SENT = frozenset(("ambassador", "envoy", "adviser", "advisor", "aide", "assistant", "secretary"))  # to whom they are one
+_SENT = frozenset(  # to whom they are one
+    ("ambassador", "envoy", "adviser", "advisor", "aide", "assistant", "secretary", "counsel", "lawyer", "solicitor")
+)
 _FOR = frozenset(("minister", "secretary", "commissioner", "director", "spokesman", "spokeswoman", "spokesperson", "representative"))
 _WRITTEN = frozenset(
     (

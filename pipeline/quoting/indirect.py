@@ -84,7 +84,7 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     said_by = [
         other for other in others if other.verb != frame.verb and other.lemma not in cues.marks_only and not _is_all(page, other, frame)
     ]
-    attributions = {(other.left, other.right) for other in said_by if _is_somebody(page, other.speaker)}  # not: The papers show, Bell said,
+    attributions = {(other.left, other.right) for other in said_by if _is_somebody(page, other.speaker) or _closes(page, sentence, other)}
     reporting = {
         other.left
         for other in others
@@ -120,8 +120,13 @@ def _is_foreseen(verb: Token, frame: Frame) -> bool:
     return verb.dep_ == "ccomp" and verb.head.i == frame.verb and any(child.tag_ == "MD" for child in verb.lefts)
 
 
+def _closes(page: Layout, sentence: Run, other: Frame) -> bool:
+    """Whether all that stands after a sentence's last comma is who says it: Bell prayed for them, his office tweeted."""
+    return other.left > sentence[0] and page.words[other.left - 1] == "," and other.right >= sentence[1] - 1
+
+
 def _is_somebody(page: Layout, speaker: Run | None) -> bool:
-    """Whether a speaker's last word is a name or a pronoun, or there is none: when told it was late."""
+    """Whether a speaker's last word is a name or a pronoun, or there is none (when told it was late); not: The papers show, Bell said."""
     return speaker is None or page.doc[speaker[1] - 1].tag_ in _WHO
 
 

@@ -101,7 +101,8 @@ def _before_next(verb: Token) -> Token | None:
     if before is None or verb.i < 2:
         return None
     clause = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
-    goes_on = before.tag_ == verb.tag_ and clause is not None and any(child.dep_ in SUBJECTS for child in clause.lefts)
+    goes_on = before.tag_ == verb.tag_ and clause is not None and clause.left_edge.i == verb.i + 1
+    goes_on = goes_on and before.left_edge.i == verb.sent.start and all(verb.doc[at].text != "," for at in range(before.i, verb.i - 1))
     then = verb.nbor(-1).lower_ == "then" and verb.nbor(-2).text == ","
     if not (then or (goes_on and verb.nbor(-1).text == "," and not any(child.dep_ in SUBJECTS for child in verb.rights))):
         return None

@@ -285,7 +285,7 @@ def _without_name(scene: Scene, number: int, subject: Token, *, many: bool) -> i
 def _is_unnamed_speaker(scene: Scene, subject: Token) -> bool:
     """Return whether a body without a name spoke, so that a name before it is not meant: The council said... It urged..."""
     kind = subject.tag_ == "NN" and subject.lower_ in body_words(scene.language).kinds
-    return kind and subject.left_edge.lower_ in ("the", "a", "an") and subject.head.lower_ in cues_of(scene.language).stance
+    return kind and subject.i > 0 and subject.nbor(-1).lower_ == "the" and subject.head.lower_ in cues_of(scene.language).stance
 
 
 _PEOPLE = frozenset(("people", "men", "women", "children", "police", "staff", "members", "families", "crowds", "locals", "others"))
