@@ -18,6 +18,7 @@ from pipeline.model import ArticleEntity, Mention
 from pipeline.naming.cut_names import FULL, MAX_FULL, is_described
 from pipeline.naming.grouping import Told, group
 from pipeline.naming.names import PLACES, Names, Surfaces, names_of, occurrences, surfaces_of, without_honours, words
+from pipeline.naming.persons import SUFFIXES, folded
 from pipeline.naming.proposals import Found, Reading, disjoint, extended, proposed, read, stands_as_name, stands_in_place, tokens_at
 from pipeline.parse import Paragraph
 
@@ -159,7 +160,7 @@ def _votes(readings: list[Reading], found: list[list[Found]], names: Names) -> V
         if name.label == "ORG" and (_is_spoken_of_as_person(reading, name) or _is_said_to_be_person(reading, name, names)):
             votes[name.text]["PERSON"] += FULL_NAME_WEIGHT
             heard.add(name.text)
-        parts = words(without_honours(name.text, names))
+        parts = _own_words(name.text, names)
         if (name.label == "PERSON" or name.text in heard) and len(parts) > 1:
             votes.setdefault(parts[-1], Counter())["PERSON"] += FULL_NAME_WEIGHT
             if len(parts) > FULL and parts[-2].casefold() in names.particles:  # Jack Del Rio: Del Rio
@@ -171,6 +172,12 @@ def _votes(readings: list[Reading], found: list[list[Found]], names: Names) -> V
     persons = {name.text for row in found for name in row if name.label == "PERSON"}
     _persons_by_surname(votes, {name for name in persons if not votes[name]["ORG"]} | heard | speaking, names)
     return votes
+
+
+def _own_words(name: str, names: Names) -> list[str]:
+    """Return the words of a person's name without what follows it: Ana Bell QC, Peter Bell Jr."""
+    parts = words(without_honours(name, names))
+    return parts[:-1] if len(parts) > FULL and folded(parts[-1]) in SUFFIXES else parts
 
 
 def _given_names(readings: list[Reading], found: list[list[Found]], names: Names) -> set[str]:

@@ -86,9 +86,10 @@ def load_model(name: str) -> Model:
 
 
 def _shortened_titles(language: Language | None) -> list[str]:
-    """Return the titles of a language that end in a full stop: where the model takes that apart, a sentence ends in “said Sgt. Bell”."""
+    """Return the titles and the like that end in a full stop: where the model takes that apart, a sentence ends in “said Sgt. Bell”."""
     titles: list[str] = language.sections["names"]["titles"] if language is not None else []
-    return [title for title in titles if title.endswith(".")]
+    others: list[str] = language.sections["tokens"]["shortened"] if language is not None else []
+    return [title for title in (*titles, *others) if title.endswith(".")]
 
 
 def _numbering(tokenizer: Callable[[str], Doc], words: frozenset[str]) -> Callable[[str], Doc]:

@@ -335,8 +335,8 @@ def test_a_surname_that_the_tagger_takes_for_a_verb_is_found():
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Mr. Khizr Tarn met his son, Army Capt. Umar Tarn. Ms. Tarn said it was late.", "Tarn"),
-        ("Khizr Tarn met Umar Tarn. Ms. Tarn said it was late.", "Umar Tarn"),
+        ("Mr. Khizr Tarn met his son, Army Capt. Ulmar Tarn. Ms. Tarn said it was late.", "Tarn"),
+        ("Khizr Tarn met Ulmar Tarn. Ms. Tarn said it was late.", "Ulmar Tarn"),
         ("Mr. Cole, Gov. Ume Tarn and Khizr Tarn met. Ms. Tarn said it was late.", "Khizr Tarn"),
     ],
 )

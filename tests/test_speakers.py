@@ -117,6 +117,19 @@ def test_speakers_follows_gender():
     assert speakers(text)[-2:] == ["Peter Cole", "Anna Bell"]
 
 
+@pytest.mark.parametrize(
+    ("man", "woman"),
+    [("Kieran", "Siobhán"), ("Rohit", "Priyanka"), ("Tariq", "Maryam"), ("Kofi", "Ngozi"), ("Lars", "Annika"), ("Serhiy", "Kateryna")],
+)
+def test_speakers_knows_first_names_of_many_lands(man: str, woman: str):
+    text = f"Mayor {man} Orvane spoke first. Senator {woman} Rellin said it was late.\n\n“We wait,” he said.\n\n“We do not,” she said."
+    assert speakers(text)[-2:] == [f"{man} Orvane", f"{woman} Rellin"]
+
+
+def test_speakers_takes_no_gender_from_a_name_that_both_have():
+    assert speakers("Jordan Orvane spoke first on Monday.\n\n“We wait,” she said.")[-1] == "Jordan Orvane"
+
+
 def test_speakers_prefers_who_has_just_spoken():
     text = (
         "Peter Cole came first. “The bridge is too long,” said Peter Cole.\n\nMark Hill then said that it was too short. "
@@ -165,6 +178,11 @@ def test_speakers_lets_places_and_organisations_speak(speaker: str, name: str):
         ("“It is too long,” Ruth Cole said.\n\nThe landlady, Sofie Brand, gave away soup.\n\n“I can pay for it,” she said.", "Sofie Brand"),
         ("“It is late,” Peter Cole said.\n\nAnna Bell laughed. “It is early,” the mayor said.", "Anna Bell"),
         ("The author and one of the organisers, Anna Bell, said the fair was full.", "Anna Bell"),
+        ("The bill's sponsor, state Sen. Anna Bell, said the fair was full.", "Anna Bell"),
+        ("The author, former judge Anna Bell, said the fair was full.", "Anna Bell"),
+        ("The author, state police said, was late.", None),
+        ("The sponsor, a friend of state Sen. Anna Bell, said the fair was full.", None),
+        ("Taoiseach Leo Vardell was there.\n\n“It is too long,” the Taoiseach said.", "Leo Vardell"),
         ("The author and journalist, Anna Bell, said the fair was full.", "Anna Bell"),
         ("The mayor and the owner, Anna Bell, said the fair was full.", None),
         ("Chairwoman of the Harbour Council Anna Bell told reporters it was late. Bell left.", "Anna Bell"),

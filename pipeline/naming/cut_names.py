@@ -20,7 +20,8 @@ _LEADING = frozenset(("leader", "chief", "boss"))  # a body, before the name of 
 def with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
     """Return a surname with the given name that the model leaves out, and its type.
 
-    It does so after a body (the head of Vale Council Enver Orvane) and where it takes a surname for a people (Rosa Arvian, a dentist).
+    It does so after a body or a title (the head of Vale Council Enver Orvane, Superintendent Enver Orvane), and where it
+    takes a surname for a people (Rosa Arvian, a dentist).
     """
     doc, at = tokens.doc, tokens.start - 1
     if label == "PERSON" and tokens.end < len(doc) and _is_half_a_name(doc[tokens.end]):
@@ -39,7 +40,7 @@ def with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
     ):
         return tokens, label
     other = names.titles | names.callings | names.org_heads | names.org_forms
-    after_body = at > 0 and doc[at - 1].ent_type_ == "ORG"
+    after_body = at > 0 and (doc[at - 1].ent_type_ == "ORG" or doc[at - 1].lower_ in names.titles)
     person = after_body if label == "PERSON" else tokens[0].tag_ == "NNP" and doc[at].head == tokens[0] and is_described(tokens, names)
     return (doc[at : tokens.end], "PERSON") if person and doc[at].lower_ not in other else (tokens, label)
 
@@ -91,6 +92,14 @@ def is_initials(tokens: Tokens, names: Names) -> bool:
     return shared or tokens[0].lower_ in names.title_initials
 
 
+def is_title(token: Token, names: Names) -> bool:
+    """Return whether a token is a title, or one in its initials before a given name: Minister, Vale TD Ana Bell; not: Acme AG Ana."""
+    if token.lower_ in names.titles:
+        return True
+    initials = token.is_upper and token.lower_ in (names.title_initials | names.shared_initials) - names.org_forms
+    return initials and token.i + 1 < len(token.doc) and token.nbor(1).text in names.men | names.women
+
+
 def _may_be_person(tokens: Tokens, names: Names) -> bool:
     """Return whether some words may be a person's name, or part of one: with capitals, and none that bodies or offices have."""
     other = names.titles | names.callings | names.org_firsts | names.org_heads | names.org_forms | names.org_tails | names.papers
@@ -124,7 +133,7 @@ def _is_headed(body: Tokens) -> bool:
 
 def after_office(tokens: Tokens, names: Names) -> tuple[Tokens, Tokens] | None:
     """Return a person's name and a body's that the model takes for one, with the office between: Numwa President Andries Bell."""
-    office = max((token.i for token in tokens if token.lower_ in names.titles | _LEADING), default=tokens.start)
+    office = max((token.i for token in tokens if is_title(token, names) or token.lower_ in _LEADING), default=tokens.start)
     person = tokens.doc[office + 1 : tokens.end]
     bodies = names.org_firsts | names.org_heads | names.org_forms | names.papers | names.callings
     if office == tokens.start or not FULL <= len(person) <= MAX_FULL:
@@ -135,7 +144,15 @@ def after_office(tokens: Tokens, names: Names) -> tuple[Tokens, Tokens] | None:
 
 def is_other(tokens: Tokens, label: str, names: Names) -> bool:
     """Return whether what the model takes for a name is none, or half of one: the King, Neighbours, Glass of Glass-Steagall."""
+    if label == "PERSON" and len(tokens) > 1 and _are_titled(tokens[-1], names):
+        return True
     return _is_half(tokens, label) or _is_office(tokens, label, names) or (label == "ORG" and _is_common(tokens, names))
+
+
+def _are_titled(last: Token, names: Names) -> bool:
+    """Return whether the last word of a name is a title in its initials, of several: Harbour MPs."""
+    initials = last.text.removesuffix("s")
+    return initials != last.text and initials.isupper() and initials.casefold() in names.title_initials | names.shared_initials
 
 
 def _is_half(tokens: Tokens, label: str) -> bool:
@@ -156,12 +173,14 @@ def _is_common(tokens: Tokens, names: Names) -> bool:
 def _is_office(tokens: Tokens, label: str, names: Names) -> bool:
     """Return whether the name is only what somebody is: the King, Datuk before a name; Inspector-General of Police."""
     first, before = tokens[0], tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
-    if len(tokens) == 1 and first.is_upper and first.lower_ in names.title_initials & names.callings:
-        return True  # the MP
+    if len(tokens) == 1 and first.is_upper and _is_bare_initials(first, before, names):
+        return True
     if len(tokens) == 1 and label in ("ORG", "NORP", "WORK_OF_ART") and first.is_sent_start and _is_headline_role(first, names):
         return True  # a headline's: Coroner says
     if len(tokens) == FULL and first.text[-1] == "." and tokens[1].text[0].isdigit():
         return True  # No. 5
+    if tokens.text.casefold() in names.double_titles:
+        return True
     if first.lower_ not in names.titles:
         return False
     if len(tokens) == 1 and first.lower_ in names.shortened_titles:
@@ -170,6 +189,14 @@ def _is_office(tokens: Tokens, label: str, names: Names) -> bool:
         leads = tokens.end < len(tokens.doc) and tokens.doc[tokens.end].ent_type_ == "PERSON"
         return before in names.articles or leads
     return tokens[1].text == "-" and "of" in (token.lower_ for token in tokens)
+
+
+def _is_bare_initials(first: Token, before: str, names: Names) -> bool:
+    """Return whether a word is a title in its initials alone, or before a name that the model leaves out: the TD, DCI Ana Bell."""
+    if first.lower_ in names.title_initials:
+        after = first.nbor(1) if first.i + 1 < len(first.doc) else first
+        return first.lower_ in names.callings or (after.is_title and after.text in names.men | names.women)
+    return first.lower_ in names.shared_initials & names.callings and before in names.articles
 
 
 def _is_headline_role(first: Token, names: Names) -> bool:

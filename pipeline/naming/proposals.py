@@ -15,7 +15,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from pipeline.model import Span
-from pipeline.naming.cut_names import FULL, after_office, is_described, is_initials, is_other, of_body, with_given
+from pipeline.naming.cut_names import FULL, after_office, is_described, is_initials, is_other, is_title, of_body, with_given
 from pipeline.naming.joint_names import joint_bodies
 from pipeline.naming.names import Names, occurrences
 from pipeline.naming.offices import offices
@@ -24,6 +24,7 @@ from pipeline.parsing.noun_phrases import WHEN, is_day
 
 KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})  # no dates, no numbers
 _PLACE_LIKE = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP"})  # types that the model gives to "Vale" in "Vale Province"
+_BODIES = frozenset({"ORG", "LAW", "PRODUCT"})  # types that the model gives to a body with a person
 MAX_JOINED = 4  # words of a person's name that the model takes apart
 MAX_CONJUNCTS = 10  # names before this one in a list; in a longer list a name says nothing of the last
 _BREAK = re.compile(r"[-–—]+")  # ends a name where a space stands before it
@@ -205,7 +206,7 @@ def _seen(reading: Reading, names: Names) -> Iterator[Found]:
     """Yield the model's names, and those of whoever speaks."""
     for entity in reading.named:
         tokens, label = with_given(_trimmed(entity, names), entity.label_, names)
-        if label == "ORG" and (cut := of_body(tokens, names) or after_office(tokens, names)) is not None:
+        if label in _BODIES and (cut := of_body(tokens, names) or after_office(tokens, names)) is not None:
             person, body = cut  # Ana Bell of the University of Vale
             yield _found(reading, person, "PERSON")
             yield _found(reading, body, "ORG")
@@ -220,6 +221,7 @@ def _seen(reading: Reading, names: Names) -> Iterator[Found]:
         if not tokens_at(reading, match.start(1), match.end(1))[0].ent_type_:
             yield Found(start=match.start(1), end=match.end(1), text=match[1], label="ORG")
     yield from _nicknamed(reading, names)
+    yield from _linked(reading, names)
     yield from _described(reading, names)
     if names.speaking.isdisjoint(_WORD.findall(reading.paragraph.text)):
         return
@@ -254,6 +256,16 @@ def _nicknamed(reading: Reading, names: Names) -> Iterator[Found]:
             yield Found(start=match.start(), end=match.end(), text=match[0], label="PERSON")
 
 
+def _linked(reading: Reading, names: Names) -> Iterator[Found]:
+    """Yield the persons whose names have a small word within, at which the model cuts them: Rhys ap Owain."""
+    doc = reading.paragraph.doc
+    for token in doc[1 : len(doc) - 1]:
+        if token.is_lower and token.lower_ in names.name_links and token.nbor(-1).is_title and token.nbor(1).is_title:
+            first = token.i - 1
+            if doc[first].lower_ not in names.titles and doc[first].pos_ == "PROPN":
+                yield _found(reading, doc[first : token.i + 2], "PERSON")
+
+
 def _described(reading: Reading, names: Names) -> Iterator[Found]:
     """Yield the persons that the model does not see, by what stands beside them: Amit Orvane, an analyst at Cole; “...” — Amit Orvane."""
     text = reading.paragraph.text
@@ -281,11 +293,11 @@ def _speaker(verb: Token, names: Names) -> Tokens | None:
         start -= 1
     while noun.doc[start].lower_ in names.titles | names.callings:
         start += 1
-    start = max((at + 1 for at in range(start, noun.i) if noun.doc[at].lower_ in names.titles), default=start)  # Acting Insp Bell
+    start = max((at + 1 for at in range(start, noun.i) if is_title(noun.doc[at], names)), default=start)  # Acting Insp Bell
     ranked = is_initials(noun.doc[start : noun.i + 1], names)
     start += ranked
     before = noun.doc[start - 1].lower_ if start else ""
-    described = not (ranked or before in names.titles) and any(
+    described = not (ranked or before in names.titles | names.title_initials | names.shared_initials) and any(
         child.lower_ == "of" for child in noun.rights
     )  # not: Mr Bell of the Harbour Party
     return None if described or before in names.articles else noun.doc[start : noun.i + 1]
@@ -316,7 +328,7 @@ def _trimmed(tokens: Tokens, names: Names) -> Tokens:
     start = max((at + 1 for at in range(start, end - 1) if person and doc[at].lower_ in _NOT_IN_PERSONS), default=start)
     start += person and end - start > FULL and doc[start].tag_ == "VBZ" and doc[start].lower_ in names.headline_verbs
     within = range(start, end - FULL) if person else range(0)
-    start = max((at + 1 for at in within if doc[at].lower_ in names.titles), default=start)  # Acme CTO Ana Bell
+    start = max((at + 1 for at in within if is_title(doc[at], names)), default=start)  # Acme CTO Ana Bell, Vale TD Ana Bell
     end = next((at for at in range(start + 1, end) if doc[at].is_lower and doc[at].lower_ in names.speaking), end)  # Bell told Cole
     end -= person and end - start > 1 and (doc[end - 1].lower_ in names.headline_verbs or is_day(doc[end - 1]))
     end = next((at for at in range(start + 1, end) if _breaks(doc[at])), end)

@@ -13,8 +13,9 @@ from pipeline.quoting.subjects import MAX_BRACKETS
 from pipeline.speaking.body_kinds import body_words
 from pipeline.speaking.scene import SUBJECTS, Named, Scene, is_person, is_several, name_at
 
+_BEFORE_TITLES = frozenset(("state", "former", "retired", "acting", "then", "deputy"))  # the sponsor, state Sen. Anna Bell,
 _PLACING = frozenset(("in", "on", "at", "from", "near", "outside", "inside"))
-MAX_TITLES = 3  # tokens between a comma and a name that may be its title: "the mayor, Dame Anna Bell,"
+MAX_TITLES = 4  # tokens between a comma and a name that may be its title: "the mayor, Dame Anna Bell,"
 MAX_SETTING = 6  # tokens between somebody without a name and the comma before it
 
 
@@ -47,7 +48,8 @@ def beside(scene: Scene, number: int, tokens: Tokens, head: Token) -> Named | No
         if named is not None and named.mention.entity_no in scene.persons:
             closed = named.end >= len(doc) or doc[named.end].text in (",", "(", "-", "–", "—") or doc[named.end].pos_ in ("VERB", "AUX")
             return named if closed and named.start == at else None
-        if doc[at].pos_ != "PROPN" and doc[at].tag_ != "PRP$" and not is_person(scene, doc[at]):
+        titled = doc[at].pos_ == "PROPN" or doc[at].tag_ == "PRP$" or doc[at].lower_ in _BEFORE_TITLES
+        if not titled and not is_person(scene, doc[at]):
             return None  # the mayor, his friend Anna Bell, said
     return None
 
