@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
@@ -27,6 +27,7 @@ AGAIN = 3  # paragraphs; a page that has as many of another, and more than half 
 REMEMBERED = 3  # words; shorter lines may be anything
 MAX_KEYS = 1_000  # lines of a page that are remembered; a long page has 400
 OPENING_WORDS = 5  # words; a longer line that points elsewhere is a pointer, no header of a block
+MANY = 3  # marks that end sentences; a caption has fewer
 TAIL = 90  # characters at the end of a line, where agencies stand
 REPEATS = 3  # times; a line that a page prints as often is a label
 
@@ -57,6 +58,7 @@ _SHARE = frozenset(
 _AFTER_END = "\"'”’»“)] "  # what may follow the mark that ends a sentence
 _ENDS = ".!?…。！？।۔"
 _PAST = frozenset({"was", "were", "had", "did", "been", "said", "died", "born", "won", "began", "became", "took", "made", "left"})
+_SAID = frozenset({"said", "told", "wrote"})
 _QUOTES = "\"'“‘«„"
 _MAY_CLOSE = '"“«„QA'
 _QUOTED = re.compile(r"[\"“«„].*[\"”»“]\W*")
@@ -88,6 +90,8 @@ _AGENCIES = frozenset({"ap", "afp", "reuters", "epa", "dpa", "pa", "bloomberg", 
 _AGENCY_END = re.compile(r"[,/] ?\w+\W*$")
 _AGENCY_IN_BRACKETS = re.compile(r"\((?:[A-Z]{2,6}|Reuters|[^()]{2,40}(?:/|via )[^()]{2,40})\)$")
 _SIGNED = re.compile(r"[,.?!…][”\"’'].*[.!?”\"’'] ?\([^()]+\)$")  # what somebody said, and whose report it is: “It is old,” he said. (ANI)
+# What ends a dispatch: ..., the ministry said. (AFP); ..., he said. – Bernama
+_DISPATCH_END = re.compile(r"[.!?][”\"’']? (?:\([A-Z][\w ./-]{1,30}\)|[–—-] ?[A-Z][\w-]+(?: [A-Z][\w-]+)?)$")
 _IN_BRACKETS = re.compile(r"\([^()]{3,60}\)")
 
 
@@ -170,6 +174,7 @@ def _facts(text: str, language: str | None) -> Facts:
     if not closes and (("/" in text and _LINK_END.search(text[-TAIL:])) or (text[0] in _DASHES and _TWEETED.match(text))):
         closes = True
     closes = closes or (text[-1] == ")" and _SIGNED.search(text[-TAIL:]) is not None)
+    closes = closes or (count >= PROSE_WORDS and _is_dispatch(text, words, language))
     if not closes and text[0] in _MAY_CLOSE:
         closes = _ANSWER.match(text) is not None or (count >= PROSE_WORDS - 1 and _QUOTED.fullmatch(text) is not None)
     prose = (count >= PROSE_WORDS and closes) or count >= LONG_WORDS
@@ -182,9 +187,23 @@ def _facts(text: str, language: str | None) -> Facts:
 def _is_spoken(text: str, language: str | None) -> bool:
     """Whether a line begins with words in quote marks, and goes on with a verb of saying: “Read more books,” said Bell."""
     marked = _SPOKEN.match(text)
-    known = load_language(language) if language and marked else None
-    verbs = cues_of(known).stance if known is not None and "quotes" in known.sections else {}
+    verbs = _saying(language) if marked else {}
     return marked is not None and any(word in verbs for word in _words(text[marked.end() - 1 :])[:MAX_CREDIT])
+
+
+def _saying(language: str | None) -> Mapping[str, str]:
+    """Return the forms of the verbs of saying of a language."""
+    known = load_language(language) if language else None
+    return cues_of(known).stance if known is not None and "quotes" in known.sections else {}
+
+
+def _is_dispatch(text: str, words: tuple[str, ...], language: str | None) -> bool:
+    """Whether a line that ends with an agency is prose: it tells in the past what somebody said, or has many sentences; no caption does."""
+    if _DISPATCH_END.search(text[-TAIL:]) is None:
+        return False
+    verbs = _saying(language)
+    said = any(word in verbs and (word.endswith("ed") or word in _SAID) for word in words)
+    return said or (sum(sign in _ENDS for sign in text) > MANY and any(word in _PAST for word in words))
 
 
 def _reason(text: str, words: tuple[str, ...]) -> str | None:
