@@ -75,8 +75,8 @@ def load_model(name: str) -> Model:
     rules = [*(model.Defaults.infixes or []), *_GLUED]
     setattr(model.tokenizer, "infix_finditer", spacy.util.compile_infix_regex(rules).finditer)  # noqa: B010 typed as any callable, is a Tokenizer
     language = load_language(model.meta["lang"])
-    for title in _shortened_titles(language):
-        getattr(model.tokenizer, "add_special_case")(title, [{"ORTH": title}])  # noqa: B009 the same
+    for word in _shortened(language):
+        getattr(model.tokenizer, "add_special_case")(word, [{"ORTH": word}])  # noqa: B009 the same
     if language is not None:
         prefixes = "|".join(language.sections["tokens"]["prefixes"])
         again = re.compile(rf"(?i:{prefixes})-[a-z]+\Z").match
@@ -85,11 +85,11 @@ def load_model(name: str) -> Model:
     return model
 
 
-def _shortened_titles(language: Language | None) -> list[str]:
-    """Return the titles and the like that end in a full stop: where the model takes that apart, a sentence ends in “said Sgt. Bell”."""
+def _shortened(language: Language | None) -> list[str]:
+    """Return the words of a language that end in a full stop: where the model takes that apart, a sentence ends in “said Sgt. Bell”."""
     titles: list[str] = language.sections["names"]["titles"] if language is not None else []
-    others: list[str] = language.sections["tokens"]["shortened"] if language is not None else []
-    return [title for title in (*titles, *others) if title.endswith(".")]
+    words: list[str] = language.sections["tokens"]["abbreviations"] if language is not None else []
+    return [*words, *(title for title in titles if title.endswith("."))]
 
 
 def _numbering(tokenizer: Callable[[str], Doc], words: frozenset[str]) -> Callable[[str], Doc]:

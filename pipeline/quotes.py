@@ -17,7 +17,7 @@ from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention, Quote
 from pipeline.parse import Paragraph
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, layout
-from pipeline.quoting.claims import CARRIED, CERTAIN, PENDING, Claim, repeated, reported_claim
+from pipeline.quoting.claims import CARRIED, CERTAIN, PENDING, Claim, cued_claim, repeated, reported_claim
 from pipeline.quoting.clauses import quoted_clause
 from pipeline.quoting.colons import block_quote, colon
 from pipeline.quoting.cues import frames, subject_frame
@@ -229,7 +229,7 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
     """Return the claims of one sentence: stretches with a cue beside them, what cues report, stretches that go on."""
     stretches = [s for s in page.stretches if sentence[0] <= s.outer_start < sentence[1] and not is_nickname(page, s)]
     groups = framed(page, sentence, stretches, own=own, cues=cues)
-    claims = [statement(number, page, sentence, group=group, frame=frame, cues=cues) for frame, group in groups]
+    claims = [statement(number, page, sentence, group=group, frame=frame, own=own, cues=cues) for frame, group in groups]
     taken = [run for claim in claims for run in claim.runs]
     reports = _reports(page, sentence, own, cues=cues, used={frame.verb for frame, _ in groups})
     for frame, found in _outer_first(page, reports, words):
@@ -240,7 +240,7 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
             for run in (_before_inner(page, _meant(page, sentence, run), frame, claims) for run in found)
             if run[0] < run[1] and not any(run[0] < e and s < run[1] for s, e in taken)
         ]
-        if runs and (claim := _reported(number, page, runs, frame, cues=cues)) is not None:
+        if runs and (claim := cued_claim(number, page, runs, frame, cues=cues)) is not None:
             claims.append(claim)
             taken += runs
     for stretch in stretches:
@@ -263,24 +263,6 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
             alone = floating(number, page, sentence, stretch, known=replace(known, claim=claims[-1]) if claims else known)
             claims += [alone] if alone is not None else []
     return claims
-
-
-def _reported(number: int, page: Layout, runs: list[Run], frame: Frame, *, cues: Cues) -> Claim | None:
-    """Return the claim of what a cue reports, None for a thought without quoted words; a name that is given in marks is quoted."""
-    claim = reported_claim(number, page, runs, frame)
-    marked = any(page.inside[at] != OUTSIDE for start, end in runs for at in range(start, end))
-    named = marked and (frame.lemma != "introduce" or any("as" in page.lower[start:end] for start, end in runs))
-    if claim.kind == "indirect" and named and frame.lemma in cues.naming:
-        claim = replace(claim, kind="mixed")  # hailed her as “The Comeback Kid” for her work
-    named = claim.kind == "mixed" and _only_nickname(page, runs)  # sees Ana “Gull” Bell leave
-    return claim if frame.lemma not in cues.thinking or (claim.kind == "mixed" and not named) else None
-
-
-def _only_nickname(page: Layout, runs: list[Run]) -> bool:
-    """Whether all that stands between marks in some runs is a name within another."""
-    numbers = {page.inside[at] for start, end in runs for at in range(start, end)} - {OUTSIDE}
-    within = [page.stretches[number] for number in numbers]
-    return all(is_title(page, s) and page.doc[s.outer_start - 1].pos_ in ("PROPN", "PART") for s in within)  # Acme's “Gull Day”
 
 
 def _says_again(page: Layout, frame: Frame, other: Frame) -> bool:

@@ -17,7 +17,7 @@ MIN_ODD = 1_000  # characters of a paragraph that is looked at for words; shorte
 MIN_WORDS = 0.5  # of its characters stand in words; of prose some 0.8 do, of tables of figures 0.6
 MIN_PIECE = 3.25  # characters to a word or mark; prose has five, its densest paragraphs 3.5. A parse takes a step for each
 MAX_ODD = 200  # characters of an odd text that are parsed
-_APOSTROPHE = re.compile(r"(?<=[A-Za-z])[’‘](?=[A-Za-z])")
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z])[’‘](?=[A-Za-z])|(?<= \d)’(?=s )")  # don’t, BBC Radio 4’s guests
 _POSSESSIVE = re.compile(r"(?<=s)’(?= [a-z])")  # the workers’ union; a closing mark where a single one opens
 _PIECE = re.compile(r"\w+|[^\w\s]")
 

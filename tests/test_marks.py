@@ -21,6 +21,8 @@ def inside(text: str) -> list[str]:
         ("„Wir gehen“, said Bell.", ["Wir gehen"]),
         ("«We go», said Bell.", ["We go"]),
         ("''We go,'' said Bell.", ["We go,"]),
+        ("“We go,’’ said Bell. “We stay,’’ she added.", ["We go,", "We stay,"]),
+        ("‘‘We go,’’ said Bell. ‘‘We stay.’’", ["We go,", "We stay."]),
         ("‘We are going,’ said Bell.", ["We are going,"]),
         ("'We are going,' said Bell.", ["We are going,"]),
     ],
@@ -42,6 +44,35 @@ def test_marked_finds_every_kind_of_mark(text: str, stretches: list[str]):
 )
 def test_marked_takes_apostrophes_and_inches_for_no_quote(text: str):
     assert inside(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("‘We back the nurses’ claim,’ said Bell.", ["We back the nurses’ claim,"]),
+        ("‘We back the nurses’ claim and the drivers’ claim’, said Bell.", ["We back the nurses’ claim and the drivers’ claim"]),
+        ("'It is the teachers' fault. They did it,' said Bell.", ["It is the teachers' fault. They did it,"]),
+        ("Bell called them ‘Lyin’ Cole’ and ‘Old Vale’.", ["Lyin’ Cole", "Old Vale"]),
+        ("Bell called them ‘old liars’ and shut the drivers’ room.", ["old liars"]),
+        ("Bell called them ‘old liars’ and said ‘we go,’ before she left.", ["old liars", "we go,"]),
+    ],
+)
+def test_marked_tells_the_apostrophe_of_a_plural_from_the_mark_that_closes(text: str, stretches: list[str]):
+    assert inside(text) == stretches
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("The waits were ‘unacceptable’ to Bell.", ["unacceptable"]),
+        ("Bell spoke of a 'joke' inspection, 'old-fashioned' and 'slow'.", ["joke", "old-fashioned", "slow"]),
+        ("the 'A' team", []),
+        ("rock ‘n’ roll in the 'hood for the fans'", []),
+        ("the ‘90s’", []),
+    ],
+)
+def test_marked_finds_one_word_between_single_marks_but_no_letter_or_number(text: str, stretches: list[str]):
+    assert inside(text) == stretches
 
 
 @pytest.mark.parametrize("text", ["”We go,” said Bell.", "“We go,“ said Bell.", "“We go,” said Bell."])
@@ -76,6 +107,10 @@ def test_marked_loses_one_sentence_at_most_to_two_closing_marks_that_nothing_ope
 
 def test_marked_takes_a_straight_mark_with_its_space_on_the_wrong_side_for_the_opening_one():
     assert inside('Bell said no. Cole said," For example, we may go". Bell said "no".') == [" For example, we may go", "no"]
+
+
+def test_marked_opens_a_second_part_that_no_mark_closes():
+    assert inside('"We go," said Bell, "but it is late. We stay.') == ["We go,", "but it is late. We stay."]
 
 
 def test_marked_takes_no_time_that_grows_with_the_square_of_ten_thousand_pairs():

@@ -73,6 +73,7 @@ def test_guard_is_linear_on_a_million_marks():
     ("text", "read"),
     [
         ("It isn’t O’Hara’s.", "It isn't O'Hara's."),
+        ("BBC Radio 4’s guests", "BBC Radio 4's guests"),
         ("the workers’ union", "the workers' union"),
         ("the ‘old workers’ of the hall", "the ‘old workers’ of the hall"),
         ("“We go,” he said.", "“We go,” he said."),

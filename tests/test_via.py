@@ -26,6 +26,15 @@ from tests.test_speakers import speakers
         ("In a Northport Echo interview on Monday, Bell said that the town had no money left.", "Northport Echo"),
         ("Bell wrote in a Baltic Sun op-ed that the town had no money left.", "Baltic Sun"),
         ("In an opinion piece in the Northport Times, Bell wrote that the town had no money left.", "Northport Times"),
+        ("Bell told the Xpress that the town had no money left.", "Xpress"),
+        ("Bell told BBC Radio 4’s Today programme that the town had no money left.", "BBC Radio 4"),
+        ("Bell told RTÉ Radio 1’s Morning Ireland that the town had no money left.", "RTÉ Radio 1"),
+        ("Through his Twitter account, Bell said that the town had no money left.", "Twitter"),
+        ("Via her Facebook page, Bell said that the town had no money left.", "Facebook"),
+        ("“We have no money left,” Bernama quoted Anna Bell as saying.", "Bernama"),
+        ("Anna Bell said all of them lived in Vale, CBS affiliate WWAY-TV reports.", "WWAY-TV"),
+        ("According to Reuters, Anna Bell warned the council against closing the hall.", "Reuters"),
+        ("In a statement posted on X (formerly Twitter), Bell dismissed as “lies” claims that the town was poor.", "X"),
         ("In comments carried by the Northport Times, Bell said that the town had no money left.", "Northport Times"),
         ("“We have no money left,” Bell said, according to a Northport Times account.", "Northport Times"),
         ("“We have no money left,” Bell said, the Northport Times reported.", "Northport Times"),
@@ -107,6 +116,9 @@ def test_via_is_the_platform_on_which_something_was_written(text: str, platform:
         "Bell told radio host Peter Cole that the town had no money left.",
         "Bell told The Hague that the town had no money left.",
         "Bell told the People's Party that the town had no money left.",
+        "Bell told the Dáil that the town had no money left.",
+        "Bell told the Old Bailey that the town had no money left.",
+        "Through her lawyer, Bell said that the town had no money left.",
         "Bell took to the hall on Monday to confirm that the town had no money left.",
         "Bell said that according to Vale Weather the river rose.",
         "Anna Bell said the fire was not reported to her by Vale Trust.",
@@ -132,3 +144,28 @@ def test_via_is_nothing_where_no_outlet_is_named(text: str):
 def test_whoever_is_quoted_as_saying_something_speaks_and_who_quotes_is_the_way(text: str):
     assert quotes(text)[0].via == "Northport Times"
     assert speakers(text) == ["Anna Bell"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to local media, Anna Bell said that the town had no money left.",
+        "According to media reports, Anna Bell said that the town had no money left.",
+        "According to the newspaper, Anna Bell said that the town had no money left.",
+        "Anna Bell said that the town had no money left, the newspaper reported.",
+    ],
+)
+def test_an_outlet_without_a_name_leaves_what_it_passes_on_to_who_speaks(text: str):
+    assert [(quote.text, quote.speaker_text, quote.via) for quote in quotes(text)] == [("the town had no money left", "Anna Bell", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("According to local media, the town has no money left.", "local media"),
+        ("According to the agency, Anna Bell said the town had no money left.", "the agency"),
+        ("According to a paper by Peter Cole, Anna Bell said the town had no money left.", "a paper"),
+    ],
+)
+def test_an_outlet_or_body_that_passes_nothing_on_speaks_itself(text: str, speaker: str):
+    assert [quote.speaker_text for quote in quotes(text)] == [speaker]

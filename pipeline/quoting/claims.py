@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from pipeline.cue_words import Cues
 from pipeline.model import Kind, Span
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch
+from pipeline.parsing.noun_phrases import SUBJECTS
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.frame import HEARD, Frame
 
@@ -90,6 +92,33 @@ def reported_claim(number: int, page: Layout, runs: list[Run], frame: Frame | No
         confidence=LIKELY if frame is not None else CARRIED,
         closed=not inside[-1] or page.stretches[page.inside[runs[-1][1] - 1]].marked.closed,
     )
+
+
+def cued_claim(number: int, page: Layout, runs: list[Run], frame: Frame, *, cues: Cues) -> Claim | None:
+    """Return the claim of what a cue reports, None for a thought without quoted words; a name that is given in marks is quoted."""
+    claim = reported_claim(number, page, runs, frame)
+    within = {page.inside[at] for start, end in runs for at in range(start, end)} - {OUTSIDE}
+    given = [page.stretches[at] for at in within if not _is_known_as(page, page.stretches[at], frame, cues)]
+    named = bool(given) and (frame.lemma != "introduce" or any("as" in page.lower[start:end] for start, end in runs))
+    if claim.kind == "indirect" and named and frame.lemma in cues.naming:
+        claim = replace(claim, kind="mixed")  # hailed her as “The Comeback Kid” for her work
+    nickname = all(is_title(page, page.stretches[at]) and _owns(page, page.stretches[at]) for at in within)
+    named = claim.kind == "mixed" and nickname  # sees Ana “Gull” Bell leave
+    return claim if frame.lemma not in cues.thinking or (claim.kind == "mixed" and not named) else None
+
+
+def _owns(page: Layout, stretch: Stretch) -> bool:
+    """Whether a name stands right before a stretch, or owns it: Ana “Gull” Bell, Acme's “Gull Day”."""
+    return page.doc[stretch.outer_start - 1].pos_ in ("PROPN", "PART")
+
+
+def _is_known_as(page: Layout, stretch: Stretch, frame: Frame, cues: Cues) -> bool:
+    """Whether a stretch is the name that a thing has anyway: described the group, known as the “Big Tent”, as comical."""
+    at = stretch.outer_start - 1
+    while at > frame.right and page.lower[at] in ("the", "a", "as"):
+        at -= 1
+    names = at > frame.right and (page.lower[at] == "known" or cues.lemma.get(page.lower[at]) in cues.calling)
+    return names and not any(child.dep_ in SUBJECTS for child in page.doc[at].lefts)  # not: blamed what he called “Fear” of the town
 
 
 def _parted(page: Layout, run: Run) -> list[Run]:

@@ -87,16 +87,8 @@ def subject_start(page: Layout, verb: Token, clause: Token, cues: Cues) -> int:
     told = verb.tag_ == "VBN" and verb.lower_ in TELLING and any(child.dep_ == "auxpass" for child in verb.lefts)
     if told and not own and len(between) and page.doc[start].tag_ in FINITE and between[-1].head == verb and between[-1].dep_ == "dobj":
         return between[-1].left_edge.i  # the court was told the hall was old
-    if len(between) > 1 and not own and page.doc[start].tag_ in FINITE and between[0].lower_ == "just" and between[1].lower_ == "because":
-        return verb.i + 1  # said just because it was cold did not mean it was late
-    if (
-        clause.tag_ in ("VB", "VBP")
-        and not own
-        and verb.lower_ in _ADVISING
-        and len(between)
-        and between[0].pos_ in ("DET", "NOUN", "PROPN")
-    ):
-        return verb.i + 1  # recommends all owners above 60 close
+    if not own and _follows_at_once(page, verb, clause, start):
+        return verb.i + 1
     if own or len(between) == 0 or between[0].pos_ not in ("DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"):
         return start
     commas = [token.i for token in between if token.text == "," and page.inside[token.i] == OUTSIDE]
@@ -106,6 +98,21 @@ def subject_start(page: Layout, verb: Token, clause: Token, cues: Cues) -> int:
     if any(_ends_subject(page, token, verb) for token in between) or verb.lower_ in TELLING:
         return start
     return verb.i + 1
+
+
+def _follows_at_once(page: Layout, verb: Token, clause: Token, start: int) -> bool:
+    """Whether a clause that the parse gives no subject begins right after the verb of saying, before the `start` of its predicate.
+
+    Claimed “normal service” had resumed; said just because it was cold did not mean it was late; recommends all owners above 60 close.
+    """
+    finite, first = page.doc[start].tag_ in FINITE, verb.i + 1
+    marked = page.inside[first]
+    if marked != OUTSIDE and page.stretches[marked].outer_end == start and finite:
+        return True
+    if first + 1 < start and finite and page.lower[first : first + 2] == ["just", "because"]:
+        return True
+    advises = clause.tag_ in ("VB", "VBP") and verb.lower_ in _ADVISING
+    return advises and first < start and page.doc[first].pos_ in ("DET", "NOUN", "PROPN")
 
 
 def _whole_name(page: Layout, verb: Token, start: int) -> int:

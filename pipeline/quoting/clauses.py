@@ -20,6 +20,7 @@ _ASKING = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "won
 _PLAIN = frozenset(
     ("say", "add", "claim", "admit", "insist", "note", "reveal", "recall", "explain", "allege", "acknowledge", "state", "argue", "warn")
 )
+_SETTLING = frozenset(("deny", "confirm", "concede", "dispute"))
 _WHILE = frozenset(("after", "before", "when", "while", "once", "since"))
 _MOMENTS = frozenset(("moment", "minute", "instant", "day", "night", "morning", "week", "time"))
 
@@ -28,11 +29,21 @@ def clause_under(page: Layout, sentence: Run, verb: Token, cues: Cues) -> Run | 
     """Return the clause that the verb or noun governs on its right."""
     if is_cut_off(page, verb):
         return None
-    for child in verb.rights:
-        if child.i < sentence[1] and _is_governed(child, verb):
+    below = verb.head if verb.tag_ == "VBG" and verb.dep_ == "advcl" else verb
+    for child in (*verb.rights, *(child for child in below.rights if _participle_before(child) == verb)):
+        if child.i < sentence[1] and _is_governed(child, verb) and _participle_before(child) in (None, verb):
             start = verb.i + 1 if begins_before(page, verb, child) else subject_start(page, verb, child, cues)
             return start, _clause_end(page, verb, child, (start, sentence[1]))
     return None
+
+
+def _participle_before(clause: Token) -> Token | None:
+    """Return the participle whose clause the parse hangs on the verb before it: urged them to pay, reminding them the hall was old."""
+    if clause.dep_ != "ccomp" or clause.head.i > clause.i:
+        return None
+    first = clause.left_edge.i
+    deeds = (child for child in clause.head.rights if child.tag_ == "VBG" and child.dep_ == "advcl" and child.i < first)
+    return next((deed for deed in deeds if deed.right_edge.i + 1 == first and deed.nbor(1).dep_ in ("dobj", "dative")), None)
 
 
 def _is_governed(clause: Token, verb: Token) -> bool:
@@ -250,15 +261,31 @@ def aimed_clause(page: Layout, sentence: Run, frame: Frame) -> Run | None:
 def interrupted(page: Layout, sentence: Run, frame: Frame) -> Run | None:
     """Return a clause whose subject the parse takes for an object, before an aside: Bell said the talks, taking weeks, were poor."""
     verb = page.doc[frame.verb]
-    thing = next((child for child in verb.rights if child.dep_ == "dobj"), None) if frame.lemma in _PLAIN else None
+    thing = next((child for child in verb.rights if child.dep_ == "dobj"), None) if frame.lemma in _PLAIN | _SETTLING else None
     if thing is None or thing.left_edge.i != frame.end or thing.right_edge.i + 2 >= sentence[1]:
         return None
+    if page.words[thing.right_edge.i] == "," or (
+        page.words[thing.right_edge.i + 1] == "," and "," in page.words[thing.i : thing.right_edge.i]
+    ):
+        return _with_predicate(page, sentence, thing)
     if page.words[thing.right_edge.i + 1] != "," or page.doc[thing.right_edge.i + 2].tag_ != "VBG":
         return None
     clause = next((child for child in verb.rights if child.dep_ == "ccomp" and child.i > thing.i and not has_own_subject(child)), None)
     first = next((at for at in range(thing.right_edge.i + 3, sentence[1]) if page.words[at - 1] == ","), sentence[1])
     finite = clause is not None and first < sentence[1] and page.doc[first].tag_ in FINITE
     return (thing.left_edge.i, min(clause.right_edge.i + 1, sentence[1])) if finite and clause is not None else None
+
+
+def _with_predicate(page: Layout, sentence: Run, thing: Token) -> Run | None:
+    """Return a thing with a predicate that the parse joins to the cue, after an aside: Bell denied the hall, which burned, was old."""
+    first = thing.right_edge.i + 1
+    first += page.words[first] == ","
+    verb = page.doc[first]
+    main = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+    if verb.pos_ != "AUX" or verb.tag_ not in FINITE or main.dep_ != "conj" or main.head != thing.head or page.words[first - 1] != ",":
+        return None
+    joins = any(child.dep_ == "cc" for child in (*main.children, *thing.head.rights))  # denied the hall, which burned, and was fined
+    return None if joins else (thing.left_edge.i, min(main.right_edge.i + 1, sentence[1]))
 
 
 def what_clause(page: Layout, sentence: Run, verb: Token) -> Run | None:

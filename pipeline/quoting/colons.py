@@ -56,13 +56,13 @@ def quoted_below(number: int, page: Layout, stretch: Stretch, before: Colon | No
 
 
 def block_quote(number: int, page: Layout, before: Colon | None, found: list[Frame]) -> Claim | None:
-    """Return the claim of a paragraph without quote marks after a colon, up to the first sentence with a cue or mark of its own.
+    """Return the claim of a paragraph without quote marks after a colon, up to the first sentence with a cue or quoted words of its own.
 
     Nothing shows that the words are verbatim, so they are `indirect`.
     """
     if before is None or before.paragraph != number - 1 or not before.said:
         return None
-    busy = [frame.verb for frame in found] + [stretch.outer_start for stretch in page.stretches]
+    busy = [frame.verb for frame in found] + [stretch.outer_start for stretch in page.stretches if stretch.end - stretch.start > 1]
     own = [(start, end) for start, end in page.sentences if not any(start <= at < end for at in busy)]
     said = [run for run, sentence in zip(own, page.sentences, strict=False) if run == sentence]
     if not said or not page.doc[said[0][0]].is_title:

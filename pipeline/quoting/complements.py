@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
-from pipeline.parsing.noun_phrases import SUBJECTS
+from pipeline.parsing.noun_phrases import SUBJECTS, WHEN
 from pipeline.quoting.bidding import MIN_QUOTED, action_of, dates, urged, wanted
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.frame import Frame
@@ -55,6 +55,7 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
         run = run or (_charged(rights) if frame.shape == "passive" and lemma not in ("call", "refer") else None)
     elif run is None:
         run = _thing(page, rights, frame, cues)
+    run = _only_marked(page, verb, run) if run is not None and frame.shape == "passive" else run
     if run is None or (verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "acl") and _is_deed(page, verb, run, cues)):
         return None
     return run[0], min(run[1], sentence[1])
@@ -102,6 +103,13 @@ def _charged(rights: list[Token]) -> Run | None:
     return (charge.i + 1, charge.right_edge.i + 1) if charge is not None else None
 
 
+def _only_marked(page: Layout, verb: Token, run: Run) -> Run:
+    """Return a run up to the marks with which nobody known names a thing: threw what was described as “a punch” at a clerk."""
+    first = run[0] + (page.words[run[0]] == ",")
+    whats = any(child.lower_ == "what" and child.dep_ in SUBJECTS for child in verb.lefts)
+    return (first, page.stretches[page.inside[first]].outer_end) if whats and first < run[1] and page.inside[first] != OUTSIDE else run
+
+
 def _after_preposition(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     """Return what stands after a preposition that goes with the verb ("called for talks"), or after any if it is quoted."""
     for child in rights:
@@ -141,11 +149,11 @@ def _after_preposition(page: Layout, rights: list[Token], frame: Frame, cues: Cu
 
 
 def _is_told_between(rights: list[Token], frame: Frame, preposition: Token, cues: Cues) -> bool:
-    """Whether only a day, or who is told, stands between verb and preposition: called on Monday for talks; apologized to Bell for it."""
+    """Whether only a day, or who is told, stands between verb and preposition: called on Monday for talks; warned Bell against it."""
     between = [child for child in rights if frame.verb < child.i < preposition.i]
     days = all(child.ent_type_ in ("DATE", "TIME") or child.lower_ == "on" for child in between)
     told = frame.lemma in cues.told_first and all(
-        child.lower_ in ("to", "with") or child.ent_type_ in ("DATE", "TIME") for child in between
+        child.lower_ in ("to", "with") or child.dep_ == "dobj" or child.ent_type_ in ("DATE", "TIME") for child in between
     )
     return days or told
 
@@ -179,6 +187,30 @@ def _named_in_marks(page: Layout, sentence: Run, verb: Token, rights: list[Token
             return None
         at = aside or at + 1
     return None
+
+
+def named_first(page: Layout, frame: Frame) -> Run | None:
+    """Return what is called something in quote marks, where that stands first: dismissed as “lies” claims that he was late."""
+    link, doc = frame.end, page.doc
+    if (
+        frame.shape != "verb"
+        or doc[frame.verb].dep_ == "relcl"
+        or link + 1 >= len(doc)
+        or page.lower[link] != "as"
+        or page.inside[link + 1] == OUTSIDE
+    ):
+        return None
+    stretch = page.stretches[page.inside[link + 1]]
+    after = stretch.outer_end
+    if after < len(doc) and page.lower[after] == "that" and doc[after].head.i > after:
+        return stretch.outer_start, doc[after].head.right_edge.i + 1  # described as “mad” that owners pay
+    if after >= len(doc) or not (doc[after].pos_ in ("DET", "NOUN", "PROPN") or doc[after].tag_ == "PRP$") or doc[after].ent_type_ in WHEN:
+        return None
+    thing = doc[after]
+    while thing.dep_ in ("det", "poss", "amod", "compound", "nmod") and thing.head.i > thing.i:
+        thing = thing.head
+    further = page.lower[thing.i + 1 : thing.i + 2] in (["that"], ["of"], ["to"], ["for"], ["about"], ["by"])
+    return (stretch.outer_start, thing.right_edge.i + 1) if thing.pos_ in ("NOUN", "PROPN") and (further or thing.i > after) else None
 
 
 def _what_is_named(verb: Token, rights: list[Token], lemma: str) -> Run | None:
@@ -232,6 +264,8 @@ def _named(rights: list[Token], objects: frozenset[str], lemma: str) -> Run | No
     whom += [joint for child in whom for joint in child.conjuncts]  # accused Bell and the council of lying
     links = ("of", "for", "as", "on") if lemma == "blame" else ("of", "for", "as")
     charged = lemma != "refer" and any(child.lower_ in links for noun in (direct, *whom) for child in noun.rights)
+    deeds = (child for child in predicate if lemma == "accuse" and child.lower_ == "in" and next(child.rights, child).tag_ == "VBG")
+    ends += [child.right_edge.i + 1 for child in deeds]  # accused them of greed in refusing to pay
     charged = charged or (lemma == "attribute" and any(token.lower_ == "to" for token in direct.subtree))
     start, end = direct.left_edge.i, max([direct.right_edge.i + 1, *ends, *(noun.right_edge.i + 1 for noun in whom if charged)])
     end = _with_aim(rights, end)

@@ -15,6 +15,7 @@ from pipeline.quoting.crediting import according, cried, in_words, noun_frame, p
 from pipeline.quoting.frame import HEARD, Frame, Shape, cue_end
 from pipeline.quoting.hearers import COURTS, is_hearing
 from pipeline.quoting.inherited import inherited
+from pipeline.quoting.misparsed import outlet_before
 from pipeline.quoting.participles import agent_after_marks, is_labelled, is_main, is_name_given, is_passive
 from pipeline.quoting.subjects import agent_of, quoting, subject_of
 from pipeline.quoting.unsaid import is_deed, speaks_not
@@ -95,7 +96,7 @@ def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
             if torn is not None
             else speaker
             if is_misread(token)
-            else _named_after(page, token) or _before_last(page, token)
+            else _named_after(page, token) or _before_last(page, token) or outlet_before(token)
         )
         if run is not None:
             return Frame(verb=token.i, start=token.i, end=token.i + 1, speaker=run, lemma=cues.lemma[form], stance=cues.stance[form])

@@ -25,7 +25,7 @@ from pipeline.quoting.clauses import (
     told_clause,
     what_clause,
 )
-from pipeline.quoting.complements import complement
+from pipeline.quoting.complements import complement, named_first
 from pipeline.quoting.cues import is_misread
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.frame import Frame
@@ -251,7 +251,8 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
     verb = page.doc[frame.verb]
     if frame.lemma == "request":  # money that the agency says it needs
         return complement(page, sentence, frame, cues) or that_clause(page, sentence, frame, cues)
-    run = what_clause(page, sentence, verb) or interrupted(page, sentence, frame) or _after_participle(page, sentence, frame)
+    run = named_first(page, frame) if frame.lemma in cues.naming else None
+    run = run or what_clause(page, sentence, verb) or interrupted(page, sentence, frame) or _after_participle(page, sentence, frame)
     run = run or (clause_under(page, sentence, verb, cues) if frame.lemma not in ABOUT else None)
     run = run or placed_clause(page, sentence, frame, cues)
     if run is None and frame.lemma == "tell":  # its object is who was told

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.parsing.layout import OUTSIDE, Layout
+from pipeline.parsing.layout import OUTSIDE, Layout, Run
 from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN
 from pipeline.quoting.hearers import is_hearing
 
 _CAUSING = frozenset(  # somebody to say so, who then said so
     ("led", "leads", "leading", "forced", "forcing", "prompted", "prompting", "compelled", "compelling")
 )
+MIN_REPORTED = 4  # tokens before who reports them
 MAX_RANKED = 16  # tokens of an officer's rank, name and office
 _AUTHORITIES = frozenset(
     (
@@ -202,3 +203,15 @@ def after_body(subject: Token, verb: Token) -> Token | None:
     named = next((child for child in subject.rights if child.dep_ == "appos" and child.ent_type_ == "PERSON" and child.i < verb.i), None)
     apart = named is None or any(token.text == "," for token in subject.doc[subject.i : verb.i])
     return None if apart else named
+
+
+def outlet_before(noun: Token) -> Run | None:
+    """Return the body before a last word that the parse takes for a part of its name: Bell said no, ABC affiliate KVAL-TV reports."""
+    doc, last = noun.doc, noun.i + 1 < len(noun.doc) and noun.nbor(1).text == "."
+    if noun.tag_ != "NNS" or noun.lower_ != "reports" or not last or noun.i < MIN_REPORTED or noun.nbor(-1).ent_type_ != "ORG":
+        return None
+    first = noun.i - 1
+    while first > 0 and doc[first].dep_ in ("compound", "punct", "amod") and doc[first].text != ",":
+        first -= 1
+    said = any(token.dep_ in ("ccomp", "ROOT") and token.tag_ in FINITE for token in doc[noun.sent.start : first])
+    return (first + 1, noun.i) if doc[first].text == "," and first + 1 < noun.i and said else None

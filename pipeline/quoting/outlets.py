@@ -38,6 +38,7 @@ class ViaWords:
     last_words: frozenset[str]  # words that outlets' names end in
     outlets: frozenset[str]  # names of outlets that no such word tells
     ordinary: frozenset[str]  # the same as printed, where in small letters it is an ordinary word
+    unnamed: frozenset[str]  # what outlets without a name are called: local media, the newspaper
     state_media: frozenset[str]  # after "state", what outlets without a name are called
     platforms: frozenset[str]
     pieces: frozenset[str]  # what carries words in an outlet: a Gazette interview
@@ -164,6 +165,8 @@ def _capitalised(head: Token) -> Run:
     start = end
     while start > 0 and end - start < MAX_NAME and _may_be_part(doc[start - 1]):
         start -= 1
+    if start + 1 < end < len(doc) and doc[end - 1].text == "-" and doc[end].text in _SCREENS:
+        return start, end + 1  # WWAY-TV
     if start < end < len(doc) and doc[end].lower_ == "of" and doc[end].ent_type_ and doc[end].ent_type_ == doc[end - 1].ent_type_:
         end = next((at for at in range(end, len(doc)) if doc[at].ent_iob_ != "I"), len(doc))
     return start, end

@@ -15,6 +15,7 @@ from pipeline.quoting.complements import complement
 from pipeline.quoting.frame import HEARD, Frame
 from pipeline.quoting.second_clauses import coordinate
 from pipeline.quoting.subjects import is_of_thing
+from pipeline.quoting.tails import is_when_asked
 
 MAX_APART = 3  # tokens between a speaker and a new cue after a joining word
 MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
@@ -74,7 +75,7 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
 def _is_over(page: Layout, at: int, run: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> bool:
     """Whether what is said is over at a token of a run, where the writer or another cue goes on."""
     doc, (start, end) = page.doc, run
-    if page.inside[at] == OUTSIDE != page.inside[at - 1] and at > start and _is_writers(page, at, end, others):
+    if page.inside[at] == OUTSIDE != page.inside[at - 1] and at > start and _is_writers(page, at, (start, end), others):
         return True
     if page.lower[at] == "via" and page.inside[at] == OUTSIDE and not cues.settings.isdisjoint(page.lower[at + 1 : at + 2]):
         verb = next((doc[before] for before in range(at - 1, start, -1) if doc[before].pos_ in ("VERB", "AUX")), doc[start])
@@ -90,15 +91,26 @@ def _is_over(page: Layout, at: int, run: Run, frame: Frame, *, others: list[Fram
         return True  # a broadside - that it was late - which he repeated
     lists = page.lower[start].endswith("ing") and at + 1 < end and doc[at + 1].tag_ == "VBG"  # suggested playing games, reading books
     inner = any(other.verb in (at + 1, at + 2) and _is_inner(page, other, frame, at) for other in others)
-    if not lists and not inner and adds(page, token, cues, start) and runs_to(token, end):
+    named = frame.lemma in cues.naming and _is_named_after(page, at, end, frame)
+    if not (lists or inner or named) and adds(page, token, cues, start) and runs_to(token, end):
         return page.lower[start - 1] != "that" or is_clause(doc, start, at)
     return token.lower_ in _JOINS and _takes_over(page, at, end, frame, others=others, cues=cues)
 
 
-def _is_writers(page: Layout, at: int, end: int, others: list[Frame]) -> bool:
+def _is_named_after(page: Layout, comma: int, end: int, frame: Frame) -> bool:
+    """Whether what something is called follows an aside that begins at a comma: described the talks, which were long, as useful."""
+    if "as" in page.lower[frame.right : comma]:
+        return False
+    named = next((at for at in range(comma + 2, end - 1) if page.words[at - 1] == "," and page.lower[at] == "as"), None)
+    return named is not None and not any(page.doc[at].tag_ in FINITE and page.inside[at] == OUTSIDE for at in range(named, end))
+
+
+def _is_writers(page: Layout, at: int, run: Run, others: list[Frame]) -> bool:
     """Whether the writer goes on right after a closing mark: “it is late,” the Gazette reports; “it is late,” citing a case."""
+    start, end = run
     cites = page.lower[at] == "citing" and page.words[at - 2] == ","
-    return cites or any(other.left == at and passes_on(page, other, end) for other in others)
+    asked = _is_quoted(page, start, at) and is_when_asked(page, at)  # “I am” when asked whether he was late
+    return cites or asked or any(other.left == at and passes_on(page, other, end) for other in others)
 
 
 def _takes_over(page: Layout, joint: int, end: int, frame: Frame, *, others: list[Frame], cues: Cues) -> bool:
@@ -162,7 +174,8 @@ def passes_on(page: Layout, frame: Frame, end: int) -> bool:
 
 def _tells_all(page: Layout, other: Frame, comma: int, end: int) -> bool:
     """Whether another cue follows a comma and ends what is said there, as who passes it on: ..., reported the Gazette."""
-    return other.shape == "verb" and other.left == comma + 1 and other.right >= end - 1 and passes_on(page, other, end)
+    first = other.left - (page.lower[other.left - 1] == "the")  # ..., the Gazette reports, which the parse takes apart
+    return other.shape == "verb" and first == comma + 1 and other.right >= end - 1 and passes_on(page, other, end)
 
 
 def _counts(page: Layout, comma: int, end: int, frame: Frame) -> bool:

@@ -9,15 +9,17 @@ from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS
 from pipeline.quoting.claims import Claim, direct_claim, reported_claim
-from pipeline.quoting.direct import SAYING, after, before, begins_statement, last_sign, loose
+from pipeline.quoting.direct import SAYING, after, before, begins_statement, is_title, last_sign, loose
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.indirect import contents
 from pipeline.quoting.labels import credit, label
-from pipeline.quoting.postposed import has_subject, split_off
+from pipeline.quoting.postposed import has_subject, is_postposed, split_off
 from pipeline.quoting.report_ends import trimmed
-from pipeline.quoting.tails import closing, pauses
+from pipeline.quoting.tails import closing, is_when_asked, pauses
 
-_LEADING = frozenset(("while", "if", "although", "though", "when", "because", "since"))  # to a main clause
+_LEADING = frozenset(("while", "if", "although", "though", "when", "because", "since", "after", "before", "in", "at"))  # to a main clause
+# What begins a second half of what was said.
+_GOING_ON = frozenset(("although", "though", "because", "if", "unless", "until", "since", "while", "but", "and", "even", "so"))
 MAX_JOINING = 3  # tokens between two stretches: ", and,"
 _JOINING = frozenset(("and", "or", "but", "then", "that"))
 _TURNING = frozenset(("instead", "rather", "also", "even", "only", "not"))  # beside such a word: ..., but instead "B"
@@ -37,11 +39,14 @@ def framed(page: Layout, sentence: Run, stretches: list[Stretch], *, own: list[F
         said = before(page, sentence, stretch, own=own, cues=cues)
         led = led or (said is not None and said.end == stretch.outer_start - 1)
         frame = None if led else after(page, stretch, sentence, limit, own=own, cues=cues)
-        frame = closing(page, sentence, stretch, own=own) or frame or said
+        frame = own[-1] if _is_retold(page, sentence, stretch, own) else closing(page, sentence, stretch, own=own) or frame or said
         frame = frame or label(page, sentence, stretch, cues) or credit(page, sentence, stretch) or loose(page, stretch, cues.carriers)
         if frame is None and number:
             earlier = next((f for f, group in found.values() if group[-1] is stretches[number - 1]), None)
-            frame = earlier if earlier and _is_joined(page, (stretches[number - 1], stretch), earlier, own) else None
+            joins = (
+                earlier and not _is_name_of_work(page, stretch, cues) and _is_joined(page, (stretches[number - 1], stretch), earlier, own)
+            )
+            frame = earlier if joins else None
         if frame is not None:
             found.setdefault(frame.verb, (frame, []))[1].append(stretch)
     return list(found.values())
@@ -51,6 +56,30 @@ def _is_asked(page: Layout, sentence: Run, frame: Frame, stretch: Stretch) -> bo
     """Whether a stretch is of what its sentence begins by saying that somebody was asked: Asked whether it is “late,” Bell laughed."""
     asks = frame.shape == "passive" and frame.lemma == "ask" and frame.verb == sentence[0] < stretch.outer_start
     return asks and not any(pauses(page, at) for at in range(frame.verb, stretch.outer_start))
+
+
+def _is_retold(page: Layout, sentence: Run, stretch: Stretch, own: list[Frame]) -> bool:
+    """Whether what a colon leads to is told by who is named last: Cole said: “Go home” and held the man's arm, Bell added."""
+    last, colon = own[-1] if own else None, stretch.outer_start - 1
+    if last is None or last.speaker is None or page.doc[last.speaker[1] - 1].tag_ == "PRP":
+        return False  # ..., he added: the one whom the colon follows
+    if (
+        colon < 1
+        or page.words[colon] != ":"
+        or page.lower[stretch.outer_end : stretch.outer_end + 1] not in (["and"], ["before"], ["then"])
+    ):
+        return False
+    comma = last.left - 1
+    ends = comma > stretch.outer_end and page.words[comma] == "," and page.inside[comma] == OUTSIDE
+    between = any(stretch.outer_end <= other.verb < comma for other in own)
+    return ends and not between and is_postposed(page, sentence, last, page.doc[last.verb]) and last.shape == "verb"
+
+
+def _is_name_of_work(page: Layout, stretch: Stretch, cues: Cues) -> bool:
+    """Whether a stretch names what somebody spoke in: Bell said on her podcast, “Harbour Hour.”"""
+    comma = stretch.outer_start - 1
+    kind = comma > 0 and page.words[comma] == "," and page.lower[comma - 1] in cues.settings and page.doc[comma - 1].pos_ == "NOUN"
+    return kind and is_title(page, stretch, at_end=True)
 
 
 def _is_joined(page: Layout, pair: tuple[Stretch, Stretch], frame: Frame, own: list[Frame]) -> bool:
@@ -74,20 +103,21 @@ def _is_within(page: Layout, inner: Frame, end: int) -> bool:
     return inner.right < end - 1 and page.words[inner.start - 1] != ","
 
 
-def statement(number: int, page: Layout, sentence: Run, *, group: list[Stretch], frame: Frame, cues: Cues) -> Claim:
+def statement(number: int, page: Layout, sentence: Run, *, group: list[Stretch], frame: Frame, own: list[Frame], cues: Cues) -> Claim:
     """Return the claim of stretches with a cue beside them; words before the first, without a cue, belong to it."""
     first = group[0]
     if (start := _introduced(page, sentence, first, frame=frame, cues=cues)) is not None:
         return reported_claim(number, page, [trimmed(page, start, first.outer_end), *((s.start, s.end) for s in group[1:])], frame)
-    if closing(page, sentence, first, own=[frame]) is not None:
-        return reported_claim(number, page, [trimmed(page, sentence[0], frame.left)], frame)
+    if closing(page, sentence, first, own=[frame]) is not None or _is_retold(page, sentence, first, own):
+        begin = sentence[0] + (page.doc[sentence[0]].dep_ == "cc" and page.inside[sentence[0]] == OUTSIDE)
+        return reported_claim(number, page, [trimmed(page, begin, frame.left)], frame)
     linked = first.outer_start - sentence[0] == 1 and page.doc[sentence[0]].pos_ == "CCONJ"  # But "...," Bell said
     if frame.left >= first.outer_end and not (linked or begins_statement(page, sentence, first)):
         if page.lower[frame.left - 1] == "as" and frame.left - first.outer_end <= MAX_JOINING:
             return direct_claim(number, page, group, frame)  # the “old hall,” as Bell called it
         start, end = trimmed(page, sentence[0], first.outer_end)
         if start < first.outer_start and start < end:
-            rest = _main_clause(page, sentence, frame, cues) if len(group) == 1 else [_with_link(page, s, frame) for s in group[1:]]
+            rest = [_with_link(page, s, frame) for s in group[1:]] or _second_half(page, sentence, frame, own=own, cues=cues)
             return reported_claim(number, page, [(start, end), *rest], frame)
         return direct_claim(number, page, group, frame)
     begun = split_off(page, sentence, frame, first.start)
@@ -108,10 +138,25 @@ def _with_link(page: Layout, stretch: Stretch, frame: Frame) -> Run:
     return start if linked else stretch.start, stretch.end
 
 
+def _second_half(page: Layout, sentence: Run, frame: Frame, *, own: list[Frame], cues: Cues) -> list[Run]:
+    """Return what goes on after who says it: it can stay “for now,” Bell said, although it is old."""
+    if page.lower[sentence[0]] in _LEADING:
+        return _main_clause(page, sentence, frame, cues)
+    halves = contents(page, sentence, frame, others=own, cues=cues)
+    if len(halves) == 1 or halves[:1] == [] or halves[0][1] > frame.left or halves[1][0] < frame.right:
+        return []
+    start, end = halves[1]
+    acts = (
+        page.lower[start] in ("and", "but") and start + 1 < end and page.doc[start + 1].tag_ in FINITE
+    )  # ..., Bell said, and called for talks
+    apart = page.lower[start] == "while" and any(page.doc[at].tag_ == "VBD" for at in range(start, end))
+    return [(start, end)] if page.lower[start] in _GOING_ON and not (acts or apart) else []
+
+
 def _main_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> list[Run]:
     """Return the main clause after who says it, where the words before it only lead to it: While some “love it,” Bell said, most do not."""
     at = frame.right
-    if page.lower[sentence[0]] not in _LEADING or at + 1 >= sentence[1] or page.words[at] != ",":
+    if at + 1 >= sentence[1] or page.words[at] != ",":
         return []
     run = trimmed(page, at + 1, sentence[1])
     anothers = any(page.lower[at] in cues.stance and page.doc[at].tag_ in FINITE for at in range(*run))  # Cole warned that it is late
@@ -133,7 +178,7 @@ def _runs_on(page: Layout, sentence: Run, stretch: Stretch, frame: Frame) -> int
     doc, end = page.doc, stretch.outer_end
     if frame.lemma == "chant" or last_sign(page, stretch) in ",.?!…—" or end >= sentence[1] or doc[end].is_punct or doc[end].is_space:
         return None
-    if doc[end].pos_ not in ("ADP", "SCONJ", "AUX", "VERB", "PART"):
+    if doc[end].pos_ not in ("ADP", "SCONJ", "AUX", "VERB", "PART") or is_when_asked(page, end):
         return None
     while end < sentence[1] and not (doc[end].is_punct and page.inside[end] == OUTSIDE and doc[end].tag_ not in ("HYPH", "POS")):
         end += 1

@@ -24,6 +24,7 @@ _AUXILIARIES = frozenset(("has", "have", "had", "did", "does", "do"))
 _RELATIVES = frozenset(("which", "who", "whose", "whom"))
 _LEADING = frozenset(("when", "while", "as", "after", "before", "although", "though", "if", "because", "since"))  # to a main clause
 _LISTED = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ", "PART"))  # what stands in a list of things
+_ASKED = frozenset(("asked", "pressed", "questioned", "quizzed", "challenged", "pushed", "prompted"))
 _WITHIN = frozenset(("ADP", "SCONJ", "NOUN", "PROPN", "PART", "ADJ"))
 
 
@@ -181,6 +182,12 @@ def closing(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame]) 
     return frame if not said and page.doc[frame.verb].tag_ != "VBG" else None
 
 
+def is_when_asked(page: Layout, at: int) -> bool:
+    """Return whether the words that begin at a token tell what somebody was asked: “I am” when asked whether he was late."""
+    asked = page.lower[at] in ("when", "after") and at + 1 < len(page.words) and page.lower[at + 1] in _ASKED
+    return asked and page.doc[at + 1].tag_ in ("VBN", "VBD")
+
+
 def pauses(page: Layout, at: int) -> bool:
     """Return whether a token is a comma or dash, or a closing mark after a comma."""
     if page.inside[at] == OUTSIDE:
@@ -214,7 +221,10 @@ def _goes_on(page: Layout, stretch: Stretch, end: int, limit: int) -> bool:
         others = any(doc[at].tag_ == "VBG" and _has_subject(doc[at]) and doc[at].left_edge.i == end + 1 for at in range(end + 1, limit))
         return end + 1 < limit and doc[end + 1].tag_ not in (*_FINITE, "PRP") and doc[end + 1].pos_ != "ADV" and not others
     if token.lower_ in _PLACING:
-        return False
+        return token.lower_ == "in" and end + 1 < limit and doc[end + 1].tag_ == "VBG"  # of “greed” in selling the hall
+    begun = "to" in page.lower[max(stretch.outer_start - 1, 0) : stretch.start + 1]
+    if begun and (token.pos_ == "DET" or token.tag_ == "PRP$"):
+        return True  # the plan to “sack” the clerks
     return token.pos_ in _WITHIN or token.lower_ in ("who", "that")
 
 

@@ -19,6 +19,7 @@ from pipeline.quoting.subjects import quoting
 
 _TAKING = frozenset(("took", "takes", "take", "taking", "taken"))  # to a platform, to say something there
 _INTO = frozenset(("in", "during", "to", "for", "from", "on", "of", "via"))  # before a piece in which words came
+_ON = frozenset(("on", "through", "via"))  # a platform
 NEAR_CUE = 3  # tokens after a cue in which "on" says where it was said, whatever the parse makes of it
 
 
@@ -67,6 +68,10 @@ def is_outlet(page: Layout, frame: Frame, words: ViaWords) -> bool:
         return False
     head = page.doc[frame.speaker[0] : frame.speaker[1]].root
     head = head.nbor(-1) if head.i > frame.speaker[0] and head.lower_ in words.pieces else head  # Reuters reporting
+    if frame.lemma in words.reporting and (
+        head.lower_ in words.unnamed or page.doc[max(head.i - 1, 0) : head.i + 1].text.lower() in words.unnamed
+    ):
+        return not any(child.dep_ == "prep" for child in head.rights)  # not: a paper by Bell
     run = known_outlet(page, head.i, words) or (any_outlet(page, head, words) if frame.lemma in words.reporting else None)
     return run is not None and _within(run, frame.speaker)
 
@@ -199,9 +204,11 @@ def _placed(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Itera
         platform = next((child for child in link.rights if child.dep_ == "pobj" and child.lower_ in words.platforms), None)
         if link.lower_ == "to" and platform is not None:
             yield platform.i, platform.i + 1  # took to Instagram to confirm that...
-    for at in range(sentence[0], sentence[1] - 1) if "on" in page.lower[sentence[0] : sentence[1]] else ():
-        if page.lower[at] != "on" or page.inside[at] != OUTSIDE:
+    for at in range(sentence[0], sentence[1] - 1) if not _ON.isdisjoint(page.lower[sentence[0] : sentence[1]]) else ():
+        if page.lower[at] not in _ON or page.inside[at] != OUTSIDE:
             continue
+        if page.lower[at] != "on" and doc[at + 1].tag_ != "PRP$":
+            continue  # through his Twitter account
         if doc[at].head.i == frame.verb or 0 <= at - frame.right < NEAR_CUE:
             first = at + 1
             while first < len(doc) and (doc[first].dep_ == "det" or doc[first].tag_ == "PRP$"):
