@@ -90,6 +90,9 @@ from tests.test_quotes import quotes
             [("direct", "Just leave them to it"), ("indirect", "it was late")],
         ),
         ("Anna Bell said all of them lived in Vale, the Gazette reports.", [("indirect", "all of them lived in Vale")]),
+        ("The town is “ready,” the mayor said, even as the boats left.", [("mixed", "The town is “ready")]),
+        ("The town “can win,” Bell said, and Peter Cole nodded.", [("mixed", "The town “can win")]),
+        ("The town “can win,” Bell said, but only if the council pays.", [("mixed", "The town “can win but only if the council pays")]),
         (
             "Peter Cole described as “mad” that owners would build on land while they “sit on it”.",
             [("mixed", "mad” that owners would build on land while they “sit on it")],

@@ -146,11 +146,17 @@ def _second_half(page: Layout, sentence: Run, frame: Frame, *, own: list[Frame],
     if len(halves) == 1 or halves[:1] == [] or halves[0][1] > frame.left or halves[1][0] < frame.right:
         return []
     start, end = halves[1]
-    acts = (
-        page.lower[start] in ("and", "but") and start + 1 < end and page.doc[start + 1].tag_ in FINITE
-    )  # ..., Bell said, and called for talks
-    apart = page.lower[start] == "while" and any(page.doc[at].tag_ == "VBD" for at in range(start, end))
-    return [(start, end)] if page.lower[start] in _GOING_ON and not (acts or apart) else []
+    return [(start, end)] if page.lower[start] in _GOING_ON and not _is_meanwhile(page, start, end) else []
+
+
+def _is_meanwhile(page: Layout, start: int, end: int) -> bool:
+    """Whether what follows who says something tells what was done then: ..., Bell said, and called for talks; and Cole nodded."""
+    link, follows = page.lower[start], page.doc[min(start + 1, end - 1)]
+    if link == "while":
+        return any(page.doc[at].tag_ == "VBD" for at in range(start, end))
+    if link == "even":
+        return follows.lower_ not in ("though", "if")  # even as the boats left
+    return (link in ("and", "but") and follows.tag_ in FINITE) or (link == "and" and follows.ent_type_ == "PERSON")
 
 
 def _main_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> list[Run]:
