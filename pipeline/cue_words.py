@@ -1,7 +1,7 @@
 """The words of a language that say that somebody says something: verbs with their stance, nouns, and what goes with them.
 
-Reads languages/xx.toml, tables quotes.stances, quotes.nouns, quotes.deeds and quotes.words. Where such words stand in a text is for
-cues.py to find.
+Reads languages/xx.toml, tables quotes.stances, quotes.nouns, quotes.deeds, quotes.headline_deeds and quotes.words. Where such words
+stand in a text is for cues.py to find.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ _AS_LISTED = (
     "settings",
     "tellers",
     "offices",
+    "camps",
     "calling",
     "voicing",
     "feelings",
@@ -50,6 +51,7 @@ _AS_LISTED = (
     "voting",
     "hearing",
     "finders",
+    "needing",
 )  # sets of Cues that are tables of the language file
 
 
@@ -63,6 +65,7 @@ class Cues:
     unmarked: frozenset[str]  # of these, those that report something where no quote mark stands
     nouns: dict[str, str]  # with their stance
     deeds: dict[str, frozenset[str]]  # what a verb does something to, and says nothing of
+    headline_deeds: dict[str, frozenset[str]]  # the same in headlines, those of `deeds` among them
     marks_only: frozenset[str]
     objects: frozenset[str]
     bidding: frozenset[str]
@@ -79,6 +82,7 @@ class Cues:
     settings: frozenset[str]
     tellers: frozenset[str]
     offices: frozenset[str]  # of these, those that another word may describe in a headline: Health minister: ...
+    camps: frozenset[str]  # who speaks before a headline's colon after a name: Bell camp: ...
     calling: frozenset[str]
     voicing: frozenset[str]
     feelings: frozenset[str]  # nouns that report only after a verb of voicing
@@ -97,6 +101,7 @@ class Cues:
     showing: frozenset[str]
     schemes: frozenset[str]
     ruling: frozenset[str]
+    needing: frozenset[str]  # what calls for something, and says nothing
     voting: frozenset[str]  # who rejects a plan by a vote, and says nothing
     finders: frozenset[str]  # bodies and officers whose finding is a statement
     hearing: frozenset[str]  # who is told what the parse takes for what is told of them
@@ -125,6 +130,10 @@ def cues_of(language: Language) -> Cues:
         unmarked=frozenset(form for form in triggers - CRIES if form in nouns or lemma.get(form) not in silent),
         nouns=nouns,
         deeds={verb: frozenset(things) for verb, things in section["deeds"].items()},
+        headline_deeds={
+            verb: frozenset((*section["deeds"].get(verb, ()), *section["headline_deeds"].get(verb, ())))
+            for verb in section["deeds"].keys() | section["headline_deeds"].keys()
+        },
         silent=silent,
         outlets=frozenset(section["via"]["outlets"]),
         **{name: words[name] for name in _AS_LISTED},

@@ -86,10 +86,11 @@ def load_model(name: str) -> Model:
 
 
 def _shortened(language: Language | None) -> list[str]:
-    """Return the words of a language that end in a full stop: where the model takes that apart, a sentence ends in “said Sgt. Bell”."""
-    titles: list[str] = language.sections["names"]["titles"] if language is not None else []
-    words: list[str] = language.sections["tokens"]["abbreviations"] if language is not None else []
-    return [*words, *(title for title in titles if title.endswith("."))]
+    """Return a language's titles and words with a full stop at their end: where the model takes it off, a sentence ends in “Sgt. Bell”."""
+    if language is None:
+        return []
+    words: list[str] = [*language.sections["names"]["titles"], *language.sections["tokens"]["abbreviations"]]
+    return [word for word in words if word.endswith(".")]
 
 
 def _numbering(tokenizer: Callable[[str], Doc], words: frozenset[str]) -> Callable[[str], Doc]:

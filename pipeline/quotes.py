@@ -24,7 +24,7 @@ from pipeline.quoting.cues import frames, subject_frame
 from pipeline.quoting.direct import after, beside, is_nickname, is_title, last_sign
 from pipeline.quoting.floating import Before, floating
 from pipeline.quoting.frame import Frame
-from pipeline.quoting.headline_quotes import headline, is_headline
+from pipeline.quoting.headline_quotes import headline, is_headline, to_end
 from pipeline.quoting.indirect import contents
 from pipeline.quoting.labels import signature
 from pipeline.quoting.outlets import ViaWords, via_words
@@ -65,12 +65,13 @@ def find_quotes(
         page = layout(paragraph, cues.stance)
         topped = paragraph.place != "body" or is_headline(number, page)
         answer = answered(number, page, answer, turns) or (transcript(number, page, turns) if turns.asked or not topped else None)
-        claim = _told_in(page, headline(number, page, _named(paragraph, mentions), cues), words) if topped and answer is None else answer
+        heads = [answer] if answer is not None else headline(number, page, _named(paragraph, mentions), cues) if topped else []
         if number in turns.asked:
             continue  # what an outlet asks
         claims = _signed(claims, number, page, words)
-        found, last = ([claim], claim) if claim is not None else _paragraph(number, page, cues=cues, words=words, known=known)
-        claims = _joined(claims, found, page)
+        heads = [_told_in(page, claim, words) for claim in heads]
+        found, last = (heads, heads[-1]) if heads else _paragraph(number, page, cues=cues, words=words, known=known)
+        claims = _joined(claims, [to_end(page, claim) for claim in found] if topped else found, page)
         last = _heard([claim for claim in (known.claim, *found, last) if claim is not None], number, page)
         known = Before(
             claim=last if paragraph.place == "body" else known.claim,
@@ -82,10 +83,10 @@ def find_quotes(
     return resolve(quotes, paragraphs=paragraphs, mentions=mentions, entities=entities, language=language)
 
 
-def _told_in(page: Layout, claim: Claim | None, words: ViaWords) -> Claim | None:
+def _told_in(page: Layout, claim: Claim, words: ViaWords) -> Claim:
     """Return a headline's claim with the outlet that was told: ..., minister tells Vale Radio."""
-    frame = claim.frame if claim is not None else None
-    if claim is None or frame is None or frame.lemma != "tell":
+    frame = claim.frame
+    if frame is None or frame.lemma != "tell":
         return claim
     named = via(page, (0, len(page.words)), frame, others=[], words=words)
     return replace(claim, via=(claim.paragraph, named)) if named is not None else claim

@@ -15,9 +15,9 @@ from itertools import pairwise
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from pipeline.cue_words import Cues, cues_of
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention, Quote, Span
-from pipeline.naming.names import PLACES
 from pipeline.parse import Paragraph
 from pipeline.parsing.noun_phrases import noun_phrase
 from pipeline.quoting.claims import spaced
@@ -83,15 +83,17 @@ def resolve(
         through = quote.via if quote.via not in persons else None
         resolved.append(replace(quote, entity_no=number, confidence=round(quote.confidence * certainty, 2), via=through))
     spoke = {quote.entity_no for quote in resolved if quote.place != "headline"}
-    kept = [quote for quote in resolved if quote.entity_no in spoke or not _is_topic(quote, scene)]
+    kept = [quote for quote in resolved if quote.entity_no in spoke or not _is_topic(quote, scene, cues_of(language))]
     return tuple(_repeated(quote, resolved, scene) if quote.place == "headline" else quote for quote in kept)
 
 
-def _is_topic(quote: Quote, scene: Scene) -> bool:
-    """Whether a place before a headline's colon may only be where it happened: Sudan: Bakers killed in fire."""
+def _is_topic(quote: Quote, scene: Scene, cues: Cues) -> bool:
+    """Whether what is named before a headline's colon may only be what it is about: Sudan: Bakers killed in fire; World Cup: Vale win."""
     label = scene.entities[quote.entity_no].label if quote.entity_no is not None else ""
     told = quote.kind != "indirect" or not _CALLING.isdisjoint(quote.text.lower().split())
-    return quote.place == "headline" and quote.cue == ":" and not told and label in PLACES and (quote.speaker_end or 0) <= quote.spans[0][0]
+    about = quote.place == "headline" and quote.cue == ":" and (quote.speaker_end or 0) <= quote.spans[0][0]
+    speaks = told or (quote.speaker_text or "").lower().split(" ")[-1] in cues.tellers  # Vale Police: Two held
+    return about and not speaks and label not in ("", "PERSON", "NORP")
 
 
 def _repeated(quote: Quote, quotes: list[Quote], scene: Scene) -> Quote:

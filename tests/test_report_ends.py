@@ -213,6 +213,27 @@ def test_what_nobody_says_is_no_report(text: str):
         " since school.”",
          [("direct", "Tell her I promised you a picture", "Bell"),
           ("direct", "Don’t forget Tom -- I’ve been friends with her since school.", "her husband")]),
+        # the verb of what says it, which follows the clause
+        ("A letter warning that the hall would close was sent to parents.",
+         [("indirect", "the hall would close", "A letter")]),
+        ("Emails saying the hall would close were sent to parents. A statement claiming that it was old was issued by the council.",
+         [("indirect", "the hall would close", "Emails"),
+          ("indirect", "it was old", "A statement")]),
+        ("An emergency motion demanding that the union begin talks was overwhelmingly endorsed.",
+         [("indirect", "the union begin talks", "An emergency motion")]),
+        ("Anna Bell wrote a letter warning that the hall was old and was falling.",
+         [("indirect", "the hall was old and was falling", "Anna Bell")]),
+        # where a dispatch begins, and a full stop that ends no sentence
+        ("NORTHPORT, March 28. /TRANSMAR/. The actions of the council are legal, Anna Bell said.",
+         [("indirect", "The actions of the council are legal", "Anna Bell")]),
+        ("NORTHPORT, May 5 /Transmar - Anna Cole/. The plan of the council is legal, Anna Bell said.",
+         [("indirect", "The plan of the council is legal", "Anna Bell")]),
+        ("NORTHPORT, May 5. The plan/idea of the council is legal, Anna Bell said.",
+         [("indirect", "The plan/idea of the council is legal", "Anna Bell")]),
+        ("Anna Bell said the rapper, a.k.a. Peter Cole, was late.",
+         [("indirect", "the rapper, a.k.a. Peter Cole, was late", "Anna Bell")]),
+        ("The train left at 5 p.m. Peter Cole said it was late.",
+         [("indirect", "it was late", "Peter Cole")]),
     ],
 )  # fmt: skip
 def test_reports_end_before_other_figures_sentences_and_deeds(text: str, expected: list[tuple[str, str, str | None]]):

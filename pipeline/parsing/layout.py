@@ -5,6 +5,7 @@ The parser's sentence ends are of no use near quote marks, so these come from pu
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
@@ -21,6 +22,8 @@ _CLOSERS = frozenset(("'", "’", "''", "”", '"', "»", ")", "]"))
 _BEGINNINGS = frozenset(("(", "[", "—", "–", "-", "--", "•", "*", "$", "£", "€", "#", "@"))
 _STOPS = frozenset("".join(signs) for length in (1, 2, 3) for signs in product(".?!…", repeat=length))  # tokens that end a sentence
 _MONTHS = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
+# A place, a day and an agency, with an agency between slashes.
+_SENT = re.compile(r"[A-Z][A-Z .'’-]+, [A-Z][^/\n]{2,16}/[A-Z][^/\n]{1,24}/\.?\s+")
 OUTSIDE = -1
 
 Run = tuple[int, int]  # tokens, end exclusive
@@ -147,7 +150,7 @@ def _says(token: Token, verbs: Container[str]) -> bool:
 def _sentences(page: Layout) -> list[Run]:
     words, inside = page.words, page.inside
     found: list[Run] = []
-    begin, limit = _after_dateline(page.doc), len(words)
+    begin, limit = _after_slashes(page.doc) or _after_dateline(page.doc), len(words)
     begin = _after_credit(page.doc, begin) if "):" in words[begin : begin + MAX_DATELINE] else begin
     begin = _after_agency(page.doc, begin) if "(" in words[begin : begin + MAX_PLACE] else begin
     for at, ends in _pauses(page, begin):
@@ -199,6 +202,15 @@ def _dates(day: Token) -> bool:
         return False
     following = day.nbor(1)
     return following.is_title and (following.pos_ in ("DET", "PRON", "NOUN", "ADJ") or following.ent_type_ == "PERSON")
+
+
+def _after_slashes(doc: Doc) -> int:
+    """Return the first token after a place, a day and an agency between slashes: NORTHPORT, March 28. /TRANSMAR/. The mayor said.
+
+    Return 0 where no agency stands so.
+    """
+    sent = _SENT.match(doc.text) if any("/" in token.text for token in doc[:MAX_DATELINE]) else None
+    return next((token.i for token in doc if token.idx >= sent.end()), 0) if sent is not None else 0
 
 
 def _after_credit(doc: Doc, first: int) -> int:

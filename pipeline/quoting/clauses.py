@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch
-from pipeline.parsing.noun_phrases import FINITE, WITH_EXPLETIVES
+from pipeline.parsing.noun_phrases import FINITE, NOMINAL, WITH_EXPLETIVES
 from pipeline.quoting.clause_starts import A_PAIR, begins_before, has_own_subject, subject_start
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.hearers import TELLING
@@ -63,6 +63,8 @@ def _is_governed(clause: Token, verb: Token) -> bool:
     apart = clause.left_edge.i > verb.i + 1 and clause.left_edge.nbor(-1).text == "," and clause.left_edge.lower_ != "that"
     if apart and verb.lower_.startswith("announc"):
         return False  # days since he announced his candidacy, here we are
+    if clause.left_edge.lower_ == "whenever" or (clause.left_edge.text == "," and verb.lower_.startswith("call")):
+        return False  # objected whenever he spoke; called for a report, Bell left
     relative = clause.left_edge.tag_ == "WP" and verb.i < clause.left_edge.i
     return not (relative and _describes(clause.left_edge.nbor(-1), verb))  # for the Chiefs, who had lost; told readers who wonder
 
@@ -87,7 +89,7 @@ def _clause_end(page: Layout, verb: Token, clause: Token, within: Run) -> int:
         return end  # his claim that it was late has been denied
     if not whole and end + 1 < limit and page.words[end] == "," and _is_of(page.doc[end + 1], verb, clause):
         end += 1  # says that people, who are many, had left
-    return max(_unbroken(page, end, limit), _listed(page, verb, clause, (end, limit)), _matched(page, start, (end, limit)))
+    return max(_unbroken(page, verb, end, limit), _listed(page, verb, clause, (end, limit)), _matched(page, start, (end, limit)))
 
 
 def _is_judged(other: Token, clause: Token) -> bool:
@@ -136,12 +138,22 @@ def _is_list(page: Layout, clause: Token) -> bool:
     return page.inside[clause.i] == OUTSIDE and any(first.i > 0 and first.nbor(-1).lower_ in ("and", "or") for first in joined)
 
 
-def _unbroken(page: Layout, end: int, limit: int) -> int:
-    """Return where a clause ends that the parse breaks off before its verb: to the next comma or stop."""
-    if end < limit and page.doc[end].tag_ in FINITE and page.inside[end] == OUTSIDE:
+def _unbroken(page: Layout, verb: Token, end: int, limit: int) -> int:
+    """Return where a clause ends that the parse breaks off before its verb: to the next comma or stop.
+
+    Not where that is the verb of whatever says so: a letter warning that the hall would close was sent.
+    """
+    if end < limit and page.doc[end].tag_ in FINITE and page.inside[end] == OUTSIDE and not _is_main(page.doc[end], verb):
         while end < limit and not (page.doc[end].is_punct and page.inside[end] == OUTSIDE):
             end += 1
     return end
+
+
+def _is_main(finite: Token, verb: Token) -> bool:
+    """Whether a finite verb has for its subject what a participle describes: a letter warning that it was late was sent."""
+    main = finite.head if finite.dep_ in ("aux", "auxpass") else finite
+    beside = verb.dep_ == "acl" and verb.i > 0 and verb.nbor(-1).pos_ in NOMINAL
+    return beside and any(child.dep_ in WITH_EXPLETIVES and child.is_ancestor(verb) for child in main.lefts)
 
 
 def that_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:

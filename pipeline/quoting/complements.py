@@ -27,6 +27,7 @@ POLLS = frozenset(("poll", "polls", "survey", "surveys"))
 _STANDING = frozenset(("with", "at", "ahead", "behind"))  # how a poll finds a candidate
 _AIMING = frozenset(("announce", "propose", "outline"))  # something to do something
 _ANYBODY = frozenset(("they", "locals", "some", "people", "many", "others", "law"))  # who call things by a name that they have
+_UNITS = frozenset(("minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "decades"))
 _TIMED = frozenset(("before", "after", "to"))
 _PLACING = frozenset(("on", "in", "at", "during"))
 _NAMING_PREPOSITIONS = frozenset(("as", "of", "for", "to", "about", "on"))
@@ -113,7 +114,7 @@ def _only_marked(page: Layout, verb: Token, run: Run) -> Run:
 def _after_preposition(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     """Return what stands after a preposition that goes with the verb ("called for talks"), or after any if it is quoted."""
     for child in rights:
-        if child.dep_ not in ("prep", "prt") or any(other.dep_ == "neg" for other in child.head.lefts):
+        if child.dep_ not in ("prep", "prt") or any(other.dep_ == "neg" for other in child.head.lefts) or _lasts(frame, child):
             continue
         if child.i - frame.verb > MAX_GAP and not _is_told_between(rights, frame, child, cues):
             continue
@@ -146,6 +147,14 @@ def _after_preposition(page: Layout, rights: list[Token], frame: Frame, cues: Cu
             topic = thing and not _has_marks(page, child.i + 1, end)
             return None if known or topic else (child.i + 1, end)  # called for the meeting: nothing is said of it
     return None
+
+
+def _lasts(frame: Frame, preposition: Token) -> bool:
+    """Whether what stands after "for" is how long somebody spoke: argued for an hour; not: apologised for years of delay."""
+    time = next((child for child in preposition.rights if child.dep_ == "pobj"), None)
+    if time is None or time.lower_ not in _UNITS or preposition.lower_ != "for" or frame.lemma in ("call", "ask", "appeal"):
+        return False
+    return all(child.lower_ != "of" for child in time.rights) and all(token.text != "-" for token in time.subtree)  # a four-day week
 
 
 def _is_told_between(rights: list[Token], frame: Frame, preposition: Token, cues: Cues) -> bool:

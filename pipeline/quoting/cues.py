@@ -16,7 +16,7 @@ from pipeline.quoting.frame import HEARD, Frame, Shape, cue_end
 from pipeline.quoting.hearers import COURTS, is_hearing
 from pipeline.quoting.inherited import inherited
 from pipeline.quoting.misparsed import outlet_before
-from pipeline.quoting.participles import agent_after_marks, is_labelled, is_main, is_name_given, is_passive
+from pipeline.quoting.participles import agent_after_marks, is_bidden, is_labelled, is_main, is_name_given, is_passive
 from pipeline.quoting.subjects import agent_of, quoting, subject_of
 from pipeline.quoting.unsaid import is_deed, speaks_not
 
@@ -59,6 +59,7 @@ _PLACES = frozenset(
 )  # that one takes to and is heard
 _SOME = frozenset(("some", "many", "several", "others"))
 _ALL = frozenset(("everything", "anything", "nothing", "whatever"))  # that somebody says
+_THINGS = frozenset(("claims", "reports", "charges"))  # that several do not do, and that one probes or backs
 NEAR_AS = 12  # tokens after "quoted" in which "as saying" stands: whom it quotes may have a title
 
 
@@ -110,8 +111,8 @@ def _is_verb(token: Token) -> bool:
     if token.tag_[0] != "V" or token.dep_ in ("amod", "compound") or (token.lower_ == "regarding" and token.dep_ != "ROOT"):
         return False
     before = token.nbor(-1) if token.i else token
-    if before.text == "-" and not before.whitespace_:
-        return False  # choke-slammed
+    if (before.text == "-" and not before.whitespace_) or (before.tag_ in ("NNS", "VBZ") and before.is_lower and token.lower_ in _THINGS):
+        return False  # choke-slammed; council probes claims
     summing = token.lower_ == "told" and before.lower_ == "all" and token.i + 1 < len(token.doc) and token.nbor(1).text == ","
     return before.lower_ not in _NO_REPORT.get(token.tag_, ()) and not summing  # All told, ten came
 
@@ -214,7 +215,7 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     asked = lemma == "ask" and (
         any(verb.i == first for first, _ in page.sentences) or _is_asked_first(page, verb)
     )  # Asked why, Bell laughed
-    passive = asked or (is_passive(verb) and not is_main(page, verb))
+    passive = asked or (is_passive(verb) and not is_main(page, verb)) or is_bidden(verb, lemma)
     quotes = lemma in ("quote", "cite")
     saying = next((other for other in page.doc[end : end + NEAR_AS] if quoting(other) == verb), None) if quotes else None
     if saying is None and passive and quotes and agent_of(verb) is not None:
@@ -265,8 +266,6 @@ def _heard(verb: Token, lemma: str, *, passive: bool) -> str:
         return lemma if court and done else ""
     told = passive and lemma == "tell" and agent_of(verb) is None and not any(child.dep_ == "xcomp" for child in verb.rights)
     told = told or (lemma == "tell" and next(verb.rights, None) is None)  # ..., court told
-    if lemma == "tell" and not passive and verb.i + 2 < len(verb.doc) and verb.nbor(1).tag_ == "TO" and verb.nbor(2).tag_ == "VB":
-        return ""  # a headline's: Residents told to leave
     return HEARD if court and told else lemma  # not: the jury was told to leave
 
 

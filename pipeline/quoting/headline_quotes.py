@@ -1,51 +1,85 @@
 """Headlines and decks: what they report, in the forms that only they have.
 
 "Bell Says Town Must Wait", "Town must wait: Bell", "Bell: Town must wait", "Town must wait – Bell". A headline's parse is
-worth little, so names come from the whole article's mentions.
+worth little, so names come from the whole article's mentions: headline_speakers.py. Verbs that say nothing: headline_deeds.py.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
 from pipeline.parsing.noun_phrases import FINITE
-from pipeline.quoting.bidding import QUESTIONS
 from pipeline.quoting.claims import Claim, reported_claim
 from pipeline.quoting.frame import Frame
+from pipeline.quoting.headline_deeds import is_deed
+from pipeline.quoting.headline_speakers import MAX_NAME, is_name, is_of_name, is_speaker, is_teller, tells
 from pipeline.quoting.postposed import has_subject
 from pipeline.quoting.report_ends import trimmed
-from pipeline.quoting.unsaid import SAYS_NOTHING
 
-MAX_NAME = 8  # tokens of who speaks in a headline
 MIN_SAID = 3  # tokens of what is said
 MAX_LINE = 24  # tokens of a headline that stands in the body: over a further piece, in a list of what else to read
 MIN_WORD = 4  # letters of a word that a headline in capitals begins with one; shorter ones may be "of" and "the"
 _SEPARATORS = frozenset((":", "–", "—", "-", "--", "|"))
-_GREETINGS = frozenset(("goodbye", "farewell", "hello", "thanks", "sorry", "nothing", "little", "more", "much"))
-_VOTES = frozenset(("no", "yes", "aye", "never"))  # doctors say no to a deal
 _ANYBODY = frozenset(("man", "woman", "people", "things", "everything"))
 _TURNING = frozenset(("as", "after", "amid", "over", "during", ";"))  # from what somebody is called to what happens
-_NOUNS = frozenset(("NOUN", "PROPN", "ADJ"))
+_WHEN = frozenset(("ahead", "after", "amid", "as", "at", "before", "during", "following", "in", "over", "while"))  # after who says it
+_OF = frozenset(("on", "after", "reacts", "responds"))  # from who says something to what it is about
+_CLAIMING = frozenset(("warn", "claim", "argue", "suggest"))  # of the verbs with an object, those that a clause follows in headlines
 _STOPS = _SEPARATORS | {";"}
 
 
-def headline(number: int, page: Layout, named: list[bool], cues: Cues) -> Claim | None:
-    """Return what a headline reports, None if it has none of the forms. `named` tells which tokens are part of a name."""
+def headline(number: int, page: Layout, named: list[bool], cues: Cues) -> list[Claim]:
+    """Return what a headline reports, nothing if it has none of the forms. `named` tells which tokens are part of a name."""
     doc = page.doc
     end = len(doc)
     while (end and doc[end - 1].text in (".", "|")) or (end and doc[end - 1].is_space):
         end -= 1
     frame = _after_kicker(doc, end, named, cues) or _separated(doc, end, named, cues) or _says(doc, end, named, cues)
     if frame is None or frame.speaker is None:
-        return None
+        return []
     kicker = next((at + 1 for at in range(1, frame.left) if doc[at].text == ":"), 0) if frame.start < frame.speaker[0] else 0
     run = (frame.right, end) if frame.speaker[0] < end // 2 and frame.left == 0 else (kicker, frame.left)
-    start, stop = trimmed(page, *_said(page, run, frame, cues))
+    said = _said(page, run, frame, cues)
+    start, stop = trimmed(page, *said)
     if frame.shape == "label" and number and page.words[-1] == "." and not has_subject(page, start, stop):
-        return None  # Wanderers: Host the Rovers on Friday.
-    return reported_claim(number, page, [(start, stop)], frame) if stop - start >= MIN_SAID else None
+        return []  # Wanderers: Host the Rovers on Friday.
+    found = [(frame, (start, stop))]
+    if run[1] == end and _goes_on(doc, (said[1], end), frame, cues) and _is_cue(doc, said[1] + 1, end, cues):
+        at, form = said[1] + 1, doc[said[1] + 1].lower_
+        further = replace(frame, verb=at, start=at, end=at + 1, lemma=cues.lemma[form], stance=cues.stance[form])
+        found.append((further, trimmed(page, *_said(page, (at + 1, end), further, cues))))
+    return [reported_claim(number, page, [part], cue) for cue, part in found if part[1] - part[0] >= MIN_SAID]
+
+
+def to_end(page: Layout, claim: Claim) -> Claim:
+    """Return a claim of a headline with its last words, which the parse takes for no part of what its verb has for an object.
+
+    Cole denies hiring men to stop marches; Cole announces tax on boats, cars; Cole denies new deal to end war.
+    """
+    frame, doc = claim.frame, page.doc
+    if frame is None or frame.shape != "verb" or len(claim.runs) != 1 or claim.runs[0][0] != frame.right or doc[frame.verb].tag_ != "VBZ":
+        return claim
+    start, at = claim.runs[0]
+    rest = [token for token in doc[at:] if not token.is_space]
+    words = rest[1:] if rest and rest[0].text == "," else []  # that only commas and joining words part
+    listed = bool(words) and all((token.pos_ in ("PUNCT", "CCONJ")) == bool(number % 2) for number, token in enumerate(words))
+    listed = listed and all(token.pos_ in ("NOUN", "PROPN", "PUNCT", "CCONJ") for token in words) and len(words) % 2 == 1
+    last = len(rest) == 1 and rest[0].lower_.endswith("s") and rest[0].is_alpha
+    stop = len(doc) if listed or last else at
+    if len(rest) > 1 and rest[0].tag_ == "TO" and rest[1].tag_ == "VB" and doc[at - 1].pos_ == "NOUN":
+        stop = next((token.i for token in rest if token.text in _STOPS or token.text == ","), len(doc))
+    return reported_claim(claim.paragraph, page, [trimmed(page, start, stop)], frame) if stop > at else claim
+
+
+def _goes_on(doc: Doc, within: Run, frame: Frame, cues: Cues) -> bool:
+    """Whether who speaks goes on after a comma: Bell warns of long winter, says hall will close; Bell says Cole lied, denies theft."""
+    comma, end = within
+    says = comma + 2 < end and doc[comma].text == "," and doc[comma + 1].tag_ == "VBZ" and doc[comma + 1].lower_ in cues.stance
+    return says and frame.shape == "verb" and doc[frame.verb].lower_ != "say"
 
 
 def _said(page: Layout, run: Run, frame: Frame, cues: Cues) -> Run:
@@ -54,11 +88,14 @@ def _said(page: Layout, run: Run, frame: Frame, cues: Cues) -> Run:
     start, end = run
     if frame.shape != "label" and start < end and f"{frame.lemma} {doc[start].lower_}" in cues.with_preposition:
         start += 1
+    if frame.lemma == "call" and start < end and doc[start].lower_ in ("on", "upon"):
+        start += 1  # calls on Cole to go
     if frame.lemma in cues.naming:  # Minister calls strike a “ransom demand” as talks collapse
         called = (s.outer_end for s in page.stretches if start < s.outer_start and s.outer_end < end)
         end = next((at for at in called if page.lower[at] in _TURNING), end)
     for at in range(start + 1, end - 1):
         adds = doc[at].text == "," and doc[at + 1].lower_ in ("but", "as", "while", doc[frame.verb].lower_)
+        adds = adds or _goes_on(doc, (at, end), frame, cues)
         if page.inside[at] == OUTSIDE and (adds or (frame.shape != "label" and doc[at].text in _STOPS and not _is_hyphen(doc, at))):
             return start, at
     return start, end
@@ -82,14 +119,30 @@ def _separated(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | Non
     if not at:
         return None
     first, last = at[0], at[-1]
-    if doc[first].text == ":":
+    quoted = doc[first].text != "|" and doc[first + 1].is_quote and doc[end - 1].is_quote and tells(doc, first + 2, end - 1)
+    if doc[first].text == ":" or quoted:  # Ana Bell – ‘We are tired’
         speaker = _teller(doc, first, named, cues)
         if speaker is not None:
             return _label(first, speaker)
-    says = doc[last].text != "|" and doc[end - 1].lower_ not in ("report", "reports") and _tells(doc, 0, last)
-    if _is_name(doc, (last + 1, end), named) or (says and _is_teller(doc, (last + 1, end), cues)):
-        return _label(last, (last + 1, end))
-    return _asks(doc, (last + 1, end), named, cues) if doc[last].text == ":" and doc[last - 1].is_quote else None
+    says = doc[last].text != "|" and doc[end - 1].lower_ not in ("report", "reports") and tells(doc, 0, last)
+    who = (last + 1, end)
+    if is_name(doc, who, named) or (says and is_teller(doc, who, cues)):
+        return _label(last, who)
+    if doc[last].text == ":":
+        return _asks(doc, who, named, cues) if doc[last - 1].is_quote else None
+    return _on(doc, (last, end), named, cues)
+
+
+def _on(doc: Doc, within: Run, named: list[bool], cues: Cues) -> Frame | None:
+    """Return the frame of who says quoted words before a dash of something, or reacts to it: ‘Not good enough’ – Vale boss on defeat."""
+    dash, end = within
+    if not (doc[0].is_quote and doc[dash - 1].is_quote) or doc[dash].text == "|" or any(doc[at].is_title for at in range(2, dash - 1)):
+        return None  # ‘The Last of Us’ – Ana Bell on her film
+    stop = next((at for at in range(dash + 2, end) if doc[at].lower_ in _OF or doc[at].tag_ == "VBZ"), end)
+    who = (dash + 1, stop)
+    printed = [token.text[0].isupper() for token in doc]  # after quoted words a capital will do
+    somebody = is_speaker(doc, who, named, cues) or is_teller(doc, who, cues) or is_of_name(doc, who, printed, cues)
+    return _label(dash, who) if stop < end and somebody else None
 
 
 def _after_kicker(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
@@ -99,57 +152,37 @@ def _after_kicker(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | 
     if colon is None or at >= end - 1 or not doc[at].lower_.endswith("s") or doc[at].lower_ not in cues.stance or doc[at].is_quote:
         return None
     speaker = at + 1, end
-    told = _tells(doc, colon + 1, at - 1) and (_is_name(doc, speaker, named) or _is_teller(doc, speaker, cues))
-    lemma = cues.lemma[doc[at].lower_]
-    return Frame(verb=at, start=at, end=at + 1, speaker=speaker, lemma=lemma, stance=cues.stance[doc[at].lower_]) if told else None
-
-
-def _is_teller(doc: Doc, run: Run, cues: Cues) -> bool:
-    """Whether some words are somebody without a name: police, health minister."""
-    start, end = run
-    if end - start == 1:
-        return doc[start].lower_ in cues.tellers
-    plain = 1 < end - start <= MAX_NAME // 2 and all(doc[at].pos_ in _NOUNS for at in range(start, end - 1))
-    return plain and doc[end - 1].lower_ in cues.offices
-
-
-def _tells(doc: Doc, start: int, end: int) -> bool:
-    """Whether some words of a headline may be what is said: they have a verb, and ask nothing."""
-    verbal = any(doc[at].tag_[0] == "V" or doc[at].tag_ == "MD" for at in range(start, end))
-    return start < end and verbal and doc[start].lower_ not in QUESTIONS
+    told = tells(doc, colon + 1, at - 1) and (is_name(doc, speaker, named) or is_teller(doc, speaker, cues))
+    return _verb_frame(doc, at, speaker, cues) if told else None
 
 
 def _asks(doc: Doc, run: Run, named: list[bool], cues: Cues) -> Frame | None:
     """Return the frame of who says the quoted words before a colon: ‘Where is the money?’: Court asks council."""
     start, end = run
     at = next((at for at in range(start + 1, end) if doc[at].lower_ in cues.stance and doc[at].lower_.endswith("s")), None)
-    if at is None or not (_is_name(doc, (start, at), named) or _is_teller(doc, (start, at), cues)):
+    if at is None or not (is_name(doc, (start, at), named) or is_teller(doc, (start, at), cues)):
         return None
     if doc[start - 3].text not in ("?", "!") and not any(doc[i].tag_ in FINITE for i in range(start - 2)):
         return None  # ‘The Last of Us’: Vale Films confirms a sequel
-    lemma = cues.lemma[doc[at].lower_]
-    return Frame(verb=at, start=at, end=at + 1, speaker=(start, at), lemma=lemma, stance=cues.stance[doc[at].lower_])
+    return _verb_frame(doc, at, (start, at), cues)
 
 
 def _label(separator: int, speaker: Run) -> Frame:
     return Frame(verb=separator, start=separator, end=separator + 1, speaker=speaker, lemma=":", stance="neutral", shape="label")
 
 
-def _is_name(doc: Doc, run: Run, named: list[bool]) -> bool:
-    start, end = run
-    if not 0 < end - start <= MAX_NAME // 2 + 1:
-        return False
-    parts = (named[at] or doc[at].text[:1].isupper() or doc[at].lower_ == "and" or doc[at].tag_ == "POS" for at in range(start, end))
-    return named[end - 1] and all(parts)
+def _verb_frame(doc: Doc, at: int, speaker: Run, cues: Cues) -> Frame:
+    form = doc[at].lower_
+    return Frame(verb=at, start=at, end=at + 1, speaker=speaker, lemma=cues.lemma[form], stance=cues.stance[form])
 
 
 def _teller(doc: Doc, colon: int, named: list[bool], cues: Cues) -> Run | None:
     """Return who speaks before a headline's colon: a name, with whom it speaks to or what it is of ("Bell camp"), or "Police"."""
     end = next((at for at in range(1, colon) if doc[at].lower_ == "to" and (doc[at + 1].tag_ != "VB" or at + 2 == colon)), colon)
     end = next((at for at in range(1, colon) if named[at - 1] and _blames(doc, at, colon, cues)), end)
-    if _is_name(doc, (0, end), named) or (end == 2 and named[0] and doc[1].pos_ == "NOUN"):
+    if is_speaker(doc, (0, end), named, cues):
         return 0, end
-    return (0, end) if _is_teller(doc, (0, end), cues) and (end == 1 or _tells(doc, colon + 1, len(doc))) else None
+    return (0, end) if is_teller(doc, (0, end), cues) and (end == 1 or tells(doc, colon + 1, len(doc))) else None
 
 
 def _blames(doc: Doc, at: int, colon: int, cues: Cues) -> bool:
@@ -160,33 +193,59 @@ def _blames(doc: Doc, at: int, colon: int, cues: Cues) -> bool:
 
 
 def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
-    """Return the frame of a verb of saying in the present, after a name, or with a name before it at the end."""
+    """Return the frame of a verb of saying in the present, after a name, or with a name before or after it at the end."""
     for at in range(1, end):
-        form = doc[at].lower_
-        present = form.endswith("s") and form != cues.lemma.get(form)
-        if form not in cues.stance or cues.lemma[form] in cues.marks_only or not (present or _say(doc, at)):
+        verb = at - 1 if _is_claim_opposed(doc, at, cues) else at
+        if verb == at and not _is_cue(doc, at, end, cues):
             continue
-        deed = cues.lemma[form] == "add" or (cues.lemma[form] in cues.finding and doc[at - 1].lower_ not in cues.evidence)
-        deed = (
-            deed
-            or _greets(doc, at)
-            or _keeps(doc, at, end, cues)
-            or (at + 1 < end and (cues.lemma[form], doc[at + 1].lower_) in SAYS_NOTHING)
-        )
-        if deed or (doc[at].tag_ != "VBZ" and cues.lemma[form] != "say"):
-            continue  # "adds a firm", "pleads guilty"; "in Battleground States"
-        if cues.lemma[form] in cues.objects and cues.lemma[form] not in ("warn", "claim", "argue", "suggest"):
-            continue
-        if form == "says" and doc[at - 1].text == "," and (leading := _leading(doc, at, end)) is not None:
-            return Frame(verb=at, start=at, end=at + 1, speaker=leading, lemma=cues.lemma[form], stance=cues.stance[form])
-        last = at == end - 1 or (form == "tells" and all(named[i] for i in range(at + 1, end)))  # ..., spokesman tells Vale Radio
+        if doc[at].lower_ == "says" and doc[at - 1].text == "," and (leading := _leading(doc, at, end)) is not None:
+            return _verb_frame(doc, at, leading, cues)
+        if (beside := _beside(doc, (verb, end), named, cues)) is not None:
+            return _verb_frame(doc, verb, beside, cues)
+        told = doc[at].lower_ == "tells" and all(named[i] for i in range(at + 1, end))  # ..., spokesman tells Vale Radio
+        last = at == end - 1 or told
         start = 0 if not last else max((i + 1 for i in range(at) if doc[i].text in (",", "–", "—")), default=0)
-        if at - start > MAX_NAME or not (named[at - 1] or doc[at - 1].pos_ in ("NOUN", "PROPN")):
+        if not 0 < verb - start <= MAX_NAME or not (named[verb - 1] or doc[verb - 1].pos_ in ("NOUN", "PROPN")):
             return None
         if not last and any(doc[i].text in _SEPARATORS or doc[i].text == "," for i in range(at)):
             return None
-        return Frame(verb=at, start=at, end=at + 1, speaker=(start, at), lemma=cues.lemma[form], stance=cues.stance[form])
+        return _verb_frame(doc, verb, (start, verb), cues)
     return None
+
+
+def _is_cue(doc: Doc, at: int, end: int, cues: Cues) -> bool:
+    """Whether a word of a headline is a verb that says that somebody says something."""
+    form = doc[at].lower_
+    lemma = cues.lemma.get(form)
+    if lemma is None or lemma in cues.marks_only or not ((form.endswith("s") and form != lemma) or _say(doc, at, end, cues)):
+        return False
+    if doc[at].tag_ != "VBZ" and lemma != "say":
+        return False  # in Battleground States
+    if form in cues.nouns and doc[at - 1].is_lower and doc[at - 1].tag_ in ("NNS", "VBZ"):
+        return False  # Council probes claims hall was sold
+    return (lemma not in cues.objects or lemma in _CLAIMING) and not is_deed(doc, at, end, cues)
+
+
+def _is_claim_opposed(doc: Doc, at: int, cues: Cues) -> bool:
+    """Whether a word is what somebody speaks against, and no verb: Cole rejects claims hall was sold."""
+    if at < 2 or doc[at].lower_ not in cues.nouns or doc[at].lower_ not in cues.stance:
+        return False
+    form = doc[at - 1].lower_
+    return form.endswith("s") and cues.lemma.get(form) in cues.opposing and cues.lemma[form] != form
+
+
+def _beside(doc: Doc, within: Run, named: list[bool], cues: Cues) -> Run | None:
+    """Return who says what a headline begins with: Hall must close, Cole says ahead of vote; Hall must close say owners."""
+    at, end = within
+    after = at + 1, end
+    if doc[at].lower_ in ("say", "says") and (is_name(doc, after, named) or is_teller(doc, after, cues)):
+        marked = any(token.is_quote for token in doc[:at])
+        return after if marked or tells(doc, 0, at) else None
+    comma = next((i for i in range(at - 1, 0, -1) if doc[i].text == ","), None)
+    if comma is None or at + 1 >= end or doc[at + 1].lower_ not in _WHEN or not tells(doc, 0, comma):
+        return None
+    before = comma + 1, at
+    return before if is_name(doc, before, named) or is_teller(doc, before, cues) else None
 
 
 def _leading(doc: Doc, at: int, end: int) -> Run | None:
@@ -199,21 +258,15 @@ def _leading(doc: Doc, at: int, end: int) -> Run | None:
     return (0, first) if first is not None and told and doc[first - 1].pos_ in ("NOUN", "PROPN") else None
 
 
-def _keeps(doc: Doc, at: int, end: int, cues: Cues) -> bool:
-    """Whether somebody keeps a thing, or only reacts: maintains its stake, responds after a fire; not maintains he is innocent."""
-    if cues.lemma[doc[at].lower_] == "respond":
-        return True
-    return cues.lemma[doc[at].lower_] == "maintain" and not any(doc[i].tag_ in FINITE for i in range(at + 1, end))
-
-
-def _say(doc: Doc, at: int) -> bool:
-    """Whether a word is "say" after those who do: Police say hall burned; not in "what they say", "five things doctors say"."""
+def _say(doc: Doc, at: int, end: int, cues: Cues) -> bool:
+    """Whether a word is "say" beside those who do: Police say hall burned; not in "what they say", "five things doctors say"."""
+    if doc[at].lower_ != "say":
+        return False
+    comma = next((i for i in range(at - 1, 0, -1) if doc[i].text == ","), 0)
+    if at == end - 1 and comma and is_teller(doc, (comma + 1, at), cues):
+        return tells(doc, 0, comma)  # Hall must close, officials say
+    if is_teller(doc, (at + 1, end), cues):
+        return True  # Hall must close say owners
     before = doc[:at]
     plain = all(token.pos_ in ("NOUN", "PROPN", "ADJ") for token in before) and sum(token.tag_ == "NNS" for token in before) <= 1
-    return doc[at].lower_ == "say" and plain and doc[at - 1].tag_ != "NN" and doc[0].lower_ not in _ANYBODY
-
-
-def _greets(doc: Doc, at: int) -> bool:
-    """Whether somebody says only a word to something: says no to a deal, say ‘yes’ to a bridge."""
-    word, link = ([token.lower_ for token in doc[at + 1 :] if token.is_alpha] + ["", ""])[:2]
-    return word in _GREETINGS or (word in _VOTES and link == "to")
+    return plain and doc[at - 1].tag_ != "NN" and doc[0].lower_ not in _ANYBODY

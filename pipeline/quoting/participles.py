@@ -15,6 +15,7 @@ MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
 MAX_RELATED = 5  # tokens before a verb in which "who" and a name tell that it is no participle
 MAX_CALLED = 8  # tokens after whom a verb names and before what it calls them, between marks
 _LETTING_KNOW = frozenset(("told", "informed", "assured", "reminded"))  # somebody, unless they say whom: "was called in and told that"
+_BIDDING = frozenset(("tell", "urge", "advise", "instruct", "order", "warn", "encourage", "remind", "command", "exhort"))  # others
 
 
 def is_passive(verb: Token) -> bool:
@@ -31,6 +32,14 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.lower_ in _LETTING_KNOW and any(child.dep_ == "auxpass" for child in verb.head.lefts):
         return verb.nbor(1).lower_ in ("that", "to") if verb.i + 1 < len(verb.doc) else False
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not any(child.dep_ in ("aux", "nsubj") for child in verb.lefts)
+
+
+def is_bidden(verb: Token, lemma: str) -> bool:
+    """Return whether it is the subject that is to do something, as in a headline: Residents urged to stay; with owners told to go."""
+    at = verb.i + 1 + (verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "not")
+    aims = at + 1 < len(verb.doc) and verb.doc[at].tag_ == "TO" and verb.doc[at + 1].tag_ == "VB"
+    bare = verb.tag_ in ("VBD", "VBN") and verb.dep_ != "relcl" and not any(child.dep_ == "aux" for child in verb.lefts)
+    return aims and bare and lemma in _BIDDING
 
 
 def is_main(page: Layout, verb: Token) -> bool:

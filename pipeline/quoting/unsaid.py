@@ -32,6 +32,11 @@ _SERVING = frozenset(("app", "apps", "website", "site", "device", "software", "g
 _PLAIN = frozenset(("say", "claim", "report", "state", "announce", "confirm"))  # what somebody did
 _FILED = frozenset(("motion", "motions", "appeal", "appeals", "petition", "application", "lawsuit", "suit", "case"))  # with a court
 _OFFERED = frozenset(("proposal", "proposals", "plan", "plans", "draft", "deal"))
+_OUTCOMES = frozenset(("finding", "findings", "result", "results"))  # of a test, which says nothing
+_TESTING = frozenset(("test", "tests", "mortem", "autopsy", "blood", "lab", "laboratory", "dna", "toxicology", "scan", "x-ray", "urine"))
+_TO_OTHERS = frozenset(("tell", "inform", "notify", "warn", "ask", "advise", "remind"))
+_REQUIRING = frozenset(("require", "requires", "required", "requiring", "mandates", "mandated", "stipulates", "stipulated"))
+_ANYBODY = frozenset(("folks", "people", "everyone", "everybody"))  # of whose thoughts the writer tells
 _PERHAPS = frozenset(("possibly", "perhaps", "maybe"))
 _THEMSELVES = frozenset(("he", "she", "they", "i", "we"))
 _WILL = frozenset(("will", "'ll", "’ll"))
@@ -93,6 +98,11 @@ def _is_kept_from(verb: Token, lemma: str, words: set[str], kinds: set[str]) -> 
 def _is_mute(verb: Token, subject: Token, cues: Cues) -> bool:
     """Whether a subject does what a verb says without speaking: the storm threatens to cut off the town, blood tests revealed that."""
     lemma, thing = cues.lemma[verb.lower_], subject.lower_
+    if lemma in cues.showing | cues.finding and thing in _OUTCOMES:  # post-mortem findings showed
+        tested = subject.doc[subject.left_edge.i : subject.i]
+        return any(token.lower_ in _TESTING for token in tested)
+    if lemma == "call" and thing in cues.needing and subject.pos_ != "PROPN" and verb.i + 1 < len(verb.doc):
+        return verb.nbor(1).lower_ == "for" and not any(child.dep_ == "poss" for child in subject.lefts)  # the plan calls for ten homes
     if lemma in cues.showing:
         return thing in cues.mute and subject.pos_ != "PROPN"
     if lemma == "encourage":
@@ -113,10 +123,13 @@ def _is_conditional(before: Set[tuple[str, str]]) -> bool:
 def _is_supposed(verb: Token, before: Set[tuple[str, str]]) -> bool:
     """Whether something only may be said, or will be: others might argue that it is late; they would win by demanding a hall.
 
-    A plan (will be reminding voters that) is none, a refusal (would not comment, saying that) is a report.
+    So what one must tell others, or is required to. A plan (will be reminding voters that) is none, a refusal (would not comment,
+    saying that) is a report.
     """
     aux = {word for word, kind in before if kind == "aux"}
-    if {"will", "be"} <= aux:
+    if {"will", "be"} <= aux or ("must" in aux and verb.lower_ in _TO_OTHERS):
+        return True
+    if verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP") and verb.head.lower_ in _REQUIRING and ("that", "mark") in before:
         return True
     if verb.tag_ == "VBG" and verb.i and verb.nbor(-1).lower_ in _PERHAPS:
         return True
@@ -130,6 +143,8 @@ def _is_writer(verb: Token, subject: Token | None) -> bool:
     """Whether it is the writer, or the reader, who says or hears something: as we have noted; when you talk about; I was told that."""
     places = (verb, verb.head) if verb.dep_ == "conj" else (verb,)
     who = subject or next((child for at in places for child in at.lefts if child.dep_ in SUBJECTS), None)
+    if who is not None and who.lower_ in _ANYBODY and verb.lower_.startswith("wonder"):
+        return True  # people are wondering if it is late
     if who is None or who.lower_ not in ("i", "we", "you"):
         return False
     checks = who.lower_ == "we" and verb.lower_ in ("confirm", "confirmed", "recommend", "suggest", "found")
@@ -155,7 +170,7 @@ def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
     follows = page.lower[verb.i + 1] if verb.i + 1 < len(page.lower) else ""
     if lemma in cues.finding and (follows in REFLEXIVE or (follows == "it" and _is_object(verb.nbor(1)))):
         return True
-    if verb.tag_ == "VBG" and _is_aside(page, verb, lemma, cues):
+    if verb.tag_ == "VBG" and (_is_aside(page, verb, lemma, cues) or _credits(page, verb, lemma, cues)):
         return True
     if lemma in cues.marks_only - cues.ruling and follows not in (",", ":") and _is_told_of(verb, cues):
         return True  # the army said it had sunk a boat and hit “storage sites”
@@ -174,7 +189,10 @@ def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
 
 def _is_done_to_something(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
     """Whether a verb does something to its object, of which nothing more is said: denied the motion; not: denied a bid was rigged."""
-    done = next((child for child in verb.rights if child.dep_ in _DONE_TO and _is_acted_on(verb, child, lemma, cues)), None)
+    objects = [child for child in verb.rights if child.dep_ in _DONE_TO]
+    if lemma == "agree":  # agreed on a date
+        objects += [below for link in verb.rights if link.lower_ == "on" and link.i == verb.i + 1 for below in link.rights]
+    done = next((child for child in objects if _is_acted_on(verb, child, lemma, cues)), None)
     if done is None or (lemma in ("reject", "dismiss") and any(page.inside[at] != OUTSIDE for at in range(verb.i, verb.sent.end))):
         return False  # rejected bills that “punish the poor”
     if done.lower_ in _FILED or lemma not in ("reject", "dismiss", "deny"):
@@ -209,6 +227,15 @@ def _is_aside(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
         return not page.stretches
     papers = lemma in ("detail", "outline") and verb.dep_ == "acl" and not page.stretches
     return (lemma == "defend" and between) or (papers and not any(child.dep_ == "ccomp" for child in verb.rights))
+
+
+def _credits(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
+    """Whether a participle only names the paper that something is from: citing a statement by the army; not: a report that he left."""
+    paper = next((child for child in verb.rights if child.dep_ == "dobj"), None) if lemma == "cite" else None
+    if paper is None or paper.lower_ not in (cues.carriers | cues.evidence) - {"release"}:  # not: the release of prisoners
+        return False
+    told = any(child.dep_ in ("acl", "relcl", "ccomp", "appos") or child.lower_ == "about" for child in chain(paper.rights, verb.rights))
+    return not told and all(page.inside[at] == OUTSIDE for at in range(verb.i, paper.right_edge.i + 1))
 
 
 def _is_told_of(verb: Token, cues: Cues) -> bool:

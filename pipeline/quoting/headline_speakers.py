@@ -1,0 +1,54 @@
+"""Who speaks in a headline: a name, with what it is of ("Bell camp"), or somebody without a name ("police", "health minister").
+
+What is no speaker is a topic: "Northport weather", "Storm Bell", "the A1 crash". What they say is for headline_quotes.py.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from pipeline.cue_words import Cues
+from pipeline.parsing.layout import Run
+from pipeline.quoting.bidding import QUESTIONS
+
+MAX_NAME = 8  # tokens of who speaks in a headline
+_NOUNS = frozenset(("NOUN", "PROPN", "ADJ"))
+_STORMS = frozenset(("storm", "hurricane", "cyclone", "typhoon"))  # before the name that one is given
+
+
+def is_speaker(doc: Doc, run: Run, named: list[bool], cues: Cues) -> bool:
+    """Whether some words are a name, or whoever belongs to one: Anna Bell, Bell camp; not: Bell murder, Storm Bell."""
+    start, end = run
+    if end <= start or doc[start].lower_ in _STORMS:
+        return False
+    return is_name(doc, run, named) or is_of_name(doc, run, named, cues)
+
+
+def is_of_name(doc: Doc, run: Run, named: list[bool], cues: Cues) -> bool:
+    """Whether some words are whoever belongs to a name: Bell camp, Northport boss; not: Bell murder."""
+    start, end = run
+    return doc[end - 1].lower_ in cues.camps | cues.tellers and is_name(doc, (start, end - 1), named)
+
+
+def is_name(doc: Doc, run: Run, named: list[bool]) -> bool:
+    """Whether some words are a name, by the article's mentions: Anna Bell, Bell and Cole, Northport's Anna Bell."""
+    start, end = run
+    if not 0 < end - start <= MAX_NAME // 2 + 1:
+        return False
+    parts = (named[at] or doc[at].text[:1].isupper() or doc[at].lower_ == "and" or doc[at].tag_ == "POS" for at in range(start, end))
+    return named[end - 1] and all(parts)
+
+
+def is_teller(doc: Doc, run: Run, cues: Cues) -> bool:
+    """Whether some words are somebody without a name: police, health minister."""
+    start, end = run
+    if end - start == 1:
+        return doc[start].lower_ in cues.tellers
+    plain = 1 < end - start <= MAX_NAME // 2 and all(doc[at].pos_ in _NOUNS for at in range(start, end - 1))
+    return plain and doc[end - 1].lower_ in cues.offices
+
+
+def tells(doc: Doc, start: int, end: int) -> bool:
+    """Whether some words of a headline may be what is said: they have a verb, and ask nothing."""
+    verbal = any(doc[at].tag_[0] == "V" or doc[at].tag_ == "MD" for at in range(start, end))
+    return start < end and verbal and doc[start].lower_ not in QUESTIONS

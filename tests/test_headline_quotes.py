@@ -1,0 +1,120 @@
+"""What headlines say, who says it, and what they only tell with a verb of saying. Invented news."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_quotes import quotes
+
+BODY = (
+    "Anna Bell, the mayor of Northport, spoke on Monday. Peter Cole told the Harbour Council that he was tired. The Council said no."
+    " Bell met the Vale Council. Storm Anna hit Northport, and Storm Anna will go on. The Bell Cup was won by the Rovers. Cole left Vale."
+)
+
+
+def topped(title: str) -> list[tuple[str, str | None]]:
+    return [(quote.text, quote.speaker_text) for quote in quotes(BODY, title) if quote.place == "headline"]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        # who speaks before a colon or a dash, or after one
+        ("Bell camp: Hall must close", [("Hall must close", "Bell camp")]),
+        ("Bell aides: Hall must close", [("Hall must close", "Bell aides")]),
+        ("Harbour Council: Hall must close", [("Hall must close", "Harbour Council")]),
+        ("Vale Police: Two held over hall fire", [("Two held over hall fire", "Vale Police")]),
+        ("Anna Bell – ‘It is not good enough’", [("It is not good enough", "Anna Bell")]),
+        ('Anna Bell - "It is not good enough"', [("It is not good enough", "Anna Bell")]),
+        ("‘Not good enough’ – Bell aides on defeat", [("Not good enough", "Bell aides")]),
+        ("‘Not good enough’ – Wanderers boss reacts to loss", [("Not good enough", "Wanderers boss")]),
+        ("‘Hall is not good enough’ – Anna Bell reacts to loss", [("Hall is not good enough", "Anna Bell")]),
+        ("‘It is a joke!’: Headteacher slams inspection as unfair", [("It is a joke!", "Headteacher")]),
+        # who speaks at the end, with or without a comma
+        ("Library to close says mayor", [("Library to close", "mayor")]),
+        ("Library to close, says mayor", [("Library to close", "mayor")]),
+        ("Hall must close says Anna Bell", [("Hall must close", "Anna Bell")]),
+        ("Library cuts a ‘stab in the back’ say campaigners", [("Library cuts a ‘stab in the back", "campaigners")]),
+        ("Deputy clerk arrested after alleged sexual relationship with minor, officials say",
+         [("Deputy clerk arrested after alleged sexual relationship with minor", "officials")]),
+        ("Owners will be safe, Cole assures ahead of June 25 planned marches", [("Owners will be safe", "Cole")]),
+        ("Hall will be safe, Bell tells council ahead of vote", [("Hall will be safe", "Bell")]),
+        # two things that one says
+        ("Bell warns Harbour Council against vote in private, says town would pay",
+         [("Harbour Council against vote in private", "Bell"), ("town would pay", "Bell")]),
+        ("Bell says hall is old, says town must pay", [("hall is old", "Bell"), ("town must pay", "Bell")]),
+        ("Bell says hall must close, town must wait", [("hall must close, town must wait", "Bell")]),
+        # what somebody speaks against
+        ("Cole rejects claims county sold hall", [("claims county sold hall", "Cole")]),
+        ("Cole denies claims that county sold hall", [("claims that county sold hall", "Cole")]),
+        ("Cole rejects reports county sold hall", [("reports county sold hall", "Cole")]),
+        ("Vale camp claims that Cole lied to council", [("Cole lied to council", "Vale camp")]),
+        # the last words, which the parse takes for a verb or another clause
+        ("Cole announces sanctions on more officials, banks", [("sanctions on more officials, banks", "Cole")]),
+        ("Minister announces plan to sell hall, park", [("plan to sell hall, park", "Minister")]),
+        ("Cole denies possible cease-fire deal to end war in Northport", [("possible cease-fire deal to end war in Northport", "Cole")]),
+        # verbs that say nothing of other things
+        ("Cole claims life is hard in Northport", [("life is hard in Northport", "Cole")]),
+        ("Bell claims lives were lost in fire", [("lives were lost in fire", "Bell")]),
+        ("Cole concedes mistakes were made in hall sale", [("mistakes were made in hall sale", "Cole")]),
+        ("Cole declares war is over in Northport", [("war is over in Northport", "Cole")]),
+        ("Cole declares hall safe and open", [("hall safe and open", "Cole")]),
+        ("Bell agrees to sell hall to bank", [("to sell hall to bank", "Bell")]),
+        ("Bell agrees hall is old", [("hall is old", "Bell")]),
+        ("Cole writes that hall is old", [("hall is old", "Cole")]),
+        ("Cole calls for new vote on hall", [("new vote on hall", "Cole")]),
+        ("Cole calls on Bell to resign", [("Bell to resign", "Cole")]),
+        ("Cole calls Bell a liar", [("Bell a liar", "Cole")]),
+        ("Cole calls meeting over hall a farce", [("meeting over hall a farce", "Cole")]),
+        ("Cole believes hall ‘will never be sold’", [("hall ‘will never be sold", "Cole")]),
+        ("Poll finds voters want hall", [("voters want hall", "Poll")]),
+    ],
+)  # fmt: skip
+def test_a_headline_is_read_to_its_end_and_no_further(title: str, expected: list[tuple[str, str | None]]):
+    assert topped(title) == expected
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        # topics
+        "Northport weather: Snow hits south-east hills",
+        "Northport trams: Council approves new line",
+        "Cole murder: Two men held",
+        "Storm Anna: Two killed as winds hit coast",
+        "Bell Cup: Rovers win again in Northport",
+        "‘The Last of Us’ – Vale Films confirms a sequel",
+        "The Last Hall – “A good film”",
+        # deeds
+        "Crash claims 12 lives in Northport",
+        "Road accident claims five lives",
+        "Storm claims at least 12 lives, leaves town in dark",
+        "Fire claims life of baker, 54",
+        "Cole claims gold in Northport race",
+        "Cole concedes in Northport race",
+        "Cole concedes after long night",
+        "Northport declares day of mourning",
+        "Northport declares state of emergency due to floods",
+        "Council agrees on date for vote",
+        "Harbour Council agrees pay rise with union",
+        "Mayor writes to minister over hall",
+        "Cole calls residents together",
+        "Cole calls time on career",
+        "Cole calls in bailiffs at hall",
+        "Cole calls meeting over hall",
+        "Council puts old hall on sale",
+        "Head left shattered as Harbour Council puts school in special measures",
+        "Plan calls for 200 homes",
+        # thoughts, what others are to do, what others look into
+        "Peter Cole feels Rovers did not deserve to lose",
+        "Cole fears hall will close",
+        "Residents urged to stay at home after fire",
+        "Bell advised to rest",
+        "Owners told not to worry",
+        "Council probes claims town sold hall",
+        "Cole backs claims hall is unsafe",
+        "Man who killed baker says sorry",
+    ],
+)
+def test_a_topic_a_deed_or_a_thought_is_no_report(title: str):
+    assert topped(title) == []

@@ -1,0 +1,67 @@
+"""Verbs of saying that say nothing, and others near them that do. Invented news."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_quotes import said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # how long one argued, what tests show, what people wonder, what one is to tell others
+        "Anna Bell argued for an hour before deciding to leave the hall.",
+        "The owners argued for weeks over pay with the council.",
+        "Post mortem findings indicated her neck had been compressed.",
+        "Post-mortem results showed she had been hit by a boat.",
+        "Folks like her are seriously wondering if they’ll ever go back.",
+        "The bill requires that clerks tell owners the hall is old.",
+        "Doctors must tell women that the drug is not safe.",
+        # what a plan calls for, the terms of an offer, a date
+        "Plans call for 200 homes on the site.",
+        "The contract calls for higher wages.",
+        "The plan calls for the council to sell the hall.",
+        "Forecasts continued to call for gusting winds.",
+        "The union rejected the terms of the offer.",
+        "The union has also rejected terms of reference announced by the government.",
+        "Cole kept on objecting whenever the witness finished reading each paragraph.",
+        "The council and the union agreed on a date for the vote.",
+        # what others are to do
+        "Smoke rose over the town, with residents urged to stay at home.",
+        "The hall burned on Monday, with owners told to leave by the mayor.",
+    ],
+)
+def test_what_is_done_or_only_may_be_said_is_no_report(text: str):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Bell argued for a new hall in the town.", [("a new hall in the town", "Anna Bell")]),
+        ("Anna Bell apologised for years of delay.", [("years of delay", "Anna Bell")]),
+        ("Anna Bell argued for a four-day week.", [("a four-day week", "Anna Bell")]),
+        ("Anna Bell argued for years that the hall was old.", [("the hall was old", "Anna Bell")]),
+        ("The study's findings indicated that the hall was unsafe.", [("the hall was unsafe", "The study's findings")]),
+        ("The survey results showed that most owners want a hall.", [("most owners want a hall", "The survey results")]),
+        ("Anna Bell is wondering if the hall will ever open.", [("if the hall will ever open", "Anna Bell")]),
+        ("Clerks tell owners that the hall is old.", [("the hall is old", "Clerks")]),
+        ("The law says doctors must tell women that it is not safe.", [("doctors must tell women that it is not safe", "The law")]),
+        ("The petition calls for higher taxes on boats.", [("higher taxes on boats", "The petition")]),
+        ("His plan calls for higher taxes on boats.", [("higher taxes on boats", "His plan")]),
+        ("Anna Bell said her plan was good, and called it “a gift to everybody in the town.”",
+         [("her plan was good", "Anna Bell"), ("it “a gift to everybody in the town", "Anna Bell")]),
+        ("The union rejected the plan to close the hall.", [("the plan to close the hall", "The union")]),
+        ("Anna Bell objected to the sale of the hall.", [("the sale of the hall", "Anna Bell")]),
+        ("The council agreed to sell the hall.", [("to sell the hall", "The council")]),
+        ("He called for a background report, Bell had bail continued and will return to court in May.", [("a background report", "He")]),
+        ("Anna Bell called for a new hall, a new school and a new road.", [("a new hall, a new school and a new road", "Anna Bell")]),
+        ("The council urged residents to stay at home.", [("residents to stay at home", "The council")]),
+        ("Anna Bell said the hall was old, citing a statement by the army.", [("the hall was old", "Anna Bell")]),
+        ("Anna Bell said the hall was old, citing a report that it had burned.",
+         [("the hall was old", "Anna Bell"), ("a report that it had burned", "Anna Bell")]),
+    ],
+)  # fmt: skip
+def test_what_is_near_to_a_deed_is_a_report(text: str, expected: list[tuple[str, str]]):
+    assert [(words, speaker) for _, words, speaker in said(text)] == expected
