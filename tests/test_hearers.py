@@ -142,6 +142,7 @@ def test_an_accusation_names_all_whom_it_meets(text: str, charge: str):
         ("Anna Bell found that the door was open.", []),
         ("Sheriff Bell warned Cole that custody was likely.", [("custody was likely", "Sheriff Bell")]),
         ("They write that mining could threaten the town.", [("mining could threaten the town", "They")]),
+        ("Bell called that vision “a necessary one for us all”.", [("that vision “a necessary one for us all", "Bell")]),
         ("Bell said that day was the worst of all.", [("that day was the worst of all", "Bell")]),
     ],
 )  # fmt: skip

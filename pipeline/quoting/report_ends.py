@@ -350,7 +350,8 @@ def _is_bare(that: Token, following: Token) -> bool:
     """Whether "that" stands between a verb and a noun that has no article, so that it joins and does not point: write that mining..."""
     verb = that.nbor(-1)
     thing = following.tag_ == "NN" and following.lower_ not in _POINTED_AT and following.text.endswith(("ing", "ion", "ism", "ty", "ment"))
-    return that.tag_ == "DT" and verb.pos_ == "VERB" and (thing or following.tag_ in ("NNS", "NNP"))
+    acts = following.dep_ in WITH_EXPLETIVES and following.head.pos_ in ("VERB", "AUX")  # not: called that vision “a gift”
+    return that.tag_ == "DT" and verb.pos_ == "VERB" and acts and (thing or following.tag_ in ("NNS", "NNP"))
 
 
 def _is_told(noun: Token) -> bool:
