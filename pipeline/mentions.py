@@ -20,7 +20,9 @@ from pipeline.naming.grouping import Told, group
 from pipeline.naming.names import PLACES, Names, Surfaces, names_of, occurrences, surfaces_of, without_honours, words
 from pipeline.naming.persons import SUFFIXES, folded
 from pipeline.naming.proposals import Found, Reading, disjoint, extended, proposed, read, stands_as_name, stands_in_place, tokens_at
+from pipeline.naming.told_gender import told_gender
 from pipeline.parse import Paragraph
+from pipeline.parsing.noun_phrases import FINITE
 
 AGE = 2  # digits
 REACH = 12  # tokens after a name in which "his" or "her" says that "who" is one person
@@ -55,18 +57,21 @@ def find_mentions(
     addressed: dict[int, str] = {}
     relatives: set[str] = set()
     owners: dict[int, str] = {}
+    hinted: dict[int, str] = {}
     for reading, row in zip(readings, found, strict=True):
         complete = disjoint(_missed(reading, sought, votes, names), row)
         for name, mention in _placed(reading.paragraph, complete, votes, names):
             if gender := _addressed(reading.paragraph.text, name, names):
                 addressed[len(mentions)] = gender
+            if " " not in name.text and (hint := told_gender(reading.paragraph.doc, tokens_at(reading, name.start, name.end).end)):
+                hinted[len(mentions)] = hint
             if _is_relative(reading.paragraph.text, name, names):
                 relatives.add(name.text)
             if name.label == "ORG" and (owner := _OWNED.search(reading.paragraph.text, 0, name.start)):
                 owners[len(mentions)] = owner[1]
             mentions.append(mention)
     explained = {initials[1] for paragraph in paragraphs for initials in _EXPLAINED.finditer(paragraph.text)}
-    return group(mentions, names, Told(addressed=addressed, relatives=relatives, explained=explained, owners=owners))
+    return group(mentions, names, Told(addressed=addressed, relatives=relatives, explained=explained, owners=owners, hinted=hinted))
 
 
 def _addressed(text: str, name: Found, names: Names) -> str | None:
@@ -271,11 +276,18 @@ def _label(name: Found, votes: Votes, names: Names) -> str:
 
 def _sought(votes: Votes) -> list[str]:
     """Return the surfaces worth looking for where nothing was proposed."""
-    return [
-        surface
-        for surface, counts in votes.items()
-        if len(surface) > 1 and surface[0].isupper() and (counts.total() >= MIN_VOTES or len(words(surface)) > 1)
-    ]
+    return [surface for surface in votes if len(surface) > 1 and surface[0].isupper()]
+
+
+def _is_rare(surface: str, votes: Votes) -> bool:
+    """Return whether a surface is a single word that was proposed once: it may be a common one elsewhere."""
+    return votes[surface].total() < MIN_VOTES and len(words(surface)) == 1
+
+
+def _acts(reading: Reading, start: int, end: int) -> bool:
+    """Return whether some text is one word that a sentence says the deed of: Acme condemned the plan; not: Labor costs rose."""
+    tokens = tokens_at(reading, start, end)
+    return len(tokens) == 1 and tokens[0].dep_ == "nsubj" and tokens[0].pos_ == "PROPN" and tokens[0].head.tag_ in FINITE
 
 
 def _missed(reading: Reading, sought: Surfaces, votes: Votes, names: Names) -> Iterator[Found]:
@@ -283,6 +295,8 @@ def _missed(reading: Reading, sought: Surfaces, votes: Votes, names: Names) -> I
     text = reading.paragraph.text
     for start, end in occurrences(sought, text):
         counts = votes[text[start:end]]
+        if _is_rare(text[start:end], votes) and not _acts(reading, start, end):
+            continue
         if not stands_as_name(reading, start, end, certain=counts["PERSON"] >= FULL_NAME_WEIGHT):
             continue
         label = counts.most_common(1)[0][0]

@@ -190,9 +190,9 @@ def _named(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
 
 
 def _is_one_of_people(tokens: Tokens, head: Token, inside: list[Named]) -> bool:
-    """Whether some words name one of a people or party, not all of it: the Texan, the Vale Democrat."""
+    """Whether some words name one of a people or party, not all of it: the Texan, the Vale Democrat; not: the Greens."""
     of_people = any(named.start <= head.i < named.end and named.mention.label == "NORP" for named in inside)
-    return of_people and head.tag_ == "NNP" and tokens[0].lower_ == "the"
+    return of_people and head.tag_ == "NNP" and tokens[0].lower_ == "the" and not head.text.endswith("s")
 
 
 def _epithet(scene: Scene, number: int, tokens: Tokens) -> Answer:

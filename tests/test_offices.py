@@ -188,7 +188,7 @@ def test_a_person_is_known_by_rank_party_and_kind(text: str, name: str | None):
         ("A Department for Transport spokesman laughed. The DfT said it was cold.", "Department for Transport"),
         ("The Harbour Council met on Monday. The council thinks the wind rose. “The roof came off,” it said.", "Harbour Council"),
         ("Airbus sold ten jets to Vale Airways on Monday. The company said the jets would be made in France.", "Airbus"),
-        ("Ryanair and Vale Airways fly to Northport. Ryanair cut the route. The airline said fees were high.", None),
+        ("Ryanair and Vale Airways fly to Northport. Ryanair cut the route. The airline said fees were high.", "Ryanair"),
         ("The Arakan Army freed ten men on Monday. The group said they were well.", "Arakan Army"),
         ("The Liberation Army attacked a train. Ten soldiers were killed. The army said the hostages were free.", None),
         ("The office of Gov. Anna Bell said the bill was dead. The Government Accountability Office had warned of it.", None),

@@ -121,6 +121,13 @@ def test_find_quotes_reads_all_that_is_said_around_quoted_words(text: str, expec
         ("Asked about the hall, the 44-year-old said it was too late to sing.", "the 44-year-old"),
         ("Its chairman, Viktor Bell, compared the plan to “two boats in one harbour.”", "Its chairman"),
         ("Said Otto Bell: “We are leaving the town.”", "Otto Bell"),
+        (
+            "The brothers Jonathan and Delante Clark said the hall was old.",
+            "The brothers Jonathan and Delante Clark",
+        ),
+        ("James Moss, Anna Cole and Paul Hill said the hall was old.", "James Moss, Anna Cole and Paul Hill"),
+        ("James Moss, son of Anna Cole and Paul Hill, said the hall was old.", "James Moss"),
+        ("The Commander in Chief of the Vale Forces said the hall was old.", "The Commander in Chief of the Vale Forces"),
         ("The mayor emailed supporters saying: “We are leaving the town.”", "The mayor"),
         ("Bell said it was too late to sing but added, “We are leaving the town.”", "Bell"),
         ("Bell said the plan would cost a hall, and called it “a gift to nobody.”", "Bell"),

@@ -19,6 +19,7 @@ from pipeline.naming.persons import SUFFIXES, folded, parts
 FULL = 2  # words of a person's name in full, at least
 FULL_NAME_VOTES = 3  # on the type: names of several words are typed right more often
 SHORT_WORDS = 6  # of a name at most that a shorter printing leaves
+NEAR = 4  # mentions back in which the other of two of one surname stands
 MAX_OTHERS = 20  # mentions of others of a surname that are passed over for one of the right gender or given name
 ALIKE = 4  # letters that a place and its people share: Norway, Norwegian
 MISSPELT_LETTERS = 5  # of a surname at least; among shorter ones a letter more or less tells two people apart
@@ -60,6 +61,7 @@ class Told:
     addressed: Mapping[int, str]  # "m" or "f" of a form of address: Mrs. Bell is not Peter Bell
     relatives: Set[str]  # names of another's kin: Pat Bell, his son, is not Patrick Bell
     explained: Set[str]  # initials that stand in brackets after the name: the Academy of Allergy and Pain (AAP)
+    hinted: Mapping[int, str]  # "m" or "f" of who speaks by how the clause goes on, which may be of another: Bell said he was late
     owners: Mapping[int, str]  # whose a body is: Norway's Foreign Ministry is not the Swedish Foreign Ministry
 
 
@@ -76,7 +78,9 @@ def group(mentions: Sequence[Mention], names: Names, told: Told) -> tuple[tuple[
         gender = told.addressed.get(position) or (_gender(mention.text, names) if mention.label == "PERSON" else None)
         owner = told.owners.get(position)
         other, explained = mention.text in told.relatives, mention.text in told.explained
-        found = _thing(mention, position, things, names, gender=gender, other=other, explained=explained, owner=owner)
+        found = _spouse(mention, position, things, names, hinted=told.hinted.get(position)) if gender is None else None
+        if found is None:
+            found = _thing(mention, position, things, names, gender=gender, other=other, explained=explained, owner=owner)
         if found is None:
             things.all.append(Thing(label=mention.label, hooks=set(), texts=set(), mentions=[]))
             found = len(things.all) - 1
@@ -182,6 +186,21 @@ def _thing(
     if same is None and mention.label == "ORG" and mention.text not in names.known:
         same = _begun(own, position, things)
     return same
+
+
+def _spouse(mention: Mention, position: int, things: Things, names: Names, *, hinted: str | None) -> int | None:
+    """Return who of two of one surname speaks, where the clause tells: Peter Bell lives with Ana Bell. Bell said he was out.
+
+    None where the one mentioned last may be meant, or where the other is not near.
+    """
+    if hinted is None or mention.label != "PERSON":
+        return None
+    row = things.hooked.get(("end", "PERSON", _key(mention.text, names)), [])
+    at = bisect_left(row, (position, -1))
+    before = [(place, number) for place, number in reversed(row[max(at - MAX_OTHERS, 0) : at]) if position - place <= NEAR]
+    if not before or things.all[before[0][1]].gender in (None, hinted):
+        return None
+    return next((number for _, number in before if things.all[number].gender == hinted), None)
 
 
 def _explained(text: str, position: int, things: Things, names: Names) -> int | None:

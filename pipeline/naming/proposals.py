@@ -85,7 +85,8 @@ def proposed(reading: Reading, names: Names) -> list[Found]:
     ]
     places = [tokens_at(reading, name.start, name.end) for name in known if name.label == "GPE"]
     joint = [_found(reading, tokens, "ORG") for tokens in joint_bodies(reading.paragraph.doc, places, names)]
-    return disjoint([*known, *joint, *_full_names(reading, list(_seen(reading, names)), names)])
+    held = [_found(reading, tokens, "ORG") for tokens in offices(reading.paragraph.doc, names)] if reading.paragraph.place == "body" else []
+    return disjoint([*known, *joint, *held, *_full_names(reading, list(_seen(reading, names)), names)])
 
 
 def _full_names(reading: Reading, seen: list[Found], names: Names) -> Iterator[Found]:
@@ -216,7 +217,6 @@ def _seen(reading: Reading, names: Names) -> Iterator[Found]:
     if reading.paragraph.place != "body":
         return
     yield from _papers(reading, names)
-    yield from (_found(reading, tokens, "ORG") for tokens in offices(reading.paragraph.doc, names))
     for match in chain(_CALL_SIGN.finditer(reading.paragraph.text), _SOURCE.finditer(reading.paragraph.text)):
         if not tokens_at(reading, match.start(1), match.end(1))[0].ent_type_:
             yield Found(start=match.start(1), end=match.end(1), text=match[1], label="ORG")

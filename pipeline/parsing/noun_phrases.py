@@ -58,7 +58,7 @@ def noun_phrase(head: Token) -> Run:
     start += head.doc[start].is_punct and start < head.i
     if head.dep_ == "pobj" and head.head.tag_ == "IN" and head.head.dep_ == "nsubj":  # Of Bell, Cole, who left, said
         start = max([start, *(at + 1 for at in range(start, head.i) if head.doc[at].text == ",")])
-    end = _without_brackets(head, _full_end(head))
+    end = _with_others(head, _without_brackets(head, _full_end(head)))
     while end - 1 > head.i and head.doc[end - 1].text in ",;:":
         end -= 1
     while (
@@ -94,6 +94,21 @@ def _full_end(head: Token) -> int:
     if end > joined and head.doc[joined].text == "-" and head.pos_ == "NOUN":
         end = max(end, _phrase_end(head.doc[end - 1]))
     return end + _owns_itself(head, end)
+
+
+def _with_others(head: Token, end: int) -> int:
+    """Return the end of a phrase with the people whom the parse takes for what describes the first: brothers Ana and Lee Bell said.
+
+    Ana Bell, Lee Cole and Amy Vale said; not: Ana Bell, the mayor, and Lee Cole said.
+    """
+    doc, starts = head.doc, (end, end + 1)
+    for other in head.rights:
+        beside = other.i == end - 1 or (doc[end : end + 1].text == "," and other.left_edge.i in starts)
+        if other.dep_ == "appos" and other.ent_type_ == "PERSON" and beside:
+            last = [child.i for child in other.rights if child.dep_ == "conj" and child.ent_type_ == "PERSON"]
+            if last and last[-1] + 1 < len(doc) and doc[last[-1] + 1] == head.head and head.head.pos_ == "VERB":
+                return last[-1] + 1
+    return end
 
 
 def _owns_itself(head: Token, end: int) -> bool:
@@ -176,6 +191,8 @@ def _goes_on(noun: Token, preposition: Token) -> bool:
         if word == "in" and any(child.ent_type_ in WHEN and child.left_edge.tag_ != "PRP$" for child in preposition.rights):
             return False  # officials in May said; not: a man in his 40s
         return word in _WITH_NOUN or (word == "to" and noun.lower_ in _SENT) or (word == "by" and noun.lower_ in _WRITTEN)
+    if preposition.lower_ == "in" and preposition.nbor(1).lower_ == "chief":
+        return True  # the Commander in Chief of the army
     held = preposition.lower_ == "for" and noun.lower_ in _FOR  # the Minister of State for Petroleum
     return (preposition.lower_ == "of" or held) and noun.ent_type_ != "PERSON"
 

@@ -37,6 +37,7 @@ _AUTHORITIES = frozenset(
 _IN_COURT = frozenset(("prosecuting", "defending", "mitigating", "appearing"))
 _STOPS = frozenset((".", "!", "?"))
 _IN_PHRASE = frozenset(("PROPN", "NOUN", "ADJ", "DET", "CCONJ", "NUM", "PART", "ADP"))  # what stands in a noun phrase
+_BESIDE = frozenset(("on", "upon", "next", "under", "by"))  # what a town lies
 _LINKING = frozenset(("after", "before", "since", "until", "as"))
 
 
@@ -197,8 +198,8 @@ def in_clause(subject: Token) -> Token:
 
 
 def after_body(subject: Token, verb: Token) -> Token | None:
-    """Return the person whom a body is named before: Vale Agency (VA) Director Ana Bell told..."""
-    if subject.ent_type_ != "ORG" or subject.i > verb.i:
+    """Return the person whom a body or place is named before: Vale Agency (VA) Director Ana Bell told..., Vale Senator Bell denied..."""
+    if subject.ent_type_ not in ("ORG", "GPE") or subject.i > verb.i:
         return None
     named = next((child for child in subject.rights if child.dep_ == "appos" and child.ent_type_ == "PERSON" and child.i < verb.i), None)
     apart = named is None or any(token.text == "," for token in subject.doc[subject.i : verb.i])
@@ -215,3 +216,16 @@ def outlet_before(noun: Token) -> Run | None:
         first -= 1
     said = any(token.dep_ in ("ccomp", "ROOT") and token.tag_ in FINITE for token in doc[noun.sent.start : first])
     return (first + 1, noun.i) if doc[first].text == "," and first + 1 < noun.i and said else None
+
+
+def after_town(subject: Token, verb: Token) -> Token | None:
+    """Return the person after a town whose name has a small word within: Cole on Sea campaigner Ana Bell suggested..."""
+    doc, at = subject.doc, subject.i + 1
+    if subject.pos_ != "PROPN" or subject.ent_type_ == "PERSON" or at + 3 >= verb.i or doc[at].lower_ not in _BESIDE:
+        return None
+    at += 1 + (doc[at + 1].lower_ == "the")
+    first = at + 1
+    while first < verb.i and doc[first].tag_ == "NN" and doc[first].is_lower:
+        first += 1
+    person = doc[at].is_title and at + 1 < first < verb.i and all(token.ent_type_ == "PERSON" for token in doc[first : verb.i])
+    return verb.nbor(-1) if person else None

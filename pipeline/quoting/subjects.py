@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from pipeline.parsing.layout import OUTSIDE, Layout, is_dash
 from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN
 from pipeline.quoting.asides import before_aside, past_aside
-from pipeline.quoting.misparsed import after_body, before_land, closing, elsewhere, headed, in_clause, in_court, ranked
+from pipeline.quoting.misparsed import after_body, after_town, before_land, closing, elsewhere, headed, in_clause, in_court, ranked
 
 _CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "acomp", "oprd", "dep"))
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
@@ -224,7 +224,7 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
             passive = at != verb and verb.tag_ == "VBG" and verb.dep_ != "pcomp" and own[-1].dep_ == "nsubjpass"  # not: after saying
             agent = _instead(at, verb) if passive else None
             subject = in_clause(_described(own, at))
-            subject = after_body(subject, at) or subject
+            subject = after_body(subject, at) or after_town(subject, at) or subject
             if subject.lower_ in REFLEXIVE:  # recorded himself shouting
                 at = at.head
                 continue

@@ -26,6 +26,7 @@ from pipeline.speaking.scene import (
     latest,
     name_at,
     root_of,
+    sentences_between,
 )
 
 _PLACES = frozenset(("GPE", "NORP"))
@@ -54,7 +55,11 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     fitting = _fitting(scene, head.lower_, wanted, proper=proper) or _only(scene, head)
     if head.lower_ in PARTIES and len(fitting) > 1:
         return None, NAMED  # two Democrats of Vermont
+    fitting = fitting if "former" in wanted else _in_office(scene, fitting, head.lower_, position)
     chosen = latest(scene, fitting, position)
+    tied = _tied(scene, fitting, chosen, position) if first == "the" and chosen is not None else {}
+    if tied and (chosen := _foremost(scene, tied, head.lower_)) is None:
+        return None, NAMED
     if chosen is not None and doc[start].ent_type_ in _PLACES and _serves_another(scene, chosen, head):
         return None, NAMED
     known = chosen is not None and first_named(scene, chosen) < position
@@ -84,19 +89,31 @@ def _taken_up(scene: Scene, number: int, first: Token, head: Token, *, words: li
         of_some = head.i + 1 < len(head.doc) and head.nbor(1).lower_ == "of"  # the mother of three
         if (gender in (None, scene.persons[last].gender) or (of_some and scene.persons[last].gender is None)) and (known or called):
             return last, GUESSED
+    if first.lower_ == "the" and not owned and (acted := _just_acted(scene, number, first, head, words=words)) is not None:
+        return acted, GUESSED
     if first.lower_ == "the" and len(words) == 1 and head.lower_ in lists.loose_roles:
         heard = {spoke.entity for spoke in scene.spoken if spoke.entity in scene.persons}
         return (heard.pop(), GUESSED) if len(heard) == 1 else (None, NAMED)
     return None, NAMED
 
 
-def _may_be_called(scene: Scene, number: int, person: int, head: Token) -> bool:
-    """Whether somebody who has just spoken has a role with which he may be called so: the actor, the star.
+def _just_acted(scene: Scene, number: int, first: Token, head: Token, *, words: list[Token]) -> int | None:
+    """Return the one person in the sentence before, whom a role takes up that fits his own: Sen. Bell left. / “...,” the lawmaker said."""
+    if not all(is_role(token.lower_, scene.words) for token in words):
+        return None
+    acted = just_named(scene, number, first, far=True, alone=True)
+    if acted is None or not _may_be_called(scene, number, acted, head, spoke=False):
+        return None
+    return acted if gender_of({head.lower_}, scene.words) in (None, scene.persons[acted].gender) else None
+
+
+def _may_be_called(scene: Scene, number: int, person: int, head: Token, *, spoke: bool = True) -> bool:
+    """Whether somebody who has just spoken, or acted, has a role with which he may be called so: the actor, the star.
 
     Not where the noun says of whom or which: the lawyer for the victim; nor where somebody is near of whom no role is told.
     """
     fitting = scene.words.epithets.get(head.lower_, frozenset())
-    if not fitting or not scene.spoken or scene.spoken[-1].entity != person:
+    if not fitting or (spoke and (not scene.spoken or scene.spoken[-1].entity != person)):
         return False
     after = (child for child in head.rights if child.dep_ in ("prep", "relcl", "acl"))
     counted = ("of", "NUM")  # the mother of three
@@ -145,6 +162,39 @@ def _just_heard(scene: Scene, number: int, first: Token, *, told: bool, office: 
         return last.entity if plain else None
     near = [named for row in scene.named[max(number - 1, 0) : number + 1] for named in row if named.mention.entity_no in scene.persons]
     return last.entity if {named.mention.entity_no for named in near} == {last.entity} else None
+
+
+def _tied(scene: Scene, fitting: frozenset[int], chosen: int, position: int) -> dict[int, int]:
+    """Return the holders of a role who were named last in one sentence before a position, with where, if they are several."""
+    before = scene.order[: bisect_left(scene.order, (position, -1))]
+    last = next((at for at, entity in reversed(before) if entity == chosen), None)
+    found: dict[int, int] = {}
+    for at, entity in reversed(before if last is not None else []):
+        if last is None or sentences_between(scene, at, last) != 0:
+            break
+        if entity in fitting:
+            found.setdefault(entity, at)
+    return found if len(found) > 1 else {}
+
+
+def _foremost(scene: Scene, tied: dict[int, int], role: str) -> int | None:
+    """Return who of some people is meant by a role: the one who is only called so, else the subject of their sentence.
+
+    Cole attacked Mayor Bell's plan before a visit of Northport Mayor Vale. None where neither tells.
+    """
+    plain = [entity for entity in tied if frozenset((role,)) in scene.persons[entity].roles]
+    if len(plain) == 1:
+        return plain[0]
+    named = [named for row in scene.named for named in row if named.mention.start_char in tied.values()]
+    roots = [(one.mention.entity_no, root_of(scene.paragraphs[one.paragraph].doc, one.start, one.end)) for one in named]
+    acting = {entity for entity, root in roots if root.dep_ in SUBJECTS and root.head.dep_ == "ROOT" and not is_several(root)}
+    return acting.pop() if len(acting) == 1 else None
+
+
+def _in_office(scene: Scene, fitting: frozenset[int], role: str, position: int) -> frozenset[int]:
+    """Return those of some people who hold an office, if one of them was named before a position: not former Prime Minister Bell."""
+    held = frozenset(entity for entity in fitting if not _is_former(scene.persons[entity], role))
+    return held if any(first_named(scene, entity) < position for entity in held) else fitting
 
 
 def _is_former(person: Person, role: str) -> bool:
@@ -246,9 +296,10 @@ def _subject(scene: Scene, number: int, start: int, end: int, *, alone: bool) ->
     people = _named(scene, number, start, end)
     if alone and len({entity for entity, _ in people}) > 1:
         return None
-    main = {entity: root for entity, root in people if (root.dep_ in SUBJECTS or _is_singled_out(root)) and root.head.dep_ == "ROOT"}
+    nouns = ((entity, root.head if root.dep_ == "appos" else root) for entity, root in people)  # the head of the office, Ana Bell, spoke
+    main = {entity: noun for entity, noun in nouns if (noun.dep_ in SUBJECTS or _is_singled_out(noun)) and noun.head.dep_ == "ROOT"}
     if main:
-        return next((entity for entity, root in main.items() if len(main) == 1 and not is_several(root)), None)
+        return next((entity for entity, noun in main.items() if len(main) == 1 and not is_several(noun)), None)
     return people[-1][0] if people and people[-1][1].dep_ in SUBJECTS else None
 
 

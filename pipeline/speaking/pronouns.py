@@ -168,14 +168,22 @@ def _candidates(scene: Scene, number: int, position: int) -> Iterator[tuple[Name
 
 
 def _by_role(scene: Scene, number: int, pronoun: Token) -> Iterator[tuple[int, int]]:
-    """Yield the person whom a subject names by role, in the pronoun's sentence or the one before, with how many sentences back."""
+    """Yield the person whom a subject names by role, in the pronoun's sentence or the one before, with how many sentences back.
+
+    The one before may end the paragraph before, as its main clause: The mayor nodded. / “...,” he said.
+    """
     doc, own = pronoun.doc, pronoun.sent.start
     first = doc[own - 1].sent.start if own else own
-    for token in scene.subjects(number, first, pronoun.i):
+    subjects = [(number, token, int(token.i < own)) for token in scene.subjects(number, first, pronoun.i)]
+    before = scene.paragraphs[number - 1].doc if own == 0 and number else doc[:0]
+    if len(before):
+        last = scene.subjects(number - 1, before[len(before) - 1].sent.start, len(before))
+        subjects += [(number - 1, token, 1) for token in last if token.head.dep_ == "ROOT"]
+    for paragraph, token, back in subjects:
         if token.pos_ == "NOUN" and token.left_edge.lower_ == "the" and is_person(scene, token):
-            entity, _ = role_of(scene, number, token.left_edge.i, token)
+            entity, _ = role_of(scene, paragraph, token.left_edge.i, token)
             if entity is not None and scene.persons[entity].gender in (None, GENDER[pronoun.lower_]):
-                yield entity, int(token.i < own)
+                yield entity, back
 
 
 def _unnamed(scene: Scene, number: int, pronoun: Token) -> Iterator[tuple[int, bool]]:

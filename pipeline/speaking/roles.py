@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from pipeline.language import Language
 from pipeline.model import ArticleEntity
+from pipeline.naming.told_gender import told_gender
 
 MIN_HEARD = 2  # times that the same is said of one whose gender nothing else tells
 MAX_TITLE = 7  # tokens before a name that may be its title
@@ -32,6 +33,7 @@ class RoleWords:
 
     male: frozenset[str]
     female: frozenset[str]
+    kin: frozenset[str]  # of these, those that are somebody else's: her husband
     men: frozenset[str]
     women: frozenset[str]
     roles: frozenset[str]
@@ -72,6 +74,8 @@ def role_words(language: Language) -> RoleWords:
     field_of = {word: same[0] for same in section.pop("fields") for word in same}
     place_of = {word: place for place, words in section.pop("peoples").items() for word in words}
     lists = {name: frozenset(words) for name, words in section.items()}
+    addressed: dict[str, list[str]] = language.sections["names"]
+    kin = frozenset(word for key in ("for_men", "for_women") for word in addressed[key] if word.islower())
     return RoleWords(
         short=short,
         initials=initials,
@@ -80,6 +84,7 @@ def role_words(language: Language) -> RoleWords:
         role_endings=endings,
         epithets=epithets,
         states=states,
+        kin=kin,
         **lists,
     )
 
@@ -95,10 +100,14 @@ def people(
 ) -> dict[int, Person]:
     """Return what the article says of each person. `placed` has paragraph, first token, end and entity of each mention of one."""
     found = {entity.entity_no: Person(gender=_by_name(entity, words)) for entity in entities if entity.label == "PERSON"}
+    sure: set[int] = set()  # of whom a title tells
     heard: dict[int, list[str]] = {}  # by person: what the writer goes on with: Bell said she...
     for number, start, end, entity in placed:
         found[entity].age = found[entity].age or _age(docs[number], end)
-        if found[entity].gender is None and (gender := _told_gender(docs[number], end)):
+        if entity not in sure and (title := _sure_gender(docs[number], start, end, words)):
+            found[entity].gender = title
+            sure.add(entity)
+        if found[entity].gender is None and (gender := told_gender(docs[number], end)):
             heard.setdefault(entity, []).append(gender)
         for role in _descriptions(docs[number], start, end, words):
             found[entity].roles.add(by_place(role, words))
@@ -115,15 +124,18 @@ def _age(doc: Doc, end: int) -> str | None:
     return doc[end + 1].text if stands else None
 
 
-def _told_gender(doc: Doc, end: int) -> str | None:
-    """Return "m" or "f" where a name that ends there is the subject of a verb whose clause begins with "he" or "she": Bell said she..."""
-    subject = doc[end - 1]
-    if subject.dep_ != "nsubj" or subject.head.pos_ != "VERB" or subject.i > subject.head.i:
-        return None
-    clause = next((child for child in subject.head.rights if child.dep_ == "ccomp"), None)
-    told = any(child.dep_ in ("dobj", "dative") for child in subject.head.rights)
-    first = next((child for child in clause.lefts if child.dep_ in ("nsubj", "nsubjpass")), None) if clause is not None else None
-    return {"he": "m", "she": "f"}.get(first.lower_) if first is not None and not told else None
+def _sure_gender(doc: Doc, start: int, end: int, words: RoleWords) -> str | None:
+    """Return "m" or "f" where what a person is called beside the name tells, kin left out: Ms Joe Bell; the chairwoman, Joe Bell,."""
+    name, before = doc[end - 1], doc[start - 1] if start else None
+    if before is not None and before.text == "," and start > 1:
+        before = doc[start - 2] if name.dep_ == "appos" and name.head == doc[start - 2] else None
+    elif before is not None and before.head.i not in range(start, end) and name.head != before:
+        before = None
+    if before is not None and (gender := gender_of({before.lower_} - words.kin, words)) is not None:
+        return gender
+    aside = next((child for child in name.rights if child.dep_ == "appos" and child.left_edge.i == end + 1), None)
+    plain = aside is not None and doc[end].text == "," and aside.i + 1 < len(doc) and aside.nbor(1).pos_ != "PROPN"
+    return gender_of({aside.lower_} - words.kin, words) if aside is not None and plain else None
 
 
 def is_role(word: str, words: RoleWords) -> bool:
@@ -214,6 +226,12 @@ def _seat(doc: Doc, end: int) -> Iterator[str]:
                 break
 
 
+def _of_body(doc: Doc, end: int) -> Iterator[str]:
+    """Yield the word that tells a role in a body from one in a land: Ana Bell, president of the Vale Club."""
+    if end + 1 < len(doc) and doc[end].lower_ == "of" and doc[end].nbor(1).lower_ == "the":
+        yield doc[end].lower_
+
+
 def _field(doc: Doc, end: int, words: RoleWords) -> Iterator[str]:
     """Yield what a role is for, told after it: the minister for health, of health and trade."""
     if end < len(doc) and doc[end].lower_ in _HELD:
@@ -232,7 +250,8 @@ def _until_role(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None
         if token.dep_ in ("nsubj", "nsubjpass") and at + 1 < len(doc) and doc[at + 1].pos_ in ("VERB", "AUX"):
             return None  # In a letter to Ana Bell, the mayor said
         if is_role(token.lower_, words) and not goes_on:
-            return frozenset((*seen, *_seat(doc, token.i + 1), *_field(doc, token.i + 1, words)))
+            held = [*_seat(doc, token.i + 1), *_field(doc, token.i + 1, words)]
+            return frozenset((*seen, *(held or _of_body(doc, token.i + 1))))
     return None
 
 
