@@ -802,6 +802,13 @@ def test_what_a_person_of_a_report_does_is_part_of_it_and_what_follows_it_is_not
          [("indirect", "prices fell", "Norwegian Minister for Petroleum Resources Peter Bell")]),
         ("The under-secretary-general for harbour affairs said the port was shut on Monday night.",
          [("indirect", "the port was shut on Monday night", "The under-secretary-general")]),
+        ("The council slapped visa bans and asset freezes on ten owners and imposed sanctions on firms, saying Vale had failed.",
+         [("indirect", "Vale had failed", "The council")]),
+        ("The council slapped asset freezes on ten owners and imposed sanctions on firms, saying Vale had failed.",
+         [("indirect", "Vale had failed", "The council")]),
+        ("Anna Bell said the firm sells boats and bought a hall, saying it was late.",
+         [("indirect", "the firm sells boats and bought a hall", "Anna Bell"),
+          ("indirect", "it was late", "Anna Bell")]),
     ],
 )  # fmt: skip
 def test_who_speaks_where_the_parse_shows_somebody_else(text: str, expected: list[tuple[str, str, str | None]]):

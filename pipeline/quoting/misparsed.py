@@ -191,8 +191,11 @@ def ranked(verb: Token) -> Token | None:
 
 
 def in_clause(subject: Token) -> Token:
-    """Return the noun that a participle describes which the parse takes for a subject: a judge sentencing a thief has described..."""
-    if subject.dep_ != "csubj" or subject.tag_ != "VBG":
+    """Return the noun before a verb that the parse takes for a subject.
+
+    A judge sentencing a thief has described it; the council slapped asset freezes on boats, read as a clause that freezes.
+    """
+    if subject.dep_ != "csubj" or subject.tag_ not in ("VBG", "VBD") or subject.left_edge.tag_[0] == "W":
         return subject
     return next((child for child in subject.lefts if child.dep_ == "nsubj" and child.pos_ in NOMINAL), subject)
 

@@ -207,6 +207,14 @@ def _main_verb(verb: Token) -> Token:
     return clause.head if shifted and clause.head.tag_ == "VBD" else verb
 
 
+def _above(verb: Token) -> Token:
+    """Return the verb that another hangs on, past a noun read as one: slapped asset freezes on boats and sold them, saying..."""
+    above = verb.head
+    torn = above.dep_ == "ccomp" and (above.tag_, above.head.tag_) == ("VBZ", "VBD")
+    torn = torn and any(child.dep_ == "conj" and child.tag_ == "VBD" for child in above.rights)
+    return above.head if torn else _main_verb(above)
+
+
 def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None:
     """Return the subject that the parse shows, of the verb or of one that it hangs on."""
     at = _main_verb(verb)
@@ -245,7 +253,7 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
             at = at.head
         elif at.head == at or not (at.dep_ in _CLIMBS or (at.dep_ == "dobj" and verb.dep_ == "conj" and verb.head == at)):
             break
-        at = at.head
+        at = _above(at)
     return None
 
 
