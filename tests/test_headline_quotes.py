@@ -43,6 +43,7 @@ def topped(title: str) -> list[tuple[str, str | None]]:
         ("Bell warns Harbour Council against vote in private, says town would pay",
          [("Harbour Council against vote in private", "Bell"), ("town would pay", "Bell")]),
         ("Bell says hall is old, says town must pay", [("hall is old", "Bell"), ("town must pay", "Bell")]),
+        ("Bell warns of long cuts in winter, says owner of hall", [("long cuts in winter", "Bell")]),
         ("Bell says hall must close, town must wait", [("hall must close, town must wait", "Bell")]),
         # what somebody speaks against
         ("Cole rejects claims county sold hall", [("claims county sold hall", "Cole")]),
@@ -87,6 +88,7 @@ def test_a_headline_is_read_to_its_end_and_no_further(title: str, expected: list
         "The Last Hall – “A good film”",
         # deeds
         "Crash claims 12 lives in Northport",
+        "CRASH CLAIMS 12 LIVES IN NORTHPORT",
         "Road accident claims five lives",
         "Storm claims at least 12 lives, leaves town in dark",
         "Fire claims life of baker, 54",

@@ -26,7 +26,7 @@ from tests.test_quotes import said
         "The union rejected the terms of the offer.",
         "The union has also rejected terms of reference announced by the government.",
         "Cole kept on objecting whenever the witness finished reading each paragraph.",
-        "The council and the union agreed on a date for the vote.",
+        "The council and the union agreed on a date for the vote. They agreed on a new hall.",
         # what others are to do
         "Smoke rose over the town, with residents urged to stay at home.",
         "The hall burned on Monday, with owners told to leave by the mayor.",
@@ -54,6 +54,7 @@ def test_what_is_done_or_only_may_be_said_is_no_report(text: str):
          [("her plan was good", "Anna Bell"), ("it “a gift to everybody in the town", "Anna Bell")]),
         ("The union rejected the plan to close the hall.", [("the plan to close the hall", "The union")]),
         ("Anna Bell objected to the sale of the hall.", [("the sale of the hall", "Anna Bell")]),
+        ("They agreed on the need for a new hall in the town.", [("the need for a new hall in the town", "They")]),
         ("The council agreed to sell the hall.", [("to sell the hall", "The council")]),
         ("He called for a background report, Bell had bail continued and will return to court in May.", [("a background report", "He")]),
         ("Anna Bell called for a new hall, a new school and a new road.", [("a new hall, a new school and a new road", "Anna Bell")]),

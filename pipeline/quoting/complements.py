@@ -139,6 +139,7 @@ def _after_preposition(page: Layout, rights: list[Token], frame: Frame, cues: Cu
             further += [other for other in rights if other.dep_ == "prep" and other.i == end and other.lower_ == "for"]
             end = max([end, *(other.right_edge.i + 1 for other in further)])
             known = end - child.i - 1 <= MAX_KNOWN and child.doc[child.i + 1].lower_ == "the"
+            known = known or (f"{frame.lemma} {child.lower_}" == "agree on" and end - child.i <= MIN_THING)  # agreed on a new hall
             thing = (
                 frame.lemma in cues.topical
                 and child.lower_ != "for"

@@ -17,6 +17,7 @@ _VOTES = frozenset(("no", "yes", "aye", "never"))  # doctors say no to a deal
 _CLAUSAL = frozenset(("maintain", "write", "agree"))  # verbs that say something only with a clause, or with what one will do
 _PHRASE = frozenset(("DET", "NUM", "ADJ", "NOUN", "PROPN", "ADV", "PRON"))  # of a thing and what stands before it
 _AFTER = frozenset(("ADP", "ADV", "PUNCT", "SCONJ", "PART", "CCONJ"))  # what follows a thing of which nothing is said
+_LINKS = frozenset(("together", "in", "of", "at", "on", "for", "after", "over", "with", "to"))  # the same, read as names in capitals
 MAX_COUNTING = 4  # tokens from a verb to the number of what it takes: at least ten
 _TO_CALL = frozenset(("for", "on", "upon", "out"))  # calls for talks, calls on Cole to go, calls out Cole
 
@@ -59,14 +60,15 @@ def _acts(doc: Doc, at: int, end: int, *, lemma: str, cues: Cues) -> bool:
         return called
     start = next((i for i in range(at + 1, min(at + MAX_COUNTING, end)) if doc[i].tag_ == "CD"), at + 1)  # at least ten lives
     stop = start
-    while stop < end and doc[stop].pos_ in _PHRASE and doc[stop].lower_ != "together":
+    things = cues.headline_deeds.get(lemma, frozenset())
+    while stop < end and (doc[stop].pos_ in _PHRASE or doc[stop].lower_ in things) and doc[stop].lower_ not in _LINKS:
         stop += 1
     follows = doc[stop] if stop < end else None
-    if stop == start or (follows is not None and follows.lower_ != "together" and follows.pos_ not in _AFTER):
+    if stop == start or (follows is not None and follows.lower_ not in _LINKS and follows.pos_ not in _AFTER):
         return False
-    head = next((doc[i] for i in range(stop - 1, at, -1) if doc[i].pos_ in ("NOUN", "PROPN")), doc[stop - 1])
+    head = next((doc[i] for i in range(stop - 1, at, -1) if doc[i].pos_ in ("NOUN", "PROPN") or doc[i].lower_ in things), doc[stop - 1])
     alone = lemma == "call" and head.i == at + 1 and stop == head.i + 1  # calls police after fire; not: calls Bell a liar
-    return alone or head.lower_ in cues.headline_deeds.get(lemma, ())
+    return alone or head.lower_ in things
 
 
 def _called(doc: Doc, at: int, end: int, cues: Cues) -> bool | None:

@@ -48,7 +48,7 @@ def headline(number: int, page: Layout, named: list[bool], cues: Cues) -> list[C
     if frame.shape == "label" and number and page.words[-1] == "." and not has_subject(page, start, stop):
         return []  # Wanderers: Host the Rovers on Friday.
     found = [(frame, (start, stop))]
-    if run[1] == end and _goes_on(doc, (said[1], end), frame, cues) and _is_cue(doc, said[1] + 1, end, cues):
+    if run[1] == end and _goes_on(doc, (said[1], end), frame, cues) and _is_cue(doc, said[1] + 1, end, cues) and _tells_more(doc, said[1]):
         at, form = said[1] + 1, doc[said[1] + 1].lower_
         further = replace(frame, verb=at, start=at, end=at + 1, lemma=cues.lemma[form], stance=cues.stance[form])
         found.append((further, trimmed(page, *_said(page, (at + 1, end), further, cues))))
@@ -69,7 +69,7 @@ def to_end(page: Layout, claim: Claim) -> Claim:
     listed = bool(words) and all((token.pos_ in ("PUNCT", "CCONJ")) == bool(number % 2) for number, token in enumerate(words))
     listed = listed and all(token.pos_ in ("NOUN", "PROPN", "PUNCT", "CCONJ") for token in words) and len(words) % 2 == 1
     last = len(rest) == 1 and rest[0].lower_.endswith("s") and rest[0].is_alpha
-    stop = len(doc) if listed or last else at
+    stop = rest[-1].i + 1 if listed or last else at
     if len(rest) > 1 and rest[0].tag_ == "TO" and rest[1].tag_ == "VB" and doc[at - 1].pos_ == "NOUN":
         stop = next((token.i for token in rest if token.text in _STOPS or token.text == ","), len(doc))
     return reported_claim(claim.paragraph, page, [trimmed(page, start, stop)], frame) if stop > at else claim
@@ -80,6 +80,11 @@ def _goes_on(doc: Doc, within: Run, frame: Frame, cues: Cues) -> bool:
     comma, end = within
     says = comma + 2 < end and doc[comma].text == "," and doc[comma + 1].tag_ == "VBZ" and doc[comma + 1].lower_ in cues.stance
     return says and frame.shape == "verb" and doc[frame.verb].lower_ != "say"
+
+
+def _tells_more(doc: Doc, comma: int) -> bool:
+    """Whether a verb after a comma has something to say, and not who says what stands before it: ..., says owner of hall."""
+    return doc[comma + 1].lower_ != "says" or any(token.tag_ in FINITE or token.is_quote for token in doc[comma + 2 :])
 
 
 def _said(page: Layout, run: Run, frame: Frame, cues: Cues) -> Run:
