@@ -636,6 +636,8 @@ def test_of_two_of_one_surname_the_clause_tells_who_speaks_if_both_are_near(text
         ("Tom Stork attacked Mayor Anna Bell’s plan before the visit of Northport Mayor Jane Cole.\n\n“We wait,” said the mayor.",
          "Anna Bell"),
         ("Mayor Peter Cole met Mayor Anna Bell. The mayor said it was late.", "Peter Cole"),
+        ("Prime Minister Anna Bell met Foreign Minister Peter Cole. The minister said it was late.", "Peter Cole"),
+        ("Prime Minister Anna Bell met Foreign Minister Peter Cole. The prime minister said it was late.", "Anna Bell"),
         ("Mayors Peter Cole and Anna Bell met. The mayor said it was late.", None),
         ("Dan Grall, president of the Vale Club, praised President Joe Bell.\n\n“We wait,” the president said.", "Joe Bell"),
         # one of them formerly
@@ -647,10 +649,12 @@ def test_of_two_of_one_surname_the_clause_tells_who_speaks_if_both_are_near(text
         ("Liam Kell, the Conservative energy spokesperson, spoke on Monday. The MSP added that it was late.", "Liam Kell"),
         ("Liam Kell, the police spokesperson, spoke on Monday. The MSP added that it was late.", None),
         ("Sen. Peter Cole met Sen. Anna Bell. The lawmaker said it was late.", None),
+        ("Labour's Anna Bell, the shadow health secretary, spoke on Monday. The MP said it was late.", "Anna Bell"),
+        ("Union secretary Peter Cole spoke on Monday. The MP said it was late.", None),
+        ("Head coach Peter Cole spoke on Monday. The chief executive said it was late.", None),
         ("Mark Orvane, the singer, sued the firm. Its lawyer was there.\n\n“We wait,” the star said.", None),
         ("Anna Bell said the hall was old. The headteacher added that it was late.", "Anna Bell"),
-        ("The head of Vale hospitals, Maggie Boyle, spoke. The chief executive added that it was late.", "Maggie Boyle"),
-        ("The head of Vale hospitals, Maggie Boyle, and Peter Cole spoke. The chief executive added that it was late.", None),
+        ("The head of the Bay hospitals, Maggie Boyle, spoke on Monday. The chief executive added that it was late.", "Maggie Boyle"),
         # he, after a paragraph of the mayor's
         ("Mayor Peter Cole spoke. Clerk Paul Stork said it was late.\n\nThe mayor nodded.\n\n“It must go,” he said.", "Peter Cole"),
         ("Mayor Peter Cole spoke. Clerk Paul Stork said it was late.\n\nThe mayor's aide nodded.\n\n“It must go,” he said.", "Paul Stork"),

@@ -259,7 +259,7 @@ def _nicknamed(reading: Reading, names: Names) -> Iterator[Found]:
 def _linked(reading: Reading, names: Names) -> Iterator[Found]:
     """Yield the persons whose names have a small word within, at which the model cuts them: Rhys ap Owain."""
     doc = reading.paragraph.doc
-    for token in doc[1 : len(doc) - 1]:
+    for token in doc[1 : len(doc) - 1] if not names.name_links.isdisjoint(reading.paragraph.text.split()) else ():
         if token.is_lower and token.lower_ in names.name_links and token.nbor(-1).is_title and token.nbor(1).is_title:
             first = token.i - 1
             if doc[first].lower_ not in names.titles and doc[first].pos_ == "PROPN":

@@ -192,8 +192,13 @@ def _foremost(scene: Scene, tied: dict[int, int], role: str) -> int | None:
 
 
 def _in_office(scene: Scene, fitting: frozenset[int], role: str, position: int) -> frozenset[int]:
-    """Return those of some people who hold an office, if one of them was named before a position: not former Prime Minister Bell."""
+    """Return those of some people who hold an office, if one of them was named before a position: not former Prime Minister Bell.
+
+    “The minister” is no prime minister either, beside another one.
+    """
     held = frozenset(entity for entity in fitting if not _is_former(scene.persons[entity], role))
+    if role == "minister":
+        held = frozenset(e for e in held if any(role in own and "prime" not in own for own in scene.persons[e].roles)) or held
     return held if any(first_named(scene, entity) < position for entity in held) else fitting
 
 
