@@ -152,6 +152,7 @@ def test_whoever_is_quoted_as_saying_something_speaks_and_who_quotes_is_the_way(
         "According to local media, Anna Bell said that the town had no money left.",
         "According to media reports, Anna Bell said that the town had no money left.",
         "According to the newspaper, Anna Bell said that the town had no money left.",
+        "According to a news report, Anna Bell said that the town had no money left.",
         "Anna Bell said that the town had no money left, the newspaper reported.",
     ],
 )

@@ -67,11 +67,10 @@ def is_outlet(page: Layout, frame: Frame, words: ViaWords) -> bool:
     if frame.speaker is None:
         return False
     head = page.doc[frame.speaker[0] : frame.speaker[1]].root
-    head = head.nbor(-1) if head.i > frame.speaker[0] and head.lower_ in words.pieces else head  # Reuters reporting
-    if frame.lemma in words.reporting and (
-        head.lower_ in words.unnamed or page.doc[max(head.i - 1, 0) : head.i + 1].text.lower() in words.unnamed
-    ):
+    named = {head.lower_, page.doc[max(head.i - 1, 0) : head.i + 1].text.lower()}
+    if frame.lemma in words.reporting and not named.isdisjoint(words.unnamed):
         return not any(child.dep_ == "prep" for child in head.rights)  # not: a paper by Bell
+    head = head.nbor(-1) if head.i > frame.speaker[0] and head.lower_ in words.pieces else head  # Reuters reporting
     run = known_outlet(page, head.i, words) or (any_outlet(page, head, words) if frame.lemma in words.reporting else None)
     return run is not None and _within(run, frame.speaker)
 
