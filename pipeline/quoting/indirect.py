@@ -11,8 +11,7 @@ from spacy.tokens import Token
 
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_dash
-from pipeline.parsing.noun_phrases import FINITE, WITH_EXPLETIVES
-from pipeline.quoting.bidding import QUESTIONS
+from pipeline.parsing.noun_phrases import FINITE
 from pipeline.quoting.clause_starts import is_described
 from pipeline.quoting.clauses import (
     aimed_clause,
@@ -29,8 +28,8 @@ from pipeline.quoting.complements import complement, named_first
 from pipeline.quoting.cues import is_misread
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.frame import Frame
+from pipeline.quoting.hollow import MAX_APART, explains, is_hollow, is_not_said
 from pipeline.quoting.leading import ABOUT
-from pipeline.quoting.outlets import OWNS
 from pipeline.quoting.postposed import (
     MIN_REPORTED,
     around,
@@ -49,15 +48,11 @@ from pipeline.quoting.tails import pauses
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
 MAX_MEANWHILE = 25  # tokens between a cue and its clause that tell what somebody did meanwhile
 MAX_COUNSEL = 8  # tokens of the name of who is told in court, and of for whom that one acts
-MAX_APART = 3  # tokens between a cue and the words in quote marks that it goes with
-_UNSAID = frozenset(("indicate", "announce", "reveal", "disclose", "specify", "deny", "confirm", "comment", "explain", "mention", "report"))
 _WHO = frozenset(("NNP", "PRP"))
 _ACTING = frozenset(("prosecuting", "defending", "mitigating", "representing", "appearing"))  # for somebody in court
 _VOWING = frozenset(("vow", "pledge", "promise"))  # which in the present is said too, as in a headline
 _LINKS = frozenset(("though", "although", "but", "while", "and"))
 _SPEAKING = frozenset(("PERSON", "ORG", "GPE", "NORP"))
-_REFUSING = frozenset(("reject", "dismiss", "deny"))
-_GLOSSING = ABOUT | {"reference", "invoke", "evoke", "comment"}
 
 
 def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> list[Run]:
@@ -77,9 +72,7 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         found = [trimmed(page, frame.right, own[1])]  # who said the hall was closed - left the town, which the parse reads as one clause
     elif own[1] < sentence[1]:
         found = [trimmed(page, start, min(end, own[1])) for start, end in found if start < own[1]]
-    if not found or _is_of_antecedent(page, frame, found[0]) or _points_back(page, frame, found[0]) or _is_torn(page, frame, found[0]):
-        return []
-    if _is_bare(page, frame, found, cues):
+    if not found or is_hollow(page, frame, found, cues):
         return []
     said_by = [
         other for other in others if other.verb != frame.verb and other.lemma not in cues.marks_only and not _is_all(page, other, frame)
@@ -128,43 +121,6 @@ def _closes(page: Layout, sentence: Run, other: Frame) -> bool:
 def _is_somebody(page: Layout, speaker: Run | None) -> bool:
     """Whether a speaker's last word is a name or a pronoun, or there is none (when told it was late); not: The papers show, Bell said."""
     return speaker is None or page.doc[speaker[1] - 1].tag_ in _WHO
-
-
-def _is_of_antecedent(page: Layout, frame: Frame, run: Run) -> bool:
-    """Whether what is said lacks its object, which stands before the clause: a ruling which Bell has vowed to ignore."""
-    verb = page.doc[frame.verb]
-    if run[1] - run[0] != MIN_REPORTED or page.lower[run[0]] != "to" or verb.dep_ != "relcl":
-        return False
-    return any(child.dep_ in WITH_EXPLETIVES and child.tag_ not in ("WP", "WDT") and child.lower_ != "that" for child in verb.lefts)
-
-
-def _points_back(page: Layout, frame: Frame, run: Run) -> bool:
-    """Whether a run holds no statement: said as much in May; Asked of the hall on a day that was long, Bell laughed."""
-    said = page.lower[slice(*run)]
-    if said[:2] == ["as", "much"]:
-        return not any(page.doc[at].tag_ in FINITE for at in range(*run))
-    asks = frame.shape == "passive" and frame.lemma == "ask" and frame.speaker is None
-    return asks and QUESTIONS.isdisjoint(said[:MAX_APART])
-
-
-def _is_bare(page: Layout, frame: Frame, found: list[Run], cues: Cues) -> bool:
-    """Whether all that is said is a thing, of which nothing is told: the school denies the claim."""
-    (start, end), things = found[0], cues.objects - cues.bidding
-    if start >= end or page.inside[start] != OUTSIDE:
-        return False
-    owned = frame.lemma in _REFUSING and end - start == MIN_REPORTED + 1 and page.words[start + 1] in OWNS  # rejected Bell's report
-    bare = owned or (end - start <= MIN_REPORTED and page.lower[start] in ("a", "the"))
-    return len(found) == 1 and frame.lemma in things and bare
-
-
-def _is_torn(page: Layout, frame: Frame, run: Run) -> bool:
-    """Whether a run is a sentence's predicate, after a participle that the parse takes for its verb: names heard in May [are those]."""
-    if run[0] >= run[1]:
-        return False
-    verb, first = page.doc[frame.verb], page.doc[run[0]]
-    participle = verb.tag_ in ("VBN", "VBD") and verb.dep_ != "relcl" and verb.i + 1 < run[0] and page.doc[verb.i + 1].pos_ == "ADP"
-    finite = first.pos_ == "AUX" and first.tag_ in FINITE and first.tag_ != "MD" and page.inside[run[0]] == OUTSIDE
-    return frame.shape == "verb" and participle and finite
 
 
 def _within_aside(page: Layout, sentence: Run, frame: Frame) -> Run:
@@ -219,7 +175,7 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
     if _is_beside_clause(page, verb, sentence):
         return [trimmed(page, frame.end, sentence[1])]
     run = _governed(page, sentence, frame, cues)
-    if run is not None and (_is_not_said(page, frame, run, others=others, cues=cues) or _explains(page, frame, run)):
+    if run is not None and (is_not_said(page, frame, run, others=others, cues=cues) or explains(page, frame, run)):
         return []
     whole = _whole(page, run, frame) if run is not None else None
     if whole is not None and whole[0] < whole[1]:
@@ -249,8 +205,9 @@ def _around(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], c
 def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:
     """Return what the verb of a frame has for its object: a clause, what to do, a thing, a clause that the parse hangs elsewhere."""
     verb = page.doc[frame.verb]
-    if frame.lemma == "request":  # money that the agency says it needs
-        return complement(page, sentence, frame, cues) or that_clause(page, sentence, frame, cues)
+    if frame.lemma == "request":
+        run = complement(page, sentence, frame, cues)
+        return run if run is not None and _is_wish(page, run) else that_clause(page, sentence, frame, cues)
     run = named_first(page, frame) if frame.lemma in cues.naming else None
     run = run or what_clause(page, sentence, verb) or interrupted(page, sentence, frame) or _after_participle(page, sentence, frame)
     run = run or (clause_under(page, sentence, verb, cues) if frame.lemma not in ABOUT else None)
@@ -261,6 +218,13 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
     if run is None and frame.lemma not in cues.naming | ABOUT:  # not in: the script called for an anthem that Bell sings
         run = that_clause(page, sentence, frame, cues)
     return run or aimed_clause(page, sentence, frame)
+
+
+def _is_wish(page: Layout, run: Run) -> bool:
+    """Whether what somebody requests is said: the council to leave, “a hall”; not: money that the agency says it needs to go on."""
+    marked = any(page.inside[at] != OUTSIDE for at in range(*run))
+    says = any(page.doc[at].tag_ in FINITE for at in range(*run))
+    return marked or (not says and any(page.doc[at].tag_ == "TO" for at in range(*run)))
 
 
 def _after_participle(page: Layout, sentence: Run, frame: Frame) -> Run | None:
@@ -313,26 +277,6 @@ def _before_another(page: Layout, run: Run, frame: Frame, others: list[Frame]) -
         if dash is not None and page.lower[dash + 1] in _LINKS:
             return trimmed(page, start, dash)
     return run
-
-
-def _is_not_said(page: Layout, frame: Frame, run: Run, *, others: list[Frame], cues: Cues) -> bool:
-    """Whether what a verb governs is left open (did not say how many, has not indicated that), or another's (countered her claims that)."""
-    if any(child.dep_ == "neg" for child in page.doc[frame.verb].lefts) and (page.lower[run[0]] in QUESTIONS or frame.lemma in _UNSAID):
-        return True
-    reach = run[0] + (MAX_APART if frame.lemma in cues.opposing else 0)
-    return any(other.shape == "noun" and other is not frame and frame.verb < other.start < reach for other in others)
-
-
-def _explains(page: Layout, frame: Frame, run: Run) -> bool:
-    """Whether the writer says with a participle what was meant: "...," she said, referring to the hall."""
-    verb = page.doc[frame.verb]
-    after_name = verb.dep_ == "acl" and pauses(page, verb.i - 1)  # said Ana Bell, the mayor, referring to the hall
-    if frame.lemma not in _GLOSSING or verb.tag_ != "VBG" or any(child.dep_ == "aux" for child in verb.lefts):
-        return False
-    if verb.dep_ != "advcl" and not after_name:
-        return False
-    within = {page.inside[at] for at in range(*run)} - {OUTSIDE}
-    return "as" not in page.lower[slice(*run)] and all(is_title(page, page.stretches[at]) for at in within)
 
 
 def _may_report(page: Layout, other: Frame, cues: Cues) -> bool:

@@ -1,0 +1,86 @@
+"""What a verb of saying governs that is no statement: what is left open, another's, or a thing of which nothing is told.
+
+Each function looks at a cue and the tokens that indirect.py found for it.
+"""
+
+from __future__ import annotations
+
+from pipeline.cue_words import Cues
+from pipeline.parsing.layout import OUTSIDE, Layout, Run
+from pipeline.parsing.noun_phrases import FINITE, WITH_EXPLETIVES
+from pipeline.quoting.bidding import QUESTIONS
+from pipeline.quoting.direct import is_title
+from pipeline.quoting.frame import Frame
+from pipeline.quoting.leading import ABOUT
+from pipeline.quoting.outlets import OWNS
+from pipeline.quoting.postposed import MIN_REPORTED
+from pipeline.quoting.tails import pauses
+
+MAX_APART = 3  # tokens between a cue and the words in quote marks that it goes with
+_UNSAID = frozenset(("indicate", "announce", "reveal", "disclose", "specify", "deny", "confirm", "comment", "explain", "mention", "report"))
+_REFUSING = frozenset(("reject", "dismiss", "deny"))
+_GLOSSING = ABOUT | {"reference", "invoke", "evoke", "comment"}
+
+
+def is_hollow(page: Layout, frame: Frame, found: list[Run], cues: Cues) -> bool:
+    """Return whether runs that a frame reports, at least one, hold no statement."""
+    first = found[0]
+    antecedent = _is_of_antecedent(page, frame, first) or _points_back(page, frame, first)
+    return antecedent or _is_torn(page, frame, first) or _is_bare(page, frame, found, cues)
+
+
+def _is_of_antecedent(page: Layout, frame: Frame, run: Run) -> bool:
+    """Whether what is said lacks its object, which stands before the clause: a ruling which Bell has vowed to ignore."""
+    verb = page.doc[frame.verb]
+    if run[1] - run[0] != MIN_REPORTED or page.lower[run[0]] != "to" or verb.dep_ != "relcl":
+        return False
+    return any(child.dep_ in WITH_EXPLETIVES and child.tag_ not in ("WP", "WDT") and child.lower_ != "that" for child in verb.lefts)
+
+
+def _points_back(page: Layout, frame: Frame, run: Run) -> bool:
+    """Whether a run holds no statement: said as much in May; Asked of the hall on a day that was long, Bell laughed."""
+    said = page.lower[slice(*run)]
+    if said[:2] == ["as", "much"]:
+        return not any(page.doc[at].tag_ in FINITE for at in range(*run))
+    asks = frame.shape == "passive" and frame.lemma == "ask" and frame.speaker is None
+    return asks and QUESTIONS.isdisjoint(said[:MAX_APART])
+
+
+def _is_bare(page: Layout, frame: Frame, found: list[Run], cues: Cues) -> bool:
+    """Whether all that is said is a thing, of which nothing is told: the school denies the claim."""
+    (start, end), things = found[0], cues.objects - cues.bidding
+    if start >= end or page.inside[start] != OUTSIDE:
+        return False
+    owned = frame.lemma in _REFUSING and end - start == MIN_REPORTED + 1 and page.words[start + 1] in OWNS  # rejected Bell's report
+    bare = owned or (end - start <= MIN_REPORTED and page.lower[start] in ("a", "the"))
+    return len(found) == 1 and frame.lemma in things and bare
+
+
+def _is_torn(page: Layout, frame: Frame, run: Run) -> bool:
+    """Whether a run is a sentence's predicate, after a participle that the parse takes for its verb: names heard in May [are those]."""
+    if run[0] >= run[1]:
+        return False
+    verb, first = page.doc[frame.verb], page.doc[run[0]]
+    participle = verb.tag_ in ("VBN", "VBD") and verb.dep_ != "relcl" and verb.i + 1 < run[0] and page.doc[verb.i + 1].pos_ == "ADP"
+    finite = first.pos_ == "AUX" and first.tag_ in FINITE and first.tag_ != "MD" and page.inside[run[0]] == OUTSIDE
+    return frame.shape == "verb" and participle and finite
+
+
+def is_not_said(page: Layout, frame: Frame, run: Run, *, others: list[Frame], cues: Cues) -> bool:
+    """Whether what a verb governs is left open (did not say how many, has not indicated that), or another's (countered her claims that)."""
+    if any(child.dep_ == "neg" for child in page.doc[frame.verb].lefts) and (page.lower[run[0]] in QUESTIONS or frame.lemma in _UNSAID):
+        return True
+    reach = run[0] + (MAX_APART if frame.lemma in cues.opposing else 0)
+    return any(other.shape == "noun" and other is not frame and frame.verb < other.start < reach for other in others)
+
+
+def explains(page: Layout, frame: Frame, run: Run) -> bool:
+    """Whether the writer says with a participle what was meant: "...," she said, referring to the hall."""
+    verb = page.doc[frame.verb]
+    after_name = verb.dep_ == "acl" and pauses(page, verb.i - 1)  # said Ana Bell, the mayor, referring to the hall
+    if frame.lemma not in _GLOSSING or verb.tag_ != "VBG" or any(child.dep_ == "aux" for child in verb.lefts):
+        return False
+    if verb.dep_ != "advcl" and not after_name:
+        return False
+    within = {page.inside[at] for at in range(*run)} - {OUTSIDE}
+    return "as" not in page.lower[slice(*run)] and all(is_title(page, page.stretches[at]) for at in within)
