@@ -207,6 +207,6 @@ def test_a_verdict_and_a_sight_are_no_statements(text: str):
 
 
 def test_a_request_is_for_what_its_clause_says():
-    assert [(words, speaker) for _, words, speaker in said("Bell requested money the agency says it needs.")] == [
-        ("it needs", "the agency")
-    ]
+    asked = said("Bell requested money the agency says it needs.")
+    assert [(words, speaker) for _, words, speaker in asked] == [("it needs", "the agency")]
+    assert [words for _, words, _ in said("Bell requested for the hall to be closed.")] == ["the hall to be closed"]

@@ -150,7 +150,7 @@ def _says(token: Token, verbs: Container[str]) -> bool:
 def _sentences(page: Layout) -> list[Run]:
     words, inside = page.words, page.inside
     found: list[Run] = []
-    begin, limit = _after_slashes(page.doc) or _after_dateline(page.doc), len(words)
+    begin, limit = _after_slashes(page) or _after_dateline(page.doc), len(words)
     begin = _after_credit(page.doc, begin) if "):" in words[begin : begin + MAX_DATELINE] else begin
     begin = _after_agency(page.doc, begin) if "(" in words[begin : begin + MAX_PLACE] else begin
     for at, ends in _pauses(page, begin):
@@ -204,13 +204,13 @@ def _dates(day: Token) -> bool:
     return following.is_title and (following.pos_ in ("DET", "PRON", "NOUN", "ADJ") or following.ent_type_ == "PERSON")
 
 
-def _after_slashes(doc: Doc) -> int:
+def _after_slashes(page: Layout) -> int:
     """Return the first token after a place, a day and an agency between slashes: NORTHPORT, March 28. /TRANSMAR/. The mayor said.
 
     Return 0 where no agency stands so.
     """
-    sent = _SENT.match(doc.text) if any("/" in token.text for token in doc[:MAX_DATELINE]) else None
-    return next((token.i for token in doc if token.idx >= sent.end()), 0) if sent is not None else 0
+    sent = _SENT.match(page.text)
+    return next((token.i for token in page.doc if token.idx >= sent.end()), 0) if sent is not None else 0
 
 
 def _after_credit(doc: Doc, first: int) -> int:

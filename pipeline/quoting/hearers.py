@@ -26,8 +26,9 @@ _ASKING = frozenset(("who", "that", "how", "what", "whether", "if", "why", "when
 
 def is_hearing(token: Token) -> bool:
     """Return whether a word at the end of a sentence says that a court heard it, whatever the parse calls it: ..., the inquest heard."""
-    ends = token.i + 1 == len(token.doc) or token.nbor(1).text == "." or token.nbor(1).lower_ == "on"
-    return token.lower_ == "heard" and ends and token.i > 1 and token.nbor(-1).lower_ in COURTS
+    if token.lower_ != "heard" or token.i <= 1 or token.nbor(-1).lower_ not in COURTS:
+        return False
+    return token.i + 1 == len(token.doc) or token.nbor(1).text == "." or token.nbor(1).lower_ == "on"
 
 
 def after_hearer(page: Layout, verb: Token, clause: Token, cues: Cues) -> int | None:

@@ -159,10 +159,12 @@ def closing(verb: Token, page: Layout) -> Token | None:
 
     Also of two: it will help the town, Ana Bell and Peter Cole said; a hall used by workers, police and fire officials said on Monday.
     """
-    doc, following = page.doc, verb.i + 1
-    stands = following == len(doc) or doc[following].text in _STOPS or doc[following].lower_ == "on" or doc[following].ent_type_ in WHEN
-    heard = is_hearing(verb)
-    if not stands or not (heard or verb.tag_ in ("VBD", "VBZ")):
+    doc, following, heard = page.doc, verb.i + 1, is_hearing(verb)
+    if not (heard or verb.tag_ in ("VBD", "VBZ")):
+        return None
+    stands = following == len(doc) or page.words[following] in _STOPS or page.lower[following] == "on" or doc[following].ent_type_ in WHEN
+    own = stands and any(child.dep_ in SUBJECTS for child in verb.lefts)
+    if own or not stands or verb.i == 0 or page.words[verb.i - 1] == ",":
         return None
     comma = verb.i - 1
     while comma > 0 and doc[comma].pos_ in _IN_PHRASE and page.inside[comma] == OUTSIDE and doc[comma].lower_ != "as":

@@ -36,10 +36,11 @@ def is_passive(verb: Token) -> bool:
 
 def is_bidden(verb: Token, lemma: str) -> bool:
     """Return whether it is the subject that is to do something, as in a headline: Residents urged to stay; with owners told to go."""
+    if lemma not in _BIDDING or verb.tag_ not in ("VBD", "VBN"):
+        return False
     at = verb.i + 1 + (verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "not")
     aims = at + 1 < len(verb.doc) and verb.doc[at].tag_ == "TO" and verb.doc[at + 1].tag_ == "VB"
-    bare = verb.tag_ in ("VBD", "VBN") and verb.dep_ != "relcl" and not any(child.dep_ == "aux" for child in verb.lefts)
-    return aims and bare and lemma in _BIDDING
+    return aims and verb.dep_ != "relcl" and not any(child.dep_ == "aux" for child in verb.lefts)
 
 
 def is_main(page: Layout, verb: Token) -> bool:

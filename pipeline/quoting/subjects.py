@@ -47,8 +47,7 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
         return named
     if (main := past_aside(verb, page) or _joined(verb) or _after_who(verb)) is not None:
         return main
-    own = any(child.dep_ in SUBJECTS for child in verb.lefts)
-    found = _left_saying(verb) or _added(verb) or (closing(verb, page) if not own else None) or _parsed(verb, page, carriers)
+    found = _left_saying(verb) or _added(verb) or closing(verb, page) or _parsed(verb, page, carriers)
     found = before_land(found) or in_court(found) or found if found is not None else None
     if found is not None and found.text == "-" and found.i + 1 < verb.i:
         found = found.nbor(1)  # the co-leader, which the parse takes apart
