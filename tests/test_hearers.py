@@ -170,6 +170,13 @@ def test_reports_that_the_parse_hides(text: str, expected: list[tuple[str, str]]
         ("The clerk said in May 2010, VMDB former chief executive officer Datuk Aziz Azral Ibrahim Halmi sent a letter to the bank.",
          ["VMDB former chief executive officer Datuk Aziz Azral Ibrahim Halmi sent a letter to the bank"]),
         ("Bell thanked nurses for their help in finding the boy.", ["nurses for their help in finding the boy"]),
+        ("Bell said owners ran out of the hall after police told them to leave.", ["owners ran out of the hall after police told them to leave"]),
+        ("Bell said a nurse gave her tea and then left.", ["a nurse gave her tea and then left"]),
+        ("Anna Bell said the men met and Peter Cole gave the boy a lift.", ["the men met and Peter Cole gave the boy a lift"]),
+        ("Anna Bell said it was late and Peter Cole said it was early.", ["it was late", "it was early"]),
+        ("The court heard the man had been ill, but was at work that day.", ["the man had been ill, but was at work that day"]),
+        ("Anna Bell recalled the rescue of a woman from the hall.", []),
+        ("Anna Bell recalled hearing a shot.", ["hearing a shot"]),
         ("Bell blamed the violence and the fire on men from outside the town.", ["the violence and the fire on men from outside the town"]),
     ],
 )  # fmt: skip

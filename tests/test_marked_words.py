@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_quotes import quotes
+from tests.test_quotes import quotes, said
 
 
 @pytest.mark.parametrize(
@@ -146,3 +146,9 @@ def test_marked_words_of_a_report_are_told_from_names_and_the_rest_goes_on(text:
 )
 def test_a_report_goes_on_after_an_aside_and_ends_where_it_is_told_where_that_was(text: str, expected: list[tuple[str, str]]):
     assert [(quote.kind, quote.text) for quote in quotes(text)] == expected
+
+
+@pytest.mark.parametrize("further", ["“We will go to court. We have to win”.", "‘We will go to court’.", '"We will go to court".'])
+def test_a_paragraph_in_marks_goes_on_where_its_stop_stands_outside(further: str):
+    found = said(f"“The case is strong,” Anna Bell said on Monday.\n\n{further}\n\nThe hall is old and cold.")
+    assert [(kind, speaker) for kind, _, speaker in found] == [("direct", "Anna Bell")] * 2

@@ -80,7 +80,7 @@ def _clause_end(page: Layout, verb: Token, clause: Token, within: Run) -> int:
     rest = [other for other in verb.rights if other.dep_ == "ccomp" and other.i > clause.i and other.left_edge.i in (end, joint)]
     if any(child.dep_ == "dep" and child.pos_ == "NOUN" for child in verb.lefts):
         return end  # one reason they say they came was the fear
-    rest = [other for other in rest if not whole or not has_own_subject(other) or _is_list(page, other) or _is_judged(other, clause)]
+    rest = [other for other in rest if not whole or not has_own_subject(other) or _is_joined(page, other, clause)]
     if verb.dep_ == "relcl":
         rest = [other for other in rest if "," not in page.words[other.left_edge.i - 1 : other.left_edge.i + 1]]  # which he won, [came]
     end = max([end, *(other.right_edge.i + 1 for other in rest)])
@@ -90,6 +90,11 @@ def _clause_end(page: Layout, verb: Token, clause: Token, within: Run) -> int:
     if not whole and end + 1 < limit and page.words[end] == "," and _is_of(page.doc[end + 1], verb, clause):
         end += 1  # says that people, who are many, had left
     return max(_unbroken(page, verb, end, limit), _listed(page, verb, clause, (end, limit)), _matched(page, start, (end, limit)))
+
+
+def _is_joined(page: Layout, other: Token, clause: Token) -> bool:
+    """Whether a clause that the parse hangs on the verb of saying goes on from another: met and Cole gave him a lift."""
+    return _is_list(page, other) or _is_judged(other, clause) or page.lower[other.left_edge.i - 1] == "and"
 
 
 def _is_judged(other: Token, clause: Token) -> bool:

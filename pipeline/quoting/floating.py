@@ -50,6 +50,7 @@ def floating(number: int, page: Layout, sentence: Run, stretch: Stretch, *, know
         and stretch.marked.start - stretch.marked.outer_start == 1
         and page.text[stretch.marked.outer_start] in "'‘"
         and (stretch.end - stretch.start < MIN_LINE or page.text[stretch.marked.end - 1] not in ".!?…")
+        and page.words[stretch.outer_end : stretch.outer_end + 1] != ["."]
     ):
         return replace(direct_claim(number, page, [stretch], None), confidence=PENDING) if number == 0 else None  # a heading
     if stretch.end - stretch.start < MIN_FLOATING or _is_bracketed(page, stretch):
@@ -116,7 +117,9 @@ def _is_long(page: Layout, sentence: Run, stretch: Stretch) -> bool:
 
 
 def _is_heading(page: Layout, sentence: Run, stretch: Stretch) -> bool:
-    """Whether a paragraph is one quote that ends in no sign: its words stand elsewhere, or nobody is known to say them."""
+    """Whether a paragraph is one quote without a sign, in it or after it: its words stand elsewhere, or nobody is known to say them."""
+    if not _STOPS.isdisjoint(page.words[stretch.start : stretch.outer_end + 1]):
+        return False  # “We go. We win”.
     alone = stretch.outer_start == sentence[0] == 0 and stretch.outer_end >= len(page.words) - 1 and len(page.sentences) == 1
     return alone and stretch.marked.closed and last_sign(page, stretch).isalnum()
 

@@ -26,7 +26,7 @@ def is_hollow(page: Layout, frame: Frame, found: list[Run], cues: Cues) -> bool:
     """Return whether runs that a frame reports, at least one, hold no statement."""
     first = found[0]
     antecedent = _is_of_antecedent(page, frame, first) or _points_back(page, frame, first)
-    return antecedent or _is_torn(page, frame, first) or _is_bare(page, frame, found, cues)
+    return antecedent or _is_torn(page, frame, first) or _is_bare(page, frame, found, cues) or _is_memory(page, frame, found)
 
 
 def _is_of_antecedent(page: Layout, frame: Frame, run: Run) -> bool:
@@ -54,6 +54,15 @@ def _is_bare(page: Layout, frame: Frame, found: list[Run], cues: Cues) -> bool:
     owned = frame.lemma in _REFUSING and end - start == MIN_REPORTED + 1 and page.words[start + 1] in OWNS  # rejected Bell's report
     bare = owned or (end - start <= MIN_REPORTED and page.lower[start] in ("a", "the"))
     return len(found) == 1 and frame.lemma in things and bare
+
+
+def _is_memory(page: Layout, frame: Frame, found: list[Run]) -> bool:
+    """Whether what is said is only a thing that somebody recalls: the rescue of a woman; not: Bell as a friend, hearing a shot."""
+    if frame.lemma != "recall" or len(found) > 1:
+        return False
+    run = range(*found[0])
+    says = any(page.doc[at].tag_ in FINITE or page.lower[at] in ("as", "how") or page.inside[at] != OUTSIDE for at in run)
+    return not says and page.lower[run.start] in ("a", "an", "the") and frame.shape == "verb" and frame.right <= run.start
 
 
 def _is_torn(page: Layout, frame: Frame, run: Run) -> bool:

@@ -105,7 +105,7 @@ def _is_parallel(page: Layout, frame: Frame, outer: Frame) -> bool:
     if verb.dep_ != "conj" or head.dep_ != "ccomp" or head.head.i != outer.verb:
         return False
     whom = {child.lower_ for child in verb.rights if child.dep_ in ("dobj", "dative")} & {"him", "her", "them"}
-    if whom and any(child.dep_ == "dobj" and child.lower_ in whom for child in head.rights):
+    if whom and any(child.dep_ in ("dobj", "dative") and child.lower_ in whom for child in head.rights):
         return False  # Bell said Cole called her and told her that it was late
     if frame.lemma == outer.lemma or whom:
         return True  # they claimed that he was rich and claim that he lied; she said he was rich and accused him of a theft

@@ -51,6 +51,8 @@ _FIGURES = frozenset(("percent", "to"))
 _POLLED = frozenset(("supporters", "voters", "respondents", "people", "adults", "women", "men", "democrats", "republicans"))
 _TELLING = frozenset(("told", "warned", "reminded", "informed", "assured", "tells", "warns", "reminds"))  # somebody that
 _DEEDS = frozenset(("threaten", "demand", "accuse", "beg", "promise", "offer", "refuse"))  # that others are told to have done
+_MOMENTS = frozenset(("after", "before", "when", "until", "once", "because"))
+_ORDERING = frozenset(("tell", "ask", "order", "urge", "warn", "advise", "instruct"))
 _MEASURES = frozenset(("years", "months", "weeks", "days", "hours", "minutes", "moments", "long", "shortly"))
 _POINTED_AT = frozenset(  # that meeting, with an article or without
     ("thing", "meeting", "building", "evening", "morning", "election", "decision", "position", "statement", "moment", "city")
@@ -263,6 +265,8 @@ def _is_new(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
     own_deed = other.speaker is not None and page.lower[slice(*other.speaker)] in (["he"], ["she"], ["they"])
     if own_deed and page.lower[at] in ("when", "before", "after") and verb.dep_ == "advcl" and frame.verb < verb.head.i < at:
         return False  # asked whether he lied when he testified that...
+    if page.lower[at] in _MOMENTS and other.lemma in _ORDERING and _is_ordered(page.doc[other.verb]):
+        return False  # ran out after police told them to leave
     if page.lower[at] in ("before", "after") and page.lower[at - 1] in _MEASURES:
         return False  # knew of it years before the council said that it was safe
     if page.lower[at] == "but" and verb.i == at + 1 and verb.dep_ == "conj" and verb.head.head == own and is_of_thing(verb):
@@ -278,6 +282,12 @@ def _is_new(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
     if other.speaker is None or not at < other.speaker[0] <= at + 2 or not (verb.tag_ == own.tag_ or again):
         return False
     return 0 <= other.start - other.speaker[1] <= MAX_APART
+
+
+def _is_ordered(verb: Token) -> bool:
+    """Whether a verb tells somebody, by a pronoun, to do something: told them to leave."""
+    whom = any(child.dep_ in ("dobj", "dative", "nsubj") and child.tag_ == "PRP" and child.i == verb.i + 1 for child in verb.subtree)
+    return whom and verb.i + 2 < len(verb.doc) and verb.nbor(2).lower_ == "to"
 
 
 def _is_deed_told(page: Layout, other: Frame, frame: Frame) -> bool:

@@ -41,7 +41,7 @@ def coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cue
         subject = next((below for below in child.lefts if below.dep_ in WITH_EXPLETIVES), None)
         if subject is not None:
             return end if turned and subject.pos_ != "PRON" else child.right_edge.i + 1
-        if frame.lemma not in ("deny", "admit") and _is_told(child, doc[at], doc[frame.verb], cues):
+        if frame.lemma == HEARD or (frame.lemma not in ("deny", "admit") and _is_told(child, doc[at], doc[frame.verb], cues)):
             return child.right_edge.i + 1
     return end
 
