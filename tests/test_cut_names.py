@@ -196,3 +196,19 @@ def test_several_of_one_title_are_no_person():
 def test_a_surname_is_that_of_the_full_name_whatever_follows_or_begins_it(text: str, name: str):
     assert labels(text) == {name: "PERSON"}
     assert speakers(text) == [name, name]
+
+
+@pytest.mark.parametrize("people", ["Neighbours", "Gardaí"])
+def test_people_at_the_beginning_of_a_sentence_are_no_name(people: str):
+    assert people not in labels(f"{people} told the Echo it was loud. {people} said the road was closed.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Chief Nurse Vicky Morris said it was late.", "Vicky Morris"),
+        ("Hooker Sam Orvane said it was late.", "Sam Orvane"),
+    ],
+)
+def test_a_post_is_no_part_of_a_name(text: str, name: str):
+    assert speakers(text) == [name]

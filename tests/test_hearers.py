@@ -36,6 +36,9 @@ def test_a_report_begins_after_who_is_told(text: str, reported: str):
 def test_who_is_told_of_is_no_outlet():
     assert {quote.via for quote in quotes("Anna Bell told reporters Mayor Peter Cole was late.")} == {None}
     assert {quote.via for quote in quotes("Anna Bell told the BBC Cole was late.")} == {"BBC"}
+    assert {quote.via for quote in quotes("Anna Bell told the Herald owners had left.")} == {"Herald"}
+    assert {quote.via for quote in quotes("Anna Bell told BBC Breakfast the hall was old.")} == {"BBC Breakfast"}
+    assert {quote.via for quote in quotes("“It is late,” Anna Bell told Anadolu Agency.")} == {"Anadolu Agency"}
 
 
 @pytest.mark.parametrize(
@@ -122,6 +125,13 @@ def test_an_accusation_names_all_whom_it_meets(text: str, charge: str):
         ("The quarrel began at noon, as Bell, mocking Cole, said he had left.", [("he had left", "Bell")]),
         ("Ms Bell flagged that masks could remain.", [("masks could remain", "Ms Bell")]),
         ("Ms Bell flagged down a taxi.", []),
+        ("According to the mayor, Anna Bell, the hall is old.", [("the hall is old", "the mayor")]),
+        ("Prices were high, said Tina Bell, a clerk, and rents rose.", [("Prices were high", "Tina Bell")]),
+        ("Two men were shot by police and witnesses said that they ran.", [("they ran", "witnesses")]),
+        ("NORTHPORT (Agencies): The talks have failed, Governor Anna Bell told reporters.",
+         [("The talks have failed", "Governor Anna Bell")]),
+        ("Bell has promised to work until the hall opens in May.", [("to work until the hall opens in May", "Bell")]),
+        ("The council resolved that it would sell the hall.", [("it would sell the hall", "The council")]),
         ("Owners condemned on Sunday the sale of a ship.", [("the sale of a ship", "Owners")]),
         ("Inspectors criticised the way the school was led, said the teaching was poor and called for new staff.",
          [("the way the school was led", "Inspectors"), ("the teaching was poor", "Inspectors"), ("new staff", "Inspectors")]),
@@ -170,7 +180,7 @@ def test_reports_that_the_parse_hides(text: str, expected: list[tuple[str, str]]
         ("The clerk said in May 2010, VMDB former chief executive officer Datuk Aziz Azral Ibrahim Halmi sent a letter to the bank.",
          ["VMDB former chief executive officer Datuk Aziz Azral Ibrahim Halmi sent a letter to the bank"]),
         ("Bell thanked nurses for their help in finding the boy.", ["nurses for their help in finding the boy"]),
-        ("Bell said owners ran out of the hall after police told them to leave.", ["owners ran out of the hall after police told them to leave"]),
+        ("Bell said owners ran out after police told them to leave.", ["owners ran out after police told them to leave"]),
         ("Bell said a nurse gave her tea and then left.", ["a nurse gave her tea and then left"]),
         ("Anna Bell said the men met and Peter Cole gave the boy a lift.", ["the men met and Peter Cole gave the boy a lift"]),
         ("Anna Bell said it was late and Peter Cole said it was early.", ["it was late", "it was early"]),

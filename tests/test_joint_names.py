@@ -44,3 +44,8 @@ def test_a_commissioner_of_police_and_crime_is_a_person_and_no_police():
     text = "Devon and Cornwall Police and Crime Commissioner Ana Bell said it was late."
     assert speakers(text) == ["Ana Bell"]
     assert labels(text)["Devon and Cornwall"] == "GPE"
+
+
+def test_a_trust_of_two_places_is_one_body():
+    text = "Vale and Northport Teaching Hospitals NHS Foundation Trust said it was late. The trust said it was sorry."
+    assert speakers(text) == ["Vale and Northport Teaching Hospitals NHS Foundation Trust"] * 2

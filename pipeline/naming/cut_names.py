@@ -78,6 +78,8 @@ def _titled(tokens: Tokens, names: Names) -> Tokens | None:
         return tokens[1:]
     if first.is_title and first.lower_ in names.personal_titles and _may_be_person(tokens[1:], names):
         return tokens[1:]
+    if tokens[-1].text in COUNSEL and _may_be_person(tokens[:-1], names) and any(token.lower_ in _IN_COURT for token in doc):
+        return tokens  # Harpreet Orvane KC, prosecuting
     counsel = tokens.end >= FULL >= len(tokens) and _may_be_person(doc[tokens.end - 2 : tokens.end - 1], names)
     if tokens[-1].text in COUNSEL and counsel and any(token.lower_ in _IN_COURT for token in doc):
         return doc[tokens.end - 2 : tokens.end]
@@ -146,7 +148,12 @@ def is_other(tokens: Tokens, label: str, names: Names) -> bool:
     """Return whether what the model takes for a name is none, or half of one: the King, Neighbours, Glass of Glass-Steagall."""
     if label == "PERSON" and len(tokens) > 1 and _are_titled(tokens[-1], names):
         return True
-    return _is_half(tokens, label) or _is_office(tokens, label, names) or (label == "ORG" and _is_common(tokens, names))
+    return (
+        (len(tokens) == 1 and tokens[0].lower_ in names.common_plurals)
+        or _is_half(tokens, label)
+        or _is_office(tokens, label, names)
+        or (label == "ORG" and _is_common(tokens, names))
+    )
 
 
 def _are_titled(last: Token, names: Names) -> bool:

@@ -14,6 +14,7 @@ from spacy.tokens import Span as Tokens
 from pipeline.naming.names import Names
 
 _AND = frozenset(("and", "&"))
+MAX_TRUST = 9  # tokens of an NHS trust's name after its first place
 MAX_AFTER = 5  # tokens after the last "and" of such a name
 
 
@@ -32,6 +33,16 @@ def joint_bodies(doc: Doc, places: Iterable[Tokens], names: Names) -> Iterator[T
             start = _start(duty, names, ends)
             if start < joint.i - 1:
                 yield doc[start : _end(doc, joint.i + 2, names)]
+        elif joint.lower_ in _AND and duty.is_title and duty.pos_ == "PROPN" and (trust := _trust_end(doc, joint.i + 1)) is not None:
+            yield doc[duty.i : trust]
+
+
+def _trust_end(doc: Doc, start: int) -> int | None:
+    """Return where the name of an NHS trust ends that has two places: Vale and Northport Teaching Hospitals NHS Foundation Trust."""
+    at = start
+    while at < min(start + MAX_TRUST, len(doc)) and _is_named(doc[at]):
+        at += 1
+    return at if at - start > 1 and doc[at - 1].text == "Trust" and any(token.text == "NHS" for token in doc[start:at]) else None
 
 
 def _start(duty: Token, names: Names, ends: dict[int, int]) -> int:

@@ -221,7 +221,8 @@ def _after_credit(doc: Doc, first: int) -> int:
         return first
     agency = doc[closed - 1].text[0].isupper() and doc[closed - 2].text == "("
     dated = any(token.lower_[:MONTH] in _MONTHS and token.nbor(1).like_num for token in doc[first : closed - 1])
-    return closed + 1 if agency and dated else first
+    shouted = doc[first].is_upper and len(doc[first]) >= MIN_CAPITALS and closed - first <= MAX_CREDIT  # NORTHPORT (Agencies): The
+    return closed + 1 if agency and (dated or shouted) else first
 
 
 def _after_agency(doc: Doc, first: int) -> int:

@@ -20,7 +20,12 @@ COURTS = frozenset(  # that hear what is said there, and the meetings of council
 )
 MAX_HEARER = 4  # tokens of who is told, with an article: a joint news conference
 _OPENING = frozenset(("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"))  # what a clause begins with
-_CHANNELS = frozenset(("news", "radio", "tv", "television", "business", "sport", "sports", "online", "live", "world", "magazine"))
+_CHANNELS = frozenset(
+    (
+        *("news", "radio", "tv", "television", "business", "sport", "sports", "online", "live", "world", "magazine", "agency"),
+        *("breakfast", "tonight", "newsnight", "lunchtime", "drivetime", "anglia", "ulster", "scotland", "wales"),
+    )
+)
 _ASKING = frozenset(("who", "that", "how", "what", "whether", "if", "why", "when", "which", "where", "whom", "whose"))
 
 

@@ -175,6 +175,8 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
     if _is_beside_clause(page, verb, sentence):
         return [trimmed(page, frame.end, sentence[1])]
     run = _governed(page, sentence, frame, cues)
+    if run is not None and frame.speaker is not None and frame.verb < frame.speaker[0] and run[0] <= frame.speaker[0] < run[1]:
+        run = None  # Prices were high, said Ana Bell, a clerk, and rents rose
     if run is not None and (is_not_said(page, frame, run, others=others, cues=cues) or explains(page, frame, run)):
         return []
     whole = _whole(page, run, frame) if run is not None else None

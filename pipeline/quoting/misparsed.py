@@ -77,6 +77,9 @@ def _torn_off(verb: Token) -> Token | None:
     Also: The school denies the claim and headteacher Ana Bell says...
     """
     before = verb.nbor(-1) if verb.i else verb
+    people = before.lower_ in _AUTHORITIES and before.dep_ == "conj" and before.head.i == before.i - 2
+    if people and verb.tag_ == "VBD" and verb.dep_ == "conj" and before.head.head.lower_ == "by":
+        return before  # he was shot by police and witnesses said that he ran
     torn = verb.dep_ in ("conj", "ccomp") and verb.tag_ in FINITE and before.ent_type_ == "PERSON" and before.dep_ == "conj"
     return before if torn and before.head.tag_ == "NN" and before.head.i == before.left_edge.i - 2 else None
 
@@ -103,7 +106,7 @@ def _before_next(verb: Token) -> Token | None:
     if before is None or verb.i < 2:
         return None
     clause = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
-    goes_on = before.tag_ == verb.tag_ and clause is not None and clause.left_edge.i == verb.i + 1
+    goes_on = before.tag_ == verb.tag_ and clause is not None and clause.left_edge.i == verb.i + 1 and verb.nbor(1).ent_type_ != "PERSON"
     goes_on = goes_on and before.left_edge.i == verb.sent.start and all(verb.doc[at].text != "," for at in range(before.i, verb.i - 1))
     then = verb.nbor(-1).lower_ == "then" and verb.nbor(-2).text == ","
     if not (then or (goes_on and verb.nbor(-1).text == "," and not any(child.dep_ in SUBJECTS for child in verb.rights))):

@@ -16,7 +16,8 @@ from pipeline.parsing.layout import OUTSIDE, Layout, Run
 _NOT_OUTLETS = frozenset(("PERSON", "NORP", "DATE", "TIME", "EVENT", "LAW", "GPE", "LOC"))  # types of entity that are no outlet
 TIMES = frozenset(("DATE", "TIME"))
 _SCREENS = frozenset(("TV", "Television", "Radio"))  # part of an outlet's name, whatever the model takes them for
-_JOINED = _SCREENS | {"-", "Sport", "Sports", "Business", "News"}  # that go on a name that is an outlet's: Fox Business
+# Words that go on a name that is an outlet's: Fox Business.
+_JOINED = _SCREENS | {"-", "Sport", "Sports", "Business", "News", "Agency", "Breakfast", "Tonight", "Newsnight"}
 OWNS = frozenset(("'s", "’s", "'", "’"))
 MAX_CHANNEL = 2  # digits of a channel
 MAX_INITIALS = 4  # letters of a name that some print in small ones: dpa, ntv
@@ -90,6 +91,8 @@ def _printed_around(page: Layout, at: int) -> Run:
         end += 1
     while start > 0 and end - start < MAX_NAME and in_name(doc[start - 1]) and page.inside[start - 1] == OUTSIDE and end > at:
         start -= 1
+    if start < at and doc[start - 1].pos_ == "ADJ" and doc[start - 1].is_title and not doc[start - 1].is_sent_start and end > at:
+        start -= 1  # Oriental Daily News
     return start, end + (start < end < len(doc) and page.words[end] in _SCREENS)
 
 
@@ -130,8 +133,9 @@ def any_outlet(page: Layout, head: Token, words: ViaWords) -> Run | None:
         run := known_outlet(page, head.i, words) or _owner(page, head, words)
     ) is not None:
         return run
-    if head.i > 1 and page.words[head.i - 1] == "The" and head.tag_ == "NNP" and head.ent_type_ not in ("GPE", "LOC", "FAC"):
-        return head.i - 1, head.i + 1  # told The Northern: only a title has its own article
+    the = head.i - 1 - (head.i > 1 and page.doc[head.i - 1].is_title and page.words[head.i - 2] == "The")  # told The Vale Insight
+    if the > 0 and page.words[the] == "The" and head.tag_ == "NNP" and head.ent_type_ not in ("GPE", "LOC", "FAC"):
+        return the, head.i + 1  # told The Northern: only a title has its own article
     if head.like_url and "." in head.text:
         return head.i, head.i + 1  # told vale.com
     if (run := _unnamed(page, head, words)) is not None or head.ent_type_ in _NOT_OUTLETS:

@@ -45,7 +45,7 @@ def is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool
     if following == "that" or (following in ("about", "of") and any(child.i == frame.right for child in verb.rights)):
         return False  # Whatever it is, Bell says that while...; although it is late, she has spoken about it
     objects = verb.rights if not is_cut_off(page, verb) else ()
-    said = [child for child in objects if child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd")]
+    said = [child for child in objects if child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd") and not _begins_with(child, frame)]
     if verb.dep_ == "parataxis" and all(child.dep_ == "xcomp" for child in said):
         return True
     if said and frame.lemma != "tell" and not _is_written_to(frame, said):
@@ -59,6 +59,11 @@ def is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool
         return has_subject(page, sentence[0], left)
     comma = next((at for at in range(sentence[0], left - 1) if page.words[at] == ","), None)  # In town, the hall is open, Bell said
     return comma is not None and verb.dep_ != "relcl" and has_subject(page, comma, left)
+
+
+def _begins_with(clause: Token, frame: Frame) -> bool:
+    """Whether the parse takes who speaks for the beginning of a clause: Prices were high, said Ana Bell, a clerk, and rents rose."""
+    return frame.speaker is not None and frame.verb < frame.speaker[0] == clause.left_edge.i and clause.dep_ == "ccomp"
 
 
 def before_quoting(page: Layout, sentence: Run, verb: Token) -> Run | None:
@@ -273,6 +278,9 @@ def _after_apposition(page: Layout, comma: int, end: int, frame: Frame) -> int:
         first = first.head
     last = first.right_edge.i + 1
     described = frame.speaker is not None and first.dep_ == "appos" and frame.speaker[0] <= first.head.i < frame.speaker[1]
+    if frame.shape == "according" and first.dep_ == "nsubj" and first.ent_type_ == "PERSON" and page.words[first.i + 1] == ",":
+        described = page.doc[comma - 1].pos_ != "PROPN" and all(page.doc[at].pos_ == "PROPN" for at in range(comma + 1, first.i + 1))
+        last = first.i + 1  # according to the mayor, Ana Bell, the hall is old
     if first.dep_ == "acl" and first.tag_ == "VBN" and first.i + 1 < end and page.doc[first.i + 1].pos_ == "ADP":
         described = frame.speaker is not None and frame.speaker[0] <= first.head.i < frame.speaker[1]  # the study, published in a journal
     if first.tag_ == "CD" and first.i == comma + 1 and last == first.i + 1:

@@ -78,6 +78,9 @@ def is_outlet(page: Layout, frame: Frame, words: ViaWords) -> bool:
 def _told(doc: Doc, frame: Frame, words: ViaWords) -> Iterator[Token]:
     """Yield whom the words were told, and who quotes them: told dpa, the Gazette quoted Bell as saying."""
     if frame.lemma in words.telling:
+        first = frame.verb + 1 + (frame.verb + 2 < len(doc) and doc[frame.verb + 1].dep_ == "det")
+        if first < len(doc) and doc[first].lower_ in words.outlets and not doc[first].is_lower:
+            yield doc[first]  # told the Herald owners had left
         yield from (child for child in doc[frame.verb].rights if child.dep_ in ("dobj", "dative"))
     verb = quoting(doc[frame.verb]) or (doc[frame.verb] if frame.lemma in ("quote", "cite") else None)
     if verb is not None:
