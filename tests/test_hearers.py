@@ -126,6 +126,7 @@ def test_an_accusation_names_all_whom_it_meets(text: str, charge: str):
         ("Ms Bell flagged that masks could remain.", [("masks could remain", "Ms Bell")]),
         ("Ms Bell flagged down a taxi.", []),
         ("According to the mayor, Anna Bell, the hall is old.", [("the hall is old", "the mayor")]),
+        ("According to a report, Anna Bell, the mayor, sold the hall.", [("Anna Bell, the mayor, sold the hall", "a report")]),
         ("Prices were high, said Tina Bell, a clerk, and rents rose.", [("Prices were high", "Tina Bell")]),
         ("Two men were shot by police and witnesses said that they ran.", [("they ran", "witnesses")]),
         ("NORTHPORT (Agencies): The talks have failed, Governor Anna Bell told reporters.",

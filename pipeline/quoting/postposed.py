@@ -278,9 +278,8 @@ def _after_apposition(page: Layout, comma: int, end: int, frame: Frame) -> int:
         first = first.head
     last = first.right_edge.i + 1
     described = frame.speaker is not None and first.dep_ == "appos" and frame.speaker[0] <= first.head.i < frame.speaker[1]
-    if frame.shape == "according" and first.dep_ == "nsubj" and first.ent_type_ == "PERSON" and page.words[first.i + 1] == ",":
-        described = page.doc[comma - 1].pos_ != "PROPN" and all(page.doc[at].pos_ == "PROPN" for at in range(comma + 1, first.i + 1))
-        last = first.i + 1  # according to the mayor, Ana Bell, the hall is old
+    if frame.shape == "according" and _is_name_of_role(page, comma, first):
+        described, last = True, first.i + 1  # according to the mayor, Ana Bell, the hall is old
     if first.dep_ == "acl" and first.tag_ == "VBN" and first.i + 1 < end and page.doc[first.i + 1].pos_ == "ADP":
         described = frame.speaker is not None and frame.speaker[0] <= first.head.i < frame.speaker[1]  # the study, published in a journal
     if first.tag_ == "CD" and first.i == comma + 1 and last == first.i + 1:
@@ -288,6 +287,14 @@ def _after_apposition(page: Layout, comma: int, end: int, frame: Frame) -> int:
     listed = last + 1 < end and page.lower[last + 1] in ("and", "or")
     goes_on = last + 1 < end and (has_subject(page, last, end) or page.doc[last + 1].tag_ in FINITE)
     return last if described and goes_on and page.words[last] == "," and not listed else comma
+
+
+def _is_name_of_role(page: Layout, comma: int, name: Token) -> bool:
+    """Whether a name between commas is that of a role before it, and not the subject of what follows: the mayor, Ana Bell, the hall is."""
+    plain = name.dep_ == "nsubj" and name.ent_type_ == "PERSON" and page.words[name.i + 1 : name.i + 2] == [","]
+    if not plain or page.doc[comma - 1].pos_ == "PROPN" or any(page.doc[at].pos_ != "PROPN" for at in range(comma + 1, name.i)):
+        return False
+    return any(child.dep_ in WITH_EXPLETIVES and child.i > name.i for child in name.head.lefts)
 
 
 def _lacks_verb(page: Layout, run: Run, after: int) -> bool:
