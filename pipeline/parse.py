@@ -7,6 +7,7 @@ of the five sample pages that the design rests on). The only call of a model in 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -50,6 +51,16 @@ class Paragraph:
         """Where each token of `doc` begins in `text`, read once: the model takes its time to tell."""
         starts: list[int] = self.doc.to_array("IDX").tolist()
         return starts
+
+    @cached_property
+    def sentences(self) -> list[int]:
+        """At which tokens of `doc` the model begins a sentence, read once too."""
+        starts = self.doc.to_array("SENT_START").tolist()
+        return [0, *(at for at, start in enumerate(starts) if start == 1 and at)]
+
+    def sentence_of(self, token: int) -> int:
+        """Return the first token of the sentence that a token stands in."""
+        return self.sentences[bisect_right(self.sentences, token) - 1]
 
     def offset(self, position: int) -> int:
         """Return where a character of `text` stands in Article.text."""

@@ -144,16 +144,15 @@ def _same_before(scene: Scene, number: int, pronoun: Token) -> tuple[int, Token]
 
 def _sentences(scene: Scene, number: int, pronoun: Token) -> Iterator[tuple[int, int, int]]:
     """Yield paragraph, first token and end of what stands before a pronoun in its sentence, and of the sentences before that."""
-    doc, start, end = pronoun.doc, pronoun.sent.start, pronoun.i
+    start, end = scene.paragraphs[number].sentence_of(pronoun.i), pronoun.i
     for _ in range(MAX_BACK):
         yield number, start, end
         if start == 0:
             number -= 1
             if number < 0 or len(scene.paragraphs[number].doc) == 0:
                 return
-            doc = scene.paragraphs[number].doc
-        end = start or len(doc)
-        start = doc[end - 1].sent.start
+        end = start or len(scene.paragraphs[number].doc)
+        start = scene.paragraphs[number].sentence_of(end - 1)
 
 
 def _candidates(scene: Scene, number: int, position: int) -> Iterator[tuple[Named, int]]:
@@ -172,16 +171,17 @@ def _by_role(scene: Scene, number: int, pronoun: Token) -> Iterator[tuple[int, i
 
     The one before may end the paragraph before, as its main clause: The mayor nodded. / “...,” he said.
     """
-    doc, own = pronoun.doc, pronoun.sent.start
-    first = doc[own - 1].sent.start if own else own
+    doc, paragraph = pronoun.doc, scene.paragraphs[number]
+    own = paragraph.sentence_of(pronoun.i)
+    first = paragraph.sentence_of(own - 1) if own else own
     subjects = [(number, token, int(token.i < own)) for token in scene.subjects(number, first, pronoun.i)]
     before = scene.paragraphs[number - 1].doc if own == 0 and number else doc[:0]
     if len(before):
-        last = scene.subjects(number - 1, before[len(before) - 1].sent.start, len(before))
+        last = scene.subjects(number - 1, scene.paragraphs[number - 1].sentence_of(len(before) - 1), len(before))
         subjects += [(number - 1, token, 1) for token in last if token.head.dep_ == "ROOT"]
-    for paragraph, token, back in subjects:
+    for at, token, back in subjects:
         if token.pos_ == "NOUN" and token.left_edge.lower_ == "the" and is_person(scene, token):
-            entity, _ = role_of(scene, paragraph, token.left_edge.i, token)
+            entity, _ = role_of(scene, at, token.left_edge.i, token)
             if entity is not None and scene.persons[entity].gender in (None, GENDER[pronoun.lower_]):
                 yield entity, back
 
@@ -191,9 +191,9 @@ def _unnamed(scene: Scene, number: int, pronoun: Token) -> Iterator[tuple[int, b
 
     Only in the pronoun's sentence and the one before: a woman, one of the pilots, his mother.
     """
-    doc, gender = pronoun.doc, GENDER[pronoun.lower_]
-    own = pronoun.sent.start
-    first = doc[own - 1].sent.start if own else own
+    doc, gender, paragraph = pronoun.doc, GENDER[pronoun.lower_], scene.paragraphs[number]
+    own = paragraph.sentence_of(pronoun.i)
+    first = paragraph.sentence_of(own - 1) if own else own
     for token in scene.subjects(number, first, pronoun.i):
         if token.head.dep_ == "relcl" or not is_person(scene, token) or is_several(token):
             continue
@@ -326,17 +326,17 @@ def _of_whom(scene: Scene, number: int, several: Token) -> int | None:
 
 def _before(scene: Scene, number: int, pronoun: Token, *, sentences: int) -> Iterator[tuple[int, int, int]]:
     """Yield paragraph, first token and end of what stands before a pronoun: some sentences, then a paragraph that ends in a colon."""
-    doc = pronoun.doc
-    first = pronoun.sent.start
+    paragraph = scene.paragraphs[number]
+    first = own = paragraph.sentence_of(pronoun.i)
     for _ in range(sentences):
-        first = doc[first - 1].sent.start if first else first
+        first = paragraph.sentence_of(first - 1) if first else first
     yield number, first, pronoun.i
     if first > 0 or number == 0:
         return
     before = scene.paragraphs[number - 1].doc
     if sentences == FAR and scene.paragraphs[number - 1].text.rstrip().endswith(":"):
         yield number - 1, 0, len(before)
-    elif pronoun.sent.start == 0 and len(before):
+    elif own == 0 and len(before):
         last = before[len(before) - 1].sent
         rivals = _are_several(last) if sentences == FAR else _has_bodies(scene, number - 1, last)
         if not rivals:

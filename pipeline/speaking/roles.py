@@ -127,6 +127,9 @@ def _age(doc: Doc, end: int) -> str | None:
 def _sure_gender(doc: Doc, start: int, end: int, words: RoleWords) -> str | None:
     """Return "m" or "f" where what a person is called beside the name tells, kin left out: Ms Joe Bell; the chairwoman, Joe Bell,."""
     name, before = doc[end - 1], doc[start - 1] if start else None
+    told = before is not None and (before.text == "," or before.lower_ in words.male or before.lower_ in words.female)
+    if not told and not (end < len(doc) and doc[end].text == ","):
+        return None
     if before is not None and before.text == "," and start > 1:
         before = doc[start - 2] if name.dep_ == "appos" and name.head == doc[start - 2] else None
     elif before is not None and before.head.i not in range(start, end) and name.head != before:

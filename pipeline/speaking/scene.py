@@ -176,7 +176,7 @@ def sentences_between(scene: Scene, start: int, end: int) -> int:
     """Return how many sentences begin between two positions."""
     if not scene.sentences:
         for paragraph in scene.paragraphs:
-            scene.sentences += [paragraph.start_char + sentence.start_char for sentence in paragraph.doc.sents]
+            scene.sentences += [paragraph.start_char + paragraph.starts[first] for first in paragraph.sentences if paragraph.starts]
     return bisect_right(scene.sentences, end) - bisect_right(scene.sentences, start)
 
 
