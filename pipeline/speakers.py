@@ -158,9 +158,21 @@ def _takes_up_some(scene: Scene, number: int, people: Token) -> bool:
     return any(word in scene.words.indefinite and after.strip(".,;:") == people.lower_ for word, after in pairwise(words))
 
 
+def _explained(scene: Scene, initials: str) -> int | None:
+    """Return the body whose initials, which may be an office's too, an article explains: The Dock Association (DA) met. The DA said..."""
+    for number, paragraph in enumerate(scene.paragraphs):
+        at = paragraph.text.find(f" ({initials})")
+        named = name_at(scene, number, bisect_right(paragraph.starts, at - 1) - 1) if at > 0 else None
+        if named is not None and scene.entities[named.mention.entity_no].label == "ORG":
+            return named.mention.entity_no
+    return None
+
+
 def _named(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
     """Return the entity whose name stands in some words or beside them, else whom they describe."""
     inside = [named for named in scene.named[number] if named.start < tokens.end and tokens.start < named.end]
+    if head.lower_ in scene.words.initials and (body := _explained(scene, head.text)) is not None:
+        return body, NAMED
     if head.lower_ in scene.words.initials and (holder := role_of(scene, number, tokens.start, head))[0] is not None:
         return holder  # the AG
     if (named_so := giving_name(scene, number, tokens)) is not None:

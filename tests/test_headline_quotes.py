@@ -39,6 +39,9 @@ def topped(title: str) -> list[tuple[str, str | None]]:
          [("Deputy clerk arrested after alleged sexual relationship with minor", "officials")]),
         ("Owners will be safe, Cole assures ahead of June 25 planned marches", [("Owners will be safe", "Cole")]),
         ("Hall will be safe, Bell tells council ahead of vote", [("Hall will be safe", "Bell")]),
+        ("Town must wait, vow teachers", [("Town must wait", "teachers")]),
+        ("Town must wait, vows Anna Bell", [("Town must wait", "Anna Bell")]),
+        ("Rovers win race, calls Anna Bell", []),
         # two things that one says
         ("Bell warns Harbour Council against vote in private, says town would pay",
          [("Harbour Council against vote in private", "Bell"), ("town would pay", "Bell")]),

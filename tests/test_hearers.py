@@ -133,6 +133,8 @@ def test_an_accusation_names_all_whom_it_meets(text: str, charge: str):
          [("The talks have failed", "Governor Anna Bell")]),
         ("Bell has promised to work until the hall opens in May.", [("to work until the hall opens in May", "Bell")]),
         ("The council resolved that it would sell the hall.", [("it would sell the hall", "The council")]),
+        ("Bell described Monday’s session as heated.", [("Monday’s session as heated", "Bell")]),
+        ("The hall is old, Minister Anna Bell announced on Monday, reported local media.", [("The hall is old", "Minister Anna Bell")]),
         ("Owners condemned on Sunday the sale of a ship.", [("the sale of a ship", "Owners")]),
         ("Inspectors criticised the way the school was led, said the teaching was poor and called for new staff.",
          [("the way the school was led", "Inspectors"), ("the teaching was poor", "Inspectors"), ("new staff", "Inspectors")]),

@@ -182,6 +182,7 @@ def test_a_person_is_known_by_rank_party_and_kind(text: str, name: str | None):
         ),
         ("Greenpeace said its ship was held. The court fined it. “It is a scandal,” it said. The Vale Court has no comment.", "Greenpeace"),
         ("Vale Bank said it was late. “We pay,” it said. Northport's oldest bank said it was cold.", None),
+        ("The Dock Association (DA) met on Monday. The DA said it was late.", "Dock Association"),
         ("Network Rail said trains would run slowly. The council said it was late. It urged parents to wait.", None),
         ("Vale University cut 40 jobs. Vale University Press will close. The university said it was short of cash.", "Vale University"),
         ("The NTSB came to Vale on Monday. The agency said it was cold.", "NTSB"),

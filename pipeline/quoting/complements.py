@@ -261,6 +261,8 @@ def _named(rights: list[Token], objects: frozenset[str], lemma: str) -> Run | No
     if direct is None:
         return None
     predicate = [child for child in rights if child.i > direct.i and child.dep_ in ("oprd", "xcomp", "prep", "acomp")]
+    heated = (child for child in rights if child.dep_ == "advcl" and child.left_edge == child.nbor(-1))
+    predicate += [child for child in heated if child.nbor(-1).lower_ == "as"]  # described the session as heated
     if lemma in ("label", "brand", "term", "dub"):
         predicate += [child for child in rights if child.i > direct.i and child.dep_ == "dobj"]  # labelled the move an act of war
     if lemma == "call":  # not to call a meeting of ministers, to call somebody to ask

@@ -200,6 +200,8 @@ def _blames(doc: Doc, at: int, colon: int, cues: Cues) -> bool:
 def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
     """Return the frame of a verb of saying in the present, after a name, or with a name before or after it at the end."""
     for at in range(1, end):
+        if (closing := _closing(doc, at, end, named, cues=cues)) is not None:
+            return closing
         verb = at - 1 if _is_claim_opposed(doc, at, cues) else at
         if verb == at and not _is_cue(doc, at, end, cues):
             continue
@@ -216,6 +218,17 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
             return None
         return _verb_frame(doc, verb, (start, verb), cues)
     return None
+
+
+def _closing(doc: Doc, at: int, end: int, named: list[bool], *, cues: Cues) -> Frame | None:
+    """Return the frame of a verb after a comma with who says it at the end, whatever the parse takes it for: ..., vow teachers."""
+    form, after = doc[at].lower_, (at + 1, end)
+    lemma = cues.lemma.get(form)
+    other = cues.marks_only | cues.thinking | cues.naming | cues.bidding - cues.finding - {"warn"}  # ..., calls Cole: whom one calls
+    present = lemma is not None and lemma not in other and (form == lemma or form.endswith("s"))
+    if not present or doc[at - 1].text != "," or not tells(doc, 0, at - 1):
+        return None
+    return _verb_frame(doc, at, after, cues) if is_name(doc, after, named) or is_teller(doc, after, cues) else None
 
 
 def _is_cue(doc: Doc, at: int, end: int, cues: Cues) -> bool:

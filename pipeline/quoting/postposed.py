@@ -319,6 +319,8 @@ def _goes_on(page: Layout, start: int, end: int, frame: Frame) -> bool:
     left = frame.left
     if frame.speaker is not None and any(token.dep_ == "appos" and token.head.i in range(*frame.speaker) for token in page.doc[start:end]):
         return False  # ..., according to Bell, mayor of the town
+    if page.lower[start : start + 1] in (["reported"], ["reports"]):
+        return False  # ..., Bell said on Monday, reported local media
     if start < end and frame.shape == "verb" and page.doc[start].tag_ in FINITE and page.inside[start] == OUTSIDE:
         return True
     if page.lower[start : start + 2] == ["as", "it"] and page.lower[start + 2 : start + 3] in (["emerged"], ["emerges"], ["transpired"]):
