@@ -77,6 +77,8 @@ def test_find_quotes_reads_each_kind_and_form(text: str, expected: tuple[str, st
         # words that go on without marks after a closing one
         ("Bell called the plan “a gift” for the people who own the harbour.", "the plan “a gift” for the people who own the harbour"),
         ("Bell called the vote a “rush to nowhere,” because nobody read it.", "the vote a “rush to nowhere,” because nobody read it"),
+        ("Bell said the vote was “a rush”, particularly for small shops.", "the vote was “a rush”, particularly for small shops"),
+        ("Bell said many had been “in danger”, including children.", "many had been “in danger”, including children"),
         ("Bell described the mayor as “kind” with a “heart of gold.”", "the mayor as “kind” with a “heart of gold"),
         ("Bell questioned the mayor’s “harbour values” and his love of boats.", "the mayor’s “harbour values” and his love of boats"),
         ("Bell called the plan “a gift” in an interview with the Echo on Monday.", "the plan “a gift"),
