@@ -12,6 +12,7 @@ from functools import cache
 from pipeline.language import Language
 
 CRIES = frozenset(("chants", "chant", "cries", "shouts"))  # of “...”
+CLEAR = frozenset(("clear", "plain"))  # that one makes something
 _VOWELS = "aeiou"
 _AS_LISTED = (
     "marks_only",
@@ -121,7 +122,7 @@ def cues_of(language: Language) -> Cues:
                 stance.setdefault(form, name)
                 lemma.setdefault(form, verb)
     nouns = {form: name for name, listed in section["nouns"].items() for noun in listed for form in (noun, noun + "s")}
-    triggers = nouns.keys() | stance.keys() | CRIES | {"according", "per", "words"}
+    triggers = nouns.keys() | stance.keys() | CRIES | CLEAR | {"according", "per", "words"}
     silent = (words["marks_only"] - words["ruling"] - words["promising"] - {"read"}) | (words["thinking"] - words["finding"])
     return Cues(
         stance=stance,

@@ -494,6 +494,15 @@ def test_find_quotes_ends_a_report_where_the_writer_takes_over(text: str, expect
             [("both he and Cole promised to pay for the hall", "Bell")],
         ),
         ("Voters who say the economy is important were split.", [("the economy is important", "who")]),
+        # made clear
+        ("Bell has made it very clear that the hall will close.", [("the hall will close", "Bell")]),
+        ("Bell made clear the hall would close in May.", [("the hall would close in May", "Bell")]),
+        ("Bell, who made it plain she would stand, met owners on Friday.", [("she would stand", "who")]),
+        ("Bell made clear in a letter to staff that the hall would close.", [("the hall would close", "Bell")]),
+        ("The fire made it clear that the hall was old.", []),
+        ("We made it clear that the hall was old.", []),
+        ("Bell made clear her dislike of the hall.", []),
+        ("Bell never made it clear that the hall was old.", []),
     ],
 )
 def test_find_quotes_reads_reports_without_marks(text: str, expected: list[tuple[str, str | None]]):

@@ -331,6 +331,18 @@ def led_in(page: Layout, sentence: Run, frame: Frame) -> Run | None:
     return (at, sentence[1]) if len(own) > 1 and not quoted and not joined else None
 
 
+def clear_clause(page: Layout, sentence: Run, frame: Frame) -> Run | None:
+    """Return the clause right after what somebody made clear, wherever the parse hangs it: Bell made it clear the hall would close."""
+    first = frame.right
+    if first + 1 >= sentence[1] or page.doc[first].pos_ not in ("DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"):
+        return None
+    clause = page.doc[first]
+    while clause.head.i > first and clause.head != clause and clause.head.i < sentence[1]:
+        clause = clause.head
+    acts = clause.pos_ in ("VERB", "AUX") and any(child.dep_ in WITH_EXPLETIVES for child in clause.lefts)
+    return (first, min(clause.right_edge.i + 1, sentence[1])) if acts else None
+
+
 def begun_clause(page: Layout, sentence: Run, frame: Frame) -> Run | None:
     """Return a clause right after its cue whose subject is a deed, or which the parse hangs the cue on: said closing it was a mistake."""
     verb, limit = page.doc[frame.verb], sentence[1]

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_dash
 from pipeline.parsing.noun_phrases import FINITE, WHEN, noun_phrase
-from pipeline.quoting.frame import Frame
+from pipeline.quoting.frame import MADE_CLEAR, Frame
 from pipeline.quoting.subjects import subject_of
 from pipeline.quoting.tails import pauses
 
@@ -19,6 +19,8 @@ _ANSWERING = frozenset(  # with chants
     ("answered", "responded", "replied", "erupted", "broke", "burst", "respond", "answer", "reply", "erupt", "break", "burst", "joined")
 )
 _CROWDS = frozenset(("opposition", "student", "fan", "crowd", "union", "supporter", "protester", "farmer", "worker"))  # cries of
+_MAKING = frozenset(("make", "makes", "made"))
+_VERY = frozenset(("very", "abundantly", "perfectly", "quite", "absolutely", "crystal"))  # clear
 _COPULAS = frozenset(("is", "was", "'s", "’s"))
 
 
@@ -63,6 +65,27 @@ def in_words(page: Layout, words: Token) -> Frame | None:
     if owner is None:
         return None
     return _crediting(words.head.i, (words if of is None else of).i + 1, words.i, noun_phrase(owner))
+
+
+def made_clear(page: Layout, clear: Token, cues: Cues) -> Frame | None:
+    """Return the frame of who makes something clear: Bell made it clear that...; no frame of: the fire made it clear that..."""
+    at = clear.i - 1 - (page.lower[clear.i - 1] in _VERY)
+    at -= page.lower[at] == "it"
+    if at < 1 or page.lower[at] not in _MAKING or page.inside[at] != OUTSIDE:
+        return None
+    verb = page.doc[at]
+    subject = subject_of(verb, page, cues.carriers)
+    if subject is None or subject.i > at or not _is_somebody(subject, cues) or any(child.dep_ == "neg" for child in verb.lefts):
+        return None
+    start = min([at, *(child.i for child in verb.lefts if child.dep_ == "aux" and child.i > subject.i)])
+    return Frame(verb=at, start=start, end=clear.i + 1, speaker=noun_phrase(subject), lemma=MADE_CLEAR, stance="insisting")
+
+
+def _is_somebody(subject: Token, cues: Cues) -> bool:
+    """Whether a subject is a person or body by its own word: Bell, she, the council's owners, officials; not: the fire, it."""
+    if subject.pos_ == "PRON":
+        return (subject.tag_ == "PRP" and subject.lower_ not in ("it", "i", "we", "you")) or subject.lower_ == "who"
+    return subject.pos_ == "PROPN" or subject.lower_ in cues.tellers | cues.offices | cues.camps | cues.hearing
 
 
 def cried(page: Layout, noun: Token, cues: Cues) -> Frame | None:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.cue_words import CRIES, Cues
+from pipeline.cue_words import CLEAR, CRIES, Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, noun_phrase
 from pipeline.quoting.complements import POLLS
-from pipeline.quoting.crediting import according, cried, in_words, noun_frame, per
+from pipeline.quoting.crediting import according, cried, in_words, made_clear, noun_frame, per
 from pipeline.quoting.frame import HEARD, Frame, Shape, cue_end
 from pipeline.quoting.hearers import COURTS, is_hearing
 from pipeline.quoting.inherited import inherited
@@ -82,6 +82,8 @@ def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
         return per(page, token)
     if form == "words":
         return in_words(page, token)
+    if form in CLEAR:
+        return made_clear(page, token, cues)
     if form in CRIES and token.pos_ == "NOUN" and form not in cues.nouns:
         return cried(page, token, cues)
     if form in cues.stance:

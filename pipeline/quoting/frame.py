@@ -12,6 +12,7 @@ from pipeline.parsing.layout import Run
 _PARTICLES = frozenset(("on", "in", "back"))
 
 HEARD = "hear"  # lemma of a cue whose subject hears what nobody is said to say: the court heard that, the jury was told that
+MADE_CLEAR = "make clear"  # lemma of a cue of several words, of which the verb may have "it" for its object
 Shape = Literal["verb", "infinitive", "passive", "noun", "according", "label"]
 
 

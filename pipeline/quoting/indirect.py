@@ -17,6 +17,7 @@ from pipeline.quoting.clauses import (
     aimed_clause,
     begun_clause,
     clause_under,
+    clear_clause,
     interrupted,
     led_in,
     placed_clause,
@@ -27,7 +28,7 @@ from pipeline.quoting.clauses import (
 from pipeline.quoting.complements import complement, named_first
 from pipeline.quoting.cues import is_misread
 from pipeline.quoting.direct import is_title
-from pipeline.quoting.frame import Frame
+from pipeline.quoting.frame import MADE_CLEAR, Frame
 from pipeline.quoting.hollow import MAX_APART, explains, is_hollow, is_not_said
 from pipeline.quoting.leading import ABOUT
 from pipeline.quoting.postposed import (
@@ -210,6 +211,8 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
     if frame.lemma == "request":
         run = complement(page, sentence, frame, cues)
         return run if run is not None and _is_wish(page, run) else that_clause(page, sentence, frame, cues)
+    if frame.lemma == MADE_CLEAR:
+        return that_clause(page, sentence, frame, cues) or clear_clause(page, sentence, frame)
     run = named_first(page, frame) if frame.lemma in cues.naming else None
     run = run or what_clause(page, sentence, verb) or interrupted(page, sentence, frame) or _after_participle(page, sentence, frame)
     run = run or (clause_under(page, sentence, verb, cues) if frame.lemma not in ABOUT else None)
