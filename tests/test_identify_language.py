@@ -15,6 +15,12 @@ def test_the_language_of_a_sentence_is_told(text, code):
     assert identify_language([text]) == code
 
 
+def test_lines_in_another_language_among_more_english_ones_do_not_decide():
+    answer = "Sinabi ng alkalde na isasara ang tulay nang isang linggo at walang nasaktan nang bumangga ang gabara dito kahapon ng umaga."
+    assert identify_language([*[answer * 2] * 3, *[ENGLISH] * 4]) == "en"
+    assert identify_language([*[GERMAN * 2] * 3, *[ENGLISH] * 3]) == "de"
+
+
 def test_a_text_that_is_too_short_to_tell_is_what_the_page_says():
     assert identify_language(["Oui."], hint="fr") == "fr"
     assert identify_language(["Oui."]) is None

@@ -10,6 +10,7 @@ from functools import cache
 from pipeline.language import load_language
 
 LINES = 3  # the longest of the page: body text, not menus
+MORE_LINES = 9  # the longest, of which most are to be English where those three are not
 PER_LINE = 150  # characters; five times as many cost five times as much, and are right in 1.000 of news pages against 0.993
 MAX_WORD = 12  # characters to a word of plain letters; a text in another script has few of these words
 MIN_SAMPLE = 40  # characters; fewer are a guess
@@ -21,17 +22,26 @@ _WORD = re.compile(r"[a-z]+")
 
 
 def identify_language(texts: Iterable[str], *, hint: str | None = None) -> str | None:
-    """Return the ISO 639-1 code of the language of some lines; the hint (what the page declares) where they are too short to tell."""
-    sample = " ".join(text[:PER_LINE] for text in heapq.nlargest(LINES, texts, key=len) if len(text) >= MIN_LINE)
+    """Return the ISO 639-1 code of the language of some lines; the hint (what the page declares) where they are too short to tell.
+
+    Where the longest lines are not all in one language, as in an article with an answer as it was given, most of some more tell.
+    """
+    longest = [text[:PER_LINE] for text in heapq.nlargest(MORE_LINES, texts, key=len) if len(text) >= MIN_LINE]
+    sample = " ".join(longest[:LINES])
     if len(sample) < MIN_SAMPLE:
         return hint
-    words = _WORD.findall(sample.lower())
-    if len(words) * MAX_WORD >= len(sample) and sum(word in _common() for word in words) >= COMMON * len(words):
+    if _is_english(sample) or sum(_is_english(line) for line in longest) * 2 > len(longest):
         return "en"
     import py3langid  # 0.1 s and 30 MB: only for those who extract something else than English
 
     found = str(py3langid.classify(sample)[0])
     return TAKEN_FOR.get(found, found)
+
+
+def _is_english(text: str) -> bool:
+    """Whether enough of a text's words are common in English."""
+    words = _WORD.findall(text.lower())
+    return len(words) * MAX_WORD >= len(text) and sum(word in _common() for word in words) >= COMMON * len(words)
 
 
 @cache
