@@ -78,7 +78,6 @@ def test_find_quotes_reads_each_kind_and_form(text: str, expected: tuple[str, st
         ("Bell called the plan “a gift” for the people who own the harbour.", "the plan “a gift” for the people who own the harbour"),
         ("Bell called the vote a “rush to nowhere,” because nobody read it.", "the vote a “rush to nowhere,” because nobody read it"),
         ("Bell said the vote was “a rush”, particularly for small shops.", "the vote was “a rush”, particularly for small shops"),
-        ("Bell said many had been “in danger”, including children.", "many had been “in danger”, including children"),
         ("Bell described the mayor as “kind” with a “heart of gold.”", "the mayor as “kind” with a “heart of gold"),
         ("Bell questioned the mayor’s “harbour values” and his love of boats.", "the mayor’s “harbour values” and his love of boats"),
         ("Bell called the plan “a gift” in an interview with the Echo on Monday.", "the plan “a gift"),
@@ -502,7 +501,14 @@ def test_find_quotes_ends_a_report_where_the_writer_takes_over(text: str, expect
         ("The fire made it clear that the hall was old.", []),
         ("We made it clear that the hall was old.", []),
         ("Bell made clear her dislike of the hall.", []),
+        ("Bell made clear her anger that the hall had been sold.", []),
         ("Bell never made it clear that the hall was old.", []),
+        ("Bell hardly made it clear that the hall was old.", []),
+        ("Bell refused to make it clear who would pay for the hall.", []),
+        ("Bell should have made it clear that the hall was old.", []),
+        ("Bell will leave if the council makes it clear that it will not pay.", []),
+        ("Neither Bell nor Cole made clear who would pay for the hall.", []),
+        ("Hurricane Bell made it clear that the hall was old.", []),
     ],
 )
 def test_find_quotes_reads_reports_without_marks(text: str, expected: list[tuple[str, str | None]]):

@@ -21,6 +21,9 @@ _ANSWERING = frozenset(  # with chants
 _CROWDS = frozenset(("opposition", "student", "fan", "crowd", "union", "supporter", "protester", "farmer", "worker"))  # cries of
 _MAKING = frozenset(("make", "makes", "made"))
 _VERY = frozenset(("very", "abundantly", "perfectly", "quite", "absolutely", "crystal"))  # clear
+_HARDLY = frozenset(("hardly", "scarcely", "barely", "rarely", "seldom"))
+_OPEN = frozenset(("if", "unless", "whether", "until"))  # before what may be
+_HAVING = frozenset(("has", "have", "had", "having", "did", "’ve", "'ve", "’s", "'s"))
 _COPULAS = frozenset(("is", "was", "'s", "’s"))
 
 
@@ -74,17 +77,27 @@ def made_clear(page: Layout, clear: Token, cues: Cues) -> Frame | None:
     if at < 1 or page.lower[at] not in _MAKING or page.inside[at] != OUTSIDE:
         return None
     verb = page.doc[at]
-    subject = subject_of(verb, page, cues.carriers)
-    if subject is None or subject.i > at or not _is_somebody(subject, cues) or any(child.dep_ == "neg" for child in verb.lefts):
+    subject = subject_of(verb, page, cues.carriers) if _is_done(verb) else None
+    if subject is None or subject.i > at or not _is_somebody(subject, cues) or subject.left_edge.lower_ == "neither":
         return None
     start = min([at, *(child.i for child in verb.lefts if child.dep_ == "aux" and child.i > subject.i)])
     return Frame(verb=at, start=start, end=clear.i + 1, speaker=noun_phrase(subject), lemma=MADE_CLEAR, stance="insisting")
+
+
+def _is_done(verb: Token) -> bool:
+    """Whether a verb tells what somebody has done or does: not what he refused to do, should have done, hardly did or may do if."""
+    if any(child.dep_ == "neg" or child.lower_ in _HARDLY or (child.dep_ == "mark" and child.lower_ in _OPEN) for child in verb.lefts):
+        return False
+    aux = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    return aux <= _HAVING and (verb.tag_ != "VB" or bool(aux))
 
 
 def _is_somebody(subject: Token, cues: Cues) -> bool:
     """Whether a subject is a person or body by its own word: Bell, she, the council's owners, officials; not: the fire, it."""
     if subject.pos_ == "PRON":
         return (subject.tag_ == "PRP" and subject.lower_ not in ("it", "i", "we", "you")) or subject.lower_ == "who"
+    if subject.ent_type_:
+        return subject.ent_type_ in ("PERSON", "NORP", "ORG", "GPE")  # not: Hurricane Cole, the First Amendment
     return subject.pos_ == "PROPN" or subject.lower_ in cues.tellers | cues.offices | cues.camps | cues.hearing
 
 

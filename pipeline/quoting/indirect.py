@@ -212,7 +212,7 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
         run = complement(page, sentence, frame, cues)
         return run if run is not None and _is_wish(page, run) else that_clause(page, sentence, frame, cues)
     if frame.lemma == MADE_CLEAR:
-        return that_clause(page, sentence, frame, cues) or clear_clause(page, sentence, frame)
+        return clear_clause(page, sentence, frame, cues)
     run = named_first(page, frame) if frame.lemma in cues.naming else None
     run = run or what_clause(page, sentence, verb) or interrupted(page, sentence, frame) or _after_participle(page, sentence, frame)
     run = run or (clause_under(page, sentence, verb, cues) if frame.lemma not in ABOUT else None)

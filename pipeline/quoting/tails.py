@@ -19,7 +19,7 @@ MIN_BETWEEN = 1  # tokens between a stretch and who says it that are no part of 
 MAX_AFTER = 3  # tokens after the speaker at a sentence's end: "on Monday"
 _PLACING = frozenset(("in", "on", "at", "during", "after", "before"))  # may tell where or when something was said
 # after a comma, what is said goes on
-_REASONS = frozenset(("because", "especially", "particularly", "including", "if", "when", "unless", "even", "since"))
+_REASONS = frozenset(("because", "especially", "particularly", "if", "when", "unless", "even", "since"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "VBG", "VBN", "MD"))
 _AUXILIARIES = frozenset(("has", "have", "had", "did", "does", "do"))
 _RELATIVES = frozenset(("which", "who", "whose", "whom"))
