@@ -313,7 +313,7 @@ def _reports(page: Layout, sentence: Run, own: list[Frame], *, cues: Cues, used:
             named_after = frame.shape == "passive" and frame.speaker is not None and frame.speaker[0] > frame.end
             said = contents(page, sentence, frame, others=own, cues=cues)  # branded “old” by Bell
             runs = said if named_after else [(start, tail(page, sentence, end, own=reporting)) for start, end in said]
-            runs = [without_aside(page, without_setting(page, run, cues.settings)) for run in runs]
+            runs = [without_aside(page, without_setting(page, run, cues.settings), frame) for run in runs]
             found.append((frame, [trimmed(page, *run) for run in runs]))
     return _said_twice(page, found) if len(found) > 1 else found
 

@@ -78,6 +78,11 @@ def test_find_quotes_reads_each_kind_and_form(text: str, expected: tuple[str, st
         ("Bell called the plan “a gift” for the people who own the harbour.", "the plan “a gift” for the people who own the harbour"),
         ("Bell called the vote a “rush to nowhere,” because nobody read it.", "the vote a “rush to nowhere,” because nobody read it"),
         ("Bell said the vote was “a rush”, particularly for small shops.", "the vote was “a rush”, particularly for small shops"),
+        # who is included: among those who speak, or in what is said
+        ("Owners called the plan “cruel”, including Cole, who left.", "the plan “cruel"),
+        ("Many on the left say it is “a gift,” including Peter Cole, the mayor.", "it is “a gift"),
+        ("Bell said they made “mistakes,” including one that led to a fire.", "they made “mistakes,” including one that led to a fire"),
+        ("Owners said they made “mistakes”, including one in May.", "they made “mistakes”, including one in May"),
         ("Bell described the mayor as “kind” with a “heart of gold.”", "the mayor as “kind” with a “heart of gold"),
         ("Bell questioned the mayor’s “harbour values” and his love of boats.", "the mayor’s “harbour values” and his love of boats"),
         ("Bell called the plan “a gift” in an interview with the Echo on Monday.", "the plan “a gift"),

@@ -22,6 +22,7 @@ _PLACING = frozenset(("in", "on", "at", "during", "after", "before"))  # may tel
 _REASONS = frozenset(("because", "especially", "particularly", "if", "when", "unless", "even", "since"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "VBG", "VBN", "MD"))
 _AUXILIARIES = frozenset(("has", "have", "had", "did", "does", "do"))
+_SEVERAL = frozenset(("many", "several", "some", "others", "both"))
 _RELATIVES = frozenset(("which", "who", "whose", "whom"))
 _LEADING = frozenset(("when", "while", "as", "after", "before", "although", "though", "if", "because", "since"))  # to a main clause
 _LISTED = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ", "PART"))  # what stands in a list of things
@@ -118,12 +119,15 @@ def _is_setting(page: Layout, run: Run, settings: frozenset[str], *, whole: bool
     return bool(nouns) and (nouns[0].lower_ in settings or dated)
 
 
-def without_aside(page: Layout, run: Run) -> Run:
+def without_aside(page: Layout, run: Run, frame: Frame) -> Run:
     """Return a run without an aside of the writer after the marks at its end: “a gift,” echoing the mayor; “a gift” without saying why."""
     start, end = run
     at = max((s.outer_end for s in page.stretches if start <= s.start and s.outer_end <= end), default=end)
     if at + 1 < end and ((page.lower[at] == "without" and page.doc[at + 1].tag_ == "VBG") or _is_meanwhile(page, at, run)):
         return start, at
+    adds = at + (at < end and page.words[at] == ",")
+    if adds + 1 < end and page.lower[adds] == "including" and (adds > at or pauses(page, at - 1)):
+        return (start, at) if _speaks_too(page, adds, frame) else run
     if at >= end or not (pauses(page, at - 1) or is_dash(page.doc[at])):
         return run
     if is_dash(page.doc[at]) and any(is_dash(page.doc[i]) for i in range(at + 1, end)):
@@ -149,6 +153,17 @@ def _is_meanwhile(page: Layout, at: int, run: Run) -> bool:
 def _is_clause(page: Layout, start: int, end: int) -> bool:
     """Whether some words have a subject of their own, outside marks: no thing that is called or denounced."""
     return any(page.doc[at].dep_ in SUBJECTS and page.inside[at] == OUTSIDE for at in range(start, end))
+
+
+def _speaks_too(page: Layout, including: int, frame: Frame) -> bool:
+    """Whether one of several who speak is included: Owners called it “cruel”, including Bell; not: they had “weapons”, including knives."""
+    if frame.speaker is None or page.doc[including + 1].pos_ == "ADP":
+        return False
+    who, last = range(*frame.speaker), including - 1
+    several = any(page.doc[at].head.i not in who and (page.doc[at].tag_ == "NNS" or page.lower[at] in _SEVERAL) for at in who)
+    while page.doc[last].is_punct:
+        last -= 1
+    return several and page.doc[last].tag_ != "NNS"
 
 
 def _is_last_clause(page: Layout, relative: Token, end: int) -> bool:
