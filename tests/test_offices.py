@@ -67,6 +67,11 @@ def test_a_shortened_title_ends_no_sentence_and_is_no_part_of_a_name(title: str)
     assert speakers(text) == ["Anna Cole", "Anna Cole"]
 
 
+def test_a_title_of_several_is_no_part_of_the_first_name_after_it():
+    text = "Noel Thomas spoke on Monday. Cllrs Thomas and Walsh said the hall was lost. Thomas said that it was sold."
+    assert speakers(text) == ["Noel Thomas", "Noel Thomas"]
+
+
 def test_a_form_of_address_shows_a_person_whatever_the_model_takes_the_name_for():
     text = "Michelle Landry accused the mayor of a theft. It was late.\n\n“The hall is old,” Ms Landry said."
     assert entity_of(text, "Landry") == {"Michelle Landry"}

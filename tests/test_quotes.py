@@ -498,6 +498,10 @@ def test_find_quotes_ends_a_report_where_the_writer_takes_over(text: str, expect
             [("both he and Cole promised to pay for the hall", "Bell")],
         ),
         ("Voters who say the economy is important were split.", [("the economy is important", "who")]),
+        ("According to Ana Bell, who owns the hall, the fire began at night.", [("the fire began at night", "Ana Bell")]),
+        ("According to Ana Bell, whose hall burned, the fire began at night.", [("the fire began at night", "Ana Bell")]),
+        ("The fire began at night, according to Ana Bell, who owns the hall.", [("The fire began at night", "Ana Bell")]),
+        ("Bell denied any link to the gang.", [("any link to the gang", "Bell")]),
         # made clear
         ("Bell has made it very clear that the hall will close.", [("the hall will close", "Bell")]),
         ("Bell made clear the hall would close in May.", [("the hall would close in May", "Bell")]),

@@ -282,6 +282,9 @@ def _after_apposition(page: Layout, comma: int, end: int, frame: Frame) -> int:
         described, last = True, first.i + 1  # according to the mayor, Ana Bell, the hall is old
     if first.dep_ == "acl" and first.tag_ == "VBN" and first.i + 1 < end and page.doc[first.i + 1].pos_ == "ADP":
         described = frame.speaker is not None and frame.speaker[0] <= first.head.i < frame.speaker[1]  # the study, published in a journal
+    if page.lower[comma + 1 : comma + 2] in (["who"], ["whose"], ["which"]) and first.head.dep_ == "relcl":
+        first, last = first.head, first.head.right_edge.i + 1  # according to Bell, who owns the hall, it is old
+        described = frame.speaker is not None and frame.speaker[0] <= first.head.i < frame.speaker[1]
     if first.tag_ == "CD" and first.i == comma + 1 and last == first.i + 1:
         described = True  # according to Ana Bell, 34, ...
     listed = last + 1 < end and page.lower[last + 1] in ("and", "or")
