@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch
-from pipeline.parsing.noun_phrases import FINITE, NOMINAL, WHEN, WITH_EXPLETIVES
+from pipeline.parsing.noun_phrases import FINITE, NOMINAL, WITH_EXPLETIVES
 from pipeline.quoting.clause_starts import A_PAIR, begins_before, has_own_subject, subject_start
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.hearers import TELLING
@@ -329,25 +329,6 @@ def led_in(page: Layout, sentence: Run, frame: Frame) -> Run | None:
     own = [i for i in range(at, end) if doc[i].dep_ in WITH_EXPLETIVES and doc[i].pos_ in ("PRON", "PROPN") and _has_verb(page, i)]
     joined = len(own) > 1 and page.lower[own[1] - 1] in ("and", "but", "what", "how", "why")  # added when he sat and he smiled
     return (at, sentence[1]) if len(own) > 1 and not quoted and not joined else None
-
-
-def clear_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:
-    """Return the clause of what somebody made clear, wherever the parse hangs it: Bell made it clear the hall would close.
-
-    Also after to whom or when, if "that" begins it. Not: made clear her anger that the hall had closed.
-    """
-    first = frame.right
-    if first + 1 >= sentence[1]:
-        return None
-    if page.lower[first] == "that" or page.doc[first].pos_ in ("ADP", "ADV") or page.doc[first].ent_type_ in WHEN:
-        return that_clause(page, sentence, frame, cues)
-    if page.doc[first].pos_ not in ("DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"):
-        return None
-    clause = page.doc[first]
-    while clause.head.i > first and clause.head != clause and clause.head.i < sentence[1]:
-        clause = clause.head
-    acts = clause.pos_ in ("VERB", "AUX") and any(child.dep_ in WITH_EXPLETIVES for child in clause.lefts)
-    return (first, min(clause.right_edge.i + 1, sentence[1])) if acts else None
 
 
 def begun_clause(page: Layout, sentence: Run, frame: Frame) -> Run | None:

@@ -11,13 +11,12 @@ from spacy.tokens import Token
 
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_dash
-from pipeline.parsing.noun_phrases import FINITE
+from pipeline.parsing.noun_phrases import FINITE, WHEN, WITH_EXPLETIVES
 from pipeline.quoting.clause_starts import is_described
 from pipeline.quoting.clauses import (
     aimed_clause,
     begun_clause,
     clause_under,
-    clear_clause,
     interrupted,
     led_in,
     placed_clause,
@@ -212,7 +211,7 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
         run = complement(page, sentence, frame, cues)
         return run if run is not None and _is_wish(page, run) else that_clause(page, sentence, frame, cues)
     if frame.lemma == MADE_CLEAR:
-        return clear_clause(page, sentence, frame, cues)
+        return _made_clear(page, sentence, frame, cues)
     run = named_first(page, frame) if frame.lemma in cues.naming else None
     run = run or what_clause(page, sentence, verb) or interrupted(page, sentence, frame) or _after_participle(page, sentence, frame)
     run = run or (clause_under(page, sentence, verb, cues) if frame.lemma not in ABOUT else None)
@@ -223,6 +222,25 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
     if run is None and frame.lemma not in cues.naming | ABOUT:  # not in: the script called for an anthem that Bell sings
         run = that_clause(page, sentence, frame, cues)
     return run or aimed_clause(page, sentence, frame)
+
+
+def _made_clear(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:
+    """Return the clause of what somebody made clear, wherever the parse hangs it: Bell made it clear the hall would close.
+
+    Also after to whom or when, if "that" begins it. Not: made clear her anger that the hall had closed.
+    """
+    first = frame.right
+    if first + 1 >= sentence[1]:
+        return None
+    if page.lower[first] == "that" or page.doc[first].pos_ in ("ADP", "ADV") or page.doc[first].ent_type_ in WHEN:
+        return that_clause(page, sentence, frame, cues)
+    if page.doc[first].pos_ not in ("DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"):
+        return None
+    clause = page.doc[first]
+    while clause.head.i > first and clause.head != clause and clause.head.i < sentence[1]:
+        clause = clause.head
+    acts = clause.pos_ in ("VERB", "AUX") and any(child.dep_ in WITH_EXPLETIVES for child in clause.lefts)
+    return (first, min(clause.right_edge.i + 1, sentence[1])) if acts else None
 
 
 def _is_wish(page: Layout, run: Run) -> bool:
