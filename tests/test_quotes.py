@@ -77,7 +77,7 @@ def test_find_quotes_reads_each_kind_and_form(text: str, expected: tuple[str, st
         # words that go on without marks after a closing one
         ("Bell called the plan “a gift” for the people who own the harbour.", "the plan “a gift” for the people who own the harbour"),
         ("Bell called the vote a “rush to nowhere,” because nobody read it.", "the vote a “rush to nowhere,” because nobody read it"),
-        ("Bell said the vote was “a rush”, particularly for small shops.", "the vote was “a rush”, particularly for small shops"),
+        ("Bell called the plan “a gift”, particularly for owners of small shops.", "the plan “a gift”, particularly for owners of small shops"),
         # who is included: among those who speak, or in what is said
         ("Owners called the plan “cruel”, including Cole, who left.", "the plan “cruel"),
         ("Many on the left say it is “a gift,” including Peter Cole, the mayor.", "it is “a gift"),
@@ -501,7 +501,8 @@ def test_find_quotes_ends_a_report_where_the_writer_takes_over(text: str, expect
         ("According to Ana Bell, who owns the hall, the fire began at night.", [("the fire began at night", "Ana Bell")]),
         ("According to Ana Bell, whose hall burned, the fire began at night.", [("the fire began at night", "Ana Bell")]),
         ("The fire began at night, according to Ana Bell, who owns the hall.", [("The fire began at night", "Ana Bell")]),
-        ("Bell denied any link to the gang.", [("any link to the gang", "Bell")]),
+        ("Tehran denied any link to the strikes.", [("any link to the strikes", "Tehran")]),
+        ("Peter Bell has denied links with Vale.", [("links with Vale", "Peter Bell")]),
         # made clear
         ("Bell has made it very clear that the hall will close.", [("the hall will close", "Bell")]),
         ("Bell made clear the hall would close in May.", [("the hall would close in May", "Bell")]),

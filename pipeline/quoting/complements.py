@@ -358,6 +358,8 @@ def _thing(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run |
     quoted = len([at for at in range(start, end) if page.inside[at] != OUTSIDE]) >= MIN_QUOTED
     charges = direct.lower_ in cues.nouns and frame.lemma in cues.opposing  # denied accusations of greed
     denies = frame.lemma == "deny" and direct.lower_ in cues.denied and end - start > 1  # denied any wrongdoing
+    link = next((child for child in direct.head.rights if denies and child.i == end and child.lower_ in ("to", "with")), None)
+    end = link.right_edge.i + 1 if link is not None else end  # denied any link to the theft
     if quoted or denies or (frame.lemma in cues.objects and end - start >= (MIN_NAMED if charges else MIN_THING)):
         return start, end
     return None
