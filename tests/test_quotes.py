@@ -77,7 +77,7 @@ def test_find_quotes_reads_each_kind_and_form(text: str, expected: tuple[str, st
         # words that go on without marks after a closing one
         ("Bell called the plan “a gift” for the people who own the harbour.", "the plan “a gift” for the people who own the harbour"),
         ("Bell called the vote a “rush to nowhere,” because nobody read it.", "the vote a “rush to nowhere,” because nobody read it"),
-        ("Bell called the plan “a gift”, particularly for owners of small shops.", "the plan “a gift”, particularly for owners of small shops"),
+        ("Bell called the plan “a gift”, particularly for owners of shops.", "the plan “a gift”, particularly for owners of shops"),
         # who is included: among those who speak, or in what is said
         ("Owners called the plan “cruel”, including Cole, who left.", "the plan “cruel"),
         ("Many on the left say it is “a gift,” including Peter Cole, the mayor.", "it is “a gift"),
