@@ -49,6 +49,7 @@ _AS_LISTED = (
     "showing",
     "schemes",
     "ruling",
+    "resuming",
     "voting",
     "hearing",
     "finders",
@@ -102,6 +103,7 @@ class Cues:
     showing: frozenset[str]
     schemes: frozenset[str]
     ruling: frozenset[str]
+    resuming: frozenset[str]
     needing: frozenset[str]  # what calls for something, and says nothing
     voting: frozenset[str]  # who rejects a plan by a vote, and says nothing
     finders: frozenset[str]  # bodies and officers whose finding is a statement
@@ -128,7 +130,7 @@ def cues_of(language: Language) -> Cues:
         stance=stance,
         lemma=lemma,
         triggers=frozenset(triggers),
-        unmarked=frozenset(form for form in triggers - CRIES if form in nouns or lemma.get(form) not in silent),
+        unmarked=frozenset(form for form in triggers - CRIES if form in nouns or lemma.get(form) not in silent - words["resuming"]),
         nouns=nouns,
         deeds={verb: frozenset(things) for verb, things in section["deeds"].items()},
         headline_deeds={

@@ -212,3 +212,18 @@ def test_people_at_the_beginning_of_a_sentence_are_no_name(people: str):
 )
 def test_a_post_is_no_part_of_a_name(text: str, name: str):
     assert speakers(text) == [name]
+
+
+@pytest.mark.parametrize("who", ["Dubliner", "Welshman", "Corkman", "Scot"])
+def test_where_somebody_is_from_is_no_name_after_an_article(who: str):
+    assert who not in labels(f"“It was a great night for the club,” said the {who}, who scored twice.")
+
+
+def test_a_paper_has_a_name_after_an_article_and_a_person_without_one():
+    assert "Chronicle" in labels("“It was a great night for the club,” said the Chronicle, which praised them twice.")
+    assert "Scot" in labels("“It was a great night for the club,” said Scot, who scored twice.")
+
+
+def test_a_news_site_and_a_headquarters_are_bodies():
+    assert labels("Sean Orvane said so. “I am sorry,” Orvane told Cork Live.")["Cork Live"] == "ORG"
+    assert labels("A spokesman for Garda Headquarters said the inquiry was going on.") == {"Garda Headquarters": "ORG"}

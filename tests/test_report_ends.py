@@ -402,3 +402,34 @@ def test_reports_keep_their_that_their_medium_and_their_figures(text: str, expec
 )  # fmt: skip
 def test_lists_of_clauses_are_one_report(text: str, expected: list[tuple[str, str, str | None]]):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Bell said that the hall would close. The roof was in danger of falling in, Bell continued, and the walls were wet.",
+         [("indirect", "the hall would close", "Anna Bell"),
+          ("indirect", "The roof was in danger of falling in and the walls were wet", "Bell")]),
+        ("Anna Bell said that the hall would close. The roof, she went on, was in danger of falling in.",
+         [("indirect", "the hall would close", "Anna Bell"),
+          ("indirect", "The roof was in danger of falling in", "she")]),
+        ("Anna Bell was hurt but the team stayed. Despite the pain that she was in, she continued. The road was long, and she went on.",
+         []),
+        ("The talks stopped for a day. When the rain had stopped, the strike went on.",
+         []),
+        ("Lawyers for the city argued the public – including reporters, but not representatives of the family – should be barred from it.",
+         [("indirect",
+          "the public – including reporters, but not representatives of the family – should be barred from it",
+          "Lawyers for the city")]),
+        ("Bell told the council to leave the hall – an old one, but a dry one – and it did so at once on Monday.",
+         [("indirect", "the council to leave the hall", "Bell")]),
+        ("According to the Northport Gazette, which cited police sources, the fire at the hall began in the kitchen on Monday evening.",
+         [("indirect", "the fire at the hall began in the kitchen on Monday evening", "the Northport Gazette")]),
+        ("According to the Gazette, which cited Ann Bell, the fire at the hall began in the kitchen on Monday evening.",
+         [("indirect", "the fire at the hall began in the kitchen on Monday evening", "the Gazette")]),
+        ("According to the Northport Gazette, citing police sources, the man was arrested on Monday evening.",
+         [("indirect", "the man was arrested on Monday evening", "the Northport Gazette")]),
+    ],
+)  # fmt: skip
+def test_reports_go_on_around_who_says_them_and_what_they_pass_on(text: str, expected: list[tuple[str, str, str | None]]):
+    assert said(text) == expected

@@ -59,6 +59,7 @@ from tests.test_speakers import speakers
         ("Anna Bell told CBS 4 News that the town had no money left.", "CBS 4 News"),
         ("Anna Bell told the Vale Post-Courier that the town had no money left.", "Vale Post-Courier"),
         ("Anna Bell said in a Times-Tribune interview that the town had no money left.", "Times-Tribune"),
+        ("Anna Bell told Dublin Live that the town had no money left.", "Dublin Live"),
         ("Anna Bell told Fox 5 that the town had no money left.", "Fox 5"),
         ("Anna Bell told BBC Radio Vale that the town had no money left.", "BBC Radio Vale"),
         ("Anna Bell told BBC Radio 4's Today programme that the town had no money left.", "BBC Radio 4"),

@@ -151,6 +151,7 @@ def is_other(tokens: Tokens, label: str, names: Names) -> bool:
     return (
         (len(tokens) == 1 and tokens[0].lower_ in names.common_plurals)
         or _is_half(tokens, label)
+        or _is_countryman(tokens, label, names)
         or _is_office(tokens, label, names)
         or (label == "ORG" and _is_common(tokens, names))
     )
@@ -167,6 +168,16 @@ def _is_half(tokens: Tokens, label: str) -> bool:
     doc, end = tokens.doc, tokens.end
     hyphen = end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_ and not doc[end - 1].whitespace_
     return label == "PERSON" and len(tokens) == 1 and hyphen and doc[end + 1].is_title
+
+
+def _is_countryman(tokens: Tokens, label: str, names: Names) -> bool:
+    """Return whether what the model takes for a name says where somebody is from: the Northporter, the Scot; not the Bell family."""
+    word, before = tokens[0], tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
+    if len(tokens) > 1 or not word.is_title or before != "the" or word.dep_ in ("compound", "poss", "nmod", "amod"):
+        return False
+    if word.lower_ in names.papers or label not in ("PERSON", "ORG", "PRODUCT"):
+        return False
+    return word.lower_ in names.countrymen or word.text.endswith(("man", "woman")) or (label == "PERSON" and word.text.endswith("er"))
 
 
 def _is_common(tokens: Tokens, names: Names) -> bool:

@@ -17,7 +17,8 @@ COUNSEL = frozenset(("QC", "KC"))  # after the name of who speaks in court, even
 PLACES = frozenset({"GPE", "LOC", "FAC"})  # types that a model mixes up, and that may be one thing
 
 _WORD_LISTS = (
-    *("articles", "possessives", "titles", "org_forms", "org_heads", "org_firsts", "org_tails", "papers", "body_kinds", "particles"),
+    *("articles", "possessives", "titles", "org_forms", "org_heads", "org_firsts", "org_tails", "body_kinds", "particles"),
+    *("papers", "sites", "countrymen"),
     *("middle_names", "common_plurals", "name_links", "offices", "office_holders", "joint_duties", "joint_heads", "joint_offices"),
     *("place_words", "place_words_small", "place_prepositions", "place_heads", "place_links", "place_kinds", "structures"),
     *("double_titles", "title_initials", "shared_initials", "personal_titles"),
@@ -86,6 +87,8 @@ class Names:
     name_links: frozenset[str]  # words in small letters within a person's name: Rhys ap Owain
     particles: frozenset[str]  # what a surname of two words begins with: Del Rio
     papers: frozenset[str]  # words that a newspaper's name ends in, after "the" and a place: the Bay Gazette
+    countrymen: frozenset[str]  # words for who is from somewhere, after "the": the Scot
+    sites: frozenset[str]  # words that a news site's name ends in, after a place: Vale Live
     place_of: dict[str, str]  # what else a place and its people are called -> the place: swedish -> sweden
     short_forms: dict[str, frozenset[str]]  # a given name -> it, or the names that it is short for
     known: dict[str, Known]  # by surface as printed

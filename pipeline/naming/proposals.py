@@ -178,7 +178,7 @@ def extended(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
             end += 1
         if end > tokens.end and doc[end - 1].lower_ in names.org_heads:
             return doc[tokens.start : end], "ORG"
-    if len(tokens) > 1 and tokens[-1].lower_ in names.org_heads | names.org_forms:
+    if len(tokens) > 1 and tokens[-1].lower_ in names.org_heads | names.org_forms | names.sites:
         return tokens, "ORG"
     if label == "PERSON" and tokens.start and doc[tokens.start - 1].lower_ in names.body_kinds:
         return tokens, "ORG"
@@ -313,7 +313,7 @@ def _is_inverted(tokens: Tokens, names: Names) -> bool:
 def _trimmed(tokens: Tokens, names: Names) -> Tokens:
     """Return the tokens without leading article or title, without possessives, marks at either edge, and what a dash cuts off."""
     doc, start, end = tokens.doc, tokens.start, tokens.end
-    person = tokens.label_ == "PERSON"
+    person = tokens.label_ == "PERSON" and tokens[-1].lower_ not in names.org_heads  # Garda Headquarters
     leading = (names.articles | names.titles if person else names.articles) | names.possessives
     start += 2 * (end - start > 2 and f"{doc[start].lower_} {doc[start + 1].lower_}" in names.double_titles)
     while start < end - 1 and (doc[start].lower_ in leading or doc[start].is_punct or doc[start].is_space):

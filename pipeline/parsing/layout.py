@@ -186,6 +186,8 @@ def _after_dateline(doc: Doc) -> int:
         if any(is_dash(token) for token in doc[first + 2 : first + 2 + MAX_DATELINE]):
             return first  # Germany — Europe's largest economy — said
         return first + 2  # Paris — The hall is closed
+    if (sent := _after_day(doc, first)) is not None:
+        return sent
     if first < len(doc) and len(doc[first].text) >= MIN_CAPITALS and doc[first].is_upper and doc[first].is_alpha:
         for token in doc[first : first + MAX_DATELINE]:
             if is_dash(token) or _dates(token):
@@ -194,6 +196,15 @@ def _after_dateline(doc: Doc) -> int:
             if described or token.pos_ in ("VERB", "AUX", "PRON"):
                 break  # GOP leader Ana Bell - who owns the hall - left
     return first
+
+
+def _after_day(doc: Doc, first: int) -> int | None:
+    """Return the token after a place, a day and a dash, None where there is none: Northport, May 28--The mayor said."""
+    comma = next((at for at in range(first + 1, min(first + MAX_DATELINE, len(doc) - 4)) if doc[at].text == ","), None)
+    if comma is None or not all(token.is_title for token in doc[first:comma]):
+        return None
+    month, day, dash = doc[comma + 1 : comma + 4]
+    return dash.i + 1 if month.is_title and month.ent_type_ == day.ent_type_ == "DATE" and day.like_num and is_dash(dash) else None
 
 
 def _dates(day: Token) -> bool:

@@ -13,6 +13,7 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))  # what the parse calls th
 WITH_EXPLETIVES = SUBJECTS | {"expl"}  # and "there", which stands in a subject's place
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))  # tags of verbs with a tense
 WHEN = frozenset(("DATE", "TIME"))
+_RECENT = frozenset(("last", "this"))
 _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
 _BEFORE_NOUN = frozenset(("preconj", "det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod"))
@@ -129,9 +130,15 @@ def _without_brackets(head: Token, end: int) -> int:
 
 
 def _dates(token: Token, head: Token) -> bool:
-    """Whether a word before who speaks tells when that was: Yesterday the firm said."""
-    day = token.ent_type_ in WHEN and token.is_alpha and token.nbor(1).is_alpha and token.nbor(1).ent_type_ not in WHEN
-    return day and head.ent_type_ not in WHEN and head.pos_ == "PROPN"
+    """Whether a word before who speaks tells when that was: Yesterday the firm said; Last month the town's mayor, Ana Bell, said."""
+    if token.ent_type_ not in WHEN or not token.is_alpha or head.ent_type_ in WHEN:
+        return False
+    following = token.nbor(1)
+    if token.lower_ in _RECENT and following.ent_iob_ == "I":
+        return following.i + 1 < head.i and following.nbor(1).is_alpha and following.nbor(1).ent_type_ not in WHEN
+    if token.ent_iob_ == "I" and token.i > 0 and token.nbor(-1).lower_ in _RECENT:
+        return following.is_alpha and following.ent_type_ not in WHEN
+    return following.is_alpha and following.ent_type_ not in WHEN and head.pos_ == "PROPN"
 
 
 def _links(token: Token) -> bool:

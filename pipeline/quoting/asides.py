@@ -38,6 +38,16 @@ def past_aside(verb: Token, page: Layout) -> Token | None:
     return noun if described and page.inside[noun.i] == OUTSIDE else None
 
 
+def in_company(verb: Token) -> Token | None:
+    """Return who speaks in a clause after "with", before a name between commas: ..., with the mayor, Ana Bell, insisting it was late."""
+    if verb.tag_ != "VBG" or verb.i < 2 or verb.nbor(-1).text != ",":
+        return None
+    last = verb.nbor(-2)
+    who, link = last.head, last.head.head
+    beside = last.dep_ == "appos" and who.dep_ == "pobj" and link.lower_ == "with" and who.left_edge.i == link.i + 1
+    return who if beside and "PROPN" in (last.pos_, who.pos_) and link.i > 0 and link.nbor(-1).text == "," else None
+
+
 def _governed_by(noun: Token) -> Token:
     """Return the noun of which another says more after "of": a series of people."""
     return noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN" else noun

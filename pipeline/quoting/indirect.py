@@ -60,7 +60,7 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     if frame.shape == "infinitive" or (frame.lemma == "point" and page.lower[frame.end - 1] == "to"):
         return []
     reports = frame.shape in ("according", "noun") or frame.lemma not in cues.marks_only
-    if not (reports or _rules(page, sentence, frame, cues) or _promises(page, frame, cues)):
+    if not (reports or _rules(page, sentence, frame, cues) or _promises(page, frame, cues) or _resumes(page, sentence, frame, cues)):
         run = complement(page, sentence, frame, cues) if frame.lemma in cues.bidding else None
         run = _to_mark(page, _whole(page, run, frame)) if run is not None else (0, 0)
         within = {page.inside[at] for at in range(*run)} - {OUTSIDE}
@@ -88,6 +88,16 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     found[0] = _without_link(page, sentence, found[0])
     said = [run for run in found if run[1] > run[0] and run not in attributions and run not in anothers]
     return said if any(end - start >= MIN_REPORTED for start, end in said) else []
+
+
+def _resumes(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> bool:
+    """Whether somebody goes on beside a clause of his: The hall was old, Bell continued; The hall, she went on, was old."""
+    if frame.lemma not in cues.resuming or frame.speaker is None or not sentence[0] < frame.left < frame.right < sentence[1]:
+        return False
+    verb, who = page.doc[frame.verb], page.doc[frame.speaker[1] - 1]
+    apart = page.words[frame.left - 1] == "," and page.words[frame.right] in (",", ".") and page.inside[frame.right] == OUTSIDE
+    speaks = who.lower_ in ("he", "she") or (who.pos_ == "PROPN" and who.ent_type_ != "GPE")
+    return apart and speaks and (verb.dep_ == "parataxis" or any(child.dep_ == "ccomp" for child in verb.lefts))
 
 
 def _to_mark(page: Layout, run: Run) -> Run:
@@ -179,7 +189,7 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
         run = None  # Prices were high, said Ana Bell, a clerk, and rents rose
     if run is not None and (is_not_said(page, frame, run, others=others, cues=cues) or explains(page, frame, run)):
         return []
-    whole = _whole(page, run, frame) if run is not None else None
+    whole = _whole(page, _past_dashes(page, run, sentence[1]), frame) if run is not None else None
     if whole is not None and whole[0] < whole[1]:
         speaking = [other for other in others if other.lemma not in cues.thinking and _may_report(page, other, cues)]
         run = cut(page, whole, frame, others=speaking, cues=cues)
@@ -333,6 +343,14 @@ def _whole(page: Layout, run: Run, frame: Frame) -> Run:
     if end < len(doc) and page.inside[end] != OUTSIDE and page.inside[end] != page.inside[end - 1]:
         end = page.stretches[page.inside[end]].outer_end
     return start, end
+
+
+def _past_dashes(page: Layout, run: Run, limit: int) -> Run:
+    """Return a run that ends within an aside in dashes with the rest of its clause: argued the hall – old, but dry – should close."""
+    start, end = run
+    dashes = [at for at in range(start, limit) if page.inside[at] == OUTSIDE and is_dash(page.doc[at])]
+    within = len(dashes) == 2 and dashes[0] < end <= dashes[1] < limit - 1 and page.doc[dashes[1] + 1].tag_ in FINITE
+    return (start, limit) if within and not any(page.doc[at].tag_ in FINITE for at in range(start, dashes[0])) else run
 
 
 def _is_glued_day(token: Token, frame: Frame) -> bool:

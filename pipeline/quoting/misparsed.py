@@ -55,6 +55,13 @@ def elsewhere(at: Token, verb: Token, page: Layout) -> Token | None:
     )
 
 
+def asked_in(verb: Token) -> Token | None:
+    """Return what asks something that somebody answers, and is read as doing so: Responding to a query asking if it was late, Bell said."""
+    link = verb.nbor(-1).head if verb.i else verb
+    answers = verb.dep_ == "advcl" and verb.tag_ == "VBG" and link.lower_ == "to" and link.head == verb.head
+    return verb.nbor(-1) if answers and verb.nbor(-1).dep_ == "pobj" and verb.head.tag_ == "VBG" else None
+
+
 def in_court(subject: Token) -> Token | None:
     """Return the lawyer before what he does in court, which the parse takes for the subject: Peter Cole KC, prosecuting, said."""
     acts = subject.lower_ in _IN_COURT and subject.i > 1 and subject.nbor(-1).text == ","

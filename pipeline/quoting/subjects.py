@@ -9,8 +9,19 @@ from spacy.tokens import Token
 
 from pipeline.parsing.layout import OUTSIDE, Layout, is_dash
 from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN
-from pipeline.quoting.asides import before_aside, past_aside
-from pipeline.quoting.misparsed import after_body, after_town, before_land, closing, elsewhere, headed, in_clause, in_court, ranked
+from pipeline.quoting.asides import before_aside, in_company, past_aside
+from pipeline.quoting.misparsed import (
+    after_body,
+    after_town,
+    asked_in,
+    before_land,
+    closing,
+    elsewhere,
+    headed,
+    in_clause,
+    in_court,
+    ranked,
+)
 
 _CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "acomp", "oprd", "dep"))
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
@@ -43,11 +54,11 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
         return _whole(verb.nbor(1))
     if (between := after_verb(verb)) is not None:
         return between[0]
-    if (named := _inverted(verb) or ranked(verb)) is not None:
+    if (named := _inverted(verb, page) or ranked(verb)) is not None:
         return named
-    if (main := past_aside(verb, page) or _joined(verb) or _after_who(verb)) is not None:
+    if (main := past_aside(verb, page) or in_company(verb) or _joined(verb) or _after_who(verb)) is not None:
         return main
-    found = _left_saying(verb) or _added(verb) or closing(verb, page) or _parsed(verb, page, carriers)
+    found = _left_saying(verb) or _added(verb) or asked_in(verb) or closing(verb, page) or _parsed(verb, page, carriers)
     found = before_land(found) or in_court(found) or found if found is not None else None
     if found is not None and found.text == "-" and found.i + 1 < verb.i:
         found = found.nbor(1)  # the co-leader, which the parse takes apart
@@ -96,8 +107,12 @@ def is_of_thing(verb: Token) -> bool:
     return told and subject is not None and subject.tag_ in ("NN", "NNS") and not subject.ent_type_
 
 
-def _inverted(verb: Token) -> Token | None:
-    """Return the body that ends a sentence after a verb of reporting, which the parse takes for its object: ..., reported the Echo."""
+def _inverted(verb: Token, page: Layout) -> Token | None:
+    """Return who stands after a verb and is taken for its object: ..., reported the Echo; “It is late,” admitted the Spaniard before..."""
+    start = next((start for start, end in page.sentences if start <= verb.i < end), 0)
+    if verb.dep_ == "ROOT" and page.inside[verb.i - 1] != OUTSIDE and page.inside[start] == page.inside[verb.i - 1] and verb.i > start:
+        people = (child for child in verb.rights if child.dep_ == "dobj" and child.ent_type_ == "NORP" and child.tag_ == "NNP")
+        return next((who for who in people if who.left_edge.i == verb.i + 1), None)
     if verb.lower_ not in _REPORTING or verb.i == 0 or verb.nbor(-1).text != ",":
         return None
     body = next((child for child in verb.rights if child.dep_ == "dobj" and child.pos_ == "PROPN"), None)
