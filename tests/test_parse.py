@@ -44,3 +44,10 @@ def test_of_a_paragraph_that_goes_beyond_the_limit_the_beginning_is_parsed():
 def test_what_stands_beyond_the_limit_is_not_parsed():
     text = "\n\n".join([LONG_WORD * 50] * (2 * MAX_TEXT // (50 * len(LONG_WORD))))
     assert sum(len(paragraph.text) for paragraph in parse(article(text), load_model(MODEL))) <= MAX_TEXT
+
+
+def test_a_title_before_a_name_is_read_as_one_and_a_time_is_not():
+    doc = parse(article("The mayor met PM Bell and Cllr Cole at 5:30 PM Monday."), load_model(MODEL))[0].doc
+    norms = [(token.text, token.norm_) for token in doc if token.text in ("PM", "Cllr")]
+    assert norms == [("PM", "mr."), ("Cllr", "mr."), ("PM", norms[2][1])]
+    assert norms[2][1] != "mr."

@@ -789,6 +789,11 @@ def test_what_a_person_of_a_report_does_is_part_of_it_and_what_follows_it_is_not
     [
         ("In Northport, Peter Cole, head of the hall, said the town must wait.",
          [("indirect", "the town must wait", "Peter Cole")]),
+        ("Senator Anna Bell said deputy PM Peter Cole was unable to come to the hall at 5:30 PM Monday.",
+         [("indirect", "deputy PM Peter Cole was unable to come to the hall at 5:30 PM Monday", "Senator Anna Bell")]),
+        ("Anna Bell accused PM Cole of lying about the hall. She urged DCI Cole to leave.",
+         [("indirect", "PM Cole of lying about the hall", "Anna Bell"),
+          ("indirect", "DCI Cole to leave", "She")]),
         ("The two towns are at odds, with the harbour’s head, Peter Cole, insisting the plan would go ahead next year.",
          [("indirect", "the plan would go ahead next year", "the harbour’s head")]),
         ("The vote was close, with Peter Cole, the mayor, warning that the plan would go ahead next year.",
