@@ -433,3 +433,46 @@ def test_lists_of_clauses_are_one_report(text: str, expected: list[tuple[str, st
 )  # fmt: skip
 def test_reports_go_on_around_who_says_them_and_what_they_pass_on(text: str, expected: list[tuple[str, str, str | None]]):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The union has called on Bell to step down and has endorsed Cole as his successor.",
+         [("indirect", "Bell to step down", "The union")]),
+        ("The union urged Bell to step down and backed Cole. It called on owners to leave and will hold a march.",
+         [("indirect", "Bell to step down", "The union"),
+          ("indirect", "owners to leave", "It")]),
+        ("Bell called on the council to close the hall and open a new one.",
+         [("indirect", "the council to close the hall and open a new one", "Bell")]),
+        ("Speaking to reporters on Monday, Mayor Anna Bell said, the hall would be closed. Angry about it, Bell said, she would leave.",
+         [("indirect", "the hall would be closed", "Mayor Anna Bell"),
+          ("indirect", "she would leave", "Bell")]),
+        ("Visibly moved by it, Cole said, he would stay.",
+         [("indirect", "he would stay", "Cole")]),
+        ("In poor towns, Bell said, the hall is all there is. Closing the hall, Bell said, would be a mistake for the town.",
+         [("indirect", "In poor towns the hall is all there is", "Bell"),
+          ("indirect", "Closing the hall would be a mistake for the town", "Bell")]),
+        ("Old halls, Bell said, the council could sell. Opening the hall, Cole said, was the best day of his life.",
+         [("indirect", "Old halls the council could sell", "Bell"),
+          ("indirect", "Opening the hall was the best day of his life", "Cole")]),
+        ("Bell rejected the council's claim that workers burned the hall, calling it a lie.",
+         [("indirect", "the council's claim that workers burned the hall", "Bell"),
+          ("indirect", "it a lie", "Bell")]),
+        ("Cole dismissed these claims as “typical lies,” designed to give the council a pretext. Bell called it “a gift,” made of paper.",
+         [("mixed", "these claims as “typical lies,” designed to give the council a pretext", "Cole"),
+          ("mixed", "it “a gift", "Bell")]),
+        ("The band announced this morning that the singer “cannot go on at this time” in several social media posts.",
+         [("mixed", "the singer “cannot go on at this time", "The band")]),
+        ("Rovers lost 3-1 to Vale on Sunday night, confirming their drop from the league after a long fight.",
+         []),
+        ("Bell spoke again on Sunday night, confirming her departure from the old town hall.",
+         [("indirect", "her departure from the old town hall", "Bell")]),
+        ("Rovers released a statement on Monday, confirming their departure from the old ground.",
+         [("indirect", "their departure from the old ground", "Rovers")]),
+        ("They forged papers, showing “cynical disdain” for the town. The fever blamed for the death is gone.",
+         []),
+    ],
+)  # fmt: skip
+def test_reports_keep_what_was_said_and_leave_out_what_was_done_besides(text: str, expected: list[tuple[str, str, str | None]]):
+    assert said(text) == expected

@@ -26,7 +26,7 @@ def inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Fra
     token = page.doc[frame.verb]
     if frame.shape != "verb" or not found or any(child.dep_ == "nsubj" for child in token.lefts):
         return frame
-    if (outer := _turned(token, [other for other in found if other.speaker is not None])) is not None:
+    if (outer := _turned(token, known := [other for other in found if other.speaker is not None]) or _of_claim(token, known)) is not None:
         return replace(frame, speaker=outer.speaker)
     before = [
         other
@@ -97,6 +97,15 @@ def _turned(verb: Token, before: list[Frame]) -> Frame | None:
     if (inner.tag_, verb.tag_) != ("VBD", "VBZ") and not (one and many):
         return None
     return next((other for other in before if other.verb == inner.head.i), None)
+
+
+def _of_claim(participle: Token, before: list[Frame]) -> Frame | None:
+    """Return the cue of who speaks of a claim, with which a participle after it goes: denied claims that Cole lied, calling it a trick."""
+    deed = participle.head
+    claim = deed.head
+    claimed = deed.dep_ == "acl" and claim.dep_ == "dobj" and any(child.lower_ == "that" and child.dep_ == "mark" for child in deed.lefts)
+    apart = participle.tag_ == "VBG" and participle.dep_ == "advcl" and deed.i < participle.i and participle.nbor(-1).text == ","
+    return next((other for other in before if other.verb == claim.head.i), None) if claimed and apart else None
 
 
 def _is_parallel(page: Layout, frame: Frame, outer: Frame) -> bool:

@@ -22,6 +22,15 @@ MIN_SPLIT = 2  # tokens of a statement before "he said", with its comma
 _CONDITIONS = frozenset(("if", "unless", "although", "because", "until"))  # what they begin goes on after “he said”
 _LISTS = frozenset(("including", "such", "especially", "particularly", "except", "rather"))  # more of what was just said
 _WRITERS = frozenset(("you", "there", ",", "that", "this", "anyone", "anybody"))  # after "if", where nobody else supposes it
+# With what participle somebody's words begin, as the writer tells where or how they were said.
+_SETTING_OUT = frozenset(
+    (
+        *("speaking", "talking", "writing", "appearing", "addressing", "responding", "reacting", "replying", "commenting", "testifying"),
+        *("praising", "thanking", "hailing", "lauding", "slamming", "criticising", "criticizing", "condemning", "welcoming", "referring"),
+        *("citing", "quoting", "announcing", "opening", "inaugurating", "flanked", "accompanied", "surrounded", "asked", "pressed"),
+        *("dismayed", "angered", "moved", "pleased", "disappointed", "concerned", "alarmed", "overwhelmed", "encouraged", "saddened"),
+    )
+)
 _FURTHER = frozenset(("because", "and", "but", "or"))
 _LINKS = frozenset(("for example", "for instance", "however", "moreover", "indeed", "still", "meanwhile", "but", "so", "then", "yet"))
 _NOTING = frozenset(("say", "tell", "explain", "note", "report", "write", "observe", "point", "remark", "mention", "state"))
@@ -131,6 +140,8 @@ def split_off(page: Layout, sentence: Run, frame: Frame, further: int) -> Run | 
         return None
     if _is_dated(page, sentence[0]) or (right > frame.right and _is_meanwhile(page.doc, sentence[0], left, further)):
         return None
+    if _is_of_speaker(page, (sentence[0], left), (further, sentence[1])):
+        return None
     if any(page.inside[at] != OUTSIDE for at in range(sentence[0], left)):
         return None
     start, end = trimmed(page, sentence[0] + (page.lower[sentence[0]] in ("but", "and")), left)
@@ -162,6 +173,13 @@ def _is_meanwhile(doc: Doc, start: int, end: int, further: int) -> bool:
     return (
         start < end and doc[start].tag_ == "VBG" and not _has_finite(doc, start, end) and doc[min(further, len(doc) - 1)].tag_ not in FINITE
     )
+
+
+def _is_of_speaker(page: Layout, run: Run, further: Run) -> bool:
+    """Whether words before who speaks tell how or where it was said: Speaking in Vale, Bell said, the hall was old; Angry at it, ..."""
+    at = run[0] + (page.doc[run[0]].tag_ == "RB")
+    tells = page.lower[at] in _SETTING_OUT or (page.doc[at].tag_ == "JJ" and page.doc[at].dep_ in ("advcl", "acl", "ccomp"))
+    return tells and not _has_finite(page.doc, *run) and has_subject(page, *further) and page.doc[further[0]].tag_ not in FINITE
 
 
 def _begins_with_subject(page: Layout, start: int, end: int) -> bool:
@@ -225,6 +243,7 @@ def around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
         before = before[0], before[0]  # But as Bell noted, ...; And so, Bell said, ...
     first = before[1] - before[0] < MIN_REPORTED and not (before[1] > before[0] and doc[before[0]].dep_ in ("nsubj", "nsubjpass"))
     first = first or (right > frame.right and _is_meanwhile(doc, *before, comma + 1 if comma is not None else right))
+    first = first or (comma is not None and _is_of_speaker(page, before, (comma + 1, end)))
     if first:
         begin = right if comma is None or (comma > right and comma == passed and not _is_apposed(doc[right], frame)) else comma + 1
         return [trimmed(page, begin, end)]

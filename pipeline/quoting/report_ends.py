@@ -122,12 +122,20 @@ def _takes_over(page: Layout, joint: int, end: int, frame: Frame, *, others: lis
         return True
     if (word == "and" and _resumes(page.doc, joint, frame.verb)) or _leaves(page.doc, joint, end, verb):
         return True
-    follows = page.doc[joint + 1].tag_ if joint + 1 < end else ""
-    if word == "and" and verb.tag_ == "VBG" and verb.dep_ == "pcomp" and follows in ("VBD", "VBZ"):
-        return not is_clause(page.doc, frame.right, joint)  # began by slamming the plan and went on to others
+    if word == "and" and frame.lemma in cues.bidding and _acts_next(page, joint, end, frame):
+        return True
     new = [other for other in others if _is_new(page, other, frame, joint) and not _is_inner(page, other, frame, joint)]
     new = [other for other in new if not _is_deed_told(page, other, frame)]
     return any(not _says_nothing(page, other, verb, cues) for other in new)
+
+
+def _acts_next(page: Layout, joint: int, end: int, frame: Frame) -> bool:
+    """Whether "and" leads from what is to be done to what who speaks does: urged Bell to leave and has hired Cole."""
+    at = joint + 1
+    while at < end and page.doc[at].pos_ == "ADV":
+        at += 1
+    acts = at < end and page.doc[at].tag_ in ("VBD", "VBZ", "MD") and page.inside[at] == OUTSIDE
+    return acts and not any(page.doc[before].tag_ in FINITE for before in range(frame.right, joint))
 
 
 def _declines(page: Layout, joint: int, frame: Frame, cues: Cues) -> bool:

@@ -20,6 +20,7 @@ MAX_AFTER = 3  # tokens after the speaker at a sentence's end: "on Monday"
 _PLACING = frozenset(("in", "on", "at", "during", "after", "before"))  # may tell where or when something was said
 # after a comma, what is said goes on
 _REASONS = frozenset(("because", "especially", "particularly", "if", "when", "unless", "even", "since"))
+_AIMED = frozenset(("designed", "meant", "intended", "aimed", "calculated", "made"))  # to do something
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "VBG", "VBN", "MD"))
 _AUXILIARIES = frozenset(("has", "have", "had", "did", "does", "do"))
 _SEVERAL = frozenset(("many", "several", "some", "others", "both"))
@@ -230,7 +231,8 @@ def _goes_on(page: Layout, stretch: Stretch, end: int, limit: int) -> bool:
     if token.text == "," or sign == ",":
         at = end + (token.text == ",")
         at += at + 1 < limit and doc[at].lower_ == "but" and doc[at + 1].lower_ in _REASONS  # not because of “this,” but because
-        return at < limit and doc[at].lower_ in _REASONS and page.inside[at] == OUTSIDE and not _tells_time(doc[at])
+        aims = at + 1 < limit and doc[at].lower_ in _AIMED and page.lower[at + 1] in ("to", "at")  # “lies,” designed to win votes
+        return at < limit and (doc[at].lower_ in _REASONS or aims) and page.inside[at] == OUTSIDE and not _tells_time(doc[at])
     if token.lower_ in ("and", "or"):
         if end + 1 < limit and page.inside[end + 1] != OUTSIDE:
             return True

@@ -104,11 +104,22 @@ def _is_mute(verb: Token, subject: Token, cues: Cues) -> bool:
     if lemma == "call" and thing in cues.needing and subject.pos_ != "PROPN" and verb.i + 1 < len(verb.doc):
         return verb.nbor(1).lower_ == "for" and not any(child.dep_ == "poss" for child in subject.lefts)  # the plan calls for ten homes
     if lemma in cues.showing:
-        return thing in cues.mute and subject.pos_ != "PROPN"
+        return (thing in cues.mute and subject.pos_ != "PROPN") or _bears_out(verb, cues)
+    if lemma == "show" and (subject.tag_ == "PRP" or subject.ent_type_ == "PERSON"):
+        return verb.tag_ == "VBG" and not any(child.dep_ == "ccomp" for child in verb.rights)  # showing “contempt” for the town
     if lemma == "encourage":
         named = subject.pos_ == "PROPN" or subject.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or subject.tag_ in ("PRP", "WP")
         return thing == "it" or not (named or thing in cues.tellers | cues.carriers | cues.encouraging)
     return lemma in ("threaten", "promise") and thing in cues.looming and any(child.dep_ == "xcomp" for child in verb.rights)
+
+
+def _bears_out(participle: Token, cues: Cues) -> bool:
+    """Whether a participle tells what comes of a deed: Rovers lost again, confirming their relegation; not: spoke again, confirming it."""
+    if participle.tag_ != "VBG" or participle.dep_ != "advcl" or participle.head.lower_ in cues.stance:
+        return False
+    sent = any(child.dep_ == "dobj" and child.lower_ in cues.carriers for child in participle.head.rights)
+    own = (child.tag_ == "PRP$" for thing in participle.rights if thing.dep_ == "dobj" for child in thing.lefts)
+    return not sent and any(own) and not any(child.dep_ == "ccomp" for child in participle.rights)
 
 
 def _is_conditional(before: Set[tuple[str, str]]) -> bool:
@@ -182,6 +193,8 @@ def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
         return True  # challenging itself to build a hall
     if lemma in cues.calling and follows in REFLEXIVE and _tells_of_anybody(verb):
         return True
+    if lemma == "blame" and verb.tag_ == "VBN" and verb.dep_ == "acl" and follows == "for" and not page.stretches:
+        return True  # the fever blamed for ten deaths is gone
     if lemma == "remind" and follows in ("me", "us") and any(child.lower_ == "of" for child in verb.rights):
         return True  # he reminds us of a guest who will not leave
     return _is_done_to_something(page, verb, lemma, cues)
