@@ -50,6 +50,7 @@ _AS_LISTED = (
     "schemes",
     "ruling",
     "resuming",
+    "doers",
     "voting",
     "hearing",
     "finders",
@@ -104,6 +105,7 @@ class Cues:
     schemes: frozenset[str]
     ruling: frozenset[str]
     resuming: frozenset[str]
+    doers: frozenset[str]  # of whose deeds others tell
     needing: frozenset[str]  # what calls for something, and says nothing
     voting: frozenset[str]  # who rejects a plan by a vote, and says nothing
     finders: frozenset[str]  # bodies and officers whose finding is a statement

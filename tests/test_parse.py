@@ -51,3 +51,8 @@ def test_a_title_before_a_name_is_read_as_one_and_a_time_is_not():
     norms = [(token.text, token.norm_) for token in doc if token.text in ("PM", "Cllr")]
     assert norms == [("PM", "mr."), ("Cllr", "mr."), ("PM", norms[2][1])]
     assert norms[2][1] != "mr."
+
+
+def test_a_verb_that_the_model_hardly_knows_is_read_as_one_that_it_knows():
+    doc = parse(article("Prosecutors allege Anna Bell took the money."), load_model(MODEL))[0].doc
+    assert [(token.text, token.pos_) for token in doc[:2]] == [("Prosecutors", "NOUN"), ("allege", "VERB")]

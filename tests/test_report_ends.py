@@ -476,3 +476,40 @@ def test_reports_go_on_around_who_says_them_and_what_they_pass_on(text: str, exp
 )  # fmt: skip
 def test_reports_keep_what_was_said_and_leave_out_what_was_done_besides(text: str, expected: list[tuple[str, str, str | None]]):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police said the man entered the bank and told a clerk that he had a bomb.",
+         [("indirect", "the man entered the bank and told a clerk that he had a bomb", "Police")]),
+        ("Police said the man left the hall and accused him of a theft in May. Bell said the plan was late and warned that it would fail.",
+         [("indirect", "the man left the hall", "Police"),
+          ("indirect", "him of a theft in May", "Police"),
+          ("indirect", "the plan was late", "Bell"),
+          ("indirect", "it would fail", "Bell")]),
+        ("Police said the man was drunk and warned that others would be, too.",
+         [("indirect", "the man was drunk", "Police"),
+          ("indirect", "others would be, too", "Police")]),
+        ("Talks failed, with Bell saying the offer was low and Cole walking out of the hall.",
+         [("indirect", "the offer was low", "Bell")]),
+        ("Talks failed, with Bell saying the offer was low and the hall was cold.",
+         [("indirect", "the offer was low and the hall was cold", "Bell")]),
+        ("The hall will not be sold soon, analysts said, for fear that it looks like a gift. It is late, Bell said, given the cost of it.",
+         [("indirect", "The hall will not be sold soon for fear that it looks like a gift", "analysts"),
+          ("indirect", "It is late given the cost of it", "Bell")]),
+        ("The council will not sell, Cole said, with a smile.",
+         [("indirect", "The council will not sell", "Cole")]),
+        ("Bell pleaded with owners to leave the hall and finally warned them that she would call the police.",
+         [("indirect", "owners to leave the hall", "Bell"),
+          ("indirect", "she would call the police", "Bell")]),
+        ("Prosecutors allege Anna Bell took the money. According to charging documents, Cole took it from the town.",
+         [("indirect", "Anna Bell took the money", "Prosecutors"),
+          ("indirect", "Cole took it from the town", "charging documents")]),
+        ("According to planning documents, Cole took it from the town. According to those using it, the hall is cold.",
+         [("indirect", "Cole took it from the town", "planning documents"),
+          ("indirect", "the hall is cold", "those")]),
+    ],
+)  # fmt: skip
+def test_what_people_of_a_report_do_next_is_part_of_it_and_what_others_do_is_not(text: str, expected: list[tuple[str, str, str | None]]):
+    assert said(text) == expected

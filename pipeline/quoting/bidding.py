@@ -15,6 +15,7 @@ from pipeline.quoting.frame import Frame
 MIN_QUOTED = 4  # tokens, marks among them, of quoted words that make any object a statement; one word is a scare quote
 MAX_GAP = 2  # tokens, a comma or a joining word, between two parts of what is to be done
 QUESTIONS = frozenset(("how", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why", "if"))
+_BIDDING_LINKS = {"call": ("on", "upon"), "plead": ("with",)}  # verb -> the words before who is to do something
 _OWN_NAME = frozenset(("name", "names", "surname", "surnames", "identity", "identities"))
 
 
@@ -55,8 +56,8 @@ def urged(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run | 
 def action_of(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     """Return what somebody is to do ("urged them to leave") or will do ("promised to leave")."""
     bids = frame.lemma in cues.bidding - cues.naming and any(child.dep_ == "dobj" for child in rights)
-    upon = next((child for child in rights if child.lower_ in ("on", "upon") and child.i == frame.end), None)
-    bids = bids or (frame.lemma == "call" and upon is not None and not dates(upon))  # called on owners over the week to close the hall
+    upon = next((child for child in rights if child.lower_ in _BIDDING_LINKS.get(frame.lemma, ()) and child.i == frame.end), None)
+    bids = bids or (upon is not None and not dates(upon))  # called on owners over the week to close the hall; pleaded with owners to leave
     loose = ("xcomp", "advcl") if frame.lemma in cues.promising or frame.lemma == "tell" or bids else ("xcomp",)
     action = next((child for child in rights if child.dep_ in loose and any(below.lower_ == "to" for below in child.lefts)), None)
     if action is None or _is_secrecy(action):

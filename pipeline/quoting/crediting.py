@@ -34,7 +34,9 @@ def according(doc: Doc, token: Token, cues: Cues) -> Frame | None:
     heads = [child for child in doc[token.i + 1].children if child.dep_ in ("pobj", "pcomp")]
     if not heads or _is_scheme(heads[0], cues):
         return None
-    start, end = noun_phrase(heads[0])
+    read = next((child for child in heads[0].rights if child.dep_ == "dobj" and child.i == heads[0].i + 1), heads[0])
+    named = read if heads[0].tag_ == "VBG" and heads[0].i == token.i + 2 else heads[0]  # according to charging documents
+    start, end = (heads[0].i, noun_phrase(named)[1]) if named != heads[0] else noun_phrase(named)
     start = max(start, token.i + 2)
     end = next((at for at in range(start, end) if doc[at].text in (",", "(")), end)
     if start >= end:

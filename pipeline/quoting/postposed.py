@@ -357,11 +357,16 @@ def _goes_on(page: Layout, start: int, end: int, frame: Frame) -> bool:
             return True
         if token.head.i < left and token.dep_ not in ("punct", "cc"):
             return True
-        if at == start and token.lower_ in _LISTS:
+        if at == start and (token.lower_ in _LISTS or _gives_reason(page, start)):
             return True
         if at == start and frame.shape == "verb" and token.lower_ in _FURTHER and frame.verb in (token.head.i, token.head.head.i):
             return True
     return False
+
+
+def _gives_reason(page: Layout, start: int) -> bool:
+    """Whether words begin with a reason, which is part of what is said: ..., Bell said, given the cost; ..., Bell said, for fear of it."""
+    return page.lower[start] == "given" or page.lower[start : start + 2] in (["for", "fear"], ["for", "lack"], ["for", "want"])
 
 
 def _without_stop(page: Layout, start: int, end: int) -> int:

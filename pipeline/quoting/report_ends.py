@@ -13,7 +13,7 @@ from pipeline.parsing.noun_phrases import FINITE, WHEN, WITH_EXPLETIVES
 from pipeline.quoting.comments import SPEAKING_FOR, adds, runs_to, withholds
 from pipeline.quoting.complements import complement
 from pipeline.quoting.frame import HEARD, Frame
-from pipeline.quoting.second_clauses import coordinate
+from pipeline.quoting.second_clauses import coordinate, is_meanwhile, is_next_deed
 from pipeline.quoting.subjects import is_of_thing
 from pipeline.quoting.tails import is_when_asked
 
@@ -122,10 +122,10 @@ def _takes_over(page: Layout, joint: int, end: int, frame: Frame, *, others: lis
         return True
     if (word == "and" and _resumes(page.doc, joint, frame.verb)) or _leaves(page.doc, joint, end, verb):
         return True
-    if word == "and" and frame.lemma in cues.bidding and _acts_next(page, joint, end, frame):
+    if word == "and" and ((frame.lemma in cues.bidding and _acts_next(page, joint, end, frame)) or is_meanwhile(page.doc, joint, verb)):
         return True
     new = [other for other in others if _is_new(page, other, frame, joint) and not _is_inner(page, other, frame, joint)]
-    new = [other for other in new if not _is_deed_told(page, other, frame)]
+    new = [other for other in new if not (_is_deed_told(page, other, frame) or is_next_deed(page.doc, other, verb, cues))]
     return any(not _says_nothing(page, other, verb, cues) for other in new)
 
 

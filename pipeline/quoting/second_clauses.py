@@ -46,6 +46,30 @@ def coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cue
     return end
 
 
+def is_next_deed(doc: Doc, other: Frame, verb: Token, cues: Cues) -> bool:
+    """Return whether a cue joined to what is told of somebody is what he did next: police said the man ran in and told a clerk to pay.
+
+    `verb` is the one of which the clause is said. Not: police said the man was late and accused him of a theft.
+    """
+    told = first = doc[other.verb]
+    while first.dep_ == "conj":
+        first = first.head
+    if first == told or first.dep_ != "ccomp" or first.head != verb or first.tag_ != told.tag_ or first.pos_ != "VERB":
+        return False
+    if any(child.dep_ in WITH_EXPLETIVES for child in told.lefts) or any(child.dep_ in ("auxpass", "neg") for child in first.lefts):
+        return False
+    about = any(child.dep_ in ("dobj", "dative") and child.lower_ in ("him", "her", "them", "it") for child in told.rights)
+    return not about and any(child.dep_ in WITH_EXPLETIVES and child.lower_ in cues.doers for child in first.lefts)
+
+
+def is_meanwhile(doc: Doc, joint: int, verb: Token) -> bool:
+    """Return whether a joining word leads to what somebody else does: with Bell saying it was late and Cole leaving the hall."""
+    acts = next((token for token in doc[joint + 1 : verb.sent.end] if token.tag_ == "VBG" and token.dep_ == "conj"), None)
+    if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or acts is None or any(child.dep_ == "aux" for child in acts.lefts):
+        return False
+    return any(child.dep_ in WITH_EXPLETIVES and child.left_edge.i == joint + 1 for child in acts.lefts)
+
+
 def _turns(page: Layout, joint: int, frame: Frame, cues: Cues) -> bool:
     """Whether a joining word after a report leads back to the writer: polls showed that she won, but they tell little."""
     if (frame.lemma in cues.thinking and frame.lemma != HEARD) or withholds(page, joint, len(page.doc), cues):
