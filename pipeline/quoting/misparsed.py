@@ -38,6 +38,7 @@ _IN_COURT = frozenset(("prosecuting", "defending", "mitigating", "appearing"))
 _STOPS = frozenset((".", "!", "?"))
 _IN_PHRASE = frozenset(("PROPN", "NOUN", "ADJ", "DET", "CCONJ", "NUM", "PART", "ADP"))  # what stands in a noun phrase
 _BESIDE = frozenset(("on", "upon", "next", "under", "by"))  # what a town lies
+_BY_PLACE = frozenset(("in", "at", "outside", "near", "inside", "on"))
 _LINKING = frozenset(("after", "before", "since", "until", "as"))
 
 
@@ -53,6 +54,17 @@ def elsewhere(at: Token, verb: Token, page: Layout) -> Token | None:
         or _leading_for(at)
         or (_after_place(at) if at == verb else None)
     )
+
+
+def at_place(place: Token, verb: Token) -> Token | None:
+    """Return the people before a place that the parse takes for who shouts there: met a crowd of students at the gate chanting “Leave”."""
+    link = place.head
+    shouts = verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.head == place and verb.i == place.i + 1
+    if not shouts or place.dep_ != "pobj" or link.lower_ not in _BY_PLACE or place.ent_type_ in ("PERSON", "ORG"):
+        return None
+    before = link.nbor(-1) if link.i else link
+    people = before if before.tag_ in ("NNS", "NNPS") else link.head
+    return people if people.tag_ in ("NNS", "NNPS") and people.i < link.i else None
 
 
 def asked_in(verb: Token) -> Token | None:

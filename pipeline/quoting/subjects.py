@@ -14,6 +14,7 @@ from pipeline.quoting.misparsed import (
     after_body,
     after_town,
     asked_in,
+    at_place,
     before_land,
     closing,
     elsewhere,
@@ -59,7 +60,7 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
     if (main := past_aside(verb, page) or in_company(verb) or _joined(verb) or _after_who(verb)) is not None:
         return main
     found = _left_saying(verb) or _added(verb) or asked_in(verb) or closing(verb, page) or _parsed(verb, page, carriers)
-    found = before_land(found) or in_court(found) or found if found is not None else None
+    found = before_land(found) or in_court(found) or at_place(found, verb) or found if found is not None else None
     if found is not None and found.text == "-" and found.i + 1 < verb.i:
         found = found.nbor(1)  # the co-leader, which the parse takes apart
     if found is not None and found.lower_ == "it" and (named := _after_dash(verb, found)) is not None:
