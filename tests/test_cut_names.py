@@ -220,7 +220,7 @@ def test_where_somebody_is_from_is_no_name_after_an_article(who: str):
 
 
 def test_a_paper_has_a_name_after_an_article_and_a_person_without_one():
-    assert "Chronicle" in labels("“It was a great night for the club,” said the Chronicle, which praised them twice.")
+    assert "Inquirer" in labels("“It was a great night for the club,” said the Inquirer, which praised them twice.")
     assert "Scot" in labels("“It was a great night for the club,” said Scot, who scored twice.")
 
 

@@ -135,7 +135,7 @@ def _dates(token: Token, head: Token) -> bool:
         return False
     following = token.nbor(1)
     if token.lower_ in _RECENT and following.ent_iob_ == "I":
-        return following.i + 1 < head.i and following.nbor(1).is_alpha and following.nbor(1).ent_type_ not in WHEN
+        return following.i + 1 < head.i and following.nbor(1).ent_type_ not in WHEN
     if token.ent_iob_ == "I" and token.i > 0 and token.nbor(-1).lower_ in _RECENT:
         return following.is_alpha and following.ent_type_ not in WHEN
     return following.is_alpha and following.ent_type_ not in WHEN and head.pos_ == "PROPN"

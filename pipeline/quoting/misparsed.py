@@ -62,9 +62,8 @@ def at_place(place: Token, verb: Token) -> Token | None:
     shouts = verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.head == place and verb.i == place.i + 1
     if not shouts or place.dep_ != "pobj" or link.lower_ not in _BY_PLACE or place.ent_type_ in ("PERSON", "ORG"):
         return None
-    before = link.nbor(-1) if link.i else link
-    people = before if before.tag_ in ("NNS", "NNPS") else link.head
-    return people if people.tag_ in ("NNS", "NNPS") and people.i < link.i else None
+    people = link.nbor(-1) if link.i else link
+    return people if people.tag_ in ("NNS", "NNPS") else None
 
 
 def asked_in(verb: Token) -> Token | None:

@@ -179,7 +179,7 @@ def _is_of_speaker(page: Layout, run: Run, further: Run) -> bool:
     """Whether words before who speaks tell how or where it was said: Speaking in Vale, Bell said, the hall was old; Angry at it, ..."""
     at = run[0] + (page.doc[run[0]].tag_ == "RB")
     tells = page.lower[at] in _SETTING_OUT or (page.doc[at].tag_ == "JJ" and page.doc[at].dep_ in ("advcl", "acl", "ccomp"))
-    return tells and not _has_finite(page.doc, *run) and has_subject(page, *further) and page.doc[further[0]].tag_ not in FINITE
+    return tells and not _has_finite(page.doc, *run) and has_subject(page, *further)
 
 
 def _begins_with_subject(page: Layout, start: int, end: int) -> bool:
