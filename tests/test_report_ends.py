@@ -470,7 +470,9 @@ def test_reports_go_on_around_who_says_them_and_what_they_pass_on(text: str, exp
          [("indirect", "her departure from the old town hall", "Bell")]),
         ("Rovers released a statement on Monday, confirming their departure from the old ground.",
          [("indirect", "their departure from the old ground", "Rovers")]),
-        ("They forged papers, showing “cynical disdain” for the town. The fever blamed for the death is gone.",
+        ("They forged papers, showing “cynical disdain” for the town.",
+         []),
+        ("The fever blamed for the death of ten owners in the town is gone.",
          []),
     ],
 )  # fmt: skip
