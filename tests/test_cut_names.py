@@ -227,3 +227,25 @@ def test_a_paper_has_a_name_after_an_article_and_a_person_without_one():
 def test_a_news_site_and_a_headquarters_are_bodies():
     assert labels("Sean Orvane said so. “I am sorry,” Orvane told Cork Live.")["Cork Live"] == "ORG"
     assert labels("A spokesman for Garda Headquarters said the inquiry was going on.") == {"Garda Headquarters": "ORG"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“We are leaving the hall,” South Korean President Moon Jae-won said.", "Moon Jae-won"),
+        ("Captain Son Heung-jin said it was late.", "Son Heung-jin"),
+        ("Yoon Suk Hwa of South Korea said that it was late.", "Yoon Suk Hwa"),
+        ("Lee Jae-hyun said it was late.", "Lee Jae-hyun"),
+        ("Minister of State for Minority Affairs Peter Samuel Vale on Thursday said that the hall was old.", "Peter Samuel Vale"),
+    ],
+)
+def test_a_persons_name_is_whole_where_the_family_name_comes_first_or_a_long_office_before_it(text: str, name: str):
+    assert [name for name, label in labels(text).items() if label == "PERSON"] == [name]
+
+
+def test_a_word_with_a_hyphen_after_a_family_name_is_no_given_name():
+    assert "Park Lane-based" not in labels("Park Lane-based Orvane said it was late. Song Co-op members said no to it.")
+
+
+def test_what_somebody_supervises_is_no_body():
+    assert labels("The county’s Supervisor of Elections, Anna Bell, said that the hall was cold.") == {"Anna Bell": "PERSON"}

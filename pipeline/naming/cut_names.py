@@ -48,7 +48,8 @@ def with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
 def _is_first_of_three(token: Token, tokens: Tokens, names: Names) -> bool:
     """Return whether a word before a person's name is its first, which the model leaves out, or takes for a place.
 
-    Dr Suresh Kumar Das; Pankaj Kumar Das, whose second name none begins with. Not: Det Con Ana Bell, nor In Vale Kumar Das.
+    Dr Suresh Kumar Das; Pankaj Kumar Das, whose second name none begins with; Peter Samuel Vale said. Not: Det Con Ana Bell, nor In
+    Vale Kumar Das.
     """
     doc, at = token.doc, token.i
     if not _may_be_person(doc[at : at + 1], names):
@@ -56,8 +57,10 @@ def _is_first_of_three(token: Token, tokens: Tokens, names: Names) -> bool:
     if at > 0 and doc[at - 1].lower_ in names.titles:
         return f"{doc[at - 1].lower_} {token.lower_}" not in names.double_titles
     alone = token.ent_iob_ != "I" and token.text not in names.known and token.lower_ not in names.place_of
-    joined = token.dep_ == "compound" and token.head in tokens and not (at > 0 and doc[at - 1].pos_ in ("PROPN", "ADP"))
-    return alone and joined and tokens[0].lower_ in names.middle_names
+    joined = token.dep_ == "compound" and token.head in tokens
+    if alone and joined and token.text in names.men | names.women:
+        return token.is_sent_start is True or doc[at - 1].tag_ == "NNPS"  # Minister for Minority Affairs Peter Samuel Vale
+    return alone and joined and tokens[0].lower_ in names.middle_names and not (at > 0 and doc[at - 1].pos_ in ("PROPN", "ADP"))
 
 
 def _is_half_a_name(token: Token) -> bool:
@@ -153,6 +156,7 @@ def is_other(tokens: Tokens, label: str, names: Names) -> bool:
         or _is_half(tokens, label)
         or _is_countryman(tokens, label, names)
         or _is_office(tokens, label, names)
+        or (label == "ORG" and _is_held(tokens, names))
         or (label == "ORG" and _is_common(tokens, names))
     )
 
@@ -207,6 +211,17 @@ def _is_office(tokens: Tokens, label: str, names: Names) -> bool:
         leads = tokens.end < len(tokens.doc) and tokens.doc[tokens.end].ent_type_ == "PERSON"
         return before in names.articles or leads
     return tokens[1].text == "-" and "of" in (token.lower_ for token in tokens)
+
+
+def _is_held(tokens: Tokens, names: Names) -> bool:
+    """Return whether what the model takes for a body is what the person named after it does: the Supervisor of Elections, Ana Bell."""
+    doc, end = tokens.doc, tokens.end
+    held = len(tokens) > FULL and tokens[0].lower_ in names.titles | names.callings and tokens[1].lower_ == "of"
+    after = end + (end < len(doc) and doc[end].text == ",")
+    while after < len(doc) and doc[after].lower_ in names.titles:
+        after += 1
+    body = any(token.lower_ in names.org_heads | names.org_firsts for token in tokens)
+    return held and not body and after < len(doc) and doc[after].ent_type_ == "PERSON"
 
 
 def _is_bare_initials(first: Token, before: str, names: Names) -> bool:

@@ -18,7 +18,7 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})  # types that a model mixes up, and th
 
 _WORD_LISTS = (
     *("articles", "possessives", "titles", "org_forms", "org_heads", "org_firsts", "org_tails", "body_kinds", "particles"),
-    *("papers", "sites", "countrymen"),
+    *("papers", "sites", "countrymen", "family_first"),
     *("middle_names", "common_plurals", "name_links", "offices", "office_holders", "joint_duties", "joint_heads", "joint_offices"),
     *("place_words", "place_words_small", "place_prepositions", "place_heads", "place_links", "place_kinds", "structures"),
     *("double_titles", "title_initials", "shared_initials", "personal_titles"),
@@ -84,6 +84,7 @@ class Names:
     body_kinds: frozenset[str]  # what a body is, before its name: the newspaper Dagens Nyheter
     common_plurals: frozenset[str]  # of people, which no name is though a sentence begins with them: Neighbours told the Echo
     middle_names: frozenset[str]  # of a person's three names the second, with which hardly any begins: Pankaj Kumar Das
+    family_first: frozenset[str]  # family names that stand before a given name of two syllables: Moon Jae-won
     name_links: frozenset[str]  # words in small letters within a person's name: Rhys ap Owain
     particles: frozenset[str]  # what a surname of two words begins with: Del Rio
     papers: frozenset[str]  # words that a newspaper's name ends in, after "the" and a place: the Bay Gazette

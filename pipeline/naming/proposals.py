@@ -16,6 +16,7 @@ from spacy.tokens import Token
 
 from pipeline.model import Span
 from pipeline.naming.cut_names import FULL, after_office, is_described, is_initials, is_other, is_title, of_body, with_given
+from pipeline.naming.family_first import family_first
 from pipeline.naming.joint_names import joint_bodies
 from pipeline.naming.names import Names, occurrences
 from pipeline.naming.offices import offices
@@ -86,7 +87,8 @@ def proposed(reading: Reading, names: Names) -> list[Found]:
     places = [tokens_at(reading, name.start, name.end) for name in known if name.label == "GPE"]
     joint = [_found(reading, tokens, "ORG") for tokens in joint_bodies(reading.paragraph.doc, places, names)]
     held = [_found(reading, tokens, "ORG") for tokens in offices(reading.paragraph.doc, names)] if reading.paragraph.place == "body" else []
-    return disjoint([*known, *joint, *held, *_full_names(reading, list(_seen(reading, names)), names)])
+    first = [_found(reading, tokens, "PERSON") for tokens in family_first(reading.paragraph.doc, names)]
+    return disjoint([*known, *joint, *held, *first, *_full_names(reading, list(_seen(reading, names)), names)])
 
 
 def _full_names(reading: Reading, seen: list[Found], names: Names) -> Iterator[Found]:
