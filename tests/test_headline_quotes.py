@@ -24,6 +24,8 @@ def topped(title: str) -> list[tuple[str, str | None]]:
         ("Bell aides: Hall must close", [("Hall must close", "Bell aides")]),
         ("Harbour Council: Hall must close", [("Hall must close", "Harbour Council")]),
         ("Vale Police: Two held over hall fire", [("Two held over hall fire", "Vale Police")]),
+        ("Sheriff: Officer was killed at home", [("Officer was killed at home", "Sheriff")]),
+        ("Deputies: Officer was killed at home", [("Officer was killed at home", "Deputies")]),
         ("Anna Bell – ‘It is not good enough’", [("It is not good enough", "Anna Bell")]),
         ('Anna Bell - "It is not good enough"', [("It is not good enough", "Anna Bell")]),
         ("‘Not good enough’ – Bell aides on defeat", [("Not good enough", "Bell aides")]),

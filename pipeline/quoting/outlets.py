@@ -17,7 +17,8 @@ _NOT_OUTLETS = frozenset(("PERSON", "NORP", "DATE", "TIME", "EVENT", "LAW", "GPE
 TIMES = frozenset(("DATE", "TIME"))
 _SCREENS = frozenset(("TV", "Television", "Radio"))  # part of an outlet's name, whatever the model takes them for
 # Words that go on a name that is an outlet's: Fox Business.
-_JOINED = _SCREENS | {"-", "Sport", "Sports", "Business", "News", "Agency", "Breakfast", "Tonight", "Newsnight"}
+_JOINED = _SCREENS | {"-", "Sport", "Sports", "Business", "News", "Agency", "Breakfast", "Tonight", "Newsnight", "Health", "Music"}
+_JOINED |= {"Wales", "Scotland", "Ulster", "London", "Africa", "Arabic", "Persian", "Urdu", "Hindi"}
 OWNS = frozenset(("'s", "’s", "'", "’"))
 MAX_CHANNEL = 2  # digits of a channel
 MAX_INITIALS = 4  # letters of a name that some print in small ones: dpa, ntv
@@ -197,8 +198,12 @@ def _named_kind(kind: Token, words: ViaWords) -> Run | None:
     if kind.i + 1 < len(doc) and doc[kind.i + 1].is_alpha and not doc[kind.i + 1].is_stop and len(doc[kind.i + 1]) <= MAX_INITIALS:
         return kind.i + 1, kind.i + 2
     own = [child for child in kind.lefts if child.pos_ == "PROPN"]
-    before = [child.i for child in own if child.ent_type_ not in _NOT_OUTLETS or child.lower_ in words.outlets]
-    return (before[0], before[-1] + 1) if before else None
+    before = [child for child in own if child.ent_type_ not in _NOT_OUTLETS or child.lower_ in words.outlets]
+    if not before:
+        return None
+    first = before[0].left_edge  # the El Mundo newspaper
+    first = first if all(token.pos_ == "PROPN" for token in kind.doc[first.i : before[0].i]) else before[0]
+    return first.i, before[-1].i + 1
 
 
 def _owner(page: Layout, head: Token, words: ViaWords) -> Run | None:
