@@ -34,10 +34,11 @@ def according(doc: Doc, token: Token, cues: Cues) -> Frame | None:
     heads = [child for child in doc[token.i + 1].children if child.dep_ in ("pobj", "pcomp")]
     if not heads or _is_scheme(heads[0], cues):
         return None
-    read = next((child for child in heads[0].rights if child.dep_ == "dobj" and child.i == heads[0].i + 1), heads[0])
-    named = read if heads[0].tag_ == "VBG" and heads[0].i == token.i + 2 else heads[0]  # according to charging documents
-    start, end = (heads[0].i, noun_phrase(named)[1]) if named != heads[0] else noun_phrase(named)
-    start = max(start, token.i + 2)
+    named = heads[0]
+    if named.tag_ == "VBG" and named.i == token.i + 2:  # according to charging documents
+        named = next((child for child in named.rights if child.dep_ == "dobj" and child.i == named.i + 1), named)
+    start, end = noun_phrase(named)
+    start = max(min(start, heads[0].i), token.i + 2)
     end = next((at for at in range(start, end) if doc[at].text in (",", "(")), end)
     if start >= end:
         return None

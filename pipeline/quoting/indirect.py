@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.cue_words import Cues
-from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_dash
+from pipeline.parsing.layout import DASHES, OUTSIDE, Layout, Run, is_dash
 from pipeline.parsing.noun_phrases import FINITE, WHEN, WITH_EXPLETIVES
 from pipeline.quoting.clause_starts import is_described
 from pipeline.quoting.clauses import (
@@ -348,6 +348,8 @@ def _whole(page: Layout, run: Run, frame: Frame) -> Run:
 def _past_dashes(page: Layout, run: Run, limit: int) -> Run:
     """Return a run that ends within an aside in dashes with the rest of its clause: argued the hall – old, but dry – should close."""
     start, end = run
+    if DASHES.isdisjoint(page.words[start:limit]):
+        return run
     dashes = [at for at in range(start, limit) if page.inside[at] == OUTSIDE and is_dash(page.doc[at])]
     within = len(dashes) == 2 and dashes[0] < end <= dashes[1] < limit - 1 and page.doc[dashes[1] + 1].tag_ in FINITE
     return (start, limit) if within and not any(page.doc[at].tag_ in FINITE for at in range(start, dashes[0])) else run

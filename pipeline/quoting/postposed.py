@@ -34,7 +34,6 @@ _SETTING_OUT = frozenset(
 _FURTHER = frozenset(("because", "and", "but", "or"))
 _LINKS = frozenset(("for example", "for instance", "however", "moreover", "indeed", "still", "meanwhile", "but", "so", "then", "yet"))
 _NOTING = frozenset(("say", "tell", "explain", "note", "report", "write", "observe", "point", "remark", "mention", "state"))
-_CITING = frozenset(("citing", "quoting"))
 _WRITING = frozenset(("write", "email", "text", "inform", "assure"))
 _MARKERS = frozenset(("still", "however", "meanwhile", "later", "then", "yet", "nevertheless", "moreover", "also", "but", "and", "so"))
 _LEADS = frozenset(("while", "if", "as", "when", "though", "although", "because", "after", "before", "since", "in", "on", "at", "during"))
@@ -305,9 +304,8 @@ def _after_apposition(page: Layout, comma: int, end: int, frame: Frame) -> int:
     if page.lower[comma + 1 : comma + 2] in (["who"], ["whose"], ["which"]) and first.head.dep_ == "relcl":
         first, last = first.head, first.head.right_edge.i + (first.head.right_edge.text != ",")  # according to Bell, who owns the hall, ...
         described = frame.speaker is not None and frame.speaker[0] <= first.head.i < frame.speaker[1]
-    described = described or not _CITING.isdisjoint(
-        page.lower[comma + 1 : comma + 2]
-    )  # according to the Gazette, citing clerks, the hall is old
+    if page.lower[comma + 1 : comma + 2] in (["citing"], ["quoting"]):
+        described = True  # according to the Gazette, citing clerks, the hall is old
     if first.tag_ == "CD" and first.i == comma + 1 and last == first.i + 1:
         described = True  # according to Ana Bell, 34, ...
     listed = last + 1 < end and page.lower[last + 1] in ("and", "or")

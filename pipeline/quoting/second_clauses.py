@@ -64,8 +64,10 @@ def is_next_deed(doc: Doc, other: Frame, verb: Token, cues: Cues) -> bool:
 
 def is_meanwhile(doc: Doc, joint: int, verb: Token) -> bool:
     """Return whether a joining word leads to what somebody else does: with Bell saying it was late and Cole leaving the hall."""
+    if verb.tag_ != "VBG" or verb.dep_ != "pcomp":
+        return False
     acts = next((token for token in doc[joint + 1 : verb.sent.end] if token.tag_ == "VBG" and token.dep_ == "conj"), None)
-    if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or acts is None or any(child.dep_ == "aux" for child in acts.lefts):
+    if acts is None or any(child.dep_ == "aux" for child in acts.lefts):
         return False
     return any(child.dep_ in WITH_EXPLETIVES and child.left_edge.i == joint + 1 for child in acts.lefts)
 

@@ -110,8 +110,8 @@ def is_of_thing(verb: Token) -> bool:
 
 def _inverted(verb: Token, page: Layout) -> Token | None:
     """Return who stands after a verb and is taken for its object: ..., reported the Echo; “It is late,” admitted the Spaniard before..."""
-    start = next((start for start, end in page.sentences if start <= verb.i < end), 0)
-    if verb.dep_ == "ROOT" and page.inside[verb.i - 1] != OUTSIDE and page.inside[start] == page.inside[verb.i - 1] and verb.i > start:
+    follows = verb.i > 0 and page.inside[verb.i - 1] != OUTSIDE and verb.dep_ == "ROOT"
+    if follows and any(start < verb.i < end and page.inside[start] == page.inside[verb.i - 1] for start, end in page.sentences):
         people = (child for child in verb.rights if child.dep_ == "dobj" and child.ent_type_ == "NORP" and child.tag_ == "NNP")
         return next((who for who in people if who.left_edge.i == verb.i + 1), None)
     if verb.lower_ not in _REPORTING or verb.i == 0 or verb.nbor(-1).text != ",":
