@@ -234,9 +234,10 @@ def test_a_news_site_and_a_headquarters_are_bodies():
     [
         ("“We are leaving the hall,” South Korean President Moon Jae-won said.", "Moon Jae-won"),
         ("Captain Son Heung-jin said it was late.", "Son Heung-jin"),
-        ("Yoon Suk Hwa of South Korea said that it was late.", "Yoon Suk Hwa"),
+        ("President Yoon Suk Hwa must be removed, the leader of the party said.", "Yoon Suk Hwa"),
         ("Lee Jae-hyun said it was late.", "Lee Jae-hyun"),
-        ("Minister of State for Minority Affairs Peter Samuel Vale on Thursday said that the hall was old.", "Peter Samuel Vale"),
+        ("Karim Peter Hadad, the attorney general, blamed the council.", "Karim Peter Hadad"),
+        ("Minister for Minority Affairs Karim Peter Hadad said that the hall was old.", "Karim Peter Hadad"),
     ],
 )
 def test_a_persons_name_is_whole_where_the_family_name_comes_first_or_a_long_office_before_it(text: str, name: str):

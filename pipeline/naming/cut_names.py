@@ -48,8 +48,8 @@ def with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
 def _is_first_of_three(token: Token, tokens: Tokens, names: Names) -> bool:
     """Return whether a word before a person's name is its first, which the model leaves out, or takes for a place.
 
-    Dr Suresh Kumar Das; Pankaj Kumar Das, whose second name none begins with; Peter Samuel Vale said. Not: Det Con Ana Bell, nor In
-    Vale Kumar Das.
+    Dr Suresh Kumar Das; Pankaj Kumar Das, whose second name none begins with; Karim Peter Das, at the head of a sentence. Not: Det Con
+    Ana Bell, nor In Vale Kumar Das.
     """
     doc, at = token.doc, token.i
     if not _may_be_person(doc[at : at + 1], names):
@@ -59,7 +59,7 @@ def _is_first_of_three(token: Token, tokens: Tokens, names: Names) -> bool:
     alone = token.ent_iob_ != "I" and token.text not in names.known and token.lower_ not in names.place_of
     joined = token.dep_ == "compound" and token.head in tokens
     if alone and joined and token.text in names.men | names.women:
-        return token.is_sent_start is True or doc[at - 1].tag_ == "NNPS"  # Minister for Minority Affairs Peter Samuel Vale
+        return token.is_sent_start is True or doc[at - 1].tag_ == "NNPS"  # Minister for Minority Affairs Karim Peter Das
     return alone and joined and tokens[0].lower_ in names.middle_names and not (at > 0 and doc[at - 1].pos_ in ("PROPN", "ADP"))
 
 

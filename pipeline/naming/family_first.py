@@ -15,7 +15,6 @@ from pipeline.naming.names import Names
 
 GIVEN = 2  # syllables of a given name
 _SYLLABLE = re.compile(r"[bcdghjklmnprstwyz]{0,2}[aeiouwy]{1,3}(?:ng|ck|[klmnpt])?", re.IGNORECASE)
-_BEHIND = frozenset(("VBN", "VBG", "JJ"))  # tags of what stands behind a hyphen and is no name: Moon-led
 
 
 def family_first(doc: Doc, names: Names) -> Iterator[Tokens]:
@@ -34,7 +33,7 @@ def _end(doc: Doc, start: int) -> int | None:
     if last >= len(doc) or not (_SYLLABLE.fullmatch(doc[start].text) and _SYLLABLE.fullmatch(doc[last].text)):
         return None
     if hyphen:
-        return None if doc[last].tag_ in _BEHIND else last + 1
+        return last + 1
     named = all(token.is_title and token.pos_ == "PROPN" for token in doc[start : last + 1]) and doc[start].ent_type_ == "PERSON"
     goes_on = last + 1 < len(doc) and doc[last + 1].text in ("-", "–")
     return last + 1 if named and not goes_on else None
