@@ -91,8 +91,9 @@ def load_model(name: str) -> Model:
     for word in _shortened(language):
         getattr(model.tokenizer, "add_special_case")(word, [{"ORTH": word}])  # noqa: B009 the same
     if language is not None:
-        for word, norm in language.sections["tokens"]["norms"].items():
-            getattr(model.tokenizer, "add_special_case")(word, [{"ORTH": word, "NORM": norm}])  # noqa: B009 the same
+        for norm, words in language.sections["tokens"]["norms"].items():
+            for word in words:
+                getattr(model.tokenizer, "add_special_case")(word, [{"ORTH": word, "NORM": norm}])  # noqa: B009 the same
         prefixes = "|".join(language.sections["tokens"]["prefixes"])
         again = re.compile(rf"(?i:{prefixes})-[a-z]+\Z").match
         setattr(model.tokenizer, "token_match", again)  # noqa: B010 the same

@@ -1,5 +1,7 @@
 """pipeline/parse.py: one parse a paragraph, and spans that count in the article."""
 
+import pytest
+
 from pipeline.model import Article
 from pipeline.parse import MAX_PARAGRAPH, MAX_TEXT, load_model, parse
 
@@ -53,6 +55,16 @@ def test_a_title_before_a_name_is_read_as_one_and_a_time_is_not():
     assert norms[2][1] != "mr."
 
 
-def test_a_verb_that_the_model_hardly_knows_is_read_as_one_that_it_knows():
-    doc = parse(article("Prosecutors allege Anna Bell took the money."), load_model(MODEL))[0].doc
-    assert [(token.text, token.pos_) for token in doc[:2]] == [("Prosecutors", "NOUN"), ("allege", "VERB")]
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Prosecutors allege Anna Bell took the money.", "allege"),
+        ("Voters murmur that Anna Bell took the money.", "murmur"),
+        ("The Gazette said the exhibit identifies and features portraits.", "identifies"),
+        ("Mayor clarifies plan to close the old bridge.", "clarifies"),
+        ("Anna Bell notifies the council of the new law.", "notifies"),
+    ],
+)
+def test_a_verb_that_the_model_hardly_knows_is_read_as_one_that_it_knows(text: str, word: str):
+    doc = parse(article(text), load_model(MODEL))[0].doc
+    assert [token.pos_ for token in doc if token.text == word] == ["VERB"]

@@ -18,6 +18,13 @@ from tests.test_quotes import said
           "Jacobs")]),
         ("Sidney Hill said that he has “no idea” if he would have told Bell not to use the boat on Wednesday’s broadcast of “New Day.”",
          [("mixed", "he has “no idea” if he would have told Bell not to use the boat", "Sidney Hill")]),
+        ("Ana Bell admitted she was willing to skip work on Thursday night to see the show but then events allowed for her to see it.",
+         [("indirect",
+           "she was willing to skip work on Thursday night to see the show but then events allowed for her to see it",
+           "Ana Bell")]),
+        ("Anna Bell said she was willing to skip class on Thursday night but then officials rejected the claim that she was ill.",
+         [("indirect", "she was willing to skip class on Thursday night", "Anna Bell"),
+          ("indirect", "the claim that she was ill", "officials")]),
         ("Hill vowed to “bomb the hell” out of the Harbour Front, also known as HF or HFB.",
          [("mixed", "to “bomb the hell” out of the Harbour Front", "Hill")]),
         ("When Mr. Hill tried to defend his remarks calling the council “strong” when it ended the protest in May, Mr. Cole"

@@ -27,6 +27,7 @@ _SEPARATORS = frozenset((":", "–", "—", "-", "--", "|"))
 _ANYBODY = frozenset(("man", "woman", "people", "things", "everything"))
 _TURNING = frozenset(("as", "after", "amid", "over", "during", ";"))  # from what somebody is called to what happens
 _WHEN = frozenset(("ahead", "after", "amid", "as", "at", "before", "during", "following", "in", "over", "while"))  # after who says it
+_SETTING = frozenset(("after", "ahead", "amid", "at", "before", "by", "during", "from", "in", "to", "with"))
 _OF = frozenset(("on", "after", "reacts", "responds"))  # from who says something to what it is about
 _CLAIMING = frozenset(("warn", "claim", "argue", "suggest"))  # of the verbs with an object, those that a clause follows in headlines
 _STOPS = _SEPARATORS | {";"}
@@ -47,12 +48,22 @@ def headline(number: int, page: Layout, named: list[bool], cues: Cues) -> list[C
     start, stop = trimmed(page, *said)
     if frame.shape == "label" and number and page.words[-1] == "." and not has_subject(page, start, stop):
         return []  # Wanderers: Host the Rovers on Friday.
+    if frame.shape == "verb" and frame.right == start < stop and _is_setting(doc, (start, stop)):
+        return []  # Bell apologises at hearing in Vale
     found = [(frame, (start, stop))]
     if run[1] == end and _goes_on(doc, (said[1], end), frame, cues) and _is_cue(doc, said[1] + 1, end, cues) and _tells_more(doc, said[1]):
         at, form = said[1] + 1, doc[said[1] + 1].lower_
         further = replace(frame, verb=at, start=at, end=at + 1, lemma=cues.lemma[form], stance=cues.stance[form])
         found.append((further, trimmed(page, *_said(page, (at + 1, end), further, cues))))
     return [reported_claim(number, page, [part], cue) for cue, part in found if part[1] - part[0] >= MIN_SAID]
+
+
+def _is_setting(doc: Doc, run: Run) -> bool:
+    """Whether words after a verb tell where, when or to whom somebody spoke, and nothing of what: at hearing in Vale."""
+    start, end = run
+    infinitive = doc[start].lower_ == "to" and start + 1 < end and doc[start + 1].tag_ == "VB"  # vows to fight
+    told = any(token.tag_ in FINITE or token.is_quote for token in doc[start:end])
+    return doc[start].lower_ in _SETTING and not infinitive and not told
 
 
 def to_end(page: Layout, claim: Claim) -> Claim:

@@ -38,7 +38,7 @@ def coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cue
         reports = any(other.verb in within and not _is_backshifted(other, doc[at], doc[frame.verb], cues) for other in others)
         if child.dep_ != "conj" or child.i <= at or reports:
             continue
-        subject = next((below for below in child.lefts if below.dep_ in WITH_EXPLETIVES), None)
+        subject = _misread_subject(child, others) or next((below for below in child.lefts if below.dep_ in WITH_EXPLETIVES), None)
         if subject is not None:
             return end if turned and subject.pos_ != "PRON" else child.right_edge.i + 1
         if frame.lemma == HEARD or (frame.lemma not in ("deny", "admit") and _is_told(child, doc[at], doc[frame.verb], cues)):
@@ -70,6 +70,16 @@ def is_meanwhile(doc: Doc, joint: int, verb: Token) -> bool:
     if acts is None or any(child.dep_ == "aux" for child in acts.lefts):
         return False
     return any(child.dep_ in WITH_EXPLETIVES and child.left_edge.i == joint + 1 for child in acts.lefts)
+
+
+def _misread_subject(joined: Token, others: list[Frame]) -> Token | None:
+    """Return a noun that the parse joins to a verb, with its verb taken for a participle: was late but then events [allowed] her to stay.
+
+    None where that verb is a cue: but officials rejected the claim.
+    """
+    below = next(joined.rights, None)
+    acts = joined.pos_ == "NOUN" and below is not None and below.i == joined.i + 1 and below.tag_ == "VBN" and below.dep_ == "acl"
+    return joined if acts and all(other.verb != joined.i + 1 for other in others) else None
 
 
 def _turns(page: Layout, joint: int, frame: Frame, cues: Cues) -> bool:
