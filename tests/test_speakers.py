@@ -681,3 +681,20 @@ def test_a_role_is_held_by_whom_the_sentences_before_tell(text: str, speaker: st
 )
 def test_the_name_printed_is_the_one_that_speaks(text: str, speaker: str):
     assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Thousands have fled,” said UN High Commissioner for Refugees spokesman Peter Bell.", "Peter Bell"),
+        ("“Thousands have fled,” said UN High Commissioner for Human Rights spokeswoman Anna Bell.", "Anna Bell"),
+        ("Prices rose, Office for National Statistics spokesman Peter Bell said.", "Peter Bell"),
+        ("Ministry of Health spokesman Peter Bell said the ward was full.", "Peter Bell"),
+        ("The director of Vale Hospital in Northport, Peter Bell, said the ward was full.", "Peter Bell"),
+        ("“He is ill,” said a friend of mayor Peter Cole.", None),
+        ("A spokesman for England captain Peter Bell said he was ill.", None),
+        ("The parents of Anna Bell, Peter Cole, and Jim Vale said it was late.", None),
+    ],
+)
+def test_who_speaks_for_a_body_or_stands_between_commas_is_named_after_all_else(text: str, speaker: str | None):
+    assert speakers(text) == [speaker]

@@ -29,6 +29,7 @@ _WRITTEN = frozenset(
     )
 )
 STATED = frozenset(("statement", "interview", "briefing", "letter", "post", "tweet", "email", "memo", "speech", "release"))
+VOICES = frozenset(("spokesman", "spokeswoman", "spokesperson"))  # between the body that one speaks for and one's name
 _NOT_OF_NAME = frozenset(("what", "that", "even", "separately"))  # words before who speaks
 
 
@@ -89,9 +90,14 @@ def is_day(token: Token) -> bool:
 
 
 def _full_end(head: Token) -> int:
-    """Return the end of a phrase with the rest of a name, or of a word with a hyphen: coach Ana Bell, the vice-president of the club."""
+    """Return the end of a phrase with the rest of a name, or of a word with a hyphen: coach Ana Bell, the vice-president of the club.
+
+    Of a body's with the name of who speaks for it: Office for Vale Statistics spokesman Peter Bell said.
+    """
     joined = _phrase_end(head)
     end = _whole_name(head.doc, joined)
+    if head.pos_ == "PROPN" and end + 1 < len(head.doc) and head.doc[end].lower_ in VOICES and head.doc[end + 1].ent_type_ == "PERSON":
+        end = _whole_name(head.doc, end + 1)
     if end > joined and head.doc[joined].text == "-" and head.pos_ == "NOUN":
         end = max(end, _phrase_end(head.doc[end - 1]))
     return end + _owns_itself(head, end)

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from pipeline.naming.names import PLACES
+from pipeline.parsing.noun_phrases import VOICES
 from pipeline.quoting.subjects import MAX_BRACKETS
 from pipeline.speaking.body_kinds import body_words
 from pipeline.speaking.scene import SUBJECTS, Named, Scene, is_person, is_several, name_at
@@ -20,11 +21,30 @@ MAX_SETTING = 6  # tokens between somebody without a name and the comma before i
 
 
 def is_apposed(scene: Scene, tokens: Tokens, head: Token, named: Named) -> bool:
-    """Whether the name follows a noun that describes it: coach Ana Bell, the head of Harbour Council Ana Bell."""
+    """Whether the name follows a noun that describes it: coach Ana Bell, the head of Harbour Council Ana Bell.
+
+    So it does between commas, after all else that the noun says: The head of Vale Hospital in Northport, Ana Bell, said.
+    """
     if named.mention.label != "PERSON" or named.start == head.i + 1:
         return named.mention.label == "PERSON"
+    if named.start > head.i and named.end == tokens.end and _is_aside(named, tokens.doc):
+        return head.pos_ == "NOUN" and is_person(scene, head) and not is_several(head)
     before = name_at(scene, named.paragraph, named.start - 1) if named.start > head.i and named.end == tokens.end else None
     return before is not None and before.mention.label != "PERSON" and is_person(scene, head) and not is_several(head)
+
+
+def is_voice(tokens: Tokens, head: Token, named: Named) -> bool:
+    """Whether the name is of who speaks for the body before it: High Commissioner for Vale Refugees spokesman Peter Bell said.
+
+    Not in: a spokesman for the Vale council.
+    """
+    follows = head.i + 1 < named.start and tokens.doc[named.start - 1].lower_ in VOICES
+    return follows and named.mention.label == "PERSON" and named.end == tokens.end and head.pos_ == "PROPN"
+
+
+def _is_aside(named: Named, doc: Doc) -> bool:
+    """Whether a name stands between commas: the head of Vale Hospital, Ana Bell, said."""
+    return named.end < len(doc) and doc[named.start - 1].text == doc[named.end].text == ","
 
 
 def beside(scene: Scene, number: int, tokens: Tokens, head: Token) -> Named | None:
