@@ -16,7 +16,7 @@ from pipeline.cue_words import Cues, cues_of
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention, Quote
 from pipeline.parse import Paragraph
-from pipeline.parsing.layout import OUTSIDE, Layout, Run, layout
+from pipeline.parsing.layout import OUTSIDE, Layout, Run, before_semicolon, layout
 from pipeline.quoting.claims import CARRIED, CERTAIN, PENDING, Claim, cued_claim, repeated, reported_claim
 from pipeline.quoting.clauses import quoted_clause
 from pipeline.quoting.colons import block_quote, colon
@@ -256,8 +256,9 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
             clause = quoted_clause(page, sentence, stretch)
             outer = subject_frame(page, clause[0], cues) if clause is not None else None
             rest = _without_inner(claims, clause[1]) if clause is not None and outer is not None else None
-            programme = rest != claims and is_title(page, stretch, at_end=True)  # said it was late on Friday's “Harbour Hour”
-            if clause is not None and outer is not None and rest is not None and not programme:
+            apart = clause is not None and before_semicolon(page, clause[1][0], stretch.outer_start) < stretch.outer_start
+            over = rest != claims and (apart or is_title(page, stretch, at_end=True))  # said it was late on Friday's “Harbour Hour”
+            if clause is not None and outer is not None and rest is not None and not over:
                 claims = [*rest, reported_claim(number, page, [clause[1]], outer)]
                 taken.append(clause[1])
                 continue

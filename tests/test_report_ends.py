@@ -25,6 +25,27 @@ from tests.test_quotes import said
         ("Anna Bell said she was willing to skip class on Thursday night but then officials rejected the claim that she was ill.",
          [("indirect", "she was willing to skip class on Thursday night", "Anna Bell"),
           ("indirect", "the claim that she was ill", "officials")]),
+        # semicolons: before a clause, in a list
+        ("The Internet security firm Vale.com, has said that as of March 4, 2011, IE6 has 277 vulnerabilities; 39 percent of these are"
+         ' rated "highly critical".',
+         [("indirect", "as of March 4, 2011, IE6 has 277 vulnerabilities", "The Internet security firm Vale.com")]),
+        ("Bell said the hall was old; its roof, built in 1890, leaks.", [("indirect", "the hall was old", "Bell")]),
+        ("Bell said on Monday that the mayor will speak on Thursday, along with the singer Tim Cole; Judge Anna Hill, the clerk;"
+         " Governor Jim Vale; and Ivan Marsh.",
+         [("indirect",
+           "the mayor will speak on Thursday, along with the singer Tim Cole; Judge Anna Hill, the clerk; Governor Jim Vale; and Ivan"
+           " Marsh",
+           "Bell")]),
+        ("Bell said the bank paid the hall 29,000; the park was paid 35,000; and the school was paid 12,000.",
+         [("indirect", "the bank paid the hall 29,000; the park was paid 35,000; and the school was paid 12,000", "Bell")]),
+        ("Bell said she saw bodies under blue sheets and families in the hall - two sisters and a brother from Vale who had lost two dogs;"
+         " a family whose mother had died.",
+         [("indirect",
+           "she saw bodies under blue sheets and families in the hall - two sisters and a brother from Vale who had lost two dogs; a"
+           " family whose mother had died",
+           "Bell")]),
+        ("Bell said the hall was old; Cole said the park was older; and Hill left.",
+         [("indirect", "the hall was old", "Bell"), ("indirect", "the park was older", "Cole")]),
         ("Hill vowed to “bomb the hell” out of the Harbour Front, also known as HF or HFB.",
          [("mixed", "to “bomb the hell” out of the Harbour Front", "Hill")]),
         ("When Mr. Hill tried to defend his remarks calling the council “strong” when it ended the protest in May, Mr. Cole"

@@ -43,6 +43,7 @@ from pipeline.quoting.postposed import (
     split_off,
 )
 from pipeline.quoting.report_ends import cut, passes_on, trimmed
+from pipeline.quoting.second_clauses import by_semicolons
 from pipeline.quoting.tails import pauses
 
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
@@ -192,7 +193,7 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
     whole = _whole(page, _past_dashes(page, run, sentence[1]), frame) if run is not None else None
     if whole is not None and whole[0] < whole[1]:
         speaking = [other for other in others if other.lemma not in cues.thinking and _may_report(page, other, cues)]
-        run = cut(page, whole, frame, others=speaking, cues=cues)
+        run = by_semicolons(page, cut(page, whole, frame, others=speaking, cues=cues), sentence[1], others)
         begun = split_off(page, sentence, frame, run[0]) or condition(page, sentence, frame, said=run, others=others)
         return [begun, run] if begun is not None else [run]
     if frame.shape == "passive" and frame.lemma == "ask":

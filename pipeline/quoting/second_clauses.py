@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from pipeline.cue_words import Cues
-from pipeline.parsing.layout import OUTSIDE, Layout, is_dash
+from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_dash
 from pipeline.parsing.noun_phrases import FINITE, WITH_EXPLETIVES
 from pipeline.quoting.bidding import QUESTIONS
 from pipeline.quoting.comments import withholds
@@ -44,6 +44,29 @@ def coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cue
         if frame.lemma == HEARD or (frame.lemma not in ("deny", "admit") and _is_told(child, doc[at], doc[frame.verb], cues)):
             return child.right_edge.i + 1
     return end
+
+
+def by_semicolons(page: Layout, run: Run, limit: int, others: list[Frame]) -> Run:
+    """Return a report up to a semicolon before a clause, which may be the writer's: the hall is old; it has two floors.
+
+    With all the rest of a list that semicolons part, up to `limit`: Peter Cole, a clerk; Jim Vale; and Ana Bell.
+    """
+    start, end = run
+    stops = [at for at in range(start + 1, limit - 1) if page.words[at] == ";" and page.inside[at] == OUTSIDE]
+    if not stops or stops[0] > end:
+        return run
+    if page.lower[stops[-1] + 1] in ("and", "or"):
+        goes_on = len(stops) > 1 and end in stops and all(other.verb < end or other.verb >= limit for other in others)
+        return (start, limit - 1 if page.words[limit - 1] == "." else limit) if goes_on else run
+    apart = next((at for at, stop in zip(stops, [*stops[1:], end], strict=True) if at < end and _is_clause(page.doc, at + 1, stop)), end)
+    return start, apart
+
+
+def _is_clause(doc: Doc, start: int, end: int) -> bool:
+    """Whether some tokens have a subject with a verb in the present or past."""
+    subjects = (token for token in doc[start:end] if token.dep_ in WITH_EXPLETIVES and token.head.dep_ != "relcl")
+    verbs = ((subject.head, *subject.head.lefts) for subject in subjects)
+    return any(token.tag_ in FINITE and start <= token.i < end for group in verbs for token in group)
 
 
 def is_next_deed(doc: Doc, other: Frame, verb: Token, cues: Cues) -> bool:
