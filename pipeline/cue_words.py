@@ -51,6 +51,7 @@ _AS_LISTED = (
     "ruling",
     "resuming",
     "doers",
+    "lashing",
     "voting",
     "hearing",
     "finders",
@@ -106,6 +107,7 @@ class Cues:
     ruling: frozenset[str]
     resuming: frozenset[str]
     doers: frozenset[str]  # of whose deeds others tell
+    lashing: frozenset[str]
     needing: frozenset[str]  # what calls for something, and says nothing
     voting: frozenset[str]  # who rejects a plan by a vote, and says nothing
     finders: frozenset[str]  # bodies and officers whose finding is a statement

@@ -25,6 +25,13 @@ from tests.test_quotes import said
         ("Anna Bell said she was willing to skip class on Thursday night but then officials rejected the claim that she was ill.",
          [("indirect", "she was willing to skip class on Thursday night", "Anna Bell"),
           ("indirect", "the claim that she was ill", "officials")]),
+        # the speaker attacks somebody, or goes on after a dash
+        ("Bell said the protest is a warning to the town and hit out at the council.",
+         [("indirect", "the protest is a warning to the town", "Bell")]),
+        ("Police said the man ran into the hall and hit out at a clerk.",
+         [("indirect", "the man ran into the hall and hit out at a clerk", "Police")]),
+        ("The plan would end the yearly grant of the town, Bell said — gutting a key part of the law on halls.",
+         [("indirect", "The plan would end the yearly grant of the town", "Bell")]),
         # semicolons: before a clause, in a list
         ("The Internet security firm Vale.com, has said that as of March 4, 2011, IE6 has 277 vulnerabilities; 39 percent of these are"
          ' rated "highly critical".',

@@ -712,6 +712,11 @@ def test_find_quotes_takes_what_nobody_said_for_no_quote(text: str):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Some clerks in the valley are failing to look into the theft, the BBC has been told.",
+         [("indirect", "Some clerks in the valley are failing to look into the theft", None)]),
+        ("Some clerks in the valley are failing to look into the theft, MPs have been told.",
+         [("indirect", "Some clerks in the valley are failing to look into the theft", None)]),
+        ("The BBC has been told to leave the hall in Vale on Monday.", []),
         ("Peter Cole had sold the hall in Vale, the jury was told on Monday.",
          [("indirect", "Peter Cole had sold the hall in Vale", None)]),
         ("Peter Cole, the jury was told, had sold the hall in Vale to his friends.",
@@ -787,6 +792,19 @@ def test_what_a_person_of_a_report_does_is_part_of_it_and_what_follows_it_is_not
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("They hoped an inquest would answer some of their concerns and asked for a number of clerks to be called as witnesses.",
+         [("indirect", "a number of clerks to be called as witnesses", "They")]),
+        ("Bell said Cole would leave and warned that the ward of the hospital was full.",
+         [("indirect", "Cole would leave", "Bell"), ("indirect", "the ward of the hospital was full", "Bell")]),
+        ("Prosecutors continue to allege that the attack on the hall was planned.",
+         [("indirect", "the attack on the hall was planned", "Prosecutors")]),
+        ("If officials continue to say that the hall is safe, the trial goes on in Vale.", []),
+        ("His death was confirmed in a statement on his website. “He died in peace on the night of May 1 with his friends.”",
+         [("direct", "He died in peace on the night of May 1 with his friends.", None)]),
+        ("“We lost,” Bell said. The club issued a statement after the game. “We are sorry for what our fans did to the town of Vale.”",
+         [("direct", "We lost", "Bell"), ("direct", "We are sorry for what our fans did to the town of Vale.", "The club")]),
+        ("“We lost,” Bell said. Cole read my statement when he came. “We are sorry for what our fans did to the town of Vale.”",
+         [("direct", "We lost", "Bell"), ("direct", "We are sorry for what our fans did to the town of Vale.", "Cole")]),
         ("In Northport, Peter Cole, head of the hall, said the town must wait.",
          [("indirect", "the town must wait", "Peter Cole")]),
         ("Senator Anna Bell said deputy PM Peter Cole was unable to come to the hall at 5:30 PM Monday.",
@@ -937,6 +955,8 @@ def test_reports_as_newsrooms_of_many_lands_write_them(text: str, expected: list
     [
         "A report detailing the cost of the hall was lost on Monday in Vale.",
         "A letter outlining the cost of the hall came on Monday.",
+        "Hundreds of farmers are waiting for the flood surge predicted for Sunday that will ruin their grain crops in the valley.",
+        "The plan announced on Monday that will end the drought was late.",
         "The public feud underscored the toll that months of talks have taken on the council.",
     ],
 )

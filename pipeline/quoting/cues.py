@@ -57,6 +57,7 @@ _PLACES = frozenset(
         *("street", "streets", "square", "road", "roads"),
     )
 )  # that one takes to and is heard
+_LEARNING = frozenset(("mps", "senators", "lawmakers", "parliament", "council"))  # who are told things, beside courts and outlets
 _SOME = frozenset(("some", "many", "several", "others"))
 _ALL = frozenset(("everything", "anything", "nothing", "whatever"))  # that somebody says
 _THINGS = frozenset(("claims", "reports", "charges"))  # that several do not do, and that one probes or backs
@@ -127,6 +128,7 @@ def _is_infinitive(token: Token) -> bool:
     if any(child.lower_ == "for" and child.dep_ == "mark" for child in token.lefts):
         return token.tag_ == "VB"  # prompting calls for Bell to say why
     carried_out = (above.lower_ in _CARRIED_OUT and not _goes_somewhere(above)) or _takes_to(above) or _comes_forward(above)
+    carried_out = carried_out or (above.lower_ == "continue" and above.tag_ == "VBP" and all(child.dep_ != "mark" for child in above.lefts))
     if token.tag_ != "VB" or not any(child.lower_ == "to" for child in token.lefts) or carried_out:
         return False  # went on to say; but went to the hall on Monday to defend
     return not (token.dep_ == "advcl" and token.head.tag_ == "VBD" and token.head.i < token.i and _has_clause(token))
@@ -261,6 +263,8 @@ def _is_asked_first(page: Layout, verb: Token) -> bool:
 def _heard(verb: Token, lemma: str, *, passive: bool) -> str:
     """Return the lemma of a cue: HEARD where a court heard or was told something, none where somebody else heard it."""
     court = any(child.lower_ in COURTS for child in verb.lefts if child.dep_ in SUBJECTS)
+    learned = lemma == "tell" and any(child.lower_ in ("has", "have") for child in verb.lefts)  # ..., the Gazette has been told
+    court = court or (learned and any(child.ent_type_ == "ORG" or child.lower_ in _LEARNING for child in verb.lefts))
     if lemma == HEARD:
         if is_hearing(verb):
             return lemma

@@ -20,6 +20,8 @@ from pipeline.quoting.tails import tail
 
 _DEAD = frozenset(("dead", "died", "killed", "murdered"))
 _INTERRUPTING = frozenset(("cut", "chimed", "broke", "jumped"))  # in
+_ISSUING = frozenset(("issued", "released", "posted", "published", "shared", "read"))  # a statement
+_CONFIRMING = frozenset(("confirmed", "announced", "revealed", "responded", "explained", "apologised", "apologized"))  # in a statement
 _STOPS = frozenset((".", "?", "!"))
 _GENDERS = {"he": "m", "she": "f"}
 MIN_LINE = 8  # tokens of a line in single marks with its full stop; a shorter one may be a heading
@@ -55,6 +57,8 @@ def floating(number: int, page: Layout, sentence: Run, stretch: Stretch, *, know
         return replace(direct_claim(number, page, [stretch], None), confidence=PENDING) if number == 0 else None  # a heading
     if stretch.end - stretch.start < MIN_FLOATING or _is_bracketed(page, stretch):
         return None
+    if (issued := _issued(page, sentence)) is not None and stretch.outer_start == sentence[0] and stretch.end - stretch.start >= MIN_ALONE:
+        return replace(direct_claim(number, page, [stretch], None), speaker=(number, issued[0]) if issued else None)
     if known.claim is None or _is_heading(page, sentence, stretch):
         if known.claim is None and _is_statement(page, stretch):
             return direct_claim(number, page, [stretch], None)  # nobody is named
@@ -157,6 +161,25 @@ def _acting(page: Layout, sentence: Run) -> Run | None:
         return _cutting_in(page, end)
     subjects = [token for token in page.doc[start:end] if token.dep_ == "nsubj" and token.head.dep_ in ("ROOT", "conj")]
     return noun_phrase(subjects[-1]) if subjects and (subjects[-1].ent_type_ == "PERSON" or subjects[-1].lower_ in ("he", "she")) else None
+
+
+def _issued(page: Layout, sentence: Run) -> list[Run] | None:
+    """Return who issues a statement in the sentence just before, nobody in the passive, None if it tells of none or quotes from it.
+
+    Ana Bell released a statement. “He died in peace ...”; His death was confirmed in a statement. “He died in peace ...”
+    """
+    at = bisect_left(page.sentences, sentence) - 1
+    start, end = page.sentences[at] if at >= 0 else (0, 0)
+    papers = [token for token in page.doc[start:end] if token.lower_ == "statement"]
+    if not papers or any(page.inside[i] != OUTSIDE for i in range(start, end)):
+        return None
+    paper = papers[-1]
+    issues = paper.dep_ in ("dobj", "nsubjpass") and paper.head.lower_ in _ISSUING
+    confirms = paper.dep_ == "pobj" and paper.head.lower_ in ("in", "by") and paper.head.head.lower_ in _CONFIRMING
+    verb = paper.head if issues else paper.head.head
+    if not (issues or confirms) or verb.dep_ not in ("ROOT", "conj"):
+        return None
+    return [noun_phrase(child) for child in verb.lefts if child.dep_ == "nsubj"]
 
 
 def _cutting_in(page: Layout, end: int) -> Run | None:

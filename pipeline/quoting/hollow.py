@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
-from pipeline.parsing.noun_phrases import FINITE, WITH_EXPLETIVES
+from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, WITH_EXPLETIVES
 from pipeline.quoting.bidding import QUESTIONS
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.frame import Frame
@@ -79,6 +79,10 @@ def is_not_said(page: Layout, frame: Frame, run: Run, *, others: list[Frame], cu
     """Whether what a verb governs is left open (did not say how many, has not indicated that), or another's (countered her claims that)."""
     if any(child.dep_ == "neg" for child in page.doc[frame.verb].lefts) and (page.lower[run[0]] in QUESTIONS or frame.lemma in _UNSAID):
         return True
+    first = page.doc[run[0]]
+    acts = frame.lemma != "say" and first.i + 1 < run[1] and first.nbor(1).tag_ in FINITE and first.head.dep_ not in SUBJECTS
+    if acts and first.tag_ == "WDT" and first.lower_ == "that" and first.dep_ in SUBJECTS and run[0] > frame.right:
+        return True  # the flood predicted for Sunday that will ruin crops
     reach = run[0] + (MAX_APART if frame.lemma in cues.opposing else 0)
     return any(other.shape == "noun" and other is not frame and frame.verb < other.start < reach for other in others)
 

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import Layout
-from pipeline.parsing.noun_phrases import FINITE, SUBJECTS
+from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, noun_phrase
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.leading import ABOUT
 from pipeline.quoting.subjects import is_of_thing
@@ -24,6 +24,8 @@ _SHOUTING = frozenset(("shout", "yell", "scream", "chant", "cry"))
 def inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Frame:
     """Return the frame with the speaker of a cue before it in its sentence that it goes on from: Bell said..., adding that..."""
     token = page.doc[frame.verb]
+    if frame.shape == "verb" and (outer_subject := _by_tense(token)) is not None:
+        return replace(frame, speaker=noun_phrase(outer_subject))
     if frame.shape != "verb" or not found or any(child.dep_ == "nsubj" for child in token.lefts):
         return frame
     if (outer := _turned(token, known := [other for other in found if other.speaker is not None]) or _of_claim(token, known)) is not None:
@@ -85,6 +87,16 @@ def _acts(page: Layout, frame: Frame, last: Frame) -> bool:
     deed = page.doc[frame.verb].head
     other = frame.speaker is not None and last.verb < frame.speaker[0] < frame.verb
     return other and deed.dep_ == "conj" and deed.tag_ in FINITE and deed.head.i == last.verb
+
+
+def _by_tense(verb: Token) -> Token | None:
+    """Return the subject of the outer verb that a cue goes with by its tense: they hoped Bell would answer and asked for more."""
+    inner = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or inner.tag_ != "VB" or inner.dep_ != "ccomp" or inner.head.tag_ != "VBD":
+        return None
+    if all(child.tag_ != "MD" for child in inner.lefts) or any(child.dep_ in SUBJECTS for child in verb.lefts):
+        return None
+    return next((child for child in inner.head.lefts if child.dep_ == "nsubj"), None)
 
 
 def _turned(verb: Token, before: list[Frame]) -> Frame | None:

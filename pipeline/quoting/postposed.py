@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from pipeline.parsing.layout import OUTSIDE, Layout, Run, before_semicolon
+from pipeline.parsing.layout import OUTSIDE, Layout, Run, before_semicolon, is_dash
 from pipeline.parsing.noun_phrases import FINITE, WITH_EXPLETIVES
 from pipeline.quoting.comments import RESULTS
 from pipeline.quoting.frame import Frame
@@ -379,5 +379,8 @@ def has_subject(page: Layout, start: int, end: int) -> bool:
 
 
 def is_cut_off(page: Layout, verb: Token) -> bool:
-    """Return whether a semicolon stands between a verb and what follows it: the hall had closed, Bell said; it was cold."""
-    return verb.i + 1 < len(page.words) and page.words[verb.i + 1] == ";"
+    """Return whether a semicolon or dash stands between a verb and what follows: it had closed, Bell said; it was cold."""
+    if verb.i + 1 >= len(page.words):
+        return False
+    told = any(child.dep_ == "ccomp" for child in verb.lefts)  # the plan ends the grant, Bell said — gutting the law
+    return page.words[verb.i + 1] == ";" or (told and is_dash(page.doc[verb.i + 1]))

@@ -85,6 +85,18 @@ def is_next_deed(doc: Doc, other: Frame, verb: Token, cues: Cues) -> bool:
     return not about and any(child.dep_ in WITH_EXPLETIVES and child.lower_ in cues.doers for child in first.lefts)
 
 
+def lashes_out(doc: Doc, joint: int, cues: Cues) -> bool:
+    """Return whether "and" leads from what is said of a thing to an attack: said the hall was old and hit out at the council.
+
+    Not where a person may do so: police said the man ran in and hit out at a clerk.
+    """
+    follows = f"{doc[joint + 1].lower_} {doc[joint + 2].lower_}" if joint + 2 < len(doc) else ""
+    subject = next((child for child in doc[joint].head.lefts if child.dep_ in WITH_EXPLETIVES), None)
+    if follows not in cues.lashing or subject is None:
+        return False
+    return subject.pos_ == "NOUN" and subject.tag_ == "NN" and subject.lower_ not in cues.doers
+
+
 def is_meanwhile(doc: Doc, joint: int, verb: Token) -> bool:
     """Return whether a joining word leads to what somebody else does: with Bell saying it was late and Cole leaving the hall."""
     if verb.tag_ != "VBG" or verb.dep_ != "pcomp":
