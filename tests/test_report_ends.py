@@ -32,6 +32,13 @@ from tests.test_quotes import said
          [("indirect", "the man ran into the hall and hit out at a clerk", "Police")]),
         ("The plan would end the yearly grant of the town, Bell said — gutting a key part of the law on halls.",
          [("indirect", "The plan would end the yearly grant of the town", "Bell")]),
+        # what should have been done instead
+        ("Bell accused the council of planning the vote so soon, rather than waiting for a report on the hall.",
+         [("indirect", "the council of planning the vote so soon, rather than waiting for a report on the hall", "Bell")]),
+        ("Bell blamed the council for selling the hall instead of mending its roof.",
+         [("indirect", "the council for selling the hall instead of mending its roof", "Bell")]),
+        ("Bell criticized the council for planning the vote so soon, rather than the mayor, who was not there.",
+         [("indirect", "the council for planning the vote so soon", "Bell")]),
         # semicolons: before a clause, in a list
         ("The Internet security firm Vale.com, has said that as of March 4, 2011, IE6 has 277 vulnerabilities; 39 percent of these are"
          ' rated "highly critical".',

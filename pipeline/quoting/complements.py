@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
@@ -288,13 +288,29 @@ def _named(rights: list[Token], objects: frozenset[str], lemma: str) -> Run | No
 
 
 def _with_aim(rights: list[Token], end: int) -> int:
-    """Return where a charge ends that the parse breaks off: thanked them for their help in finding him; for hitting him, biting and."""
+    """Return where a charge ends that the parse breaks off: thanked them for their help in finding him; for hitting him, biting and.
+
+    With what should have been done instead: accused them of selling it so soon, rather than waiting.
+    """
+    if rights and (instead := _instead(rights[0].doc, end)) is not None:
+        return instead
     for child in rights:
         first, doc = child.left_edge.i, child.doc
         aims = first == end and child.lower_ == "in" and any(below.dep_ == "pcomp" or below.lower_ == "order" for below in child.rights)
         listed = first == end + 1 and doc[end].text == "," and child.tag_ == "VBG" and any(below.dep_ == "conj" for below in child.rights)
         end = child.right_edge.i + 1 if aims or listed else end
     return end
+
+
+def _instead(doc: Doc, end: int) -> int | None:
+    """Return where what should have been done instead ends, right after what was done: sold it [so soon, rather than waiting]."""
+    at = end
+    while at < len(doc) and (doc[at].pos_ == "ADV" or doc[at].text == ",") and doc[at].lower_ != "rather":
+        at += 1
+    if at + 2 >= len(doc) or (doc[at].lower_, doc[at + 1].lower_) not in (("rather", "than"), ("instead", "of")):
+        return None
+    deed = next((token for token in doc[at + 2 : at + 4] if token.tag_ == "VBG"), None)
+    return deed.right_edge.i + 1 if deed is not None else None
 
 
 def _polls(page: Layout, frame: Frame) -> bool:

@@ -173,8 +173,9 @@ def _holder(page: Layout, noun: Token, cues: Cues) -> Token:
     """Return the word on which the parse may hang the clause of a noun: her claim is that...; it belies his claim in May that..."""
     if noun.dep_ == "nsubj" and noun.head.lower_ in _COPULAS:
         return noun.head
-    if noun.dep_ == "dobj" and noun.head.lower_ in cues.voicing and noun.i + 1 < len(page.doc) and noun.nbor(1).ent_type_ in WHEN:
-        return noun.head  # expressed concern Thursday that the hall would fall
+    follows = noun.nbor(1) if noun.i + 1 < len(page.doc) else noun
+    if noun.dep_ == "dobj" and noun.head.lower_ in cues.voicing and (follows.ent_type_ in WHEN or follows.dep_ in ("prep", "dative")):
+        return noun.head  # expressed concern Thursday that the hall would fall, issued a warning to owners that it would
     if not any(child.dep_ == "poss" for child in noun.lefts):
         return noun
     if noun.dep_ == "dobj":

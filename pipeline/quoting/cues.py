@@ -114,6 +114,8 @@ def _is_verb(token: Token) -> bool:
     if token.tag_[0] != "V" or token.dep_ in ("amod", "compound") or (token.lower_ == "regarding" and token.dep_ != "ROOT"):
         return False
     before = token.nbor(-1) if token.i else token
+    if token.lower_ == "show" and before.pos_ == "PROPN" and token.i + 1 < len(token.doc) and token.nbor(1).ent_type_ == "PERSON":
+        return False  # the host of the Harbour Mornings show Ana Bell
     if (before.text == "-" and not before.whitespace_) or (before.tag_ in ("NNS", "VBZ") and before.is_lower and token.lower_ in _THINGS):
         return False  # choke-slammed; council probes claims
     summing = token.lower_ == "told" and before.lower_ == "all" and token.i + 1 < len(token.doc) and token.nbor(1).text == ","
