@@ -14,6 +14,7 @@ from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout
 from pipeline.parsing.noun_phrases import SUBJECTS
 from pipeline.quoting.subjects import REFLEXIVE, is_left_to
+from pipeline.quoting.things import only_shows
 
 SAYS_NOTHING = frozenset(  # a verb with the word after it
     (
@@ -98,6 +99,8 @@ def _is_kept_from(verb: Token, lemma: str, words: set[str], kinds: set[str]) -> 
 def _is_mute(verb: Token, subject: Token, cues: Cues) -> bool:
     """Whether a subject does what a verb says without speaking: the storm threatens to cut off the town, blood tests revealed that."""
     lemma, thing = cues.lemma[verb.lower_], subject.lower_
+    if only_shows(verb, subject, lemma, cues):
+        return True
     if lemma in cues.showing | cues.finding and thing in _OUTCOMES:  # post-mortem findings showed
         tested = subject.doc[subject.left_edge.i : subject.i]
         return any(token.lower_ in _TESTING for token in tested)
