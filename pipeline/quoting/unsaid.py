@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout
 from pipeline.parsing.noun_phrases import SUBJECTS
+from pipeline.quoting.deeds import is_in_name
 from pipeline.quoting.subjects import REFLEXIVE, is_left_to
 from pipeline.quoting.things import only_shows
 
@@ -25,6 +26,7 @@ SAYS_NOTHING = frozenset(  # a verb with the word after it
         ("note", "whether"),
         ("note", "if"),
         ("think", "for"),
+        ("say", "whatever"),
     )
 )
 _DONE_TO = frozenset(("dobj", "oprd", "npadvmod", "advmod"))  # beside a verb, what it does something to: said a lot
@@ -32,6 +34,7 @@ _SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
 _SERVING = frozenset(("app", "apps", "website", "site", "device", "software", "guide", "system", "service", "tool"))  # the reader
 _PLAIN = frozenset(("say", "claim", "report", "state", "announce", "confirm"))  # what somebody did
 _FILED = frozenset(("motion", "motions", "appeal", "appeals", "petition", "application", "lawsuit", "suit", "case"))  # with a court
+_WITH_MARKS = frozenset(("reject", "dismiss", "tweet", "predict"))  # verbs that say something of an object with marks after it
 _OFFERED = frozenset(("proposal", "proposals", "plan", "plans", "draft", "deal"))
 _OUTCOMES = frozenset(("finding", "findings", "result", "results"))  # of a test, which says nothing
 _TESTING = frozenset(("test", "tests", "mortem", "autopsy", "blood", "lab", "laboratory", "dna", "toxicology", "scan", "x-ray", "urine"))
@@ -200,7 +203,7 @@ def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
         return True  # the fever blamed for ten deaths is gone
     if lemma == "remind" and follows in ("me", "us") and any(child.lower_ == "of" for child in verb.rights):
         return True  # he reminds us of a guest who will not leave
-    return _is_done_to_something(page, verb, lemma, cues)
+    return (lemma == "call" and is_in_name(verb)) or _is_done_to_something(page, verb, lemma, cues)
 
 
 def _is_done_to_something(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
@@ -209,7 +212,7 @@ def _is_done_to_something(page: Layout, verb: Token, lemma: str, cues: Cues) -> 
     if lemma == "agree":  # agreed on a date
         objects += [below for link in verb.rights if link.lower_ == "on" and link.i == verb.i + 1 for below in link.rights]
     done = next((child for child in objects if _is_acted_on(verb, child, lemma, cues)), None)
-    if done is None or (lemma in ("reject", "dismiss") and any(page.inside[at] != OUTSIDE for at in range(verb.i, verb.sent.end))):
+    if done is None or (lemma in _WITH_MARKS and any(page.inside[at] != OUTSIDE for at in range(verb.i, verb.sent.end))):
         return False  # rejected bills that “punish the poor”
     if done.lower_ in _FILED or lemma not in ("reject", "dismiss", "deny"):
         return True  # denied the motion as too late
