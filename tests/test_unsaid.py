@@ -30,6 +30,20 @@ from tests.test_quotes import said
         # what others are to do
         "Smoke rose over the town, with residents urged to stay at home.",
         "The hall burned on Monday, with owners told to leave by the mayor.",
+        # what may be said, what the writer supposes or judges, what somebody will say
+        "They will shift their support unless Anna Bell disavows the endorsement that the mayor gave Peter Cole.",
+        "The hall will stay shut until the minister says that it may open.",
+        "Maybe he figures that “an old hall by the sea” was an adequate reward for Cole.",
+        "Perhaps Bell believes that the town has “no money left” for a hall.",
+        "In our last column, we mocked the ambitions of the three candidates for mayor.",
+        "Last week I criticized the mayor for his plan to sell the hall.",
+        "The town knows Cole as a clerk who will say whatever helps him in May.",
+        # a thing of which a clause tells more, no claim
+        "Police reports that describe the theft were lost.",
+        "The mayor's report that was sent to the council is long.",
+        # in line with what things are done
+        "The money is handed out according to the need of each family.",
+        "Boats are sorted according to the length of the hull. Fees differ according to income.",
     ],
 )
 def test_what_is_done_or_only_may_be_said_is_no_report(text: str):
@@ -59,6 +73,21 @@ def test_what_is_done_or_only_may_be_said_is_no_report(text: str):
         ("He called for a background report, Bell had bail continued and will return to court in May.", [("a background report", "He")]),
         ("Anna Bell called for a new hall, a new school and a new road.", [("a new hall, a new school and a new road", "Anna Bell")]),
         ("The council urged residents to stay at home.", [("residents to stay at home", "The council")]),
+        ("The hall stayed shut until the minister said on Monday that it was safe.", [("it was safe", "the minister")]),
+        ("Bell said the hall would close unless owners say they will pay.",
+         [("the hall would close unless owners say they will pay", "Bell")]),
+        ("The hall will not open until May, the mayor says.", [("The hall will not open until May", "the mayor")]),
+        ("Perhaps most of all, the mayor believes that the town has “no money left” for a hall.",
+         [("the town has “no money left” for a hall", "the mayor")]),
+        ("The mayor said that perhaps the hall was old.", [("perhaps the hall was old", "The mayor")]),
+        ("I praised the mayor. I told the mayor that the hall was old.", [("the hall was old", "I")]),
+        ("“We mocked the plan,” Bell said.", [("We mocked the plan", "Bell")]),
+        ("According to freshly filed commission reports that track spending, Bell spent more than Cole.",
+         [("Bell spent more than Cole", "freshly filed commission reports")]),
+        ("The agency reports that rents rose.", [("rents rose", "The agency")]),
+        ("The mayor's report that the hall burned was false.", [("the hall burned", "The mayor")]),
+        ("According to the value index, rents rose.", [("rents rose", "the value index")]),
+        ("According to the mayor of the town, the hall is old.", [("the hall is old", "the mayor of the town")]),
         ("Anna Bell said the hall was old, citing a statement by the army.", [("the hall was old", "Anna Bell")]),
         ("Anna Bell said the hall was old, citing a report that it had burned.",
          [("the hall was old", "Anna Bell"), ("a report that it had burned", "Anna Bell")]),

@@ -335,7 +335,8 @@ def _is_apposed(token: Token, frame: Frame) -> bool:
     """Whether the token belongs to a speaker's description rather than to what is said."""
     if frame.speaker is None:
         return False
-    return token.text == "(" or (token.dep_ in ("prep", "relcl", "acl") and frame.speaker[0] <= token.head.i < frame.speaker[1])
+    top = token.head if token.tag_ in ("WDT", "WP") and token.head.dep_ == "relcl" else token  # according to reports that track it, Bell
+    return token.text == "(" or (top.dep_ in ("prep", "relcl", "acl") and frame.speaker[0] <= top.head.i < frame.speaker[1])
 
 
 def _goes_on(page: Layout, start: int, end: int, frame: Frame) -> bool:

@@ -57,7 +57,7 @@ def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: boo
     if _is_kept_from(verb, lemma, words, kinds):
         return True
     ordered = subject is None and verb.tag_ == "VB" and verb.dep_ == "ROOT" and "aux" not in kinds
-    if ordered or is_left_to(verb) or verb.head.lower_ == "worth" or _is_subject(verb) or _is_conditional(before):
+    if ordered or is_left_to(verb) or verb.head.lower_ == "worth" or _is_subject(verb) or _is_conditional(verb, before):
         return True  # reminding people that it was late did not help; owners were left to wonder: "..."
     dummy = own == "it" and subject is not None and subject.head != verb and subject.head.pos_ == "AUX" and verb.tag_ == "VBG"
     dummy = dummy and not (subject is not None and subject.head.dep_ == "ccomp" and subject.head.head.lower_ in cues.stance)
@@ -69,12 +69,18 @@ def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: boo
         return True
     if not words.isdisjoint(_WILL) and (own in _SERVING or lemma not in ("tell", "remind", "assure")) and _is_to_reader(verb):
         return True  # the Echo will accuse you of a theft; but any farmer will tell you that
-    if lemma in cues.thinking and not words.isdisjoint(("can", "may", "might", "should", *_PERHAPS)):
-        return True  # owners can expect him to leave; maybe he figures that it is late
+    if lemma in cues.thinking and (not words.isdisjoint(("can", "may", "might", "should")) or is_perhaps(verb, subject)):
+        return True  # owners can expect him to leave; maybe he thinks that it is late
     if own in ("we", "you") and ("what", "dobj") in before:
         return True  # what we call “the old hall”
     near = range(max(verb.i - NEAR, 0), min(verb.i + NEAR, len(page.doc)))
-    return all(page.inside[at] == OUTSIDE for at in near) and (_is_writer(verb, subject) or _is_supposed(verb, before))
+    return all(page.inside[at] == OUTSIDE for at in near) and (_is_writer(verb, subject, cues) or _is_supposed(verb, before))
+
+
+def is_perhaps(verb: Token, subject: Token | None) -> bool:
+    """Return whether the writer only supposes what a verb tells: Perhaps the mayor thinks that it is late; maybe he figures that."""
+    first = subject.left_edge if subject is not None else verb
+    return any(verb.doc[max(at, 0)].lower_ in _PERHAPS for at in (first.i, first.i - 1, verb.i - 1))
 
 
 def _is_to_reader(verb: Token) -> bool:
@@ -128,12 +134,14 @@ def _bears_out(participle: Token, cues: Cues) -> bool:
     return not sent and any(own) and not any(child.dep_ == "ccomp" for child in participle.rights)
 
 
-def _is_conditional(before: Set[tuple[str, str]]) -> bool:
-    """Whether nobody knows that it is said: whether they will agree; not in "as if to say".
+def _is_conditional(verb: Token, before: Set[tuple[str, str]]) -> bool:
+    """Whether nobody knows that it is said: whether they will agree, unless he denies it, until he says so; not in "as if to say".
 
     `before` are the words that stand before a verb, and what they are to it.
     """
     words = {word for word, kind in before if kind in ("mark", "aux")}
+    if "unless" in words or ("until" in words and verb.tag_ in ("VBZ", "VBP")):
+        return True
     return ("if" in words or "whether" in words) and "to" not in words
 
 
@@ -156,14 +164,21 @@ def _is_supposed(verb: Token, before: Set[tuple[str, str]]) -> bool:
     return not aux.isdisjoint(("may", "might", "could", "should")) or ("have" in aux and "would" in aux)
 
 
-def _is_writer(verb: Token, subject: Token | None) -> bool:
-    """Whether it is the writer, or the reader, who says or hears something: as we have noted; when you talk about; I was told that."""
+def _is_writer(verb: Token, subject: Token | None, cues: Cues) -> bool:
+    """Whether it is the writer, or the reader, who says or hears something: as we have noted; when you talk about; I was told that.
+
+    So what the writer praises or blames (we mocked the plan), but not what he says with a clause: we said that the hall was old.
+    """
     places = (verb, verb.head) if verb.dep_ == "conj" else (verb,)
     who = subject or next((child for at in places for child in at.lefts if child.dep_ in SUBJECTS), None)
     if who is not None and who.lower_ in _ANYBODY and verb.lower_.startswith("wonder"):
         return True  # people are wondering if it is late
     if who is None or who.lower_ not in ("i", "we", "you"):
         return False
+    judges = cues.lemma[verb.lower_] in (cues.objects | cues.naming) - cues.bidding - cues.promising
+    objects = {child.dep_ for child in verb.rights}
+    if judges and who.tag_ == "PRP" and who.lower_ in ("i", "we") and "dobj" in objects and "ccomp" not in objects:
+        return True
     checks = who.lower_ == "we" and verb.lower_ in ("confirm", "confirmed", "recommend", "suggest", "found")
     return checks or who.lower_ == "you" or who.dep_ == "nsubjpass" or any(child.dep_ == "aux" for child in (*who.head.lefts, *verb.lefts))
 
