@@ -356,8 +356,8 @@ def _goes_on(page: Layout, start: int, end: int, frame: Frame) -> bool:
             return True
         if token.head.i < left and token.dep_ not in ("punct", "cc"):
             return True
-        if at == start and (token.lower_ in _LISTS or _gives_reason(page, start)):
-            return True
+        if at == start and (token.lower_ in _LISTS or _gives_reason(page, start) or (token.tag_ == "TO" and token.head.tag_ == "VB")):
+            return True  # has no plans, Bell said, to leave
         if at == start and frame.shape == "verb" and token.lower_ in _FURTHER and frame.verb in (token.head.i, token.head.head.i):
             return True
     return False
