@@ -39,6 +39,7 @@ def test_what_a_thing_shows_or_asks_for_is_no_report(text: str):
         ("Her aides underlined that the hall would stay open.", [("the hall would stay open", "Her aides")]),
         ("The embassy underscored that the talks would go on.", [("the talks would go on", "The embassy")]),
         ("The companies underscored that the talks would go on.", [("the talks would go on", "The companies")]),
+        ("The two countries underscored that the talks would go on.", [("the talks would go on", "The two countries")]),
         ("Others highlighted how much the hall costs.", [("how much the hall costs", "Others")]),
         ("The study underlines that fish are rare.", [("fish are rare", "The study")]),
         ("The mayor's remarks underscored how far apart the two sides are.", [("how far apart the two sides are", "The mayor's remarks")]),

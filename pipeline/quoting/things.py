@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.cue_words import Cues
 
-_STRESSING = frozenset(("highlight", "underscore", "underline"))
+STRESSING = frozenset(("highlight", "underscore", "underline"))
 _FOUND = frozenset(("result", "results", "number", "numbers", "average"))  # of a vote or study, which shows something
 _POSTS = frozenset(("role", "position", "job"))  # that call on who holds them
 _BODIES = frozenset(("ORG", "GPE"))
@@ -32,9 +32,9 @@ def only_shows(verb: Token, subject: Token, lemma: str, cues: Cues) -> bool:
 
     Also a body whose deed shows something: The court struck it down, highlighting how old it was; not: Bell spoke, highlighting that.
     """
-    if lemma in _STRESSING and subject.lower_ == "it":
+    if lemma in STRESSING and subject.lower_ == "it":
         return verb.tag_ == "VBG"  # by highlighting how poor the town is, it drew voters; but it, a council, highlighted that
-    if lemma in _STRESSING:
+    if lemma in STRESSING:
         return not may_speak(subject, cues) or _is_shown_by_deed(verb, subject, cues)
     if lemma == "encourage":
         return subject.lower_ in cues.needing
