@@ -33,6 +33,7 @@ from tests.test_quotes import said
         # what may be said, what the writer supposes or judges, what somebody will say
         "They will shift their support unless Anna Bell disavows the endorsement that the mayor gave Peter Cole.",
         "The hall will stay shut until the minister says that it may open.",
+        "Owners will leave in case the mayor says that the hall must close.",
         "Maybe he figures that “an old hall by the sea” was an adequate reward for Cole.",
         "Perhaps Bell believes that the town has “no money left” for a hall.",
         "In our last column, we mocked the ambitions of the three candidates for mayor.",
@@ -76,6 +77,8 @@ def test_what_is_done_or_only_may_be_said_is_no_report(text: str):
         ("The hall stayed shut until the minister said on Monday that it was safe.", [("it was safe", "the minister")]),
         ("Bell said the hall would close unless owners say they will pay.",
          [("the hall would close unless owners say they will pay", "Bell")]),
+        ("In that case the mayor said that the hall would close.", [("the hall would close", "the mayor")]),
+        ("In this case, the mayor says, the hall must close.", [("In this case the hall must close", "the mayor")]),
         ("The hall will not open until May, the mayor says.", [("The hall will not open until May", "the mayor")]),
         ("Perhaps most of all, the mayor believes that the town has “no money left” for a hall.",
          [("the town has “no money left” for a hall", "the mayor")]),

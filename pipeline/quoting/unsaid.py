@@ -57,7 +57,7 @@ def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: boo
     if _is_kept_from(verb, lemma, words, kinds):
         return True
     ordered = subject is None and verb.tag_ == "VB" and verb.dep_ == "ROOT" and "aux" not in kinds
-    if ordered or is_left_to(verb) or verb.head.lower_ == "worth" or _is_subject(verb) or _is_conditional(verb, before):
+    if ordered or is_left_to(verb) or verb.head.lower_ == "worth" or _is_subject(verb) or _is_conditional(verb, subject, before):
         return True  # reminding people that it was late did not help; owners were left to wonder: "..."
     dummy = own == "it" and subject is not None and subject.head != verb and subject.head.pos_ == "AUX" and verb.tag_ == "VBG"
     dummy = dummy and not (subject is not None and subject.head.dep_ == "ccomp" and subject.head.head.lower_ in cues.stance)
@@ -134,14 +134,17 @@ def _bears_out(participle: Token, cues: Cues) -> bool:
     return not sent and any(own) and not any(child.dep_ == "ccomp" for child in participle.rights)
 
 
-def _is_conditional(verb: Token, before: Set[tuple[str, str]]) -> bool:
-    """Whether nobody knows that it is said: whether they will agree, unless he denies it, until he says so; not in "as if to say".
+def _is_conditional(verb: Token, subject: Token | None, before: Set[tuple[str, str]]) -> bool:
+    """Whether nobody knows that it is said: whether they will agree, unless he denies it, in case he does; not in "as if to say".
 
     `before` are the words that stand before a verb, and what they are to it.
     """
     words = {word for word, kind in before if kind in ("mark", "aux")}
-    if "unless" in words or ("until" in words and verb.tag_ in ("VBZ", "VBP")):
+    first = subject.left_edge.i if subject is not None and subject.i < verb.i else 0
+    if "unless" in words or verb.doc[max(first - 2, 0) : first].text.lower() == "in case":
         return True
+    if "until" in words and verb.tag_ in ("VBZ", "VBP"):
+        return True  # until he says so; but until he said so
     return ("if" in words or "whether" in words) and "to" not in words
 
 
