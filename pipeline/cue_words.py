@@ -1,13 +1,14 @@
 """The words of a language that say that somebody says something: verbs with their stance, nouns, and what goes with them.
 
-Reads languages/xx.toml, tables quotes.stances, quotes.nouns, quotes.deeds, quotes.headline_deeds and quotes.words. Where such words
-stand in a text is for cues.py to find.
+Reads languages/xx.toml, tables quotes.stances, quotes.nouns, quotes.deeds, quotes.headline_deeds and quotes.words, and what people and
+bodies are called. Where such words stand in a text is for cues.py to find.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from pipeline.language import Language
 
@@ -46,6 +47,7 @@ _AS_LISTED = (
     "looming",
     "mute",
     "encouraging",
+    "underlining",
     "showing",
     "schemes",
     "ruling",
@@ -102,6 +104,7 @@ class Cues:
     looming: frozenset[str]  # what threatens or promises and says nothing
     mute: frozenset[str]  # what shows something and says nothing
     encouraging: frozenset[str]  # who may encourage somebody by what they say
+    underlining: frozenset[str]  # and who may underline something
     showing: frozenset[str]
     schemes: frozenset[str]
     ruling: frozenset[str]
@@ -113,6 +116,8 @@ class Cues:
     finders: frozenset[str]  # bodies and officers whose finding is a statement
     hearing: frozenset[str]  # who is told what the parse takes for what is told of them
     outlets: frozenset[str]  # names of outlets, which are told too
+    people: frozenset[str]  # what a person may be called instead of by name, one or more of them
+    bodies: frozenset[str]  # and a body, and its papers
 
 
 @cache
@@ -143,8 +148,23 @@ def cues_of(language: Language) -> Cues:
         },
         silent=silent,
         outlets=frozenset(section["via"]["outlets"]),
+        people=frozenset(form for role in language.sections["speakers"]["roles"] for form in (role, _plural(role))),
+        bodies=_bodies(language.sections["bodies"]),
         **{name: words[name] for name in _AS_LISTED},
     )
+
+
+def _bodies(section: dict[str, Any]) -> frozenset[str]:
+    """Return what bodies are called, one or more of them, who speaks for them and what they write: the company, officials, the letter."""
+    kinds = [kind for alike in section["kinds"] for kind in alike]
+    return frozenset((*section["staff"], *(form for noun in (*kinds, *section["papers"]) for form in (noun, _plural(noun)))))
+
+
+def _plural(noun: str) -> str:
+    """Return the plural of an English noun: company, companies."""
+    if noun.endswith("y") and noun[-2] not in _VOWELS:
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "sh", "ch", "x")) else "s")
 
 
 def _forms(verb: str, past: list[str] | None, doubling: frozenset[str]) -> list[str]:

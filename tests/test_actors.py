@@ -105,6 +105,17 @@ from tests.test_quotes import quotes, said
          [("indirect", "Closing the hall would be a mistake", "Anna Bell")]),
         ("Owners have come forward to say the hall was old.",
          [("indirect", "the hall was old", "Owners")]),
+        ("Cole's aides are responding, painting Bell as a friend of thieves — “If she wins, they run the town,” one ad declared — or"
+         " denouncing her as a “psychopath.”",
+         [("direct", "If she wins, they run the town", "one ad"),
+          ("mixed", "her as a “psychopath", "Cole's aides")]),
+        ("Peter Cole's aides answered, painting Bell as a thief - “She runs the town,” one ad declared - and mocking her as a “fool"
+         " from the north.”",
+         [("direct", "She runs the town", "one ad"),
+          ("mixed", "her as a “fool from the north", "Peter Cole's aides")]),
+        ("Bell spoke — at length — warning that the hall was old.", [("indirect", "the hall was old", "Bell")]),
+        ("“Go home,” one owner declared — and Cole left, mocking her as a “fool from the north.”",
+         [("direct", "Go home", "one owner"), ("mixed", "her as a “fool from the north", "Cole")]),
     ],
 )  # fmt: skip
 def test_reports_are_whole_and_are_of_who_speaks(text: str, expected: list[tuple[str, str, str | None]]):

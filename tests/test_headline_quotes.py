@@ -78,6 +78,9 @@ def topped(title: str) -> list[tuple[str, str | None]]:
         ("Cole calls meeting over hall a farce", [("meeting over hall a farce", "Cole")]),
         ("Cole believes hall ‘will never be sold’", [("hall ‘will never be sold", "Cole")]),
         ("Poll finds voters want hall", [("voters want hall", "Poll")]),
+        ("Anna Bell underlines how small court is", [("how small court is", "Anna Bell")]),
+        ("Police underline how unsafe boats are", [("how unsafe boats are", "Police")]),
+        ("Bell predicts hall will be sold", [("hall will be sold", "Bell")]),
     ],
 )  # fmt: skip
 def test_a_headline_is_read_to_its_end_and_no_further(title: str, expected: list[tuple[str, str | None]]):
@@ -129,6 +132,11 @@ def test_a_headline_is_read_to_its_end_and_no_further(title: str, expected: list
         "Council probes claims town sold hall",
         "Cole backs claims hall is unsafe",
         "Man who killed baker says sorry",
+        # what a thing shows, what one does
+        "Bell's death underlines how small court is",
+        "Loss of mill underscores how poor Northport is",
+        "Anna Bell tweets photo of hall in Vale",
+        "Bell predicts outcome of every vote in Vale",
     ],
 )
 def test_a_topic_a_deed_or_a_thought_is_no_report(title: str):

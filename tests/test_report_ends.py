@@ -471,6 +471,20 @@ def test_lists_of_clauses_are_one_report(text: str, expected: list[tuple[str, st
          [("indirect", "the fire at the hall began in the kitchen on Monday evening", "the Gazette")]),
         ("According to the Northport Gazette, citing police sources, the man was arrested on Monday evening.",
          [("indirect", "the man was arrested on Monday evening", "the Northport Gazette")]),
+        ("The council has no plans, officials say, to close the hall.",
+         [("indirect", "The council has no plans to close the hall", "officials")]),
+        ("Nor does Mrs. Bell have any plans, advisers say, to take cues from the campaign and start to hide her support for markets,"
+        " or denouncing open borders.",
+         [("indirect", "Nor does Mrs. Bell have any plans to take cues from the campaign and start to hide her support for markets,"
+           " or denouncing open borders", "advisers")]),
+        ("“The hall is old,” Bell said, to cheers from the crowd.", [("direct", "The hall is old", "Bell")]),
+        ("Mr. Cole said Mr. Bell had not yet won him over, but he sounded a nostalgic note for what Mr. Bell stood for.",
+         [("indirect", "Mr. Bell had not yet won him over", "Mr. Cole")]),
+        ("Ana Bell said that the plan was dead, but she took a softer tone on the harbour.",
+         [("indirect", "the plan was dead", "Ana Bell")]),
+        ("Ana Bell said the hall was old, but she sounded tired.", [("indirect", "the hall was old, but she sounded tired", "Ana Bell")]),
+        ("Ana Bell said the hall was old, but it struck a chord with her.",
+         [("indirect", "the hall was old, but it struck a chord with her", "Ana Bell")]),
     ],
 )  # fmt: skip
 def test_reports_go_on_around_who_says_them_and_what_they_pass_on(text: str, expected: list[tuple[str, str, str | None]]):

@@ -616,6 +616,9 @@ def test_find_quotes_ends_what_one_says_where_the_sentence_tells_of_another_repo
         ("Her fundamental argument, much akin to the case of the mayor against leaving, is that the town is better off.", "argument"),
         ("The board was clear in its findings: “Further talk is not needed in this case.”", ":"),
         ("She’s said that the hall is fine.", "said"),
+        ("Consider this headline in the Vale Post, which hits farmers where it hurts: “Milk is out of fashion in Northport.”", ":"),
+        ("The mayor hit the plan: “It is a gift to the rich.”", "hit"),
+        ("The mayor hit back where the hall stands: “It is a gift to the rich.”", "hit back"),
     ],
 )
 def test_find_quotes_prints_the_word_that_reports_for_a_cue(text: str, cue: str):

@@ -38,6 +38,19 @@ def past_aside(verb: Token, page: Layout) -> Token | None:
     return noun if described and page.inside[noun.i] == OUTSIDE else None
 
 
+def resumed(verb: Token, page: Layout) -> Token | None:
+    """Return who goes on after an aside in dashes with words in quote marks: Owners spoke out — “Go,” one cried — or mocking Bell."""
+    dash = verb.i - 2
+    if verb.tag_ != "VBG" or dash < 1 or verb.nbor(-1).dep_ != "cc" or not is_dash(page.doc[dash]):
+        return None
+    start = next(start for start, end in page.sentences if start <= verb.i < end)
+    opening = next((at for at in range(dash - 1, start, -1) if is_dash(page.doc[at]) and page.inside[at] == OUTSIDE), None)
+    if opening is None or all(page.inside[at] == OUTSIDE for at in range(opening, dash)):
+        return None
+    subjects = (token for token in page.doc[start:opening] if token.dep_ in SUBJECTS and token.head.dep_ != "relcl")
+    return next((token for token in subjects if page.inside[token.i] == OUTSIDE), None)
+
+
 def in_company(verb: Token) -> Token | None:
     """Return who speaks in a clause after "with", before a name between commas: ..., with the mayor, Ana Bell, insisting it was late."""
     if verb.tag_ != "VBG" or verb.i < 2 or verb.nbor(-1).text != ",":

@@ -94,6 +94,8 @@ _BODIES = frozenset(
 _DETAILS = frozenset(
     ("details", "detail", "figure", "figures", "comment", "explanation", "reason", "reasons", "information", "specifics", "timeline")
 )
+_STRIKING = frozenset(("sounded", "sounds", "struck", "strikes"))  # a note or tone
+_TAKING = frozenset(("took", "takes", "adopted", "adopts"))  # a tone
 _RELATIVES = frozenset(("which", "who", "whose", "whom"))
 
 
@@ -176,9 +178,25 @@ def runs_to(token: Token, end: int) -> bool:
     return top.right_edge.i + 1 >= end - 1
 
 
+def _sets_tone(page: Layout, but: int, end: int) -> bool:
+    """Whether the writer goes on with how somebody spoke: ..., but she struck a cautious note, but he took a softer tone."""
+    if but + 2 >= end or page.lower[but] != "but" or page.lower[but + 1] not in ("he", "she", "they"):
+        return False
+    verb = page.doc[but + 2]
+    sound = next((child for child in verb.rights if child.dep_ == "dobj" and child.lower_ in ("note", "tone")), None)
+    if sound is None or sound.left_edge.lower_ not in ("a", "an"):
+        return False
+    return verb.lower_ in _STRIKING or (verb.lower_ in _TAKING and sound.lower_ == "tone")
+
+
 def withholds(page: Layout, but: int, end: int, cues: Cues) -> bool:
-    """Whether the writer goes on with what was not said: ..., but he gave no details; but declined to say when."""
+    """Whether the writer goes on with what was not said: ..., but he gave no details; but declined to say when.
+
+    Or with how somebody spoke: ..., but she struck a cautious note.
+    """
     doc, at = page.doc, but + 1
+    if _sets_tone(page, but, end):
+        return True
     at += at < end and page.lower[at] in ("he", "she", "they", "it")
     other = at + 2 < end and doc[at + 1].dep_ in WITH_EXPLETIVES and page.words[but - 1] == ","
     own = other and doc[at].tag_ == "PRP$" and page.lower[at + 1] in SPEAKING_FOR

@@ -118,6 +118,8 @@ def _after_preposition(page: Layout, rights: list[Token], frame: Frame, cues: Cu
             continue
         if child.i - frame.verb > MAX_GAP and not _is_told_between(rights, frame, child, cues):
             continue
+        if frame.lemma == "call" and any(other.dep_ == "dobj" and other.i < child.i and not dates(other) for other in rights):
+            continue  # called the race for Bell
         end = child.right_edge.i + 1
         end = max(
             [end, *(other.right_edge.i + 1 for other in rights if other.dep_ == "dobj" and child.dep_ == "prt" and other.i > child.i)]

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_dash
-from pipeline.parsing.noun_phrases import FINITE, WHEN, noun_phrase
+from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, WHEN, noun_phrase
 from pipeline.quoting.frame import MADE_CLEAR, Frame
 from pipeline.quoting.subjects import subject_of
 from pipeline.quoting.tails import pauses
@@ -47,7 +47,9 @@ def according(doc: Doc, token: Token, cues: Cues) -> Frame | None:
 
 def _is_scheme(head: Token, cues: Cues) -> bool:
     """Whether a noun is what things go according to, and nobody who speaks: according to plan; according to their deepest needs."""
-    return head.lower_ in cues.schemes and all(child.tag_ == "PRP$" or child.dep_ in ("amod", "compound") for child in head.lefts)
+    of = head.lower_ != "index" and any(child.lower_ == "of" for child in head.rights)  # according to the size of the house
+    lefts = (child for child in head.lefts if not (of and child.lower_ == "the"))
+    return head.lower_ in cues.schemes and all(child.tag_ == "PRP$" or child.dep_ in ("amod", "compound") for child in lefts)
 
 
 def per(page: Layout, token: Token) -> Frame | None:
@@ -203,4 +205,4 @@ def _occasion(noun: Token, cues: Cues) -> Token | None:
 def _governs(token: Token, kinds: tuple[str, ...], leads: tuple[str, ...]) -> bool:
     """Whether a clause that begins with one of some words hangs on a word."""
     governed = (child for child in token.rights if child.dep_ in kinds and child.left_edge.lower_ in leads)
-    return any(child.dep_ != "relcl" or child.left_edge.dep_ != "nsubj" for child in governed)  # not: testimony that concluded that...
+    return any(child.dep_ != "relcl" or child.left_edge.dep_ not in SUBJECTS for child in governed)  # not: testimony that said

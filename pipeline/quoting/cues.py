@@ -18,7 +18,7 @@ from pipeline.quoting.inherited import inherited
 from pipeline.quoting.misparsed import outlet_before
 from pipeline.quoting.participles import agent_after_marks, is_bidden, is_labelled, is_main, is_name_given, is_passive
 from pipeline.quoting.subjects import agent_of, quoting, subject_of
-from pipeline.quoting.unsaid import is_deed, speaks_not
+from pipeline.quoting.unsaid import is_deed, is_perhaps, speaks_not
 
 _CARRIED_OUT = frozenset(  # before "to say" it was said, by its subject or by whom the verb names
     (
@@ -118,8 +118,15 @@ def _is_verb(token: Token) -> bool:
         return False  # the host of the Harbour Mornings show Ana Bell
     if (before.text == "-" and not before.whitespace_) or (before.tag_ in ("NNS", "VBZ") and before.is_lower and token.lower_ in _THINGS):
         return False  # choke-slammed; council probes claims
+    if token.lower_ in _THINGS and token.i + 2 < len(token.doc) and before.pos_ == "NOUN" and _is_relative(token.nbor(1)):
+        return False  # police reports that describe it were lost
     summing = token.lower_ == "told" and before.lower_ == "all" and token.i + 1 < len(token.doc) and token.nbor(1).text == ","
     return before.lower_ not in _NO_REPORT.get(token.tag_, ()) and not summing  # All told, ten came
+
+
+def _is_relative(that: Token) -> bool:
+    """Whether "that" stands for the thing before it, and its verb follows at once: reports that describe the theft."""
+    return that.lower_ == "that" and that.tag_ == "WDT" and that.dep_ in SUBJECTS and that.nbor(1).tag_ in FINITE
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -317,7 +324,7 @@ def subject_frame(page: Layout, verb: int, cues: Cues) -> Frame | None:
     if lemma in _MAKING_SURE or cues.lemma.get(lemma) in cues.showing:
         return None
     subject = subject_of(page.doc[verb], page, cues.carriers)
-    if subject is None or subject.lower_ in cues.nobody:
+    if subject is None or subject.lower_ in cues.nobody or is_perhaps(page.doc[verb], subject):
         return None
     end, stance = cue_end(page.doc[verb]), cues.stance.get(lemma, "neutral")
     return Frame(verb=verb, start=verb, end=end, speaker=noun_phrase(subject), lemma=lemma, stance=stance)

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from pipeline.cue_words import Cues
 from pipeline.parsing.noun_phrases import FINITE
+from pipeline.quoting.things import STRESSING, may_speak
 from pipeline.quoting.unsaid import SAYS_NOTHING
 
 _GREETINGS = frozenset(("goodbye", "farewell", "hello", "thanks", "sorry", "nothing", "little", "more", "much"))
@@ -29,6 +30,8 @@ def is_deed(doc: Doc, at: int, end: int, cues: Cues) -> bool:
         return True
     if not last and (lemma, doc[at + 1].lower_) in SAYS_NOTHING:
         return True
+    if lemma in STRESSING and doc[at - 1].pos_ == "NOUN" and not may_speak(doc[at - 1], cues):
+        return True  # Bell's death underlines how small court is
     marked = any(doc[i].is_quote for i in range(at + 1, end))
     if lemma in cues.thinking - cues.finding:
         return not marked  # Bell believes hall is old

@@ -26,6 +26,7 @@ from pipeline.quoting.clauses import (
 )
 from pipeline.quoting.complements import complement, named_first
 from pipeline.quoting.cues import is_misread
+from pipeline.quoting.deeds import is_done
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.frame import MADE_CLEAR, Frame
 from pipeline.quoting.hollow import MAX_APART, explains, is_hollow, is_not_said
@@ -58,7 +59,7 @@ _SPEAKING = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 
 def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> list[Run]:
     """Return what the frame reports in its sentence, empty if nothing does."""
-    if frame.shape == "infinitive" or (frame.lemma == "point" and page.lower[frame.end - 1] == "to"):
+    if frame.shape == "infinitive" or (frame.lemma == "point" and page.lower[frame.end - 1] == "to") or is_done(page, frame, cues):
         return []
     reports = frame.shape in ("according", "noun") or frame.lemma not in cues.marks_only
     if not (reports or _rules(page, sentence, frame, cues) or _promises(page, frame, cues) or _resumes(page, sentence, frame, cues)):

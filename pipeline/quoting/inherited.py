@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import Layout
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, noun_phrase
+from pipeline.quoting.asides import resumed
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.leading import ABOUT
 from pipeline.quoting.subjects import is_of_thing
@@ -37,7 +38,7 @@ def inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Fra
         and (other.speaker is not None or other.lemma not in cues.marks_only)
         and not (other.lemma in ABOUT and any(child.dep_ == "neg" for child in page.doc[other.verb].lefts))
     ]
-    if not before:
+    if not before or resumed(token, page) is not None:
         return frame
     last = before[-1]
     if token.tag_ == "VBG":

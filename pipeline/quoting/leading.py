@@ -5,6 +5,8 @@ Used for a colon before a quoted stretch (direct.py) and at the end of a paragra
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from pipeline.cue_words import Cues
@@ -62,7 +64,13 @@ def before_colon(page: Layout, sentence: Run, colon: int, *, leading: list[Frame
     for at in range(leading[-1].right + 1, colon - 1):  # Bell said it was old, but she made an offer: "..."
         if page.lower[at] in ("but", "and") and pauses(page, at - 1) and page.doc[at + 1].dep_ in SUBJECTS:
             return lead(page, at + 1, colon, cues.nobody)
-    return outermost(page, leading)
+    return _without_blow(page, outermost(page, leading), colon)
+
+
+def _without_blow(page: Layout, frame: Frame, colon: int) -> Frame:
+    """Return the frame with the colon for its cue where its verb tells what the words do: it hits owners where they live: “...”."""
+    hits = frame.lemma == "hit" and frame.end == frame.verb + 1 and "where" in page.lower[frame.end : colon]
+    return replace(frame, start=colon, end=colon + 1, lemma=":", stance="neutral") if hits else frame
 
 
 def _reading(page: Layout, start: int, colon: int, cues: Cues) -> Frame | None:

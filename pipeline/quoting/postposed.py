@@ -335,7 +335,8 @@ def _is_apposed(token: Token, frame: Frame) -> bool:
     """Whether the token belongs to a speaker's description rather than to what is said."""
     if frame.speaker is None:
         return False
-    return token.text == "(" or (token.dep_ in ("prep", "relcl", "acl") and frame.speaker[0] <= token.head.i < frame.speaker[1])
+    top = token.head if token.tag_ in ("WDT", "WP") and token.head.dep_ == "relcl" else token  # according to reports that track it, Bell
+    return token.text == "(" or (top.dep_ in ("prep", "relcl", "acl") and frame.speaker[0] <= top.head.i < frame.speaker[1])
 
 
 def _goes_on(page: Layout, start: int, end: int, frame: Frame) -> bool:
@@ -355,8 +356,8 @@ def _goes_on(page: Layout, start: int, end: int, frame: Frame) -> bool:
             return True
         if token.head.i < left and token.dep_ not in ("punct", "cc"):
             return True
-        if at == start and (token.lower_ in _LISTS or _gives_reason(page, start)):
-            return True
+        if at == start and (token.lower_ in _LISTS or _gives_reason(page, start) or (token.tag_ == "TO" and token.head.tag_ == "VB")):
+            return True  # has no plans, Bell said, to leave
         if at == start and frame.shape == "verb" and token.lower_ in _FURTHER and frame.verb in (token.head.i, token.head.head.i):
             return True
     return False

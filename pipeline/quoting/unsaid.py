@@ -13,7 +13,9 @@ from spacy.tokens import Token
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout
 from pipeline.parsing.noun_phrases import SUBJECTS
+from pipeline.quoting.deeds import is_in_name
 from pipeline.quoting.subjects import REFLEXIVE, is_left_to
+from pipeline.quoting.things import only_shows
 
 SAYS_NOTHING = frozenset(  # a verb with the word after it
     (
@@ -24,6 +26,7 @@ SAYS_NOTHING = frozenset(  # a verb with the word after it
         ("note", "whether"),
         ("note", "if"),
         ("think", "for"),
+        ("say", "whatever"),
     )
 )
 _DONE_TO = frozenset(("dobj", "oprd", "npadvmod", "advmod"))  # beside a verb, what it does something to: said a lot
@@ -31,6 +34,7 @@ _SOME = frozenset(("that", "these", "those"))  # of whom "those asked" says who
 _SERVING = frozenset(("app", "apps", "website", "site", "device", "software", "guide", "system", "service", "tool"))  # the reader
 _PLAIN = frozenset(("say", "claim", "report", "state", "announce", "confirm"))  # what somebody did
 _FILED = frozenset(("motion", "motions", "appeal", "appeals", "petition", "application", "lawsuit", "suit", "case"))  # with a court
+_WITH_MARKS = frozenset(("reject", "dismiss", "tweet", "predict"))  # verbs that say something of an object with marks after it
 _OFFERED = frozenset(("proposal", "proposals", "plan", "plans", "draft", "deal"))
 _OUTCOMES = frozenset(("finding", "findings", "result", "results"))  # of a test, which says nothing
 _TESTING = frozenset(("test", "tests", "mortem", "autopsy", "blood", "lab", "laboratory", "dna", "toxicology", "scan", "x-ray", "urine"))
@@ -53,7 +57,7 @@ def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: boo
     if _is_kept_from(verb, lemma, words, kinds):
         return True
     ordered = subject is None and verb.tag_ == "VB" and verb.dep_ == "ROOT" and "aux" not in kinds
-    if ordered or is_left_to(verb) or verb.head.lower_ == "worth" or _is_subject(verb) or _is_conditional(before):
+    if ordered or is_left_to(verb) or verb.head.lower_ == "worth" or _is_subject(verb) or _is_conditional(verb, subject, before):
         return True  # reminding people that it was late did not help; owners were left to wonder: "..."
     dummy = own == "it" and subject is not None and subject.head != verb and subject.head.pos_ == "AUX" and verb.tag_ == "VBG"
     dummy = dummy and not (subject is not None and subject.head.dep_ == "ccomp" and subject.head.head.lower_ in cues.stance)
@@ -65,12 +69,18 @@ def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: boo
         return True
     if not words.isdisjoint(_WILL) and (own in _SERVING or lemma not in ("tell", "remind", "assure")) and _is_to_reader(verb):
         return True  # the Echo will accuse you of a theft; but any farmer will tell you that
-    if lemma in cues.thinking and not words.isdisjoint(("can", "may", "might", "should", *_PERHAPS)):
-        return True  # owners can expect him to leave; maybe he figures that it is late
+    if lemma in cues.thinking and (not words.isdisjoint(("can", "may", "might", "should")) or is_perhaps(verb, subject)):
+        return True  # owners can expect him to leave; maybe he thinks that it is late
     if own in ("we", "you") and ("what", "dobj") in before:
         return True  # what we call “the old hall”
     near = range(max(verb.i - NEAR, 0), min(verb.i + NEAR, len(page.doc)))
-    return all(page.inside[at] == OUTSIDE for at in near) and (_is_writer(verb, subject) or _is_supposed(verb, before))
+    return all(page.inside[at] == OUTSIDE for at in near) and (_is_writer(verb, subject, cues) or _is_supposed(verb, before))
+
+
+def is_perhaps(verb: Token, subject: Token | None) -> bool:
+    """Return whether the writer only supposes what a verb tells: Perhaps the mayor thinks that it is late; maybe he figures that."""
+    first = subject.left_edge if subject is not None else verb
+    return any(verb.doc[max(at, 0)].lower_ in _PERHAPS for at in (first.i, first.i - 1, verb.i - 1))
 
 
 def _is_to_reader(verb: Token) -> bool:
@@ -98,6 +108,8 @@ def _is_kept_from(verb: Token, lemma: str, words: set[str], kinds: set[str]) -> 
 def _is_mute(verb: Token, subject: Token, cues: Cues) -> bool:
     """Whether a subject does what a verb says without speaking: the storm threatens to cut off the town, blood tests revealed that."""
     lemma, thing = cues.lemma[verb.lower_], subject.lower_
+    if only_shows(verb, subject, lemma, cues):
+        return True
     if lemma in cues.showing | cues.finding and thing in _OUTCOMES:  # post-mortem findings showed
         tested = subject.doc[subject.left_edge.i : subject.i]
         return any(token.lower_ in _TESTING for token in tested)
@@ -122,12 +134,17 @@ def _bears_out(participle: Token, cues: Cues) -> bool:
     return not sent and any(own) and not any(child.dep_ == "ccomp" for child in participle.rights)
 
 
-def _is_conditional(before: Set[tuple[str, str]]) -> bool:
-    """Whether nobody knows that it is said: whether they will agree; not in "as if to say".
+def _is_conditional(verb: Token, subject: Token | None, before: Set[tuple[str, str]]) -> bool:
+    """Whether nobody knows that it is said: whether they will agree, unless he denies it, in case he does; not in "as if to say".
 
     `before` are the words that stand before a verb, and what they are to it.
     """
     words = {word for word, kind in before if kind in ("mark", "aux")}
+    first = subject.left_edge.i if subject is not None and subject.i < verb.i else 0
+    if "unless" in words or verb.doc[max(first - 2, 0) : first].text.lower() == "in case":
+        return True
+    if "until" in words and verb.tag_ in ("VBZ", "VBP"):
+        return True  # until he says so; but until he said so
     return ("if" in words or "whether" in words) and "to" not in words
 
 
@@ -150,14 +167,21 @@ def _is_supposed(verb: Token, before: Set[tuple[str, str]]) -> bool:
     return not aux.isdisjoint(("may", "might", "could", "should")) or ("have" in aux and "would" in aux)
 
 
-def _is_writer(verb: Token, subject: Token | None) -> bool:
-    """Whether it is the writer, or the reader, who says or hears something: as we have noted; when you talk about; I was told that."""
+def _is_writer(verb: Token, subject: Token | None, cues: Cues) -> bool:
+    """Whether it is the writer, or the reader, who says or hears something: as we have noted; when you talk about; I was told that.
+
+    So what the writer praises or blames (we mocked the plan), but not what he says with a clause: we said that the hall was old.
+    """
     places = (verb, verb.head) if verb.dep_ == "conj" else (verb,)
     who = subject or next((child for at in places for child in at.lefts if child.dep_ in SUBJECTS), None)
     if who is not None and who.lower_ in _ANYBODY and verb.lower_.startswith("wonder"):
         return True  # people are wondering if it is late
     if who is None or who.lower_ not in ("i", "we", "you"):
         return False
+    judges = cues.lemma[verb.lower_] in (cues.objects | cues.naming) - cues.bidding - cues.promising
+    objects = {child.dep_ for child in verb.rights}
+    if judges and who.tag_ == "PRP" and who.lower_ in ("i", "we") and "dobj" in objects and "ccomp" not in objects:
+        return True
     checks = who.lower_ == "we" and verb.lower_ in ("confirm", "confirmed", "recommend", "suggest", "found")
     return checks or who.lower_ == "you" or who.dep_ == "nsubjpass" or any(child.dep_ == "aux" for child in (*who.head.lefts, *verb.lefts))
 
@@ -197,7 +221,7 @@ def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
         return True  # the fever blamed for ten deaths is gone
     if lemma == "remind" and follows in ("me", "us") and any(child.lower_ == "of" for child in verb.rights):
         return True  # he reminds us of a guest who will not leave
-    return _is_done_to_something(page, verb, lemma, cues)
+    return (lemma == "call" and is_in_name(verb)) or _is_done_to_something(page, verb, lemma, cues)
 
 
 def _is_done_to_something(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
@@ -206,7 +230,7 @@ def _is_done_to_something(page: Layout, verb: Token, lemma: str, cues: Cues) -> 
     if lemma == "agree":  # agreed on a date
         objects += [below for link in verb.rights if link.lower_ == "on" and link.i == verb.i + 1 for below in link.rights]
     done = next((child for child in objects if _is_acted_on(verb, child, lemma, cues)), None)
-    if done is None or (lemma in ("reject", "dismiss") and any(page.inside[at] != OUTSIDE for at in range(verb.i, verb.sent.end))):
+    if done is None or (lemma in _WITH_MARKS and any(page.inside[at] != OUTSIDE for at in range(verb.i, verb.sent.end))):
         return False  # rejected bills that “punish the poor”
     if done.lower_ in _FILED or lemma not in ("reject", "dismiss", "deny"):
         return True  # denied the motion as too late

@@ -1,0 +1,68 @@
+"""Verbs of saying that tell what is done to a thing or a person, and others near them that say something. Invented news."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_quotes import said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a name, which the parse takes for a clause
+        "An anti-Bell group called Our Principles is opening a second hall in Vale.",
+        # a race, a vote
+        "By ten, the networks were calling Vale for Peter Bell, and the crowd in the hall roared.",
+        "Harbour Radio called Belmarra for Anna Bell shortly after the polls closed.",
+        "The chairman, Peter Cole, called for a voice vote, and most of the hall shouted yes.",
+        "The chairman called for a show of hands.",
+        "Peter Cole fell in the hall, and the clerk called for an ambulance.",
+        # ads, pictures
+        "Her campaign on Friday blasted out a new robocall in which Peter Cole speaks.",
+        "Peter Cole has been tweeting pictures of his dinner with the mayor of Northport all week.",
+        # a vote, a ruling
+        "Voters showed their anger in June by rejecting a treaty that would tie Belmarra to the union.",
+        "The election board rejected both objections that Peter Cole had filed against the petition.",
+        # in court
+        "He went to work for a law firm that defended troubled fund companies and their owners.",
+        "Anna Bell is a lawyer who defended the owners of the old mill in court.",
+        # guesses, money, a danger
+        "Anna Bell, a professor who has correctly predicted the winner of every election since 1984, will speak in Vale.",
+        "So far the town has raised 57 million of the 64 million pounds it pledged to help pay for the games.",
+        "The company paid only half of the ten million dollars that it pledged to clean up the river.",
+        "Peter Cole opposes the plan because it threatens the extensive work that economists did on the town.",
+    ],
+)
+def test_what_is_done_to_a_thing_or_person_is_no_report(text: str):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor called Peter Cole a liar who is paid by the council.",
+         [("Peter Cole a liar who is paid by the council", "The mayor")]),
+        ("Police said the gang called Red Nine was behind the theft.", [("the gang called Red Nine was behind the theft", "Police")]),
+        ("The minister called Tuesday for an inquiry into the fire.", [("an inquiry into the fire", "The minister")]),
+        ("The mayor called for a vote on the plan to sell the hall.", [("a vote on the plan to sell the hall", "The mayor")]),
+        ("The mayor called the race for the senator “a farce.”", [("the race for the senator “a farce", "The mayor")]),
+        ("The chairman called for a voice vote, declaring that the hall was old.", [("the hall was old", "The chairman")]),
+        ("Peter Cole blasted the plan to sell the hall.", [("the plan to sell the hall", "Peter Cole")]),
+        ("Peter Cole blasted out the message that “nobody pays.”", [("the message that “nobody pays", "Peter Cole")]),
+        ("Anna Bell tweeted that the picture was old.", [("the picture was old", "Anna Bell")]),
+        ("Voters rejected the claim that the hall was old.", [("the claim that the hall was old", "Voters")]),
+        ("The council rejected objections that the hall was too old.", [("objections that the hall was too old", "The council")]),
+        ("Anna Bell shocked the town by rejecting the plan of the council as a gift to the rich.",
+         [("the plan of the council as a gift to the rich", "Anna Bell")]),
+        ("His lawyer defended the decision to sell the hall.", [("the decision to sell the hall", "His lawyer")]),
+        ("The minister defended the police officers who had fired.", [("the police officers who had fired", "The minister")]),
+        ("Anna Bell predicted the result would shock the town.", [("the result would shock the town", "Anna Bell")]),
+        ("Anna Bell predicted the outcome: “We will win by ten.”", [("We will win by ten.", "Anna Bell")]),
+        ("The company pledged to pay the ten million dollars it owes.",
+         [("to pay the ten million dollars it owes", "The company")]),
+        ("Peter Cole threatened owners that he would burn the hall.", [("he would burn the hall", "Peter Cole")]),
+    ],
+)  # fmt: skip
+def test_what_is_near_to_such_a_deed_is_a_report(text: str, expected: list[tuple[str, str]]):
+    assert [(words, speaker) for _, words, speaker in said(text)] == expected

@@ -1,0 +1,55 @@
+"""Things that show or stress something without words, and who does so in words. Invented news."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_quotes import said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what a thing underlines
+        "Their show of force in the north underscored how important it was to win in Vale.",
+        "The victory of Anna Bell highlights how narrow the path of Peter Cole is.",
+        "The scene at the border underlines the fact that the towns of the coast are poor.",
+        "The loss of the mill underlines the fact that the towns of the coast are poor.",
+        "The poll numbers underscored how little people trust the mayor.",
+        "The results of the vote highlighted how little people trust the mayor.",
+        # what the deed of a body shows
+        "The court may soon be overturning laws, highlighting how the death of the judge has changed it.",
+        "The council held a vote on Monday, underlining how much the hall costs.",
+        # what a role calls on somebody to do, what a scheme encourages
+        "The role carries no powers, instead calling on the mayor's husband to organize events.",
+        "The job calls on its holder to greet guests at the hall.",
+        "Peter Cole came with the Clean Harbour Project, which encourages farmers to move to Vale.",
+        "The Clean Harbour Initiative encourages boats to slow down.",
+    ],
+)
+def test_what_a_thing_shows_or_asks_for_is_no_report(text: str):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Bell highlighted how important it was to win in Vale.", [("how important it was to win in Vale", "Anna Bell")]),
+        ("The plumber underlined that the hall was safe.", [("the hall was safe", "The plumber")]),
+        ("Her aides underlined that the hall would stay open.", [("the hall would stay open", "Her aides")]),
+        ("The embassy underscored that the talks would go on.", [("the talks would go on", "The embassy")]),
+        ("The companies underscored that the talks would go on.", [("the talks would go on", "The companies")]),
+        ("The two countries underscored that the talks would go on.", [("the talks would go on", "The two countries")]),
+        ("Others highlighted how much the hall costs.", [("how much the hall costs", "Others")]),
+        ("The study underlines that fish are rare.", [("fish are rare", "The study")]),
+        ("The mayor's remarks underscored how far apart the two sides are.", [("how far apart the two sides are", "The mayor's remarks")]),
+        ("Anna Bell spoke for an hour, underlining that the hall would stay open.", [("the hall would stay open", "Anna Bell")]),
+        ("The council issued a letter on Monday, underlining that the hall would stay open.",
+         [("the hall would stay open", "The council")]),
+        ("Anna Bell said the loss underlines how small the town is.", [("the loss underlines how small the town is", "Anna Bell")]),
+        ("The charity encourages owners to move to Vale.", [("owners to move to Vale", "The charity")]),
+        ("The council called on the mayor to go.", [("the mayor to go", "The council")]),
+    ],
+)  # fmt: skip
+def test_what_somebody_underlines_or_asks_for_is_a_report(text: str, expected: list[tuple[str, str]]):
+    assert [(words, speaker) for _, words, speaker in said(text)] == expected
