@@ -24,6 +24,7 @@ _CHANNELS = frozenset(
     (
         *("news", "radio", "tv", "television", "business", "sport", "sports", "online", "live", "world", "magazine", "agency"),
         *("breakfast", "tonight", "newsnight", "lunchtime", "drivetime", "anglia", "ulster", "scotland", "wales"),
+        *("zb", "health", "law", "music"),
     )
 )
 _ASKING = frozenset(("who", "that", "how", "what", "whether", "if", "why", "when", "which", "where", "whom", "whose"))
@@ -83,7 +84,7 @@ def _hearer_end(page: Layout, verb: Token, cues: Cues) -> int | None:
 def _outlet_end(page: Layout, at: int) -> int:
     """Return where the name of an outlet ends that begins with a token: Fox News, BBC Radio 4, Politico Vale."""
     doc, end = page.doc, at + 1
-    while end + 1 < len(doc) and (page.lower[end] in _CHANNELS or doc[end].text.isdigit()):
+    while end + 1 < len(doc) and ((page.lower[end] in _CHANNELS and not doc[end].is_lower) or doc[end].text.isdigit()):
         end += 1
     edition = end + 1 < len(doc) and doc[end].ent_type_ == "GPE" and doc[end + 1].pos_ in ("DET", "PRON", "SCONJ")
     return end + edition

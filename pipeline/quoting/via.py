@@ -39,7 +39,7 @@ def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words
         _written_in(page, frame, words),
         _by_way(page, sentence, frame, words),
         _owning(page, frame, words),
-        (known_outlet(page, head.i, words) for head in _led(page, led, frame, words.known_phrases)),
+        (known_outlet(page, head.i, words) or _airing(page, head, words) for head in _led(page, led, frame, words.known_phrases)),
         _placed(page, sentence, frame, words),
         _pieces(page, sentence, frame, words),
     )
@@ -103,6 +103,13 @@ def _led(page: Layout, prepositions: list[int], frame: Frame, phrases: frozenset
             other = other or (noun.head.tag_ == "VBG" and any(child.dep_ == "poss" for child in noun.lefts))  # slamming his remarks to
             if head is not None and not other and not _speaks(frame, head):
                 yield head
+
+
+def _airing(page: Layout, programme: Token, words: ViaWords) -> Run | None:
+    """Return the outlet on whose programme somebody speaks: speaking on RTÉ's Morning Ireland; not: speaking on the BBC's decision."""
+    owner = next((child for child in programme.lefts if child.dep_ == "poss"), None)
+    named = programme.pos_ == "PROPN" or (programme.lower_ in words.programmes and programme.nbor(-1).pos_ == "PROPN")
+    return known_outlet(page, owner.i, words) if owner is not None and named else None
 
 
 def _is_of_another(noun: Token, frame: Frame) -> bool:
