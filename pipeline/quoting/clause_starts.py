@@ -76,6 +76,8 @@ def subject_start(page: Layout, verb: Token, clause: Token, cues: Cues) -> int:
     if (heard := after_hearer(page, verb, clause, cues)) is not None:
         return heard
     start = _whole_name(page, verb, max(clause.left_edge.i, verb.i + 1))
+    if _is_office(page, verb, start):
+        return verb.i + 1
     start += AUDIENCE if verb.lower_ in TELLING and _is_heard_by(clause, start, cues) else 0
     opened = next((at + 1 for at in range(verb.i + 1, start) if page.lower[at] == "that" and page.doc[at].tag_ == "IN"), None)
     if opened is not None and (page.doc[start].tag_ in FINITE or page.lower[start] == "that"):
@@ -126,6 +128,19 @@ def _whole_name(page: Layout, verb: Token, start: int) -> int:
             break
         at -= 1
     return at + 1 if page.words[at] == "," or at == verb.i else start
+
+
+def _is_office(page: Layout, verb: Token, start: int) -> bool:
+    """Whether what stands between a verb of saying and the name that begins a clause is whose office that is, up to a comma.
+
+    Said [the head of the council,] Ana Cole will leave; not: told the council, Ana Cole will leave.
+    """
+    first, end = verb.i + 1, start if page.words[start] == "," else start - 1
+    if verb.lower_ in TELLING or first >= end or page.words[end] != "," or page.doc[end + 1].ent_type_ != "PERSON":
+        return False
+    office = next((token for token in page.doc[first:end] if token.left_edge.i == first and token.right_edge.i == end - 1), None)
+    named = office is not None and office.pos_ in ("NOUN", "PROPN") and office.ent_type_ not in WHEN
+    return named and page.lower[first] in ("the", "his", "her", "their", "its")
 
 
 def _is_heard_by(clause: Token, start: int, cues: Cues) -> bool:
