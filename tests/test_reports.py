@@ -812,6 +812,8 @@ def test_what_a_person_of_a_report_does_is_part_of_it_and_what_follows_it_is_not
          [("indirect", "the Minister for Farming, Michael Cole must stop standing idly by while the farms fail", "Mayor Joe Bell")]),
         ("Mayor Joe Bell said the following day, Anna Cole will leave in May.",
          [("indirect", "Anna Cole will leave in May", "Mayor Joe Bell")]),
+        ("The flood went on in the valley on Monday, with police warning the dam could burst within two days.",
+         [("indirect", "the dam could burst within two days", "police")]),
         ("If officials continue to say that the hall is safe, the trial goes on in Vale.", []),
         ("His death was confirmed in a statement on his website. “He died in peace on the night of May 1 with his friends.”",
          [("direct", "He died in peace on the night of May 1 with his friends.", None)]),
