@@ -25,6 +25,8 @@ from tests.test_speakers import speakers
         ("Speaking on the BBC's decision, Bell said the hall was old.", None),
         ("Speaking on Belmarra's Independence Day, Bell said the hall was old.", None),
         ("Speaking on LBC, Bell said the hall was old.", "LBC"),
+        ("Bell in a Facebook post said the hall was old.", "Facebook"),
+        ("Bell, in a Facebook post, said the hall was old.", "Facebook"),
         ("“We have no money left,” Bell said on Vale Radio.", "Vale Radio"),
         ("Appearing on Vale Radio, Bell said that the town had no money left.", "Vale Radio"),
         ("Speaking on the Morning Vale programme, Bell said that the town had no money left.", "Morning Vale"),
