@@ -109,7 +109,7 @@ def _unglued(readings: list[Reading], found: list[list[Found]], names: Names) ->
     surfaces = surfaces_of(text for text in body if not _JOINT.search(text) or counts[text] > 1)
 
     def is_glued(name: Found, reading: Reading) -> bool:
-        if counts[name.text] > 1 or name.text in names.known or name.label in PLACES:
+        if counts[name.text] > 1 or name.text in names.known or name.label in PLACES or name.joint:
             return False
         spans = [span for span in occurrences(surfaces, name.text) if span != (0, len(name.text))]
         held = {name.text[start:end] for start, end in spans}

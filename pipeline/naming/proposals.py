@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
 
 from spacy.tokens import Span as Tokens
@@ -51,6 +51,7 @@ class Found:
     text: str
     label: str
 
+    joint: bool = False  # a body with an "and" in its name
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Reading:
@@ -85,7 +86,7 @@ def proposed(reading: Reading, names: Names) -> list[Found]:
         if not _shouted(reading, text[start:end]) and not _inside_other(reading, start, end)
     ]
     places = [tokens_at(reading, name.start, name.end) for name in known if name.label == "GPE"]
-    joint = [_found(reading, tokens, "ORG") for tokens in joint_bodies(reading.paragraph.doc, places, names)]
+    joint = [replace(_found(reading, tokens, "ORG"), joint=True) for tokens in joint_bodies(reading.paragraph.doc, places, names)]
     held = [_found(reading, tokens, "ORG") for tokens in offices(reading.paragraph.doc, names)] if reading.paragraph.place == "body" else []
     first = [_found(reading, tokens, "PERSON") for tokens in family_first(reading.paragraph.doc, names)]
     return disjoint([*known, *joint, *held, *first, *_full_names(reading, list(_seen(reading, names)), names)])
@@ -230,7 +231,7 @@ def _seen(reading: Reading, names: Names) -> Iterator[Found]:
     for token in reading.paragraph.doc:
         speaker = _speaker(token, names) if token.lower_ in names.speaking else None
         if speaker is not None and not _shouted(reading, speaker.text):
-            yield _found(reading, speaker, "PERSON")
+            yield _found(reading, speaker, "ORG" if speaker[-1].lower_ in names.joint_heads else "PERSON")
 
 
 def _found(reading: Reading, tokens: Tokens, label: str) -> Found:
@@ -302,7 +303,8 @@ def _speaker(verb: Token, names: Names) -> Tokens | None:
     described = not (ranked or before in names.titles | names.title_initials | names.shared_initials) and any(
         child.lower_ == "of" for child in noun.rights
     )  # not: Mr Bell of the Harbour Party
-    return None if described or before in names.articles else noun.doc[start : noun.i + 1]
+    kind = start == noun.i and noun.lower_ in names.joint_heads  # Police, without which one
+    return None if described or kind or before in names.articles else noun.doc[start : noun.i + 1]
 
 
 def _is_inverted(tokens: Tokens, names: Names) -> bool:
