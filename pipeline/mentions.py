@@ -16,6 +16,7 @@ from spacy.tokens import Span as Tokens
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention
 from pipeline.naming.cut_names import FULL, MAX_FULL, is_described
+from pipeline.naming.given_names import acts_as_person
 from pipeline.naming.grouping import Told, group
 from pipeline.naming.names import PLACES, Names, Surfaces, names_of, occurrences, surfaces_of, without_honours, words
 from pipeline.naming.persons import SUFFIXES, folded
@@ -162,7 +163,7 @@ def _votes(readings: list[Reading], found: list[list[Found]], names: Names) -> V
         votes.setdefault(name.text, Counter())[name.label] += 1
         if name.label in ("ORG", "GPE") and " " not in name.text and _speaks(reading, name, names):
             speaking.add(name.text)
-        if name.label == "ORG" and (_is_spoken_of_as_person(reading, name) or _is_said_to_be_person(reading, name, names)):
+        if _is_mistyped(reading, name, names):
             votes[name.text]["PERSON"] += FULL_NAME_WEIGHT
             heard.add(name.text)
         parts = _own_words(name.text, names)
@@ -177,6 +178,13 @@ def _votes(readings: list[Reading], found: list[list[Found]], names: Names) -> V
     persons = {name.text for row in found for name in row if name.label == "PERSON"}
     _persons_by_surname(votes, {name for name in persons if not votes[name]["ORG"]} | heard | speaking, names)
     return votes
+
+
+def _is_mistyped(reading: Reading, name: Found, names: Names) -> bool:
+    """Return whether what the model takes for a body or a place is a person by what its sentence says of it."""
+    if name.label == "ORG" and (_is_spoken_of_as_person(reading, name) or _is_said_to_be_person(reading, name, names)):
+        return True
+    return name.label in ("ORG", "GPE") and acts_as_person(tokens_at(reading, name.start, name.end), names)
 
 
 def _own_words(name: str, names: Names) -> list[str]:
