@@ -18,7 +18,7 @@ from pipeline.model import ArticleEntity, Mention
 from pipeline.naming.cut_names import FULL, MAX_FULL, is_described
 from pipeline.naming.given_names import acts_as_person
 from pipeline.naming.grouping import Told, group
-from pipeline.naming.names import PLACES, Names, Surfaces, names_of, occurrences, surfaces_of, without_honours, words
+from pipeline.naming.names import PLACES, Names, Surfaces, initials, names_of, occurrences, surfaces_of, without_honours, words
 from pipeline.naming.persons import SUFFIXES, folded
 from pipeline.naming.proposals import Found, Reading, disjoint, extended, proposed, read, stands_as_name, stands_in_place, tokens_at
 from pipeline.naming.told_gender import told_gender
@@ -53,6 +53,8 @@ def find_mentions(
     votes = _votes(readings, found, names)
     bodies = {name for name in agencies if votes.get(name, Counter())["PERSON"] < FULL_NAME_WEIGHT}  # Bell is no agency where Ana Bell is
     votes |= {name: Counter(ORG=MIN_VOTES) for name in bodies}
+    for letters in _initials_told(readings, found):
+        votes.setdefault(letters, Counter())["ORG"] += MIN_VOTES
     sought = surfaces_of(_sought(votes))
     mentions: list[Mention] = []
     addressed: dict[int, str] = {}
@@ -71,8 +73,18 @@ def find_mentions(
             if name.label == "ORG" and (owner := _OWNED.search(reading.paragraph.text, 0, name.start)):
                 owners[len(mentions)] = owner[1]
             mentions.append(mention)
-    explained = {initials[1] for paragraph in paragraphs for initials in _EXPLAINED.finditer(paragraph.text)}
+    explained = {letters[1] for paragraph in paragraphs for letters in _EXPLAINED.finditer(paragraph.text)}
     return group(mentions, names, Told(addressed=addressed, relatives=relatives, explained=explained, owners=owners, hinted=hinted))
+
+
+def _initials_told(readings: list[Reading], found: list[list[Found]]) -> set[str]:
+    """Return the initials that stand in brackets after the body that they are of: the Vale Farmers' Association (VFA)."""
+    told: set[str] = set()
+    for reading, row in zip(readings, found, strict=True):
+        bodies = {name.end: initials(name.text) for name in row if name.label == "ORG"}
+        text = reading.paragraph.text
+        told |= {match[1] for match in _EXPLAINED.finditer(text) if bodies.get(match.start() + 1) == match[1]}
+    return told
 
 
 def _addressed(text: str, name: Found, names: Names) -> str | None:

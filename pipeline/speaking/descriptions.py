@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from pipeline.speaking.bodies import ALIKE
+from pipeline.speaking.holders import body_beside, held, is_elsewhere, is_of_state
 from pipeline.speaking.roles import PARTIES, Person, by_place, gender_of, is_role
 from pipeline.speaking.scene import (
     BY_ROLE,
@@ -40,7 +41,19 @@ MIN_STEM = 5  # letters that a place and its people share at least, all but one 
 
 
 def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
-    """Return the person that a role names."""
+    """Return the person that a role names; of a role in a body that is named, who is told to hold it there: the Harbour Union president."""
+    body = body_beside(scene, number, head) if is_role(head.lower_, scene.words) and head.tag_ not in ("NNS", "NNPS") else None
+    told = held(scene, number, head) if body is not None and not any(child.lower_ == "former" for child in head.lefts) else set()
+    holders = {person for person, place in told if place == body}
+    if own := holders - {None} or holders:
+        return (own.pop(), BY_ROLE) if len(own) == 1 else (None, NAMED)
+    found = _by_role(scene, number, start, head)
+    elsewhere = found[0] is not None and (is_elsewhere(scene, found[0], body, told) or is_of_state(scene, found[0], head))
+    return (None, NAMED) if elsewhere else found
+
+
+def _by_role(scene: Scene, number: int, start: int, head: Token) -> Answer:
+    """Return the person to whom the article gives a role."""
     doc = scene.paragraphs[number].doc
     words = [token for token in doc[start : head.i + 1] if token.pos_ in ("NOUN", "PROPN", "ADJ")]
     first = doc[start].lower_
@@ -85,7 +98,8 @@ def _taken_up(scene: Scene, number: int, first: Token, head: Token, *, words: li
     if first.lower_ == "the" and not owned and last in scene.persons and (called or not _faces(scene, number, head)):
         gender = gender_of({head.lower_}, lists)
         roles = [role for role in scene.persons[last].roles if not (head.lower_ in _OF_PARTIES and _is_party(role))]
-        known = not roles or (not plain and any(head.lower_ in role for role in roles))
+        wanted = frozenset(token.lower_ for token in words)
+        known = not roles or (not plain and any(head.lower_ in role and _is_of_field(role, head.lower_, wanted, scene) for role in roles))
         of_some = head.i + 1 < len(head.doc) and head.nbor(1).lower_ == "of"  # the mother of three
         if (gender in (None, scene.persons[last].gender) or (of_some and scene.persons[last].gender is None)) and (known or called):
             return last, GUESSED
@@ -211,8 +225,8 @@ def _is_former(person: Person, role: str) -> bool:
 def _is_unnamed(scene: Scene, number: int, head: Token, *, known: bool) -> bool:
     """Whether a noun takes up somebody without a name: an expert came. The expert said...
 
-    Not where a person of whom no role is told has been named since. Where somebody of that role is `known`, only somebody who is set
-    apart from that one stands in the way: another expert came, an expert from Bay came.
+    Not where a person of whom no role is told has been named since, but for whom that expert spoke of or met. Where somebody of that role
+    is `known`, only somebody who is set apart from that one stands in the way: another expert came, an expert from Bay came.
     """
     asked = {child.lower_ for child in head.lefts if child.dep_ in ("amod", "compound")}
     for paragraph in (number, number - 1) if number else (number,):
@@ -223,8 +237,16 @@ def _is_unnamed(scene: Scene, number: int, head: Token, *, known: bool) -> bool:
             if (paragraph < number or at < head.i) and asked <= {child.lower_ for child in doc[at].lefts}:
                 first, last = scene.position(paragraph, doc[at]), scene.position(number, head)
                 since = scene.order[bisect_left(scene.order, (first, -1)) : bisect_left(scene.order, (last, -1))]
-                return not any(_may_be_new(scene, entity) for _, entity in since)
+                others = _met_by(scene, paragraph, doc[at])
+                return not any(_may_be_new(scene, entity) and entity not in others for _, entity in since)
     return False
+
+
+def _met_by(scene: Scene, number: int, noun: Token) -> set[int]:
+    """Return whom somebody without a name speaks of, or does something to: a doctor said Bell was hit; a doctor treated Bell."""
+    objects = [child for child in noun.head.rights if child.dep_ in ("dobj", "dative")] if noun.dep_ in SUBJECTS else []
+    met = {named.mention.entity_no for child in objects if (named := name_at(scene, number, child.i)) is not None}
+    return met | scene.told_of.get(scene.position(number, noun.left_edge), set())
 
 
 def _is_apart(noun: Token) -> bool:
@@ -259,7 +281,8 @@ def _introduces(scene: Scene, number: int, noun: Token) -> bool:
     if generic or not any(child.lower_ in scene.words.indefinite for child in noun.lefts):
         return False
     after = noun.right_edge.i + 1
-    named = (name_at(scene, number, at) for at in range(noun.i + 1, min(after + 2, len(noun.doc))))
+    acts = after < len(noun.doc) and noun.doc[after].pos_ in ("VERB", "AUX")  # a doctor treated Ana Bell
+    named = (name_at(scene, number, at) for at in range(noun.i + 1, after if acts else min(after + 2, len(noun.doc))))
     return not any(name is not None and name.mention.label == "PERSON" for name in named)
 
 
@@ -317,21 +340,26 @@ def _is_singled_out(name: Token) -> bool:
 def _fitting(scene: Scene, head: str, wanted: frozenset[str], *, proper: frozenset[str]) -> frozenset[int]:
     """Return the people whose roles fit a description best; the Syrian minister is not the Russian one.
 
-    `proper` are the names among the wanted words. The trade minister is not the prime minister.
+    `proper` are the names among the wanted words. The trade minister is not the prime minister, who is no other minister either.
     """
     asked = (head, wanted, proper)
     if asked not in scene.fitting:
         ranks: dict[int, int] = {}
         for entity, person in scene.persons.items():
             named = [role for role in person.roles if head in role and (not proper or _shared(proper, role))]
-            if head in _OF_FIELDS and (field := _fields(wanted, scene)):
-                named = [role for role in named if not (own := _fields(role, scene)) or own & field]
+            named = [role for role in named if _is_of_field(role, head, wanted, scene)]
             fits = [len(wanted & role) + len(_shared(proper - role, role)) for role in named]
             if fits:
                 ranks[entity] = max(fits)
         best = max(ranks.values(), default=0)
         scene.fitting[asked] = frozenset(entity for entity, rank in ranks.items() if rank == best)
     return scene.fitting[asked]
+
+
+def _is_of_field(role: frozenset[str], head: str, wanted: frozenset[str], scene: Scene) -> bool:
+    """Whether a role may be of the field that a description names: no prime minister is minister of something else."""
+    field, own = _fields(wanted, scene) if head in _OF_FIELDS else set(), _fields(role, scene)
+    return not field or bool(own & field) or not (own or "prime" in field)
 
 
 def _serves_another(scene: Scene, person: int, head: Token) -> bool:
