@@ -55,6 +55,10 @@ _AS_LISTED = (
     "hearing",
     "finders",
     "needing",
+    "differing",
+    "repeating",
+    "views",
+    "moods",
 )  # sets of Cues that are tables of the language file
 
 
@@ -110,6 +114,10 @@ class Cues:
     voting: frozenset[str]  # who rejects a plan by a vote, and says nothing
     finders: frozenset[str]  # bodies and officers whose finding is a statement
     hearing: frozenset[str]  # who is told what the parse takes for what is told of them
+    differing: frozenset[str]  # forms of verbs with which somebody takes a side, and what that is comes next: disagreed
+    repeating: frozenset[str]  # the same for what somebody said before: repeated her criticism
+    views: frozenset[str]  # what somebody repeats or stands by
+    moods: frozenset[str]  # what somebody is who has a view: unmoved
     outlets: frozenset[str]  # names of outlets, which are told too
 
 
