@@ -43,3 +43,7 @@ def test_a_quote_without_a_verb_goes_to_whom_the_paragraph_before_turns_to(turn:
 )
 def test_a_paragraph_that_only_tells_of_somebody_else_leaves_the_quote_to_who_spoke_before(turn: str):
     assert speakers(BEFORE + turn + AFTER) == ["Anna Bell", "Anna Bell"]
+
+
+def test_a_body_with_a_name_takes_its_turn_too():
+    assert speakers(f"{BEFORE}But the Vale Council disagreed.{AFTER}") == ["Anna Bell", "Vale Council"]

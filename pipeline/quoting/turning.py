@@ -17,14 +17,14 @@ _WITH_OBJECT = frozenset(("ccomp", "xcomp"))
 
 
 def turned_to(page: Layout, cues: Cues) -> Run | None:
-    """Return the person to whom a paragraph of one sentence turns, by what that one holds: But Ana Bell stood by her comments.
+    """Return the person or body to which a paragraph of one sentence turns, by what that one holds: But Ana Bell stood by her comments.
 
     Not one who only did or was something: Ana Bell left the council; nor one with a deed of another kind: Ana Bell repeated the test.
     """
     if page.stretches or len(page.sentences) != 1:
         return None
     subject = next((token for token in page.doc if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"), None)
-    if subject is None or subject.ent_type_ != "PERSON" or any(child.dep_ == "conj" for child in subject.rights):
+    if subject is None or subject.pos_ != "PROPN" or any(child.dep_ == "conj" for child in subject.rights):
         return None
     return noun_phrase(subject) if _holds_view(subject.head, cues) else None
 
