@@ -22,9 +22,15 @@ def test_an_office_in_a_body_is_held_by_who_is_told_to_hold_it_there(who: str):
     ("text", "speaker"),
     [
         (f"Peter Bell is president of the Vale Farmers’ Association. Cole was there. {MET}", "Peter Bell"),
+        ("Anna Cole, who is head of the Vale Union, met us. Peter Bell left. The head of the Vale Union said it was late.", "Anna Cole"),
         (f"Peter Bell, president of the Northport Farmers’ Association (NFA), left. He wrote to {UNION}. {MET}", None),
         (f"Peter Bell met the president of {UNION}. {MET}", None),
         (f"Peter Bell, chairman of {UNION}, left. {MET}", None),
+        (f"The former president of {UNION}, Peter Bell, left. {MET}", None),
+        (
+            "Peter Bell, head of the VU's office, left. Anna Cole, head of the VU, met us. It is late, the VU head said.",
+            "Anna Cole",
+        ),
         ("President Peter Bell must be removed, the president of the ruling party said.", None),
         ("Governor Peter Bell was there. The governor of the bank said it was late.", None),
         ("President Peter Bell was there. The president of the republic said it was late.", "Peter Bell"),

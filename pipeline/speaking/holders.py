@@ -68,12 +68,15 @@ def is_of_state(scene: Scene, person: int, head: Token) -> bool:
 
 
 def _holders(scene: Scene, number: int, body: Named, office: str) -> Iterator[int | None]:
-    """Yield who holds an office that stands before the name of a body, None where nobody is named."""
+    """Yield who holds an office that stands before the name of a body, None where nobody is named, or one who held it once."""
     doc, at = scene.paragraphs[number].doc, body.start - 1
+    if body.end < len(doc) and doc[body.end].tag_ == "POS":
+        return  # the head of the Vale Union's office
     at -= at > 0 and doc[at].lower_ == "the"
     if at < 1 or doc[at].lower_ != "of" or doc[at - 1].lower_ != office:
         return
-    named = _after(scene, number, doc, body.end) or _before(scene, number, doc, at - 1)
+    once = at > 1 and doc[at - 2].lower_ in ("former", "late")
+    named = None if once else _after(scene, number, doc, body.end) or _before(scene, number, doc, at - 1)
     yield named.mention.entity_no if named is not None and named.mention.entity_no in scene.persons else None
 
 
@@ -96,4 +99,6 @@ def _before(scene: Scene, number: int, doc: Doc, office: int) -> Named | None:
         named = name_at(scene, number, at - 1)
         return named if named is not None and named.mention.label == "PERSON" else None
     subject = next((child for child in doc[at].lefts if child.dep_ in SUBJECTS), None) if at > 0 and doc[at].lower_ in _LINKING else None
+    if subject is not None and subject.lower_ == "who":
+        subject = subject.head.head  # Ana Bell, who is president of the Vale Union
     return name_at(scene, number, subject.i) if subject is not None else None
