@@ -43,6 +43,10 @@ _AS_LISTED = (
     "declining",
     "withheld",
     "answering",
+    "differing",
+    "repeating",
+    "views",
+    "moods",
     "looming",
     "mute",
     "encouraging",
@@ -55,10 +59,6 @@ _AS_LISTED = (
     "hearing",
     "finders",
     "needing",
-    "differing",
-    "repeating",
-    "views",
-    "moods",
 )  # sets of Cues that are tables of the language file
 
 
@@ -102,6 +102,10 @@ class Cues:
     declining: frozenset[str]
     withheld: frozenset[str]
     answering: frozenset[str]
+    differing: frozenset[str]  # forms of verbs with which somebody takes a side, and what that is comes next: disagreed
+    repeating: frozenset[str]  # the same for what somebody said before: repeated her criticism
+    views: frozenset[str]  # what somebody repeats or stands by
+    moods: frozenset[str]  # what somebody is who has a view: unmoved
     looming: frozenset[str]  # what threatens or promises and says nothing
     mute: frozenset[str]  # what shows something and says nothing
     encouraging: frozenset[str]  # who may encourage somebody by what they say
@@ -114,10 +118,6 @@ class Cues:
     voting: frozenset[str]  # who rejects a plan by a vote, and says nothing
     finders: frozenset[str]  # bodies and officers whose finding is a statement
     hearing: frozenset[str]  # who is told what the parse takes for what is told of them
-    differing: frozenset[str]  # forms of verbs with which somebody takes a side, and what that is comes next: disagreed
-    repeating: frozenset[str]  # the same for what somebody said before: repeated her criticism
-    views: frozenset[str]  # what somebody repeats or stands by
-    moods: frozenset[str]  # what somebody is who has a view: unmoved
     outlets: frozenset[str]  # names of outlets, which are told too
 
 
