@@ -5,8 +5,7 @@ What the article says of each person is for roles.py; abstains where nobody or s
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from spacy.tokens import Token
@@ -25,14 +24,12 @@ from pipeline.speaking.scene import (
     is_quoted,
     is_several,
     latest,
-    name_at,
     root_of,
     sentences_between,
 )
+from pipeline.speaking.unnamed import is_unnamed, may_be_new
 
 _PLACES = frozenset(("GPE", "NORP"))
-_PREDICATES = frozenset(("appos", "attr", "compound", "oprd"))
-_ROLE_LINKS = frozenset(("as", "by", "for", "like"))
 _OF_FIELDS = frozenset(("minister", "secretary"))  # of whom a government has one for each field
 _OF_PARTIES = frozenset(
     ("leader", "whip", "chairman", "chairwoman", "lawmaker", "senator", "congressman", "congresswoman", "representative")
@@ -76,7 +73,7 @@ def _by_role(scene: Scene, number: int, start: int, head: Token) -> Answer:
     if chosen is not None and doc[start].ent_type_ in _PLACES and _serves_another(scene, chosen, head):
         return None, NAMED
     known = chosen is not None and first_named(scene, chosen) < position
-    if first == "the" and (known or chosen is None) and _is_unnamed(scene, number, head, known=known):
+    if first == "the" and (known or chosen is None) and is_unnamed(scene, number, head, known=known):
         return None, NAMED
     if chosen is not None and not known and "former" not in wanted and _is_former(scene.persons[chosen], head.lower_):
         return None, NAMED  # the officer; Bell, a former officer, who comes later
@@ -134,7 +131,7 @@ def _may_be_called(scene: Scene, number: int, person: int, head: Token, *, spoke
     if any((child.lower_, child.nbor(1).pos_) != counted for child in after if child.i + 1 < len(head.doc)):
         return False
     near = {named.mention.entity_no for row in scene.named[max(number - 1, 0) : number + 1] for named in row}
-    rival = any(entity != person and _may_be_new(scene, entity) for entity in near)
+    rival = any(entity != person and may_be_new(scene, entity) for entity in near)
     return not rival and any(not fitting.isdisjoint(role) for role in scene.persons[person].roles)
 
 
@@ -220,70 +217,6 @@ def _is_former(person: Person, role: str) -> bool:
     """Whether a person is told of only as a former holder of a role."""
     held = [words for words in person.roles if role in words]
     return bool(held) and all("former" in words for words in held)
-
-
-def _is_unnamed(scene: Scene, number: int, head: Token, *, known: bool) -> bool:
-    """Whether a noun takes up somebody without a name: an expert came. The expert said...
-
-    Not where a person of whom no role is told has been named since, but for whom that expert spoke of or met. Where somebody of that role
-    is `known`, only somebody who is set apart from that one stands in the way: another expert came, an expert from Bay came.
-    """
-    asked = {child.lower_ for child in head.lefts if child.dep_ in ("amod", "compound")}
-    for paragraph in (number, number - 1) if number else (number,):
-        doc = scene.paragraphs[paragraph].doc
-        for at in reversed(_introducing(scene, paragraph, head.lower_)):
-            if known and not _is_apart(doc[at]):
-                continue
-            if (paragraph < number or at < head.i) and asked <= {child.lower_ for child in doc[at].lefts}:
-                first, last = scene.position(paragraph, doc[at]), scene.position(number, head)
-                since = scene.order[bisect_left(scene.order, (first, -1)) : bisect_left(scene.order, (last, -1))]
-                others = _met_by(scene, paragraph, doc[at])
-                return not any(_may_be_new(scene, entity) and entity not in others for _, entity in since)
-    return False
-
-
-def _met_by(scene: Scene, number: int, noun: Token) -> set[int]:
-    """Return whom somebody without a name speaks of, or does something to: a doctor said Bell was hit; a doctor treated Bell."""
-    objects = [child for child in noun.head.rights if child.dep_ in ("dobj", "dative")] if noun.dep_ in SUBJECTS else []
-    met = {named.mention.entity_no for child in objects if (named := name_at(scene, number, child.i)) is not None}
-    return met | scene.told_of.get(scene.position(number, noun.left_edge), set())
-
-
-def _is_apart(noun: Token) -> bool:
-    """Whether the subject of a sentence is told from others of its kind: another expert, an expert from Bay, an expert who..."""
-    other = any(child.lower_ in ("another", "second", "third") for child in noun.lefts)
-    described = any(child.dep_ in ("prep", "relcl") for child in noun.rights)
-    return noun.dep_ in SUBJECTS and noun.head.dep_ == "ROOT" and (other or described)
-
-
-def _introducing(scene: Scene, number: int, word: str) -> list[int]:
-    """Return the tokens of a paragraph at which somebody without a name is introduced by a word, found once."""
-    if (number, word) not in scene.introduced:
-        paragraph = scene.paragraphs[number]
-        text = paragraph.text.lower()
-        places = (match.start() for match in re.finditer(re.escape(word), text))
-        tokens = (paragraph.doc[bisect_right(paragraph.starts, at) - 1] for at in places)
-        scene.introduced[number, word] = [token.i for token in tokens if token.lower_ == word and _introduces(scene, number, token)]
-    return scene.introduced[number, word]
-
-
-def _may_be_new(scene: Scene, entity: int) -> bool:
-    """Whether a person is one of whom the article tells no role."""
-    return entity in scene.persons and not scene.persons[entity].roles
-
-
-def _introduces(scene: Scene, number: int, noun: Token) -> bool:
-    """Whether a noun is of somebody new who gets no name: an expert warned; not "as a nurse", "rare for a president to speak"."""
-    link = noun.head.lower_ if noun.head.dep_ != "agent" else ""
-    if noun.dep_ in _PREDICATES or link in _ROLE_LINKS or is_quoted(scene, number, scene.position(number, noun)):
-        return False
-    generic = noun.dep_ in SUBJECTS and (noun.head.dep_ == "relcl" or any(child.tag_ in ("MD", "TO") for child in noun.head.lefts))
-    if generic or not any(child.lower_ in scene.words.indefinite for child in noun.lefts):
-        return False
-    after = noun.right_edge.i + 1
-    acts = after < len(noun.doc) and noun.doc[after].pos_ in ("VERB", "AUX")  # a doctor treated Ana Bell
-    named = (name_at(scene, number, at) for at in range(noun.i + 1, after if acts else min(after + 2, len(noun.doc))))
-    return not any(name is not None and name.mention.label == "PERSON" for name in named)
 
 
 def just_named(scene: Scene, number: int, token: Token, *, far: bool, alone: bool = False) -> int | None:
