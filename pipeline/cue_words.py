@@ -44,6 +44,10 @@ _AS_LISTED = (
     "declining",
     "withheld",
     "answering",
+    "differing",
+    "repeating",
+    "views",
+    "moods",
     "looming",
     "mute",
     "encouraging",
@@ -101,6 +105,10 @@ class Cues:
     declining: frozenset[str]
     withheld: frozenset[str]
     answering: frozenset[str]
+    differing: frozenset[str]  # forms of verbs with which somebody takes a side, and what that is comes next: disagreed
+    repeating: frozenset[str]  # the same for what somebody said before: repeated her criticism
+    views: frozenset[str]  # what somebody repeats or stands by
+    moods: frozenset[str]  # what somebody is who has a view: unmoved
     looming: frozenset[str]  # what threatens or promises and says nothing
     mute: frozenset[str]  # what shows something and says nothing
     encouraging: frozenset[str]  # who may encourage somebody by what they say

@@ -16,8 +16,9 @@ from spacy.tokens import Span as Tokens
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention
 from pipeline.naming.cut_names import FULL, MAX_FULL, is_described
+from pipeline.naming.given_names import acts_as_person
 from pipeline.naming.grouping import Told, group
-from pipeline.naming.names import PLACES, Names, Surfaces, names_of, occurrences, surfaces_of, without_honours, words
+from pipeline.naming.names import PLACES, Names, Surfaces, initials, names_of, occurrences, surfaces_of, without_honours, words
 from pipeline.naming.persons import SUFFIXES, folded
 from pipeline.naming.proposals import Found, Reading, disjoint, extended, proposed, read, stands_as_name, stands_in_place, tokens_at
 from pipeline.naming.told_gender import told_gender
@@ -52,6 +53,8 @@ def find_mentions(
     votes = _votes(readings, found, names)
     bodies = {name for name in agencies if votes.get(name, Counter())["PERSON"] < FULL_NAME_WEIGHT}  # Bell is no agency where Ana Bell is
     votes |= {name: Counter(ORG=MIN_VOTES) for name in bodies}
+    for letters in _initials_told(readings, found):
+        votes.setdefault(letters, Counter())["ORG"] += MIN_VOTES
     sought = surfaces_of(_sought(votes))
     mentions: list[Mention] = []
     addressed: dict[int, str] = {}
@@ -70,8 +73,18 @@ def find_mentions(
             if name.label == "ORG" and (owner := _OWNED.search(reading.paragraph.text, 0, name.start)):
                 owners[len(mentions)] = owner[1]
             mentions.append(mention)
-    explained = {initials[1] for paragraph in paragraphs for initials in _EXPLAINED.finditer(paragraph.text)}
+    explained = {letters[1] for paragraph in paragraphs for letters in _EXPLAINED.finditer(paragraph.text)}
     return group(mentions, names, Told(addressed=addressed, relatives=relatives, explained=explained, owners=owners, hinted=hinted))
+
+
+def _initials_told(readings: list[Reading], found: list[list[Found]]) -> set[str]:
+    """Return the initials that stand in brackets after the body that they are of: the Vale Farmers' Association (VFA)."""
+    told: set[str] = set()
+    for reading, row in zip(readings, found, strict=True):
+        bodies = {name.end: initials(name.text) for name in row if name.label == "ORG"}
+        text = reading.paragraph.text
+        told |= {match[1] for match in _EXPLAINED.finditer(text) if bodies.get(match.start() + 1) == match[1]}
+    return told
 
 
 def _addressed(text: str, name: Found, names: Names) -> str | None:
@@ -109,7 +122,7 @@ def _unglued(readings: list[Reading], found: list[list[Found]], names: Names) ->
     surfaces = surfaces_of(text for text in body if not _JOINT.search(text) or counts[text] > 1)
 
     def is_glued(name: Found, reading: Reading) -> bool:
-        if counts[name.text] > 1 or name.text in names.known or name.label in PLACES:
+        if counts[name.text] > 1 or name.text in names.known or name.label in PLACES or name.joint:
             return False
         spans = [span for span in occurrences(surfaces, name.text) if span != (0, len(name.text))]
         held = {name.text[start:end] for start, end in spans}
@@ -162,7 +175,7 @@ def _votes(readings: list[Reading], found: list[list[Found]], names: Names) -> V
         votes.setdefault(name.text, Counter())[name.label] += 1
         if name.label in ("ORG", "GPE") and " " not in name.text and _speaks(reading, name, names):
             speaking.add(name.text)
-        if name.label == "ORG" and (_is_spoken_of_as_person(reading, name) or _is_said_to_be_person(reading, name, names)):
+        if _is_mistyped(reading, name, names):
             votes[name.text]["PERSON"] += FULL_NAME_WEIGHT
             heard.add(name.text)
         parts = _own_words(name.text, names)
@@ -177,6 +190,13 @@ def _votes(readings: list[Reading], found: list[list[Found]], names: Names) -> V
     persons = {name.text for row in found for name in row if name.label == "PERSON"}
     _persons_by_surname(votes, {name for name in persons if not votes[name]["ORG"]} | heard | speaking, names)
     return votes
+
+
+def _is_mistyped(reading: Reading, name: Found, names: Names) -> bool:
+    """Return whether what the model takes for a body or a place is a person by what its sentence says of it."""
+    if name.label == "ORG" and (_is_spoken_of_as_person(reading, name) or _is_said_to_be_person(reading, name, names)):
+        return True
+    return name.label in ("ORG", "GPE") and acts_as_person(tokens_at(reading, name.start, name.end), names)
 
 
 def _own_words(name: str, names: Names) -> list[str]:

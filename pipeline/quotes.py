@@ -33,6 +33,7 @@ from pipeline.quoting.report_ends import joined, trimmed
 from pipeline.quoting.statements import framed, statement
 from pipeline.quoting.tails import pauses, tail, without_aside, without_setting
 from pipeline.quoting.transcripts import answered, transcript, turns_of
+from pipeline.quoting.turning import turned_to
 from pipeline.quoting.via import is_outlet, via
 from pipeline.speakers import resolve
 
@@ -77,6 +78,7 @@ def find_quotes(
             claim=last if paragraph.place == "body" else known.claim,
             colon=colon(number, page, cues, words),
             above=(number, page) if paragraph.place == "body" and not found else None,
+            turned=turned_to(page, cues) if not found else None,
         )
     said = repeated(claims, [paragraph.text for paragraph in paragraphs])
     quotes = [quote for claim in said if (quote := quote_of(claim, paragraphs)) is not None]

@@ -49,3 +49,20 @@ def test_a_commissioner_of_police_and_crime_is_a_person_and_no_police():
 def test_a_trust_of_two_places_is_one_body():
     text = "Vale and Northport Teaching Hospitals NHS Foundation Trust said it was late. The trust said it was sorry."
     assert speakers(text) == ["Vale and Northport Teaching Hospitals NHS Foundation Trust"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It rained in Northport. Northport Fire and Emergency Services told people to leave.", "Northport Fire and Emergency Services"),
+        ("Somerset was wet. It rains in Somerset. Avon and Somerset Police said it was late.", "Avon and Somerset Police"),
+    ],
+)
+def test_a_body_with_an_and_in_its_name_is_one_where_its_place_is_named_too(text: str, name: str):
+    assert labels(text)[name] == "ORG"
+    assert speakers(text) == [name]
+
+
+def test_two_bodies_joined_once_are_two():
+    text = "Vale Police met. Vale Police and Northport Fire and Rescue Service said the road was closed. Vale Police left."
+    assert set(labels(text)) == {"Vale Police", "Northport Fire and Rescue Service"}

@@ -54,6 +54,16 @@ def test_a_body_that_is_named_for_who_holds_an_office_is_one_body(text: str, nam
         ("The hall was closed by the state of Texas, which argued that it was old.", "Texas"),
         ("The people of Texas said the hall was old.", None),
         ("The European Commission sued Vale on Monday. The Commission said the hall was old.", "European Commission"),
+        ("The Vale School District closed a school. It will open on Monday, the district said.", "Vale School District"),
+        ("Vale Coastal Health told of ten cases. The health authority said all were in one school.", "Vale Coastal Health"),
+        ("Vale Coastal Health told of ten cases. The harbour authority left. The health authority said it was late.", None),
+        ("The Ministry of Health told of ten cases. The health authority said all were in one school.", None),
+        ("The Bank of Vale met on Monday. The lender said rates had risen.", "Bank of Vale"),
+        ("The All Blacks yesterday reported an injury.\n\nThe wing trained on Monday, the team said.", "All Blacks"),
+        ("The Vale Club met the All Blacks on Monday. It was late, the club said.", "Vale Club"),
+        ("Union City was quiet on Monday. The union said its members were away.", None),
+        ("The Vale Bank closed a branch on Bank Street. The bank said it was late.", "Vale Bank"),
+        ("Church House was sold on Monday. The church said it was glad.", None),
     ],
 )
 def test_a_body_is_known_by_what_it_is_called_besides(text: str, name: str | None):

@@ -677,6 +677,11 @@ def test_find_quotes_finds_what_is_threatened_promised_or_said_in_passing(text: 
     assert quote.text == said
 
 
+def test_find_quotes_takes_a_number_in_capitals_at_the_beginning_for_no_day():
+    (quote,) = quotes("SEVEN men were held in Northport on Monday, police said.")
+    assert quote.text == "SEVEN men were held in Northport on Monday"
+
+
 @pytest.mark.parametrize("dateline", ["WASHINGTON and LONDON -", "ABOARD the plane —", "NEAR VALE, Belmar (Reuters) -"])
 def test_find_quotes_leaves_a_dateline_with_small_words_aside(dateline: str):
     (quote,) = quotes(f"{dateline} The hall is closed, Anna Bell said on Monday.")

@@ -397,6 +397,7 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ("The results of the Northport University poll show that the bridge is too long.", "Northport University"),
         ("The bridge is too long, according to an analysis of survey data by the Harbour Council.", "Harbour Council"),
         ("An expert came. Peter Cole, an expert on boats, left. The expert said that the bridge was too long.", "Peter Cole"),
+        ("England opener Peter Cole was late. “I was slow,” the England opener said.", "Peter Cole"),
         ("Peter Cole waited. Mark Steen came. His ties with Mark Steen contradict his claim that the two were “not close”.", "Peter Cole"),
         ("Mark Steen was there. Steen senior adviser Peter Cole said that the bridge was too long.", "Peter Cole"),
         (
@@ -455,6 +456,9 @@ def test_speakers_finds_who_is_meant_by_what_they_are(text: str, speaker: str):
         "Sarah Miller, a teacher at the school, called. Another teacher hid. The teacher said that it was late.",
         # somebody of the same role who has no name
         "“It is late,” said one legal expert to Anna Bell.\n\n“It is very late,” the expert warned.",
+        "A witness spoke to reporters, saying that Anna Bell was away. The hall was empty, the witness said.",
+        "A doctor stunned the court, saying that Peter Cole was hit. The blows came later, the doctor said.",
+        "A doctor treated Anna Bell on Sunday. Bell was tired. The doctor said she would go home.",
         "A police officer came first. The officer said that it was late.\n\nPeter Cole, a former police officer, came later.",
         "Peter Cole was there. His autopsy report says that the bridge was too long.",
         "“It is late,” Anna Bell said. “I know that Peter Cole is late.”\n\nThe Northport senator's agent said that it was early.",

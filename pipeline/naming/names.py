@@ -18,7 +18,7 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})  # types that a model mixes up, and th
 
 _WORD_LISTS = (
     *("articles", "possessives", "titles", "org_forms", "org_heads", "org_firsts", "org_tails", "body_kinds", "particles"),
-    *("papers", "sites", "countrymen", "family_first"),
+    *("papers", "sites", "countrymen", "family_first", "shared_given", "thing_tails"),
     *("middle_names", "common_plurals", "name_links", "offices", "office_holders", "joint_duties", "joint_heads", "joint_offices"),
     *("place_words", "place_words_small", "place_prepositions", "place_heads", "place_links", "place_kinds", "structures"),
     *("double_titles", "title_initials", "shared_initials", "personal_titles"),
@@ -84,6 +84,9 @@ class Names:
     body_kinds: frozenset[str]  # what a body is, before its name: the newspaper Dagens Nyheter
     common_plurals: frozenset[str]  # of people, which no name is though a sentence begins with them: Neighbours told the Echo
     middle_names: frozenset[str]  # of a person's three names the second, with which hardly any begins: Pankaj Kumar Das
+    shared_given: frozenset[str]  # given names with which much else begins: Victoria Police, Ivy League
+    thing_tails: frozenset[str]  # words that a thing's or place's name ends in, after a person's: Abel Street
+    namesakes: frozenset[str]  # bodies with a person's full name, as printed
     family_first: frozenset[str]  # family names that stand before a given name of two syllables: Moon Jae-won
     name_links: frozenset[str]  # words in small letters within a person's name: Rhys ap Owain
     particles: frozenset[str]  # what a surname of two words begins with: Del Rio
@@ -119,6 +122,7 @@ def names_of(language: Language) -> Names:
         callings=frozenset(language.sections["speakers"]["roles"]),
         men=frozenset(language.sections["speakers"]["men"]),
         women=frozenset(language.sections["speakers"]["women"]),
+        namesakes=frozenset(table["namesakes"]),
         place_of={word: place for place, words in language.sections["speakers"]["peoples"].items() for word in words},
         short_forms={form: frozenset(full) for form, full in forms.items()},
         known=known,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
 
 from spacy.tokens import Span as Tokens
@@ -17,6 +17,7 @@ from spacy.tokens import Token
 from pipeline.model import Span
 from pipeline.naming.cut_names import FULL, after_office, is_described, is_initials, is_other, is_title, of_body, with_given
 from pipeline.naming.family_first import family_first
+from pipeline.naming.given_names import cut_at_given
 from pipeline.naming.joint_names import joint_bodies
 from pipeline.naming.names import Names, occurrences
 from pipeline.naming.offices import offices
@@ -50,6 +51,7 @@ class Found:
     end: int
     text: str
     label: str
+    joint: bool = False  # a body with an "and" in its name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -85,9 +87,11 @@ def proposed(reading: Reading, names: Names) -> list[Found]:
         if not _shouted(reading, text[start:end]) and not _inside_other(reading, start, end)
     ]
     places = [tokens_at(reading, name.start, name.end) for name in known if name.label == "GPE"]
-    joint = [_found(reading, tokens, "ORG") for tokens in joint_bodies(reading.paragraph.doc, places, names)]
+    joint = [replace(_found(reading, tokens, "ORG"), joint=True) for tokens in joint_bodies(reading.paragraph.doc, places, names)]
     held = [_found(reading, tokens, "ORG") for tokens in offices(reading.paragraph.doc, names)] if reading.paragraph.place == "body" else []
     first = [_found(reading, tokens, "PERSON") for tokens in family_first(reading.paragraph.doc, names)]
+    cut = cut_at_given(reading.paragraph.doc, names) if reading.paragraph.place == "body" and not reading.shouted else ()
+    first += [_found(reading, tokens, "PERSON") for tokens in cut]
     return disjoint([*known, *joint, *held, *first, *_full_names(reading, list(_seen(reading, names)), names)])
 
 
@@ -111,13 +115,14 @@ def _are_one(reading: Reading, name: Found, after: Found, names: Names) -> bool:
         other = any(token.lower_ in names.titles | names.callings for token in tokens)
         two = all(part.text.split()[0] in names.men | names.women for part in (name, after))  # Alongside Ana Bell Peter Cole sang
         return reading.paragraph.place == "body" and " " in name.text and len(tokens) <= MAX_JOINED and not other and not two
-    return name.label == after.label == "GPE" and name.text.isalpha() and after.text.isalpha() and _acts(reading, name, after)
+    return name.label == after.label == "GPE" and name.text.isalpha() and after.text.isalpha() and _acts(reading, name, after, names)
 
 
-def _acts(reading: Reading, name: Found, after: Found) -> bool:
-    """Return whether two words side by side are one noun, and the subject of a sentence or all of it."""
+def _acts(reading: Reading, name: Found, after: Found, names: Names) -> bool:
+    """Return whether two words side by side are one noun, and the subject of a sentence or all of it, or follow what that one is."""
     first, last = tokens_at(reading, name.start, after.end)
-    return first.head == last and last.dep_ in ("nsubj", "nsubjpass", "ROOT")
+    told = last.dep_ == "appos" and last.head.i == first.i - 1 and last.head.lower_ in names.callings - names.shared_callings
+    return first.head == last and (told or last.dep_ in ("nsubj", "nsubjpass", "ROOT"))
 
 
 def stands_in_place(reading: Reading, name: Found, names: Names) -> bool:
@@ -230,7 +235,7 @@ def _seen(reading: Reading, names: Names) -> Iterator[Found]:
     for token in reading.paragraph.doc:
         speaker = _speaker(token, names) if token.lower_ in names.speaking else None
         if speaker is not None and not _shouted(reading, speaker.text):
-            yield _found(reading, speaker, "PERSON")
+            yield _found(reading, speaker, "ORG" if speaker[-1].lower_ in names.joint_heads else "PERSON")
 
 
 def _found(reading: Reading, tokens: Tokens, label: str) -> Found:
@@ -283,8 +288,8 @@ def _described(reading: Reading, names: Names) -> Iterator[Found]:
 
 
 def _speaker(verb: Token, names: Names) -> Tokens | None:
-    """Return the name of who speaks where the model sees no name in it: "Orvane said"."""
-    noun = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    """Return the name of who speaks where the model sees no name in it: "Orvane said", “...,” wrote the rapper BB Cool J."""
+    noun = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     other = names.callings | names.titles | names.org_heads | names.org_forms | names.place_words | names.place_heads
     if noun is None or noun.pos_ != "PROPN" or noun.ent_type_ or noun.lower_ in other | names.common_plurals:
         return None
@@ -302,7 +307,8 @@ def _speaker(verb: Token, names: Names) -> Tokens | None:
     described = not (ranked or before in names.titles | names.title_initials | names.shared_initials) and any(
         child.lower_ == "of" for child in noun.rights
     )  # not: Mr Bell of the Harbour Party
-    return None if described or before in names.articles else noun.doc[start : noun.i + 1]
+    kind = start == noun.i and noun.lower_ in names.joint_heads  # Police, without which one
+    return None if described or kind or before in names.articles else noun.doc[start : noun.i + 1]
 
 
 def _is_inverted(tokens: Tokens, names: Names) -> bool:

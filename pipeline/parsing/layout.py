@@ -209,7 +209,7 @@ def _after_day(doc: Doc, first: int) -> int | None:
 
 def _dates(day: Token) -> bool:
     """Whether a number is the day on which a dispatch without a dash was sent: NORTHPORT, July 5 The mothers said."""
-    if not day.like_num or day.i + 1 >= len(day.doc) or day.nbor(-1).ent_type_ != "DATE" or not day.nbor(-1).is_title:
+    if not day.like_num or not 0 < day.i < len(day.doc) - 1 or day.nbor(-1).ent_type_ != "DATE" or not day.nbor(-1).is_title:
         return False
     following = day.nbor(1)
     return following.is_title and (following.pos_ in ("DET", "PRON", "NOUN", "ADJ") or following.ent_type_ == "PERSON")

@@ -40,6 +40,7 @@ class Before:
     claim: Claim | None = None  # the last one
     colon: Colon | None = None  # that ends the paragraph just before
     above: tuple[int, Layout] | None = None  # the paragraph just before, if it is one of the body in which nobody is quoted
+    turned: Run | None = None  # to whom that one turns: But Ana Bell disagreed.
 
 
 def floating(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known: Before) -> Claim | None:
@@ -100,7 +101,7 @@ def _speaker_before(number: int, page: Layout, sentence: Run, known: Before) -> 
         return number, acts
     if known.above is None or sentence != page.sentences[0]:
         return None
-    person = _introduced(known.above[1], [word for word in page.lower[slice(*sentence)] if word.isalpha()])
+    person = known.turned or _introduced(known.above[1], [word for word in page.lower[slice(*sentence)] if word.isalpha()])
     return (known.above[0], person) if person is not None else None
 
 

@@ -104,9 +104,9 @@ def paper_before(scene: Scene, number: int, token: Token) -> Answer:
 
 
 def _kind_word(noun: Token, words: BodyWords) -> str:
-    """Return what a noun says that something is, with the word before it where both make one kind: a news agency."""
+    """Return what a noun says that something is, with the word before it where both make one kind: a news agency, a health authority."""
     both = f"{noun.nbor(-1).lower_} {noun.lower_}" if noun.i else noun.lower_
-    return both if both in words.kinds else noun.lower_
+    return both if both in words.kinds or any(both in others for others in words.also.values()) else noun.lower_
 
 
 def _is_thing(scene: Scene, named: Named) -> bool:
@@ -219,14 +219,14 @@ def _kind(scene: Scene, number: int, head: Token, word: str) -> Answer:
 
 
 def _called(scene: Scene, number: int, head: Token, word: str) -> Answer:
-    """Return the body that is called so by the last word of its name: Vale Police, the force.
+    """Return the body that is called so by the word of its name that says what it is: Vale Police, the force; not: Ministry of Health.
 
     Of several bodies it is the one that is named most, or that acted last.
     """
     words, position = body_words(scene.language), scene.position(number, head)
     told = Counter(entity for at, entity in scene.order if at < position and scene.entities[entity].label == "ORG")
     names = {entity: words_of(scene.entities[entity].name.lower()) for entity in told}
-    own = {entity for entity, parts in names.items() if len(parts) > 1 and word in words.also.get(parts[-1], ())}
+    own = {entity for entity, parts in names.items() if len(parts) > 1 and word in words.also.get(head_word(parts), ())}
     namesakes = {entity for entity, parts in names.items() if parts and parts[-1] in (word, f"{word}s")}  # the Air Force
     if (
         not own
@@ -245,11 +245,12 @@ def _called(scene: Scene, number: int, head: Token, word: str) -> Answer:
 
 def _is_told_apart(scene: Scene, number: int, head: Token) -> bool:
     """Whether an article tells of another body by the same noun: the peacekeeping force, Bell's office."""
+    own = {child.lower_ for child in head.lefts}  # the health authority, once more
     for paragraph in scene.paragraphs[: number + 1] if head.lower_ != "service" else ():
         if head.lower_ in paragraph.text.lower():
             for token in paragraph.doc:
                 same = token.lower_ == head.lower_ and token.is_lower and token != head
-                if same and any(_tells_which(child) for child in token.lefts):
+                if same and any(_tells_which(child) and child.lower_ not in own for child in token.lefts):
                     return True
     return False
 

@@ -13,7 +13,7 @@ from itertools import chain
 from spacy.tokens import Doc
 
 from pipeline.language import Language
-from pipeline.naming.names import PLACES
+from pipeline.naming.names import PLACES, names_of
 from pipeline.naming.names import words as words_of
 from pipeline.speaking.scene import GROUPS, Named, Scene, leads_on
 
@@ -39,7 +39,7 @@ class BodyWords:
     books: dict[str, frozenset[str]]  # what a book may be called, and the same book after that
     stations: tuple[str, ...]  # what a station's name ends in
     kinds: dict[str, frozenset[str]]  # a kind -> all words for it
-    also: dict[str, frozenset[str]]  # the last word of a name -> what else the body is called
+    also: dict[str, frozenset[str]]  # the word of a name that says what it is -> what else the body is called
     known: dict[str, frozenset[str]]  # a kind -> names of well-known bodies of that kind
 
 
@@ -63,6 +63,7 @@ def kinds_of(scene: Scene) -> dict[str, frozenset[int]]:
     """Return the organisations and places by what the article says that they are, in their names and beside them."""
     found: dict[str, set[int]] = {}
     words = body_words(scene.language)
+    things = names_of(scene.language).thing_tails  # Bank Street is no bank
     placed = {word for entity in scene.entities if entity.label in PLACES for word in words_of(entity.name.lower())[-1:]}
     for entity in scene.entities:
         for name in (entity.name, *entity.aliases) if entity.label in THINGS else ():
@@ -70,7 +71,9 @@ def kinds_of(scene: Scene) -> dict[str, frozenset[int]]:
             head = _kind_of(parts, words, placed)
             if len(parts) > 1 and head in words.kinds:
                 found.setdefault(head, set()).add(entity.entity_no)
-            for word in chain(words.kinds.get(parts[0], ()) if len(parts) > 1 else (), _told_by_name(name, words)):
+            place = head in words.kinds or entity.label == "GPE" or parts[-1] in things
+            first = len(parts) > 1 and (head == parts[0] or not place)
+            for word in chain(words.kinds.get(parts[0], ()) if first else (), _told_by_name(name, words)):
                 found.setdefault(word, set()).add(entity.entity_no)
     for number, row in enumerate(scene.named):
         for named in row:

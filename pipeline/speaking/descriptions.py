@@ -5,13 +5,13 @@ What the article says of each person is for roles.py; abstains where nobody or s
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from spacy.tokens import Token
 
 from pipeline.speaking.bodies import ALIKE
+from pipeline.speaking.holders import body_beside, held, is_elsewhere, is_of_state
 from pipeline.speaking.roles import PARTIES, Person, by_place, gender_of, is_role
 from pipeline.speaking.scene import (
     BY_ROLE,
@@ -24,14 +24,12 @@ from pipeline.speaking.scene import (
     is_quoted,
     is_several,
     latest,
-    name_at,
     root_of,
     sentences_between,
 )
+from pipeline.speaking.unnamed import is_unnamed, may_be_new
 
 _PLACES = frozenset(("GPE", "NORP"))
-_PREDICATES = frozenset(("appos", "attr", "compound", "oprd"))
-_ROLE_LINKS = frozenset(("as", "by", "for", "like"))
 _OF_FIELDS = frozenset(("minister", "secretary"))  # of whom a government has one for each field
 _OF_PARTIES = frozenset(
     ("leader", "whip", "chairman", "chairwoman", "lawmaker", "senator", "congressman", "congresswoman", "representative")
@@ -40,7 +38,19 @@ MIN_STEM = 5  # letters that a place and its people share at least, all but one 
 
 
 def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
-    """Return the person that a role names."""
+    """Return the person that a role names; of a role in a body that is named, who is told to hold it there: the Harbour Union president."""
+    body = body_beside(scene, number, head) if is_role(head.lower_, scene.words) and head.tag_ not in ("NNS", "NNPS") else None
+    told = held(scene, number, head) if body is not None and not any(child.lower_ == "former" for child in head.lefts) else set()
+    holders = {person for person, place in told if place == body}
+    if own := holders - {None} or holders:
+        return (own.pop(), BY_ROLE) if len(own) == 1 else (None, NAMED)
+    found = _by_role(scene, number, start, head)
+    elsewhere = found[0] is not None and (is_elsewhere(scene, found[0], body, told) or is_of_state(scene, found[0], head))
+    return (None, NAMED) if elsewhere else found
+
+
+def _by_role(scene: Scene, number: int, start: int, head: Token) -> Answer:
+    """Return the person to whom the article gives a role."""
     doc = scene.paragraphs[number].doc
     words = [token for token in doc[start : head.i + 1] if token.pos_ in ("NOUN", "PROPN", "ADJ")]
     first = doc[start].lower_
@@ -63,7 +73,7 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     if chosen is not None and doc[start].ent_type_ in _PLACES and _serves_another(scene, chosen, head):
         return None, NAMED
     known = chosen is not None and first_named(scene, chosen) < position
-    if first == "the" and (known or chosen is None) and _is_unnamed(scene, number, head, known=known):
+    if first == "the" and (known or chosen is None) and is_unnamed(scene, number, head, known=known):
         return None, NAMED
     if chosen is not None and not known and "former" not in wanted and _is_former(scene.persons[chosen], head.lower_):
         return None, NAMED  # the officer; Bell, a former officer, who comes later
@@ -85,7 +95,8 @@ def _taken_up(scene: Scene, number: int, first: Token, head: Token, *, words: li
     if first.lower_ == "the" and not owned and last in scene.persons and (called or not _faces(scene, number, head)):
         gender = gender_of({head.lower_}, lists)
         roles = [role for role in scene.persons[last].roles if not (head.lower_ in _OF_PARTIES and _is_party(role))]
-        known = not roles or (not plain and any(head.lower_ in role for role in roles))
+        wanted = frozenset(token.lower_ for token in words)
+        known = not roles or (not plain and any(head.lower_ in role and _is_of_field(role, head.lower_, wanted, scene) for role in roles))
         of_some = head.i + 1 < len(head.doc) and head.nbor(1).lower_ == "of"  # the mother of three
         if (gender in (None, scene.persons[last].gender) or (of_some and scene.persons[last].gender is None)) and (known or called):
             return last, GUESSED
@@ -120,7 +131,7 @@ def _may_be_called(scene: Scene, number: int, person: int, head: Token, *, spoke
     if any((child.lower_, child.nbor(1).pos_) != counted for child in after if child.i + 1 < len(head.doc)):
         return False
     near = {named.mention.entity_no for row in scene.named[max(number - 1, 0) : number + 1] for named in row}
-    rival = any(entity != person and _may_be_new(scene, entity) for entity in near)
+    rival = any(entity != person and may_be_new(scene, entity) for entity in near)
     return not rival and any(not fitting.isdisjoint(role) for role in scene.persons[person].roles)
 
 
@@ -208,61 +219,6 @@ def _is_former(person: Person, role: str) -> bool:
     return bool(held) and all("former" in words for words in held)
 
 
-def _is_unnamed(scene: Scene, number: int, head: Token, *, known: bool) -> bool:
-    """Whether a noun takes up somebody without a name: an expert came. The expert said...
-
-    Not where a person of whom no role is told has been named since. Where somebody of that role is `known`, only somebody who is set
-    apart from that one stands in the way: another expert came, an expert from Bay came.
-    """
-    asked = {child.lower_ for child in head.lefts if child.dep_ in ("amod", "compound")}
-    for paragraph in (number, number - 1) if number else (number,):
-        doc = scene.paragraphs[paragraph].doc
-        for at in reversed(_introducing(scene, paragraph, head.lower_)):
-            if known and not _is_apart(doc[at]):
-                continue
-            if (paragraph < number or at < head.i) and asked <= {child.lower_ for child in doc[at].lefts}:
-                first, last = scene.position(paragraph, doc[at]), scene.position(number, head)
-                since = scene.order[bisect_left(scene.order, (first, -1)) : bisect_left(scene.order, (last, -1))]
-                return not any(_may_be_new(scene, entity) for _, entity in since)
-    return False
-
-
-def _is_apart(noun: Token) -> bool:
-    """Whether the subject of a sentence is told from others of its kind: another expert, an expert from Bay, an expert who..."""
-    other = any(child.lower_ in ("another", "second", "third") for child in noun.lefts)
-    described = any(child.dep_ in ("prep", "relcl") for child in noun.rights)
-    return noun.dep_ in SUBJECTS and noun.head.dep_ == "ROOT" and (other or described)
-
-
-def _introducing(scene: Scene, number: int, word: str) -> list[int]:
-    """Return the tokens of a paragraph at which somebody without a name is introduced by a word, found once."""
-    if (number, word) not in scene.introduced:
-        paragraph = scene.paragraphs[number]
-        text = paragraph.text.lower()
-        places = (match.start() for match in re.finditer(re.escape(word), text))
-        tokens = (paragraph.doc[bisect_right(paragraph.starts, at) - 1] for at in places)
-        scene.introduced[number, word] = [token.i for token in tokens if token.lower_ == word and _introduces(scene, number, token)]
-    return scene.introduced[number, word]
-
-
-def _may_be_new(scene: Scene, entity: int) -> bool:
-    """Whether a person is one of whom the article tells no role."""
-    return entity in scene.persons and not scene.persons[entity].roles
-
-
-def _introduces(scene: Scene, number: int, noun: Token) -> bool:
-    """Whether a noun is of somebody new who gets no name: an expert warned; not "as a nurse", "rare for a president to speak"."""
-    link = noun.head.lower_ if noun.head.dep_ != "agent" else ""
-    if noun.dep_ in _PREDICATES or link in _ROLE_LINKS or is_quoted(scene, number, scene.position(number, noun)):
-        return False
-    generic = noun.dep_ in SUBJECTS and (noun.head.dep_ == "relcl" or any(child.tag_ in ("MD", "TO") for child in noun.head.lefts))
-    if generic or not any(child.lower_ in scene.words.indefinite for child in noun.lefts):
-        return False
-    after = noun.right_edge.i + 1
-    named = (name_at(scene, number, at) for at in range(noun.i + 1, min(after + 2, len(noun.doc))))
-    return not any(name is not None and name.mention.label == "PERSON" for name in named)
-
-
 def just_named(scene: Scene, number: int, token: Token, *, far: bool, alone: bool = False) -> int | None:
     """Return the person whom the sentence just before is about, its main clause first: Bell laughed. "No," the mayor said.
 
@@ -317,21 +273,26 @@ def _is_singled_out(name: Token) -> bool:
 def _fitting(scene: Scene, head: str, wanted: frozenset[str], *, proper: frozenset[str]) -> frozenset[int]:
     """Return the people whose roles fit a description best; the Syrian minister is not the Russian one.
 
-    `proper` are the names among the wanted words. The trade minister is not the prime minister.
+    `proper` are the names among the wanted words. The trade minister is not the prime minister, who is no other minister either.
     """
     asked = (head, wanted, proper)
     if asked not in scene.fitting:
         ranks: dict[int, int] = {}
         for entity, person in scene.persons.items():
             named = [role for role in person.roles if head in role and (not proper or _shared(proper, role))]
-            if head in _OF_FIELDS and (field := _fields(wanted, scene)):
-                named = [role for role in named if not (own := _fields(role, scene)) or own & field]
+            named = [role for role in named if _is_of_field(role, head, wanted, scene)]
             fits = [len(wanted & role) + len(_shared(proper - role, role)) for role in named]
             if fits:
                 ranks[entity] = max(fits)
         best = max(ranks.values(), default=0)
         scene.fitting[asked] = frozenset(entity for entity, rank in ranks.items() if rank == best)
     return scene.fitting[asked]
+
+
+def _is_of_field(role: frozenset[str], head: str, wanted: frozenset[str], scene: Scene) -> bool:
+    """Whether a role may be of the field that a description names: no prime minister is minister of something else."""
+    field, own = _fields(wanted, scene) if head in _OF_FIELDS else set(), _fields(role, scene)
+    return not field or bool(own & field) or not (own or "prime" in field)
 
 
 def _serves_another(scene: Scene, person: int, head: Token) -> bool:

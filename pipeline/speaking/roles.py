@@ -191,6 +191,8 @@ def _before(doc: Doc, start: int, words: RoleWords) -> Iterator[str]:
         if token.pos_ not in _TITLE_PARTS and word != "-" and not (word == "and" and _joins(doc, at, start, words)):
             break
         yield words.short.get(word, word)
+        titled = token.is_upper and at == start - 1 and start < len(doc) and doc[start].text in words.men | words.women
+        yield from words.initials.get(word, ()) if titled else ()  # PM Ana Bell
 
 
 def _joins(doc: Doc, at: int, start: int, words: RoleWords) -> bool:

@@ -1,0 +1,50 @@
+"""Paragraphs that turn to somebody else before a quote without a verb: But Ana Bell disagreed. / “It is a shambles.”
+
+Who is introduced in a paragraph, and what goes on from whom, is for floating.py.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.cue_words import Cues
+from pipeline.parsing.layout import Layout, Run
+from pipeline.parsing.noun_phrases import SUBJECTS, noun_phrase
+
+_BE = frozenset(("was", "is", "were", "are", "remained", "remains", "seemed"))
+_BACK = frozenset(("hit", "shot", "fought", "fired"))  # before "back"
+_WITH_OBJECT = frozenset(("ccomp", "xcomp"))
+
+
+def turned_to(page: Layout, cues: Cues) -> Run | None:
+    """Return the person or body to which a paragraph of one sentence turns, by what that one holds: But Ana Bell stood by her comments.
+
+    Not one who only did or was something: Ana Bell left the council; nor one with a deed of another kind: Ana Bell repeated the test.
+    """
+    if page.stretches or len(page.sentences) != 1:
+        return None
+    subject = next((token for token in page.doc if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"), None)
+    if subject is None or subject.pos_ != "PROPN" or any(child.dep_ == "conj" for child in subject.rights):
+        return None
+    return noun_phrase(subject) if _holds_view(subject.head, cues) else None
+
+
+def _holds_view(verb: Token, cues: Cues) -> bool:
+    """Whether a verb tells of a view and not what it is: disagreed, repeated her criticism, stood by her comments, was unmoved."""
+    rights = list(verb.rights)
+    if verb.tag_ == "VBN":
+        return verb.lower_ in cues.moods and any(child.lower_ in _BE for child in verb.lefts)
+    if verb.tag_ not in ("VBD", "VBZ") or any(child.dep_ in ("aux", "neg") for child in verb.lefts):
+        return False
+    if any(child.dep_ in _WITH_OBJECT for child in rights):
+        return False
+    objects = [child for child in rights if child.dep_ in ("dobj", "prep")]
+    if verb.lower_ in _BE:
+        return any(child.dep_ == "acomp" and child.lower_ in cues.moods for child in rights)
+    if verb.lower_ in _BACK:
+        return any(child.lower_ == "back" for child in rights)
+    if verb.lower_ in cues.differing:
+        return not any(child.dep_ == "dobj" for child in objects)
+    if verb.lower_ in ("stood", "stands"):
+        return any(child.lower_ == "by" and any(below.lower_ in cues.views for below in child.rights) for child in objects)
+    return verb.lower_ in cues.repeating and any(child.dep_ == "dobj" and child.lower_ in cues.views for child in objects)
