@@ -27,6 +27,7 @@ from tests.test_speakers import speakers
         ("Speaking on LBC, Bell said the hall was old.", "LBC"),
         ("Bell in a Facebook post said the hall was old.", "Facebook"),
         ("Bell, in a Facebook post, said the hall was old.", "Facebook"),
+        ("Anna Bell, a former member of the Vale Times editorial board, said the hall was old.", None),
         ("“We have no money left,” Bell said on Vale Radio.", "Vale Radio"),
         ("Appearing on Vale Radio, Bell said that the town had no money left.", "Vale Radio"),
         ("Speaking on the Morning Vale programme, Bell said that the town had no money left.", "Morning Vale"),
