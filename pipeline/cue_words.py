@@ -55,6 +55,7 @@ _AS_LISTED = (
     "hearing",
     "finders",
     "needing",
+    "wanted",
 )  # sets of Cues that are tables of the language file
 
 
@@ -107,6 +108,7 @@ class Cues:
     resuming: frozenset[str]
     doers: frozenset[str]  # of whose deeds others tell
     needing: frozenset[str]  # what calls for something, and says nothing
+    wanted: frozenset[str]  # what others are to do, in headlines
     voting: frozenset[str]  # who rejects a plan by a vote, and says nothing
     finders: frozenset[str]  # bodies and officers whose finding is a statement
     hearing: frozenset[str]  # who is told what the parse takes for what is told of them

@@ -21,6 +21,7 @@ from pipeline.quoting.postposed import has_subject
 from pipeline.quoting.report_ends import trimmed
 
 MIN_SAID = 3  # tokens of what is said
+MIN_WANTED = 2  # tokens of what others are to do: Cole resign
 MAX_LINE = 24  # tokens of a headline that stands in the body: over a further piece, in a list of what else to read
 MIN_WORD = 4  # letters of a word that a headline in capitals begins with one; shorter ones may be "of" and "the"
 _SEPARATORS = frozenset((":", "–", "—", "-", "--", "|"))
@@ -30,6 +31,8 @@ _WHEN = frozenset(("ahead", "after", "amid", "as", "at", "before", "during", "fo
 _SETTING = frozenset(("after", "ahead", "amid", "at", "before", "by", "during", "from", "in", "to", "with"))
 _OF = frozenset(("on", "after", "reacts", "responds"))  # from who says something to what it is about
 _CLAIMING = frozenset(("warn", "claim", "argue", "suggest"))  # of the verbs with an object, those that a clause follows in headlines
+_WANTING = frozenset(("demand", "recommend", "request"))  # that somebody does something
+_PHRASE = frozenset(("DET", "NUM", "ADJ", "NOUN", "PROPN", "PRON", "PART"))
 _STOPS = _SEPARATORS | {";"}
 
 
@@ -55,7 +58,8 @@ def headline(number: int, page: Layout, named: list[bool], cues: Cues) -> list[C
         at, form = said[1] + 1, doc[said[1] + 1].lower_
         further = replace(frame, verb=at, start=at, end=at + 1, lemma=cues.lemma[form], stance=cues.stance[form])
         found.append((further, trimmed(page, *_said(page, (at + 1, end), further, cues))))
-    return [reported_claim(number, page, [part], cue) for cue, part in found if part[1] - part[0] >= MIN_SAID]
+    least = MIN_WANTED if frame.lemma in _WANTING else MIN_SAID
+    return [reported_claim(number, page, [part], cue) for cue, part in found if part[1] - part[0] >= least]
 
 
 def _is_setting(doc: Doc, run: Run) -> bool:
@@ -246,6 +250,8 @@ def _is_cue(doc: Doc, at: int, end: int, cues: Cues) -> bool:
     """Whether a word of a headline is a verb that says that somebody says something."""
     form = doc[at].lower_
     lemma = cues.lemma.get(form)
+    if lemma in _WANTING:
+        return _wants(doc, at, end, cues)
     if lemma is None or lemma in cues.marks_only or not ((form.endswith("s") and form != lemma) or _say(doc, at, end, cues)):
         return False
     if doc[at].tag_ != "VBZ" and lemma != "say":
@@ -253,6 +259,24 @@ def _is_cue(doc: Doc, at: int, end: int, cues: Cues) -> bool:
     if form in cues.nouns and doc[at - 1].is_lower and doc[at - 1].tag_ in ("NNS", "VBZ"):
         return False  # Council probes claims hall was sold
     return (lemma not in cues.objects or lemma in _CLAIMING) and not is_deed(doc, at, end, cues)
+
+
+def _wants(doc: Doc, at: int, end: int, cues: Cues) -> bool:
+    """Whether a verb has after it who is to do what, without "that": Bell demands Cole resign, Owners demand mayor step down.
+
+    Not: Bell demands resignation.
+    """
+    form = doc[at].lower_
+    several = form == cues.lemma[form] and doc[at - 1].tag_ == "NNS"
+    if not (several or form.endswith("s")) or doc[at - 1].tag_ == "TO":
+        return False
+    for later in range(at + 2, end):
+        beside = f"{doc[later].lower_} {doc[later + 1].lower_}" if later + 1 < end else ""
+        if doc[later].lower_ in cues.wanted or beside in cues.wanted:
+            return True
+        if doc[later - 1].pos_ not in _PHRASE or doc[later].lower_ == "to":
+            return False
+    return False
 
 
 def _is_claim_opposed(doc: Doc, at: int, cues: Cues) -> bool:
