@@ -15,7 +15,7 @@ from pipeline.quoting.crediting import according, cried, in_words, made_clear, n
 from pipeline.quoting.frame import HEARD, Frame, Shape, cue_end
 from pipeline.quoting.hearers import COURTS, is_hearing
 from pipeline.quoting.inherited import inherited
-from pipeline.quoting.misparsed import outlet_before
+from pipeline.quoting.misparsed import is_paper, outlet_before, papers_before
 from pipeline.quoting.participles import agent_after_marks, is_bidden, is_labelled, is_main, is_name_given, is_passive
 from pipeline.quoting.subjects import agent_of, quoting, subject_of
 from pipeline.quoting.unsaid import is_deed, speaks_not
@@ -99,10 +99,11 @@ def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
             if torn is not None
             else speaker
             if is_misread(token)
-            else _named_after(page, token) or _before_last(page, token) or outlet_before(token)
+            else _named_after(page, token) or _before_last(page, token) or outlet_before(token) or papers_before(token, cues.evidence)
         )
         if run is not None:
-            return Frame(verb=token.i, start=token.i, end=token.i + 1, speaker=run, lemma=cues.lemma[form], stance=cues.stance[form])
+            lemma = cues.lemma[form] if form != "show" else "conclude"  # files show that...
+            return Frame(verb=token.i, start=token.i, end=token.i + 1, speaker=run, lemma=lemma, stance=cues.stance[form])
     return noun_frame(page, token, cues) if form in cues.nouns and token.pos_ == "NOUN" else None
 
 
@@ -293,7 +294,7 @@ def _speaker(verb: Token, start: int, subject: Token) -> Run:
 def _finds(verb: Token, subject: Token, cues: Cues) -> bool:
     """Whether what a subject found or shows is said: of a study and the like, and of a body that found that something is so."""
     finds = cues.lemma[verb.lower_] == "find"
-    if subject.lower_ not in cues.evidence and not (finds and (subject.ent_type_ == "ORG" or subject.lower_ in cues.finders)):
+    if not is_paper(subject, cues.evidence) and not (finds and (subject.ent_type_ == "ORG" or subject.lower_ in cues.finders)):
         return False
     if subject.lower_ in POLLS:
         return True  # the poll showed Bell leading

@@ -5,10 +5,12 @@ Each function knows one way in which the parser goes wrong, and returns None whe
 
 from __future__ import annotations
 
+from itertools import chain
+
 from spacy.tokens import Token
 
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
-from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN
+from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN, noun_phrase
 from pipeline.quoting.hearers import is_hearing
 
 _CAUSING = frozenset(  # somebody to say so, who then said so
@@ -35,6 +37,7 @@ _AUTHORITIES = frozenset(
     )
 )
 _IN_COURT = frozenset(("prosecuting", "defending", "mitigating", "appearing"))
+_MEETINGS = frozenset(("meeting", "meetings", "session", "sessions", "hearing", "council", "committee", "board", "cabinet"))
 _STOPS = frozenset((".", "!", "?"))
 _IN_PHRASE = frozenset(("PROPN", "NOUN", "ADJ", "DET", "CCONJ", "NUM", "PART", "ADP"))  # what stands in a noun phrase
 _BESIDE = frozenset(("on", "upon", "next", "under", "by"))  # what a town lies
@@ -242,6 +245,31 @@ def outlet_before(noun: Token) -> Run | None:
         first -= 1
     said = any(token.dep_ in ("ccomp", "ROOT") and token.tag_ in FINITE for token in doc[noun.sent.start : first])
     return (first + 1, noun.i) if doc[first].text == "," and first + 1 < noun.i and said else None
+
+
+def papers_before(noun: Token, papers: frozenset[str]) -> Run | None:
+    """Return the papers before a "show" that the parse takes for a noun: files from the council show that rents rose.
+
+    Also with who has them between: records seen by the Gazette show that the hall was sold. Not: reports of a show that was late.
+    """
+    doc, that = noun.doc, noun.i + 1
+    if noun.lower_ != "show" or noun.tag_ != "NN" or that + 1 >= len(doc) or doc[that].lower_ != "that" or doc[that].tag_ != "IN":
+        return None
+    if noun.nbor(-1).head == noun and noun.head.lower_ != "by":
+        return None  # letters to the show that Bell hosts
+    own = (child for child in noun.lefts if child.dep_ in SUBJECTS)
+    above = (token for token in noun.ancestors if token.i < noun.i and token.dep_ == "ROOT")
+    paper = next((token for token in chain(own, above) if token.tag_ in ("NNS", "NNPS") and is_paper(token, papers)), None)
+    if paper is None:
+        return None
+    start, end = noun_phrase(paper)
+    return start, min(end, noun.i)
+
+
+def is_paper(noun: Token, papers: frozenset[str]) -> bool:
+    """Return whether a noun is of what shows something: files, minutes of the meeting; not: the last minutes of the match."""
+    kept = noun.lower_ != "minutes" or any(token.lower_ in _MEETINGS for token in noun.subtree)
+    return noun.lower_ in papers and kept
 
 
 def after_town(subject: Token, verb: Token) -> Token | None:

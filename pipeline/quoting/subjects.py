@@ -333,7 +333,7 @@ def _may_be_subject(noun: Token, verb: Token) -> bool:
     if (
         (noun.tag_ == "VBN" and noun.dep_ != "csubj")
         or (noun.lower_ in _SETTING_OUT and noun.tag_ == "VBG" and noun.left_edge == noun)
-        or (noun.ent_type_ in WHEN and noun.pos_ in ("NOUN", "PROPN") and noun.lower_ != "old")
+        or (noun.ent_type_ in WHEN and noun.pos_ in ("NOUN", "PROPN") and noun.lower_ not in ("old", "minutes"))
     ):
         return False
     if noun.i < verb.i or noun.pos_ != "PRON":

@@ -20,6 +20,7 @@ from pipeline.quoting.subjects import quoting
 _TAKING = frozenset(("took", "takes", "take", "taking", "taken"))  # to a platform, to say something there
 _INTO = frozenset(("in", "during", "to", "for", "from", "on", "of", "via"))  # before a piece in which words came
 _ON = frozenset(("on", "through", "via"))  # a platform
+_READ = frozenset(("seen", "reviewed"))  # by an outlet, of papers
 NEAR_CUE = 3  # tokens after a cue in which "on" says where it was said, whatever the parse makes of it
 
 
@@ -99,7 +100,7 @@ def _led(page: Layout, prepositions: list[int], frame: Frame, phrases: frozenset
             head = next((child for child in page.doc[at].rights if child.dep_ == "pobj"), None)
             noun = page.doc[last]
             other = noun.dep_ in SUBJECTS and noun.head.i != frame.verb  # an interview on Vale Radio was long, and...
-            other = other or _is_of_another(noun, frame)
+            other = other or _is_of_another(noun, frame) or (noun.lower_ in _READ and noun.dep_ != "acl")  # Cole was seen by the BBC
             other = other or (noun.head.tag_ == "VBG" and any(child.dep_ == "poss" for child in noun.lefts))  # slamming his remarks to
             if head is not None and not other and not _speaks(frame, head):
                 yield head
