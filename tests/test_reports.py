@@ -23,6 +23,13 @@ REPORTS = [
     ("The delay allowed Bell to claim that the hall had never been safe.", ("the hall had never been safe", "Bell")),
     ("For example, as Bell notes, the hall has been cold for years.", ("the hall has been cold for years", "Bell")),
     ("However, as Cole explained, it is rare.", ("it is rare", "Cole")),
+    # an aside in dashes before the verb
+    ("As Anna Bell – no friend of the council – put it, the hall is old.", ("the hall is old", "Anna Bell")),
+    ("As the Vale Post - even the devil can read - observed, farmers now hold both halls.",
+     ("farmers now hold both halls", "the Vale Post")),
+    ("Anna Bell – even the mayor likes her – said the hall was old.", ("the hall was old", "Anna Bell")),
+    ("As the hall – the oldest in Vale – was sold, Bell noted that farmers left.", ("farmers left", "Bell")),
+    ("Three owners – Bell, Cole and Hill – said the hall was old.", ("the hall was old", "Three owners")),
     ("The rule applies to a few drivers, per the contract.", ("The rule applies to a few drivers", "the contract")),
     ("Last week the group called for supporters to assemble at the town hall.",
      ("supporters to assemble at the town hall", "the group")),

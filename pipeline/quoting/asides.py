@@ -13,6 +13,8 @@ from pipeline.parsing.noun_phrases import SUBJECTS, WHEN
 _ASIDES = frozenset(("who", "whose", "which", "meanwhile", "however", "though", "too", "a", "an", "the", "one", "then", "now", "also"))
 _SHOWING = frozenset(("show", "shows", "showed", "feature", "features", "featured", "saw", "heard"))
 _ASKED = frozenset(("asked", "questioned", "pressed"))  # Bell, asked about the hall, said: the parse takes it for the past tense
+_IN_PHRASE = frozenset(("PROPN", "NOUN", "ADJ", "DET", "PRON", "NUM", "PART"))
+MIN_BEFORE = 3  # tokens of who speaks, a dash and an aside
 MAX_ASIDE = 25  # tokens between a speaker and the verb that say more of the speaker: Bell, who has led the town for years, said
 
 
@@ -36,6 +38,24 @@ def past_aside(verb: Token, page: Layout) -> Token | None:
     lists = noun.tag_ == "NNS" and "," in page.words[opening : verb.i]  # four owners — Bell, Cole and Hill — said
     described = (lists or page.doc[opening + 1].tag_ in ("WP", "WP$")) and noun.pos_ in ("PROPN", "NOUN") and noun.ent_type_ not in WHEN
     return noun if described and page.inside[noun.i] == OUTSIDE else None
+
+
+def past_dashes(verb: Token, page: Layout) -> Token | None:
+    """Return who a sentence begins with before an aside in dashes that ends at a verb: As Bell – no friend – put it; Bell - 54 - said.
+
+    Not: Vale won - a good day - said Bell.
+    """
+    doc, closing = verb.doc, verb.i - 1 - (verb.i > 1 and verb.nbor(-1).pos_ == "ADV")
+    if verb.tag_ not in ("VBD", "VBZ", "VBN") or closing < MIN_BEFORE or not is_dash(doc[closing]) or page.inside[closing] != OUTSIDE:
+        return None
+    start = next(start for start, end in page.sentences if start <= verb.i < end)
+    start += page.lower[start] == "as"
+    opening = next((at for at in range(start + 1, closing) if is_dash(doc[at])), None)
+    if opening is None or opening + 1 >= closing or doc[min(verb.i + 1, len(doc) - 1)].pos_ == "PROPN":
+        return None
+    who = doc[start:opening]
+    plain = all(token.pos_ in _IN_PHRASE and page.inside[token.i] == OUTSIDE for token in who)
+    return who.root if plain and who.root.pos_ in ("PROPN", "NOUN", "PRON") and who.root.ent_type_ not in WHEN else None
 
 
 def in_company(verb: Token) -> Token | None:
