@@ -27,6 +27,7 @@ KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUC
 _PLACE_LIKE = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP"})  # types that the model gives to "Vale" in "Vale Province"
 _BODIES = frozenset({"ORG", "LAW", "PRODUCT"})  # types that the model gives to a body with a person
 MAX_JOINED = 4  # words of a person's name that the model takes apart
+LAND = 2  # letters of US and UK; initials of a body are often longer
 MAX_CONJUNCTS = 10  # names before this one in a list; in a longer list a name says nothing of the last
 _BREAK = re.compile(r"[-–—]+")  # ends a name where a space stands before it
 _WORD = re.compile(r"\w+")
@@ -154,6 +155,8 @@ def stands_as_name(reading: Reading, start: int, end: int, *, certain: bool) -> 
     tokens = tokens_at(reading, start, end)
     if len(tokens) > 1 or tokens[0].pos_ in _NAME_TAGS:
         return True
+    if reading.paragraph.place != "body" and len(tokens.text) > LAND and tokens.text.isupper():
+        return True  # World must wait – IPCC
     within = reading.paragraph.place == "body" and not tokens[0].is_sent_start and tokens[0].pos_ in _SURE_TAGS
     return certain and (within or (tokens[0].dep_ == "nsubj" and not (tokens[0].pos_ == "PRON" and tokens[0].is_stop)))
 

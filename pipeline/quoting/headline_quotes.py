@@ -46,7 +46,9 @@ def headline(number: int, page: Layout, named: list[bool], cues: Cues) -> list[C
     if frame is None or frame.speaker is None:
         return []
     kicker = next((at + 1 for at in range(1, frame.left) if doc[at].text == ":"), 0) if frame.start < frame.speaker[0] else 0
-    run = (frame.right, end) if frame.speaker[0] < end // 2 and frame.left == 0 else (kicker, frame.left)
+    asked = _after_question(doc, frame.left)
+    leads = frame.left == asked and (0 < asked < frame.right < end or frame.speaker[0] < end // 2)
+    run = (frame.right, end) if leads else (kicker, frame.left)
     said = _said(page, run, frame, cues)
     start, stop = trimmed(page, *said)
     if frame.shape == "label" and number and page.words[-1] == "." and not has_subject(page, start, stop):
@@ -58,8 +60,13 @@ def headline(number: int, page: Layout, named: list[bool], cues: Cues) -> list[C
         at, form = said[1] + 1, doc[said[1] + 1].lower_
         further = replace(frame, verb=at, start=at, end=at + 1, lemma=cues.lemma[form], stance=cues.stance[form])
         found.append((further, trimmed(page, *_said(page, (at + 1, end), further, cues))))
-    least = MIN_WANTED if frame.lemma in _WANTING else MIN_SAID
+    least = MIN_WANTED if frame.lemma in _WANTING or (leads and asked) else MIN_SAID
     return [reported_claim(number, page, [part], cue) for cue, part in found if part[1] - part[0] >= least]
+
+
+def _after_question(doc: Doc, at: int) -> int:
+    """Return where a headline's second sentence begins that a place stands in: Rents to fall? Experts say think again."""
+    return max((stop + 1 for stop in range(1, at) if doc[stop].text in ("?", "!") and not doc[stop + 1].is_quote), default=0)
 
 
 def _is_setting(doc: Doc, run: Run) -> bool:
@@ -122,7 +129,8 @@ def _said(page: Layout, run: Run, frame: Frame, cues: Cues) -> Run:
 
 
 def _is_hyphen(doc: Doc, at: int) -> bool:
-    return doc[at].text == "-" and not (doc[at].whitespace_ and doc[at - 1].whitespace_)
+    apart = doc[at - 1].whitespace_ and (doc[at].whitespace_ or doc[at - 1].is_quote)  # ‘We are safe’ -Vale chief
+    return doc[at].text == "-" and not apart
 
 
 def is_headline(number: int, page: Layout) -> bool:
@@ -226,10 +234,11 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
             return _verb_frame(doc, verb, beside, cues)
         told = doc[at].lower_ == "tells" and all(named[i] for i in range(at + 1, end))  # ..., spokesman tells Vale Radio
         last = at == end - 1 or told
-        start = 0 if not last else max((i + 1 for i in range(at) if doc[i].text in (",", "–", "—")), default=0)
+        asked = _after_question(doc, verb)
+        start = asked if not last else max((i + 1 for i in range(at) if doc[i].text in (",", "–", "—")), default=asked)
         if not 0 < verb - start <= MAX_NAME or not (named[verb - 1] or doc[verb - 1].pos_ in ("NOUN", "PROPN")):
             return None
-        if not last and any(doc[i].text in _SEPARATORS or doc[i].text == "," for i in range(at)):
+        if not last and any(doc[i].text in _SEPARATORS or doc[i].text == "," for i in range(asked, at)):
             return None
         return _verb_frame(doc, verb, (start, verb), cues)
     return None
@@ -320,6 +329,6 @@ def _say(doc: Doc, at: int, end: int, cues: Cues) -> bool:
         return tells(doc, 0, comma)  # Hall must close, officials say
     if is_teller(doc, (at + 1, end), cues):
         return True  # Hall must close say owners
-    before = doc[:at]
+    before = doc[_after_question(doc, at) : at]
     plain = all(token.pos_ in ("NOUN", "PROPN", "ADJ") for token in before) and sum(token.tag_ == "NNS" for token in before) <= 1
-    return plain and doc[at - 1].tag_ != "NN" and doc[0].lower_ not in _ANYBODY
+    return plain and doc[at - 1].tag_ != "NN" and before[0].lower_ not in _ANYBODY

@@ -9,7 +9,7 @@ from itertools import chain
 
 from spacy.tokens import Token
 
-from pipeline.parsing.layout import OUTSIDE, Layout, Run
+from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_dash
 from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN, noun_phrase
 from pipeline.quoting.hearers import is_hearing
 
@@ -163,6 +163,8 @@ def _made_to(verb: Token, cue: Token) -> Token | None:
 def headed(participle: Token) -> Token:
     """Return the noun that a sentence is about whose verb the parse takes for a participle: one of those who left called Bell a gift."""
     root, noun = participle.sent.root, participle.head
+    if root.ent_type_ == "GPE" and any(is_dash(token) for token in root.doc[root.i : noun.i]):
+        return noun  # NORTHPORT (Transmar) — Ana Bell called on Monday for talks
     if root.pos_ in ("NOUN", "PROPN", "NUM", "PRON") and root.is_ancestor(participle):
         return root
     while noun.dep_ in ("pobj", "prep", "appos"):  # Bell, a rival in the election, called for talks
