@@ -1066,3 +1066,22 @@ def test_a_phrase_may_begin_with_a_preposition_and_no_comma():
         Vocab(), ["Of", "Bell", "said", "so"], tags=["IN", "NNP", "VBD", "RB"], deps=["nsubj", "pobj", "ROOT", "advmod"], heads=[2, 0, 2, 2]
     )
     assert noun_phrase(doc[1]) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ("According to Anna Bell, the hall is old:", "Anna Bell", None),
+        ("The hall is old, according to Anna Bell:", "Anna Bell", None),
+        ("According to the Vale Gazette, Peter Cole said the hall was old:", "Peter Cole", "said"),
+        ("According to the council, Peter Cole put it best:", "Peter Cole", "put it"),
+    ],
+)
+def test_what_stands_below_a_colon_is_said_by_whoever_its_paragraph_is_according_to(text: str, speaker: str, cue: str | None):
+    below = quotes(f"{text}\n\n“The roof leaks and the walls are cold, and nobody pays for it.”")[-1]
+    assert (below.kind, below.speaker_text, below.cue) == ("direct", speaker, cue)
+
+
+def test_a_paragraph_without_marks_is_not_said_by_whoever_the_one_before_is_according_to():
+    text = "According to Anna Bell, there are three plans for the hall:\n\nThe first plan is that the town pays for the roof."
+    assert [quote.text for quote in quotes(text)] == ["there are three plans for the hall"]
