@@ -63,7 +63,7 @@ def body_of(scene: Scene, number: int, head: Token) -> Answer:
     after = name_at(scene, number, head.i + 1) if head.i + 1 < len(head.doc) else None
     beside = next((child for child in head.rights if child.dep_ == "appos" and child.i > head.i + 1), None)
     apposed = name_at(scene, number, beside.i) if beside is not None and head.doc[head.i + 1].text == "," else None
-    for named in (after, apposed, before if head.lower_ in words.after_names else None):
+    for named in (after, _initials(scene, number, head), apposed, before if head.lower_ in words.after_names else None):
         if named is not None and _is_thing(scene, named):
             return named.mention.entity_no, NAMED
     if start and head.doc[start - 1].lower_ in ("the", "this"):
@@ -76,6 +76,14 @@ def body_of(scene: Scene, number: int, head: Token) -> Answer:
     if modified and word in words.companies and (actor := _actor(scene, number, head)) is not None:
         return actor, GUESSED  # the software giant
     return None, NAMED
+
+
+def _initials(scene: Scene, number: int, head: Token) -> Named | None:
+    """Return the body whose initials stand in brackets after a noun that says what it is: the housing authority (NHA)."""
+    last = head.i + 3
+    if last >= len(head.doc) or head.nbor(1).text != "(" or head.doc[last].text != ")" or not head.nbor(2).text.isupper():
+        return None
+    return name_at(scene, number, head.i + 2) if len(head.nbor(2).text) > 1 else None
 
 
 def _staff(scene: Scene, number: int, head: Token, before: Named | None) -> Answer:
