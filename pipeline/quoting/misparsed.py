@@ -5,8 +5,6 @@ Each function knows one way in which the parser goes wrong, and returns None whe
 
 from __future__ import annotations
 
-from itertools import chain
-
 from spacy.tokens import Token
 
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_dash
@@ -34,6 +32,12 @@ _AUTHORITIES = frozenset(
         "researchers",
         "activists",
         "students",
+    )
+)
+_SHOWS = frozenset(  # the word before a show that is one
+    (
+        *("talk", "chat", "radio", "tv", "television", "news", "game", "quiz", "reality", "comedy", "cooking", "trade", "boat", "air"),
+        *("motor", "auto", "fashion", "art", "flower", "dog", "horse", "light", "puppet", "variety", "morning", "weekly", "live", "solo"),
     )
 )
 _IN_COURT = frozenset(("prosecuting", "defending", "mitigating", "appearing"))
@@ -252,20 +256,39 @@ def outlet_before(noun: Token) -> Run | None:
 def papers_before(noun: Token, papers: frozenset[str]) -> Run | None:
     """Return the papers before a "show" that the parse takes for a noun: files from the council show that rents rose.
 
-    Also with who has them between: records seen by the Gazette show that the hall was sold. Not: reports of a show that was late.
+    Also with what was done to them between: records filed with the council show that the hall was sold. Not: letters to the show that
+    Bell hosts.
     """
     doc, that = noun.doc, noun.i + 1
-    if noun.lower_ != "show" or noun.tag_ != "NN" or that + 1 >= len(doc) or doc[that].lower_ != "that" or doc[that].tag_ != "IN":
+    if noun.lower_ != "show" or noun.tag_ != "NN" or noun.i == 0 or that >= len(doc):
         return None
-    if noun.nbor(-1).head == noun and noun.head.lower_ != "by":
-        return None  # letters to the show that Bell hosts
-    own = (child for child in noun.lefts if child.dep_ in SUBJECTS)
-    above = (token for token in noun.ancestors if token.i < noun.i and token.dep_ == "ROOT")
-    paper = next((token for token in chain(own, above) if token.tag_ in ("NNS", "NNPS") and is_paper(token, papers)), None)
-    if paper is None:
+    if noun.nbor(-1).pos_ == "DET" or noun.nbor(-1).lower_ in _SHOWS:
+        return None
+    own = next((child for child in noun.lefts if child.dep_ in SUBJECTS), None)
+    if doc[that].lower_ != "that" and (own is None or noun.dep_ != "ROOT" or not _begins_clause(doc[that], noun)):
+        return None  # minutes of the meeting show Bell left
+    paper = own if own is not None else _heading(noun.sent.root)
+    if paper.i > noun.i or paper.tag_ not in ("NNS", "NNPS") or not is_paper(paper, papers) or _is_torn(noun):
         return None
     start, end = noun_phrase(paper)
     return start, min(end, noun.i)
+
+
+def _begins_clause(token: Token, noun: Token) -> bool:
+    """Whether a clause that the parse hangs on a noun begins at a token."""
+    return any(child.dep_ == "ccomp" and child.tag_ in FINITE and child.left_edge == token for child in noun.rights)
+
+
+def _heading(root: Token) -> Token:
+    """Return what a sentence is about: its root, or the subject of a participle read as its verb: papers filed in court."""
+    participle = root.tag_ == "VBD" and root.i + 1 < len(root.doc) and root.nbor(1).pos_ == "ADP"
+    return next((child for child in root.lefts if child.dep_ in SUBJECTS and child.i == root.i - 1), root) if participle else root
+
+
+def _is_torn(noun: Token) -> bool:
+    """Whether two verbs meet after a noun, of which the second is its sentence's: the show that Bell hosts said."""
+    after = noun.doc[noun.i + 1 : noun.sent.end]
+    return any(token.tag_ in FINITE and token.nbor(-1).tag_ in FINITE and token.nbor(-1).pos_ == "VERB" for token in after)
 
 
 def is_paper(noun: Token, papers: frozenset[str]) -> bool:

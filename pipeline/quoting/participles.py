@@ -75,11 +75,11 @@ def _calls_for(page: Layout, verb: Token) -> bool:
     """Whether a verb has a day beside it, then what is called for: A group of owners called Wednesday for the mayor to leave."""
     end = next((stop for start, stop in page.sentences if start <= verb.i < stop), len(page.doc))
     at = verb.i + 1
-    while at < end and (page.doc[at].ent_type_ in WHEN or page.lower[at] in _BEFORE_DAY):
+    while at + 1 < end and (page.doc[at].ent_type_ in WHEN or (page.lower[at] in _BEFORE_DAY and page.doc[at + 1].ent_type_ in WHEN)):
         at += 1
     root = verb.head.head if verb.head.dep_ == "appos" else verb.head
     called = verb.lower_ == "called" and root.dep_ == "ROOT" and page.words[end - 1] == "."  # no headline: Vote called Monday for May
-    return called and verb.i + 1 < at < end - 1 and page.lower[at] == "for" and page.doc[at + 1].ent_type_ not in WHEN
+    return called and verb.i + 1 < at < end - 1 and page.lower[at] in ("for", "on", "upon") and page.doc[at + 1].ent_type_ not in WHEN
 
 
 def _names_another(page: Layout, verb: Token) -> bool:
