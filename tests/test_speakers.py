@@ -343,6 +343,11 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ("The NHA, a housing agency (formerly Vale Homes), met. The agency (now of ten) said that the bridge was too long.", "NHA"),
         ("The housing authority (NHA) is new. The NHA met.\n\nThe authority said that the bridge was too long.", "NHA"),
         ("A spokesman for the housing authority (NHA) said that the bridge was too long.", None),
+        # whose book or column it is
+        ("Peter Cole wrote in his memoir that it was late. The bridge was too long, the book said.", "Peter Cole"),
+        ("Anna Bell wrote of it in his memoir. The bridge was too long, the book said.", None),
+        ("Rain fell. The Vox Vale column of the Asahi Shimbun said that the bridge was too long.", "Asahi Shimbun"),
+        ("The article of the Harbour Council statutes said that the bridge was too long.", None),
         # whose fighters a sentence is about
         ("Dozens of Islamic State fighters took the bridge. It has vowed to stay in the town.", "Islamic State"),
         ("The Harbour Front’s fighters took the bridge. It has vowed to stay in the town.", "Harbour Front"),
