@@ -185,6 +185,9 @@ def extended(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
             return doc[tokens.start : end], "ORG"
     if len(tokens) > 1 and tokens[-1].lower_ in names.org_heads | names.org_forms | names.sites:
         return tokens, "ORG"
+    titled = tokens.start and doc[tokens.start - 1].lower_ == "the" and len(tokens) > 1 and tokens[0].text not in names.men | names.women
+    if label == "PERSON" and titled and tokens[-1].lower_ in names.papers:
+        return tokens, "ORG"  # the Brackwater Gazette
     if label == "PERSON" and tokens.start and doc[tokens.start - 1].lower_ in names.body_kinds:
         return tokens, "ORG"
     if label == "PERSON" and len(tokens) > 1 and tokens[-1].lower_ in names.structures:
@@ -243,13 +246,13 @@ def _found(reading: Reading, tokens: Tokens, label: str) -> Found:
 
 
 def _papers(reading: Reading, names: Names) -> Iterator[Found]:
-    """Yield the newspapers that the model does not see: the Brackwater News."""
+    """Yield the newspapers that the model does not see, or takes for persons: the Brackwater News."""
     doc = reading.paragraph.doc
     for match in _THE.finditer(reading.paragraph.text):
         first = last = bisect_left(reading.starts, match.end())
-        while last < len(doc) and doc[last].pos_ == "PROPN" and not doc[last].ent_type_:
+        while last < len(doc) and doc[last].pos_ == "PROPN" and doc[last].ent_type_ in ("", "PERSON"):
             last += 1
-        if last - first > 1 and doc[last - 1].lower_ in names.papers:
+        if last - first > 1 and doc[last - 1].lower_ in names.papers and doc[first].text not in names.men | names.women:
             yield _found(reading, doc[first:last], "ORG")
 
 
