@@ -17,6 +17,8 @@ from tests.test_quotes import quotes
         ("Letters found by the council show that the hall was sold in May.", [("the hall was sold in May", "Letters", None)]),
         ("Emails seen by the Northport Gazette show that Bell knew of the sale.",
          [("Bell knew of the sale", "Emails", "Northport Gazette")]),
+        ("Text messages obtained by CNN show Peter Cole asked Bell to sell the hall.",
+         [("Peter Cole asked Bell to sell the hall", "Text messages", "CNN")]),
         ("Cole was last seen by the BBC in May, Bell said.", [("Cole was last seen by the BBC in May", "Bell", None)]),
         ("Transcripts of the hearing show that Bell lied to the court.", [("Bell lied to the court", "Transcripts of the hearing", None)]),
         ("Minutes of the meeting show that Bell voted for the sale of the hall.",
