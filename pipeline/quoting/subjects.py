@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.parsing.layout import OUTSIDE, Layout, is_dash
 from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN
-from pipeline.quoting.asides import before_aside, in_company, past_aside, past_dashes
+from pipeline.quoting.asides import before_aside, by_dashes, in_company, past_aside
 from pipeline.quoting.misparsed import (
     after_body,
     after_town,
@@ -57,7 +57,7 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
         return between[0]
     if (named := _inverted(verb, page) or ranked(verb)) is not None:
         return named
-    if (main := past_aside(verb, page) or past_dashes(verb, page) or in_company(verb) or _joined(verb) or _after_who(verb)) is not None:
+    if (main := past_aside(verb, page) or by_dashes(verb, page) or in_company(verb) or _joined(verb) or _after_who(verb)) is not None:
         return main
     found = _left_saying(verb) or _added(verb) or asked_in(verb) or closing(verb, page) or _parsed(verb, page, carriers)
     found = before_land(found) or in_court(found) or at_place(found, verb) or found if found is not None else None
