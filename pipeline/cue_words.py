@@ -62,6 +62,7 @@ _AS_LISTED = (
     "hearing",
     "finders",
     "needing",
+    "wanted",
 )  # sets of Cues that are tables of the language file
 
 
@@ -120,6 +121,7 @@ class Cues:
     doers: frozenset[str]  # of whose deeds others tell
     lashing: frozenset[str]
     needing: frozenset[str]  # what calls for something, and says nothing
+    wanted: frozenset[str]  # what others are to do, in headlines
     voting: frozenset[str]  # who rejects a plan by a vote, and says nothing
     finders: frozenset[str]  # bodies and officers whose finding is a statement
     hearing: frozenset[str]  # who is told what the parse takes for what is told of them

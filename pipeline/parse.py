@@ -28,6 +28,7 @@ MAX_TEXT = 100_000  # characters of an article that are parsed: 1.4 s and 300 MB
 MAX_PARAGRAPH = 10_000  # characters; no writer's paragraph is longer, a page without line breaks is
 # A mark that a page prints without its space: “Go!”Bell said; NORTHPORT, July 5--The mayor said
 _GLUED = (r'(?<=\w)[:,.!?](?=["”“»]\w)', r'(?<=[:,.!?])["”“»](?=\w)', r"(?<=\d)--(?=[A-Z])")
+_LED = r"-(?=[A-Z][A-Za-z])"  # a dash before a name, without its space: ‘We are late’ -Bell
 _BATCH = 64  # paragraphs; from 32 on the model runs at full speed
 
 
@@ -87,6 +88,8 @@ def load_model(name: str) -> Model:
     model = spacy.load(name, exclude=["lemmatizer"])
     rules = [*_GLUED, *(model.Defaults.infixes or [])]  # ours first: they ask for more
     setattr(model.tokenizer, "infix_finditer", spacy.util.compile_infix_regex(rules).finditer)  # noqa: B010 typed as any callable, is a Tokenizer
+    leading = [_LED, *(model.Defaults.prefixes or [])]
+    setattr(model.tokenizer, "prefix_search", spacy.util.compile_prefix_regex(leading).search)  # noqa: B010 the same
     language = load_language(model.meta["lang"])
     for word in _shortened(language):
         getattr(model.tokenizer, "add_special_case")(word, [{"ORTH": word}])  # noqa: B009 the same

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -53,6 +52,7 @@ _READING = frozenset(("read", "reads", "stated"))
 _AGED = re.compile(r"[Tt]he (\d+)-year-old(?: \w+)?")
 TOLD = 4  # answers of which one at most may name whoever gives them
 MIN_SAME = 4  # words that a headline and a quote have in common
+REACH = 3  # paragraphs back in which some of a party may have been told of
 MAX_CLIMB = 6  # steps from a noun up to the person whom it helps to describe
 
 
@@ -152,10 +152,12 @@ def _who(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
 
 
 def _takes_up_some(scene: Scene, number: int, people: Token) -> bool:
-    """Whether an article spoke just before of some of a party or people: Several Democrats left. The Democrats said..."""
-    before = people.doc.text[: people.idx] if number == 0 else scene.paragraphs[number - 1].text + " " + people.doc.text[: people.idx]
-    words = before.lower().split()
-    return any(word in scene.words.indefinite and after.strip(".,;:") == people.lower_ for word, after in pairwise(words))
+    """Whether an article spoke before of some of a party or people: Several House Democrats left. The Democrats said..."""
+    earlier = [paragraph.text for paragraph in scene.paragraphs[max(number - REACH, 0) : number]]
+    words = " ".join((*earlier, people.doc.text[: people.idx])).split()
+    places = (at for at, word in enumerate(words) if word.lower().strip(".,;:") == people.lower_)
+    some = (words[at - 1 - back] for at in places for back in (0, 1) if at > back and (back == 0 or words[at - 1].istitle()))
+    return any(word.lower() in scene.words.indefinite for word in some)
 
 
 def _explained(scene: Scene, initials: str) -> int | None:

@@ -224,6 +224,21 @@ def test_a_paper_has_a_name_after_an_article_and_a_person_without_one():
     assert "Scot" in labels("“It was a great night for the club,” said Scot, who scored twice.")
 
 
+@pytest.mark.parametrize(
+    "text", ["“It is a lie,” Orvane told The Northport Gazette.", "The Northport Gazette said that the hall was old. Orvane read it."]
+)
+def test_a_newspaper_that_the_model_takes_for_a_person_is_a_body(text: str):
+    assert labels(text)["Northport Gazette"] == "ORG"
+
+
+def test_a_person_called_as_newspapers_are_is_no_body():
+    assert labels("“It was a great night,” Emily Post told the Vale Herald. Anna Herald left.") == {
+        "Emily Post": "PERSON",
+        "Vale Herald": "ORG",
+        "Anna Herald": "PERSON",
+    }
+
+
 def test_a_news_site_and_a_headquarters_are_bodies():
     assert labels("Sean Orvane said so. “I am sorry,” Orvane told Cork Live.")["Cork Live"] == "ORG"
     assert labels("A spokesman for Garda Headquarters said the inquiry was going on.") == {"Garda Headquarters": "ORG"}

@@ -32,6 +32,17 @@ def topped(title: str) -> list[tuple[str, str | None]]:
         ("‘Not good enough’ – Wanderers boss reacts to loss", [("Not good enough", "Wanderers boss")]),
         ("‘Hall is not good enough’ – Anna Bell reacts to loss", [("Hall is not good enough", "Anna Bell")]),
         ("‘It is a joke!’: Headteacher slams inspection as unfair", [("It is a joke!", "Headteacher")]),
+        ("‘We are safe’ -Anna Bell", [("We are safe", "Anna Bell")]),
+        ("‘We are safe’ -Vale boss on defeat", [("We are safe", "Vale boss")]),
+        ("Rovers -Bell win", []),
+        # a question before who speaks
+        ("A Fall in Rents? Experts Say Think Again", [("Think Again", "Experts")]),
+        ("Is the hall safe? Bell says think twice", [("think twice", "Bell")]),
+        ("Sale of hall late? Council says hall will open in May", [("hall will open in May", "Council")]),
+        ("Should owners wait? Experts say yes", []),
+        ("Who pays? Bell says", []),
+        ("Is it safe? What experts say", []),
+        ("“Who pays?” Bell says", [("Who pays?", "Bell")]),
         # verbs that the model hardly knows
         ("Bell mocks plan for hall", [("plan for hall", "Bell")]),
         ("Mayor criticises council over hall", [("council over hall", "Mayor")]),
@@ -141,3 +152,18 @@ def test_a_headline_is_read_to_its_end_and_no_further(title: str, expected: list
 )
 def test_a_topic_a_deed_or_a_thought_is_no_report(title: str):
     assert topped(title) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("World must act now – UN", [("World must act now", "UN")]),
+        ("World must act now – HCCP", [("World must act now", "HCCP")]),
+        ("HCCP: World must act now", [("World must act now", "HCCP")]),
+        ("Rovers win cup – LIVE", []),
+        ("Town must act now – IT", []),
+    ],
+)
+def test_headlines_end_in_the_initials_of_a_body_that_the_article_names(title: str, expected: list[tuple[str, str]]):
+    body = "Rents must fall, the HCCP said on Monday. The HCCP met the UN in Vale. The UN and the HCCP said that it was late."
+    assert [(quote.text, quote.speaker_text) for quote in quotes(body, title) if quote.place == "headline"] == expected

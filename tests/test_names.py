@@ -55,6 +55,10 @@ def test_a_pattern_of_nothing_finds_nothing():
     assert list(occurrences(surfaces_of([]), "Vale")) == []
 
 
+def test_occurrences_end_with_the_text():
+    assert list(occurrences(surfaces_of(["Vale", "Vale Port"]), "to Vale")) == [(3, 7)]
+
+
 @pytest.mark.parametrize(
     ("left", "right", "score"),
     [

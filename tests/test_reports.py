@@ -23,6 +23,16 @@ REPORTS = [
     ("The delay allowed Bell to claim that the hall had never been safe.", ("the hall had never been safe", "Bell")),
     ("For example, as Bell notes, the hall has been cold for years.", ("the hall has been cold for years", "Bell")),
     ("However, as Cole explained, it is rare.", ("it is rare", "Cole")),
+    # an aside in dashes before the verb
+    ("As Anna Bell – no friend of the council – put it, the hall is old.", ("the hall is old", "Anna Bell")),
+    ("As the Vale Post - even the devil can read - observed, farmers now hold both halls.",
+     ("farmers now hold both halls", "the Vale Post")),
+    ("Anna Bell – even the mayor likes her – said the hall was old.", ("the hall was old", "Anna Bell")),
+    ("As the hall – the oldest in Vale – was sold, Bell noted that farmers left.", ("farmers left", "Bell")),
+    ("Three owners – Bell, Cole and Hill – said the hall was old.", ("the hall was old", "Three owners")),
+    ("The new plan for the hall – Bell said it would cost ten million – is late.", ("it would cost ten million", "Bell")),
+    ("The hall — Anna Bell said it was cold — was sold.", ("it was cold", "Anna Bell")),
+    ("The plan is late – Bell said it would cost ten million – and nobody knows.", ("it would cost ten million", "Bell")),
     ("The rule applies to a few drivers, per the contract.", ("The rule applies to a few drivers", "the contract")),
     ("Last week the group called for supporters to assemble at the town hall.",
      ("supporters to assemble at the town hall", "the group")),
@@ -1095,3 +1105,22 @@ def test_a_phrase_may_begin_with_a_preposition_and_no_comma():
         Vocab(), ["Of", "Bell", "said", "so"], tags=["IN", "NNP", "VBD", "RB"], deps=["nsubj", "pobj", "ROOT", "advmod"], heads=[2, 0, 2, 2]
     )
     assert noun_phrase(doc[1]) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ("According to Anna Bell, the hall is old:", "Anna Bell", None),
+        ("The hall is old, according to Anna Bell:", "Anna Bell", None),
+        ("According to the Vale Gazette, Peter Cole said the hall was old:", "Peter Cole", "said"),
+        ("According to the council, Peter Cole put it best:", "Peter Cole", "put it"),
+    ],
+)
+def test_what_stands_below_a_colon_is_said_by_whoever_its_paragraph_is_according_to(text: str, speaker: str, cue: str | None):
+    below = quotes(f"{text}\n\n“The roof leaks and the walls are cold, and nobody pays for it.”")[-1]
+    assert (below.kind, below.speaker_text, below.cue) == ("direct", speaker, cue)
+
+
+def test_a_paragraph_without_marks_is_not_said_by_whoever_the_one_before_is_according_to():
+    text = "According to Anna Bell, there are three plans for the hall:\n\nThe first plan is that the town pays for the roof."
+    assert [quote.text for quote in quotes(text)] == ["there are three plans for the hall"]

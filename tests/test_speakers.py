@@ -336,6 +336,25 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ("Acme Group, a company, met.\n\nIt was late.\n\nHarbour Council was late. Cole left.\n\nThe company said it was too long.", None),
         # some of a party, a book by what it is, a player whose place the parse takes for a verb
         ("Several Democrats warned against haste. Yet the Democrats said that the bridge was too long.", None),
+        ("Several House Democrats warned.\n\nRain fell.\n\nCole left. The Democrats said that the bridge was too long.", None),
+        ("Democrats met. Some Vale owners left.\n\nThe Democrats said that the bridge was too long.", "Democrats"),
+        # a body whose initials stand in brackets
+        ("The national housing authority (NHA) said that the bridge was too long.", "NHA"),
+        ("The NHA, a housing agency (formerly Vale Homes), met. The agency (now of ten) said that the bridge was too long.", "NHA"),
+        ("The housing authority (NHA) is new. The NHA met.\n\nThe authority said that the bridge was too long.", "NHA"),
+        ("A spokesman for the housing authority (NHA) said that the bridge was too long.", None),
+        # whose book or column it is
+        ("Peter Cole wrote in his memoir that it was late. The bridge was too long, the book said.", "Peter Cole"),
+        ("Anna Bell wrote of it in his memoir. The bridge was too long, the book said.", None),
+        ("Rain fell. The Vox Vale column of the Asahi Shimbun said that the bridge was too long.", "Asahi Shimbun"),
+        ("The article of the Harbour Council statutes said that the bridge was too long.", None),
+        # whose fighters a sentence is about
+        ("Dozens of Islamic State fighters took the bridge. It has vowed to stay in the town.", "Islamic State"),
+        ("The Harbour Front’s fighters took the bridge. It has vowed to stay in the town.", "Harbour Front"),
+        ("The sister of Islamic State fighters wrote to us. It has vowed to stay in the town.", None),
+        # who has the title, and no place with it
+        ("Peter Cole leads Sen. Sam Bell. “The bridge is too long,” the Vermont senator said.", "Sam Bell"),
+        ("Peter Cole met Mayor Anna Bell of Vale. The Northport mayor said that the bridge was too long.", None),
         ("Anna Bell wrote a memoir about the town. The bridge was too long, the book said.", "Anna Bell"),
         ("Former star running back Martin Bell and other players have alleged that the bridge was too long.", "Martin Bell"),
         # a body's name in small letters

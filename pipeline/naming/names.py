@@ -157,7 +157,7 @@ def occurrences(surfaces: Surfaces, text: str) -> Iterator[Span]:
         start = match.start()
         for length in surfaces.lengths.get(match[0], ()) if start >= done else ():
             end = start + length
-            if text[start:end] in surfaces.texts and not _goes_on(text, end):
+            if end <= len(text) and text[start:end] in surfaces.texts and not _goes_on(text, end):
                 yield start, end
                 done = end
                 break

@@ -28,6 +28,7 @@ KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUC
 _PLACE_LIKE = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP"})  # types that the model gives to "Vale" in "Vale Province"
 _BODIES = frozenset({"ORG", "LAW", "PRODUCT"})  # types that the model gives to a body with a person
 MAX_JOINED = 4  # words of a person's name that the model takes apart
+LAND = 2  # letters of US and UK; initials of a body are often longer
 MAX_CONJUNCTS = 10  # names before this one in a list; in a longer list a name says nothing of the last
 _BREAK = re.compile(r"[-–—]+")  # ends a name where a space stands before it
 _WORD = re.compile(r"\w+")
@@ -159,6 +160,8 @@ def stands_as_name(reading: Reading, start: int, end: int, *, certain: bool) -> 
     tokens = tokens_at(reading, start, end)
     if len(tokens) > 1 or tokens[0].pos_ in _NAME_TAGS:
         return True
+    if reading.paragraph.place != "body" and len(tokens.text) > LAND and tokens.text.isupper():
+        return True  # World must wait – IPCC
     within = reading.paragraph.place == "body" and not tokens[0].is_sent_start and tokens[0].pos_ in _SURE_TAGS
     return certain and (within or (tokens[0].dep_ == "nsubj" and not (tokens[0].pos_ == "PRON" and tokens[0].is_stop)))
 
@@ -187,6 +190,9 @@ def extended(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
             return doc[tokens.start : end], "ORG"
     if len(tokens) > 1 and tokens[-1].lower_ in names.org_heads | names.org_forms | names.sites:
         return tokens, "ORG"
+    titled = tokens.start and doc[tokens.start - 1].lower_ == "the" and len(tokens) > 1 and tokens[0].text not in names.men | names.women
+    if label == "PERSON" and titled and tokens[-1].lower_ in names.papers:
+        return tokens, "ORG"  # the Brackwater Gazette
     if label == "PERSON" and tokens.start and doc[tokens.start - 1].lower_ in names.body_kinds:
         return tokens, "ORG"
     if label == "PERSON" and len(tokens) > 1 and tokens[-1].lower_ in names.structures:
@@ -245,13 +251,13 @@ def _found(reading: Reading, tokens: Tokens, label: str) -> Found:
 
 
 def _papers(reading: Reading, names: Names) -> Iterator[Found]:
-    """Yield the newspapers that the model does not see: the Brackwater News."""
+    """Yield the newspapers that the model does not see, or takes for persons: the Brackwater News."""
     doc = reading.paragraph.doc
     for match in _THE.finditer(reading.paragraph.text):
         first = last = bisect_left(reading.starts, match.end())
-        while last < len(doc) and doc[last].pos_ == "PROPN" and not doc[last].ent_type_:
+        while last < len(doc) and doc[last].pos_ == "PROPN" and doc[last].ent_type_ in ("", "PERSON"):
             last += 1
-        if last - first > 1 and doc[last - 1].lower_ in names.papers:
+        if last - first > 1 and doc[last - 1].lower_ in names.papers and doc[first].text not in names.men | names.women:
             yield _found(reading, doc[first:last], "ORG")
 
 

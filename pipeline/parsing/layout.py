@@ -67,8 +67,9 @@ DASHES = frozenset(("-", "–", "—", "--"))
 
 
 def is_dash(token: Token) -> bool:
-    """Whether the token is a dash between words, no hyphen within one."""
-    return token.text in DASHES and bool(token.whitespace_ or token.text in ("–", "—", "--"))
+    """Whether the token is a dash between words, no hyphen within one; its space may stand before it alone: (Transmar) -The mayor said."""
+    apart = token.whitespace_ or token.text in ("–", "—", "--") or (token.i > 0 and token.nbor(-1).whitespace_)
+    return token.text in DASHES and bool(apart)
 
 
 def before_semicolon(page: Layout, start: int, end: int) -> int:

@@ -8,11 +8,14 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.parsing.layout import OUTSIDE, Layout, is_dash
-from pipeline.parsing.noun_phrases import SUBJECTS, WHEN
+from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, WHEN
 
 _ASIDES = frozenset(("who", "whose", "which", "meanwhile", "however", "though", "too", "a", "an", "the", "one", "then", "now", "also"))
 _SHOWING = frozenset(("show", "shows", "showed", "feature", "features", "featured", "saw", "heard"))
 _ASKED = frozenset(("asked", "questioned", "pressed"))  # Bell, asked about the hall, said: the parse takes it for the past tense
+_IN_PHRASE = frozenset(("PROPN", "NOUN", "ADJ", "DET", "PRON", "NUM", "PART"))
+A_PAIR = 2  # dashes around an aside
+MIN_BEFORE = 3  # tokens of who speaks, a dash and an aside
 MAX_ASIDE = 25  # tokens between a speaker and the verb that say more of the speaker: Bell, who has led the town for years, said
 
 
@@ -49,6 +52,47 @@ def resumed(verb: Token, page: Layout) -> Token | None:
         return None
     subjects = (token for token in page.doc[start:opening] if token.dep_ in SUBJECTS and token.head.dep_ != "relcl")
     return next((token for token in subjects if page.inside[token.i] == OUTSIDE), None)
+
+
+def by_dashes(verb: Token, page: Layout) -> Token | None:
+    """Return who speaks before an aside in dashes, or in one: Bell – no friend – said; The hall – Bell said it was cold – is late."""
+    return _past_dashes(verb, page) or _within_dashes(verb, page) or resumed(verb, page)
+
+
+def _past_dashes(verb: Token, page: Layout) -> Token | None:
+    """Return who a sentence begins with before an aside in dashes that ends at a verb: As Bell – no friend – put it; Bell - 54 - said.
+
+    Not: Vale won - a good day - said Bell.
+    """
+    doc, closing = verb.doc, verb.i - 1 - (verb.i > 1 and verb.nbor(-1).pos_ == "ADV")
+    if verb.tag_ not in ("VBD", "VBZ", "VBN") or closing < MIN_BEFORE or not is_dash(doc[closing]) or page.inside[closing] != OUTSIDE:
+        return None
+    start = next(start for start, end in page.sentences if start <= verb.i < end)
+    start += page.lower[start] == "as"
+    opening = next((at for at in range(start + 1, closing) if is_dash(doc[at])), None)
+    if opening is None or opening + 1 >= closing or doc[min(verb.i + 1, len(doc) - 1)].pos_ == "PROPN":
+        return None
+    who = doc[start:opening]
+    plain = all(token.pos_ in _IN_PHRASE and page.inside[token.i] == OUTSIDE for token in who)
+    return who.root if plain and who.root.pos_ in ("PROPN", "NOUN", "PRON") and who.root.ent_type_ not in WHEN else None
+
+
+def _within_dashes(verb: Token, page: Layout) -> Token | None:
+    """Return who is named in an aside in dashes that a verb of saying stands in: The new hall – Ana Bell said it was cold – is late."""
+    first = verb.i
+    while first > 0 and verb.doc[first - 1].pos_ == "PROPN" and page.inside[first - 1] == OUTSIDE:
+        first -= 1
+    return verb.nbor(-1) if 0 < first < verb.i and verb.tag_ == "VBD" and closing_dash(page, first) is not None else None
+
+
+def closing_dash(page: Layout, first: int) -> int | None:
+    """Return the dash after which a sentence goes on to its verb, where an aside of it begins at a token; None where none begins there."""
+    doc, (start, end) = page.doc, next((run for run in page.sentences if run[0] <= first < run[1]), (0, 0))
+    if first - 1 <= start or not is_dash(doc[first - 1]):
+        return None
+    dashes = [at for at in range(start, end - 1) if is_dash(doc[at]) and page.inside[at] == OUTSIDE]
+    goes_on = len(dashes) == A_PAIR and dashes[0] == first - 1 and doc[dashes[1] + 1].tag_ in FINITE
+    return dashes[1] if goes_on and all(doc[at].tag_ not in FINITE for at in range(start, dashes[0])) else None
 
 
 def in_company(verb: Token) -> Token | None:

@@ -56,7 +56,8 @@ def urged(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run | 
 def action_of(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     """Return what somebody is to do ("urged them to leave") or will do ("promised to leave")."""
     bids = frame.lemma in cues.bidding - cues.naming and any(child.dep_ == "dobj" for child in rights)
-    upon = next((child for child in rights if child.lower_ in _BIDDING_LINKS.get(frame.lemma, ()) and child.i == frame.end), None)
+    linked = (child for child in rights if child.lower_ in _BIDDING_LINKS.get(frame.lemma, ()) and _is_beside(child, frame.end))
+    upon = next(linked, None)
     bids = bids or (upon is not None and not dates(upon))  # called on owners over the week to close the hall; pleaded with owners to leave
     loose = ("xcomp", "advcl") if frame.lemma in cues.promising or frame.lemma == "tell" or bids else ("xcomp",)
     action = next((child for child in rights if child.dep_ in loose and any(below.lower_ == "to" for below in child.lefts)), None)
@@ -83,6 +84,11 @@ def action_of(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
         start = min((child.left_edge.i + (child.dep_ in ("prep", "prt")) for child in told), default=action.left_edge.i)
         return start, _with_further(action, rights)
     return None
+
+
+def _is_beside(link: Token, end: int) -> bool:
+    """Whether nothing but a day stands between a cue, which ends at a place, and a word after it: called Wednesday on owners to pay."""
+    return link.i == end or (link.i > end and not dates(link) and all(token.ent_type_ in WHEN for token in link.doc[end : link.i]))
 
 
 def _with_further(action: Token, rights: list[Token]) -> int:

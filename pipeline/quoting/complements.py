@@ -29,6 +29,7 @@ _AIMING = frozenset(("announce", "propose", "outline"))  # something to do somet
 _ANYBODY = frozenset(("they", "locals", "some", "people", "many", "others", "law"))  # who call things by a name that they have
 _UNITS = frozenset(("minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "decades"))
 _TIMED = frozenset(("before", "after", "to"))
+_SORRY = frozenset(("apologize", "apologise"))  # for the delay: what it is for is all that is said
 _PLACING = frozenset(("on", "in", "at", "during"))
 _NAMING_PREPOSITIONS = frozenset(("as", "of", "for", "to", "about", "on"))
 
@@ -135,12 +136,12 @@ def _after_preposition(page: Layout, rights: list[Token], frame: Frame, cues: Cu
             return favoured.left_edge.i, favoured.right_edge.i + 1
         topic = frame.lemma == "hint" and all(page.inside[at] == OUTSIDE for at in range(child.i, min(end, len(page.inside))))
         if f"{frame.lemma} {child.lower_}" in cues.with_preposition and end > child.i + 1 and not topic:
-            further = [
-                other for other in rights if other.dep_ in ("advcl", "xcomp") and other.left_edge.i == end and other.left_edge.tag_ == "TO"
-            ]
+            after = end + (end < len(page.words) and page.words[end] == "," and child.doc[end - 1].ent_type_ == "PERSON")
+            aims = [other for other in rights if other.dep_ in ("advcl", "xcomp") and other.left_edge.tag_ == "TO"]
+            further = [other for other in aims if other.left_edge.i in (end, after)]  # called for the mayor, Peter Cole, to leave
             further += [other for other in rights if other.dep_ == "prep" and other.i == end and other.lower_ == "for"]
             end = max([end, *(other.right_edge.i + 1 for other in further)])
-            known = end - child.i - 1 <= MAX_KNOWN and child.doc[child.i + 1].lower_ == "the"
+            known = end - child.i - 1 <= MAX_KNOWN and child.doc[child.i + 1].lower_ == "the" and frame.lemma not in _SORRY
             known = known or (f"{frame.lemma} {child.lower_}" == "agree on" and end - child.i <= MIN_THING)  # agreed on a new hall
             thing = (
                 frame.lemma in cues.topical
@@ -153,8 +154,13 @@ def _after_preposition(page: Layout, rights: list[Token], frame: Frame, cues: Cu
 
 
 def _lasts(frame: Frame, preposition: Token) -> bool:
-    """Whether what stands after "for" is how long somebody spoke: argued for an hour; not: apologised for years of delay."""
+    """Whether what stands after "for" is how long or how often somebody spoke: argued for an hour, called for the second time.
+
+    Not: apologised for years of delay.
+    """
     time = next((child for child in preposition.rights if child.dep_ == "pobj"), None)
+    if time is not None and time.lower_ == "time" and any(child.ent_type_ == "ORDINAL" for child in time.lefts):
+        return True
     if time is None or time.lower_ not in _UNITS or preposition.lower_ != "for" or frame.lemma in ("call", "ask", "appeal"):
         return False
     return all(child.lower_ != "of" for child in time.rights) and all(token.text != "-" for token in time.subtree)  # a four-day week
@@ -163,9 +169,9 @@ def _lasts(frame: Frame, preposition: Token) -> bool:
 def _is_told_between(rights: list[Token], frame: Frame, preposition: Token, cues: Cues) -> bool:
     """Whether only a day, or who is told, stands between verb and preposition: called on Monday for talks; warned Bell against it."""
     between = [child for child in rights if frame.verb < child.i < preposition.i]
-    days = all(child.ent_type_ in ("DATE", "TIME") or child.lower_ == "on" for child in between)
+    days = all(child.ent_type_ in ("DATE", "TIME") or child.lower_ in ("on", "again") for child in between)
     told = frame.lemma in cues.told_first and all(
-        child.lower_ in ("to", "with") or child.dep_ == "dobj" or child.ent_type_ in ("DATE", "TIME") for child in between
+        child.lower_ in ("to", "with", ",", "and") or child.dep_ == "dobj" or child.ent_type_ in ("DATE", "TIME") for child in between
     )
     return days or told
 

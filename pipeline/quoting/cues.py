@@ -15,7 +15,7 @@ from pipeline.quoting.crediting import according, cried, in_words, made_clear, n
 from pipeline.quoting.frame import HEARD, Frame, Shape, cue_end
 from pipeline.quoting.hearers import COURTS, is_hearing
 from pipeline.quoting.inherited import inherited
-from pipeline.quoting.misparsed import outlet_before
+from pipeline.quoting.misparsed import is_paper, outlet_before, papers_before
 from pipeline.quoting.participles import agent_after_marks, is_bidden, is_labelled, is_main, is_name_given, is_passive
 from pipeline.quoting.subjects import agent_of, quoting, subject_of
 from pipeline.quoting.unsaid import is_deed, is_perhaps, speaks_not
@@ -100,10 +100,11 @@ def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
             if torn is not None
             else speaker
             if is_misread(token)
-            else _named_after(page, token) or _before_last(page, token) or outlet_before(token)
+            else _named_after(page, token) or _before_last(page, token) or outlet_before(token) or papers_before(token, cues.evidence)
         )
         if run is not None:
-            return Frame(verb=token.i, start=token.i, end=token.i + 1, speaker=run, lemma=cues.lemma[form], stance=cues.stance[form])
+            lemma = cues.lemma[form] if form != "show" else "conclude"  # files show that...
+            return Frame(verb=token.i, start=token.i, end=token.i + 1, speaker=run, lemma=lemma, stance=cues.stance[form])
     return noun_frame(page, token, cues) if form in cues.nouns and token.pos_ == "NOUN" else None
 
 
@@ -114,8 +115,8 @@ def _is_verb(token: Token) -> bool:
     if token.tag_[0] != "V" or token.dep_ in ("amod", "compound") or (token.lower_ == "regarding" and token.dep_ != "ROOT"):
         return False
     before = token.nbor(-1) if token.i else token
-    if token.lower_ == "show" and before.pos_ == "PROPN" and token.i + 1 < len(token.doc) and token.nbor(1).ent_type_ == "PERSON":
-        return False  # the host of the Harbour Mornings show Ana Bell
+    if token.lower_ == "show" and _is_programme(token):
+        return False
     if (before.text == "-" and not before.whitespace_) or (before.tag_ in ("NNS", "VBZ") and before.is_lower and token.lower_ in _THINGS):
         return False  # choke-slammed; council probes claims
     if token.lower_ in _THINGS and token.i + 2 < len(token.doc) and before.pos_ == "NOUN" and _is_relative(token.nbor(1)):
@@ -127,6 +128,16 @@ def _is_verb(token: Token) -> bool:
 def _is_relative(that: Token) -> bool:
     """Whether "that" stands for the thing before it, and its verb follows at once: reports that describe the theft."""
     return that.lower_ == "that" and that.tag_ == "WDT" and that.dep_ in SUBJECTS and that.nbor(1).tag_ in FINITE
+
+
+def _is_programme(show: Token) -> bool:
+    """Whether "show" ends the name of what somebody hosts, right before the host's: the host of the Harbour Mornings show Ana Bell."""
+    first = show
+    while first.i > 1 and first.nbor(-1).pos_ == "PROPN":
+        first = first.nbor(-1)
+    first = first.nbor(-1) if first.i > 1 and first.nbor(-1).dep_ == "det" else first
+    hosted = first != show and first.i > 0 and first.nbor(-1).lower_ == "of"
+    return hosted and show.i + 1 < len(show.doc) and show.nbor(1).ent_type_ == "PERSON"
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -306,7 +317,7 @@ def _speaker(verb: Token, start: int, subject: Token) -> Run:
 def _finds(verb: Token, subject: Token, cues: Cues) -> bool:
     """Whether what a subject found or shows is said: of a study and the like, and of a body that found that something is so."""
     finds = cues.lemma[verb.lower_] == "find"
-    if subject.lower_ not in cues.evidence and not (finds and (subject.ent_type_ == "ORG" or subject.lower_ in cues.finders)):
+    if not is_paper(subject, cues.evidence) and not (finds and (subject.ent_type_ == "ORG" or subject.lower_ in cues.finders)):
         return False
     if subject.lower_ in POLLS:
         return True  # the poll showed Bell leading

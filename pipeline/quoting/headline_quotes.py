@@ -21,6 +21,7 @@ from pipeline.quoting.postposed import has_subject
 from pipeline.quoting.report_ends import trimmed
 
 MIN_SAID = 3  # tokens of what is said
+MIN_WANTED = 2  # tokens of what others are to do: Cole resign
 MAX_LINE = 24  # tokens of a headline that stands in the body: over a further piece, in a list of what else to read
 MIN_WORD = 4  # letters of a word that a headline in capitals begins with one; shorter ones may be "of" and "the"
 _SEPARATORS = frozenset((":", "–", "—", "-", "--", "|"))
@@ -30,6 +31,8 @@ _WHEN = frozenset(("ahead", "after", "amid", "as", "at", "before", "during", "fo
 _SETTING = frozenset(("after", "ahead", "amid", "at", "before", "by", "during", "from", "in", "to", "with"))
 _OF = frozenset(("on", "after", "reacts", "responds"))  # from who says something to what it is about
 _CLAIMING = frozenset(("warn", "claim", "argue", "suggest"))  # of the verbs with an object, those that a clause follows in headlines
+_WANTING = frozenset(("demand", "recommend", "request"))  # that somebody does something
+_PHRASE = frozenset(("DET", "NUM", "ADJ", "NOUN", "PROPN", "PRON", "PART"))
 _STOPS = _SEPARATORS | {";"}
 
 
@@ -43,7 +46,9 @@ def headline(number: int, page: Layout, named: list[bool], cues: Cues) -> list[C
     if frame is None or frame.speaker is None:
         return []
     kicker = next((at + 1 for at in range(1, frame.left) if doc[at].text == ":"), 0) if frame.start < frame.speaker[0] else 0
-    run = (frame.right, end) if frame.speaker[0] < end // 2 and frame.left == 0 else (kicker, frame.left)
+    asked = _after_question(doc, frame.left)
+    leads = frame.left == asked and (0 < asked < frame.right < end or frame.speaker[0] < end // 2)
+    run = (frame.right, end) if leads else (kicker, frame.left)
     said = _said(page, run, frame, cues)
     start, stop = trimmed(page, *said)
     if frame.shape == "label" and number and page.words[-1] == "." and not has_subject(page, start, stop):
@@ -55,7 +60,13 @@ def headline(number: int, page: Layout, named: list[bool], cues: Cues) -> list[C
         at, form = said[1] + 1, doc[said[1] + 1].lower_
         further = replace(frame, verb=at, start=at, end=at + 1, lemma=cues.lemma[form], stance=cues.stance[form])
         found.append((further, trimmed(page, *_said(page, (at + 1, end), further, cues))))
-    return [reported_claim(number, page, [part], cue) for cue, part in found if part[1] - part[0] >= MIN_SAID]
+    least = MIN_WANTED if frame.lemma in _WANTING or (leads and asked) else MIN_SAID
+    return [reported_claim(number, page, [part], cue) for cue, part in found if part[1] - part[0] >= least]
+
+
+def _after_question(doc: Doc, at: int) -> int:
+    """Return where a headline's second sentence begins that a place stands in: Rents to fall? Experts say think again."""
+    return max((stop + 1 for stop in range(1, at) if doc[stop].text in ("?", "!") and not doc[stop + 1].is_quote), default=0)
 
 
 def _is_setting(doc: Doc, run: Run) -> bool:
@@ -118,7 +129,8 @@ def _said(page: Layout, run: Run, frame: Frame, cues: Cues) -> Run:
 
 
 def _is_hyphen(doc: Doc, at: int) -> bool:
-    return doc[at].text == "-" and not (doc[at].whitespace_ and doc[at - 1].whitespace_)
+    apart = doc[at - 1].whitespace_ and (doc[at].whitespace_ or doc[at - 1].is_quote)  # ‘We are safe’ -Vale chief
+    return doc[at].text == "-" and not apart
 
 
 def is_headline(number: int, page: Layout) -> bool:
@@ -222,10 +234,11 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
             return _verb_frame(doc, verb, beside, cues)
         told = doc[at].lower_ == "tells" and all(named[i] for i in range(at + 1, end))  # ..., spokesman tells Vale Radio
         last = at == end - 1 or told
-        start = 0 if not last else max((i + 1 for i in range(at) if doc[i].text in (",", "–", "—")), default=0)
+        asked = _after_question(doc, verb)
+        start = asked if not last else max((i + 1 for i in range(at) if doc[i].text in (",", "–", "—")), default=asked)
         if not 0 < verb - start <= MAX_NAME or not (named[verb - 1] or doc[verb - 1].pos_ in ("NOUN", "PROPN")):
             return None
-        if not last and any(doc[i].text in _SEPARATORS or doc[i].text == "," for i in range(at)):
+        if not last and any(doc[i].text in _SEPARATORS or doc[i].text == "," for i in range(asked, at)):
             return None
         return _verb_frame(doc, verb, (start, verb), cues)
     return None
@@ -246,6 +259,8 @@ def _is_cue(doc: Doc, at: int, end: int, cues: Cues) -> bool:
     """Whether a word of a headline is a verb that says that somebody says something."""
     form = doc[at].lower_
     lemma = cues.lemma.get(form)
+    if lemma in _WANTING:
+        return _wants(doc, at, end, cues)
     if lemma is None or lemma in cues.marks_only or not ((form.endswith("s") and form != lemma) or _say(doc, at, end, cues)):
         return False
     if doc[at].tag_ != "VBZ" and lemma != "say":
@@ -253,6 +268,24 @@ def _is_cue(doc: Doc, at: int, end: int, cues: Cues) -> bool:
     if form in cues.nouns and doc[at - 1].is_lower and doc[at - 1].tag_ in ("NNS", "VBZ"):
         return False  # Council probes claims hall was sold
     return (lemma not in cues.objects or lemma in _CLAIMING) and not is_deed(doc, at, end, cues)
+
+
+def _wants(doc: Doc, at: int, end: int, cues: Cues) -> bool:
+    """Whether a verb has after it who is to do what, without "that": Bell demands Cole resign, Owners demand mayor step down.
+
+    Not: Bell demands resignation.
+    """
+    form = doc[at].lower_
+    several = form == cues.lemma[form] and doc[at - 1].tag_ == "NNS"
+    if not (several or form.endswith("s")) or doc[at - 1].tag_ == "TO":
+        return False
+    for later in range(at + 2, end):
+        beside = f"{doc[later].lower_} {doc[later + 1].lower_}" if later + 1 < end else ""
+        if doc[later].lower_ in cues.wanted or beside in cues.wanted:
+            return True
+        if doc[later - 1].pos_ not in _PHRASE or doc[later].lower_ == "to":
+            return False
+    return False
 
 
 def _is_claim_opposed(doc: Doc, at: int, cues: Cues) -> bool:
@@ -296,6 +329,6 @@ def _say(doc: Doc, at: int, end: int, cues: Cues) -> bool:
         return tells(doc, 0, comma)  # Hall must close, officials say
     if is_teller(doc, (at + 1, end), cues):
         return True  # Hall must close say owners
-    before = doc[:at]
+    before = doc[_after_question(doc, at) : at]
     plain = all(token.pos_ in ("NOUN", "PROPN", "ADJ") for token in before) and sum(token.tag_ == "NNS" for token in before) <= 1
-    return plain and doc[at - 1].tag_ != "NN" and doc[0].lower_ not in _ANYBODY
+    return plain and doc[at - 1].tag_ != "NN" and before[0].lower_ not in _ANYBODY

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import DASHES, OUTSIDE, Layout, Run, is_dash
 from pipeline.parsing.noun_phrases import FINITE, WHEN, WITH_EXPLETIVES
+from pipeline.quoting.asides import closing_dash
 from pipeline.quoting.clause_starts import is_described
 from pipeline.quoting.clauses import (
     aimed_clause,
@@ -141,6 +142,8 @@ def _within_aside(page: Layout, sentence: Run, frame: Frame) -> Run:
         dashes = [at for at in range(frame.right, sentence[1]) if page.inside[at] == OUTSIDE and is_dash(page.doc[at])]
         within = len(dashes) > 1 and len(dashes) % 2  # who said that the hall — an old one — is open — left
         return frame.left, dashes[-1 if within else 0] if dashes else sentence[1]
+    if (closing := closing_dash(page, frame.left)) is not None and frame.right < closing:
+        return frame.left, closing  # The hall – Bell said it was cold – is late
     opened = next((at for at in range(frame.left - 1, sentence[0] - 1, -1) if page.words[at] in "()"), None)
     if opened is None or page.words[opened] != "(":
         return sentence

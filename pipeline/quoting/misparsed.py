@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.parsing.layout import OUTSIDE, Layout, Run
-from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN
+from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_dash
+from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN, noun_phrase
 from pipeline.quoting.hearers import is_hearing
 
 _CAUSING = frozenset(  # somebody to say so, who then said so
@@ -34,7 +34,14 @@ _AUTHORITIES = frozenset(
         "students",
     )
 )
+_SHOWS = frozenset(  # the word before a show that is one
+    (
+        *("talk", "chat", "radio", "tv", "television", "news", "game", "quiz", "reality", "comedy", "cooking", "trade", "boat", "air"),
+        *("motor", "auto", "fashion", "art", "flower", "dog", "horse", "light", "puppet", "variety", "morning", "weekly", "live", "solo"),
+    )
+)
 _IN_COURT = frozenset(("prosecuting", "defending", "mitigating", "appearing"))
+_MEETINGS = frozenset(("meeting", "meetings", "session", "sessions", "hearing", "council", "committee", "board", "cabinet"))
 _STOPS = frozenset((".", "!", "?"))
 _IN_PHRASE = frozenset(("PROPN", "NOUN", "ADJ", "DET", "CCONJ", "NUM", "PART", "ADP"))  # what stands in a noun phrase
 _BESIDE = frozenset(("on", "upon", "next", "under", "by"))  # what a town lies
@@ -160,6 +167,8 @@ def _made_to(verb: Token, cue: Token) -> Token | None:
 def headed(participle: Token) -> Token:
     """Return the noun that a sentence is about whose verb the parse takes for a participle: one of those who left called Bell a gift."""
     root, noun = participle.sent.root, participle.head
+    if root.ent_type_ == "GPE" and any(is_dash(token) for token in root.doc[root.i : noun.i]):
+        return noun  # NORTHPORT (Transmar) — Ana Bell called on Monday for talks
     if root.pos_ in ("NOUN", "PROPN", "NUM", "PRON") and root.is_ancestor(participle):
         return root
     while noun.dep_ in ("pobj", "prep", "appos"):  # Bell, a rival in the election, called for talks
@@ -242,6 +251,50 @@ def outlet_before(noun: Token) -> Run | None:
         first -= 1
     said = any(token.dep_ in ("ccomp", "ROOT") and token.tag_ in FINITE for token in doc[noun.sent.start : first])
     return (first + 1, noun.i) if doc[first].text == "," and first + 1 < noun.i and said else None
+
+
+def papers_before(noun: Token, papers: frozenset[str]) -> Run | None:
+    """Return the papers before a "show" that the parse takes for a noun: files from the council show that rents rose.
+
+    Also with what was done to them between: records filed with the council show that the hall was sold. Not: letters to the show that
+    Bell hosts.
+    """
+    doc, that = noun.doc, noun.i + 1
+    if noun.lower_ != "show" or noun.tag_ != "NN" or noun.i == 0 or that >= len(doc):
+        return None
+    if noun.nbor(-1).pos_ == "DET" or noun.nbor(-1).lower_ in _SHOWS:
+        return None
+    own = next((child for child in noun.lefts if child.dep_ in SUBJECTS), None)
+    if doc[that].lower_ != "that" and (own is None or noun.dep_ != "ROOT" or not _begins_clause(doc[that], noun)):
+        return None  # minutes of the meeting show Bell left
+    paper = own if own is not None else _heading(noun.sent.root)
+    if paper.i > noun.i or paper.tag_ not in ("NNS", "NNPS") or not is_paper(paper, papers) or _is_torn(noun):
+        return None
+    start, end = noun_phrase(paper)
+    return start, min(end, noun.i)
+
+
+def _begins_clause(token: Token, noun: Token) -> bool:
+    """Whether a clause that the parse hangs on a noun begins at a token."""
+    return any(child.dep_ == "ccomp" and child.tag_ in FINITE and child.left_edge == token for child in noun.rights)
+
+
+def _heading(root: Token) -> Token:
+    """Return what a sentence is about: its root, or the subject of a participle read as its verb: papers filed in court."""
+    participle = root.tag_ == "VBD" and root.i + 1 < len(root.doc) and root.nbor(1).pos_ == "ADP"
+    return next((child for child in root.lefts if child.dep_ in SUBJECTS and child.i == root.i - 1), root) if participle else root
+
+
+def _is_torn(noun: Token) -> bool:
+    """Whether two verbs meet after a noun, of which the second is its sentence's: the show that Bell hosts said."""
+    after = noun.doc[noun.i + 1 : noun.sent.end]
+    return any(token.tag_ in FINITE and token.nbor(-1).tag_ in FINITE and token.nbor(-1).pos_ == "VERB" for token in after)
+
+
+def is_paper(noun: Token, papers: frozenset[str]) -> bool:
+    """Return whether a noun is of what shows something: files, minutes of the meeting; not: the last minutes of the match."""
+    kept = noun.lower_ != "minutes" or any(token.lower_ in _MEETINGS for token in noun.subtree)
+    return noun.lower_ in papers and kept
 
 
 def after_town(subject: Token, verb: Token) -> Token | None:

@@ -15,6 +15,7 @@ MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
 MAX_RELATED = 5  # tokens before a verb in which "who" and a name tell that it is no participle
 MAX_CALLED = 8  # tokens after whom a verb names and before what it calls them, between marks
 _LETTING_KNOW = frozenset(("told", "informed", "assured", "reminded"))  # somebody, unless they say whom: "was called in and told that"
+_BEFORE_DAY = frozenset(("on", "late", "early", "again"))
 _BIDDING = frozenset(("tell", "urge", "advise", "instruct", "order", "warn", "encourage", "remind", "command", "exhort"))  # others
 
 
@@ -50,6 +51,8 @@ def is_main(page: Layout, verb: Token) -> bool:
     """
     if verb.dep_ != "acl" or verb.head.i > verb.i or verb.tag_ == "VBG":
         return False
+    if _calls_for(page, verb):
+        return True
     related = any(child.tag_ in ("WDT", "WP") for child in verb.head.lefts)  # which the mayor, Ana Bell, called “a gift”
     if related and verb.tag_ == "VBD" and verb.nbor(-1).text == ",":
         return True
@@ -66,6 +69,17 @@ def is_main(page: Layout, verb: Token) -> bool:
         return True  # two clerks, Ana Bell and Peter Cole, found that it was late and the hall was cold
     start, end = next((run for run in page.sentences if run[0] <= verb.i < run[1]), (0, len(page.doc)))
     return not any(page.doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD") for at in range(start, end) if page.inside[at] == OUTSIDE)
+
+
+def _calls_for(page: Layout, verb: Token) -> bool:
+    """Whether a verb has a day beside it, then what is called for: A group of owners called Wednesday for the mayor to leave."""
+    end = next((stop for start, stop in page.sentences if start <= verb.i < stop), len(page.doc))
+    at = verb.i + 1
+    while at + 1 < end and (page.doc[at].ent_type_ in WHEN or (page.lower[at] in _BEFORE_DAY and page.doc[at + 1].ent_type_ in WHEN)):
+        at += 1
+    root = verb.head.head if verb.head.dep_ == "appos" else verb.head
+    called = verb.lower_ == "called" and root.dep_ == "ROOT" and page.words[end - 1] == "."  # no headline: Vote called Monday for May
+    return called and verb.i + 1 < at < end - 1 and page.lower[at] in ("for", "on", "upon") and page.doc[at + 1].ent_type_ not in WHEN
 
 
 def _names_another(page: Layout, verb: Token) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.parsing.layout import OUTSIDE, Layout, is_dash
 from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN
-from pipeline.quoting.asides import before_aside, in_company, past_aside, resumed
+from pipeline.quoting.asides import before_aside, by_dashes, in_company, past_aside
 from pipeline.quoting.misparsed import (
     after_body,
     after_town,
@@ -57,7 +57,7 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
         return between[0]
     if (named := _inverted(verb, page) or ranked(verb)) is not None:
         return named
-    if (main := past_aside(verb, page) or resumed(verb, page) or in_company(verb) or _joined(verb) or _after_who(verb)) is not None:
+    if (main := past_aside(verb, page) or by_dashes(verb, page) or in_company(verb) or _joined(verb) or _after_who(verb)) is not None:
         return main
     found = _left_saying(verb) or _added(verb) or asked_in(verb) or closing(verb, page) or _parsed(verb, page, carriers)
     found = before_land(found) or in_court(found) or at_place(found, verb) or found if found is not None else None
@@ -333,7 +333,7 @@ def _may_be_subject(noun: Token, verb: Token) -> bool:
     if (
         (noun.tag_ == "VBN" and noun.dep_ != "csubj")
         or (noun.lower_ in _SETTING_OUT and noun.tag_ == "VBG" and noun.left_edge == noun)
-        or (noun.ent_type_ in WHEN and noun.pos_ in ("NOUN", "PROPN") and noun.lower_ != "old")
+        or (noun.ent_type_ in WHEN and noun.pos_ in ("NOUN", "PROPN") and noun.lower_ not in ("old", "minutes"))
     ):
         return False
     if noun.i < verb.i or noun.pos_ != "PRON":

@@ -20,6 +20,7 @@ from pipeline.quoting.subjects import quoting
 _TAKING = frozenset(("took", "takes", "take", "taking", "taken"))  # to a platform, to say something there
 _INTO = frozenset(("in", "during", "to", "for", "from", "on", "of", "via"))  # before a piece in which words came
 _ON = frozenset(("on", "through", "via"))  # a platform
+_READ = frozenset(("seen", "reviewed"))  # by an outlet, of papers
 NEAR_CUE = 3  # tokens after a cue in which "on" says where it was said, whatever the parse makes of it
 
 
@@ -96,10 +97,10 @@ def _led(page: Layout, prepositions: list[int], frame: Frame, phrases: frozenset
         if page.lower[last] == "according" and page.lower[last - 1] == "that":
             continue  # said that according to Vale Weather the river rose
         if f"{page.lower[last]} {page.lower[at]}" in phrases or f"{page.lower[at - 1]} {page.lower[at]}" in phrases:
-            head = next((child for child in page.doc[at].rights if child.dep_ == "pobj"), None)
+            head = _object(page.doc[at])
             noun = page.doc[last]
             other = noun.dep_ in SUBJECTS and noun.head.i != frame.verb  # an interview on Vale Radio was long, and...
-            other = other or _is_of_another(noun, frame)
+            other = other or _is_of_another(noun, frame) or (noun.lower_ in _READ and noun.dep_ != "acl")  # Cole was seen by the BBC
             other = other or (noun.head.tag_ == "VBG" and any(child.dep_ == "poss" for child in noun.lefts))  # slamming his remarks to
             if head is not None and not other and not _speaks(frame, head):
                 yield head
@@ -110,6 +111,13 @@ def _airing(page: Layout, programme: Token, words: ViaWords) -> Run | None:
     owner = next((child for child in programme.lefts if child.dep_ == "poss"), None)
     named = programme.pos_ == "PROPN" or (programme.lower_ in words.programmes and programme.nbor(-1).pos_ == "PROPN")
     return known_outlet(page, owner.i, words) if owner is not None and named else None
+
+
+def _object(link: Token) -> Token | None:
+    """Return what stands after a preposition, a body also where the parse hangs it elsewhere: papers obtained by CNN show that..."""
+    head = next((child for child in link.rights if child.dep_ == "pobj"), None)
+    follows = link.nbor(1) if link.i + 1 < len(link.doc) else link
+    return follows if head is None and follows.ent_type_ == "ORG" and follows.dep_ == "compound" else head
 
 
 def _is_of_another(noun: Token, frame: Frame) -> bool:

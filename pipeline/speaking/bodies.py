@@ -40,6 +40,7 @@ _OBTAINED = frozenset(  # a letter, by who did not write it
     ("obtained", "seen", "reviewed", "viewed", "received", "quoted", "cited", "carried", "broadcast", "aired")
 )
 _RUN = frozenset(("run", "led", "headed"))  # a website, by whoever did not write all of it; not a study
+_PRINTED = frozenset(("column", "editorial", "op-ed", "article"))  # of an outlet
 _STUDIES = frozenset(("study", "survey", "poll", "research", "review", "analysis", "inquiry"))
 _PICKING = frozenset(("amod", "nummod", "poss", "quantmod", "nmod"))  # what picks some out of all: senior officials, two officials
 _FINDINGS = ""  # kept with those of each word: whose was the last paper of findings
@@ -63,7 +64,7 @@ def body_of(scene: Scene, number: int, head: Token) -> Answer:
     after = name_at(scene, number, head.i + 1) if head.i + 1 < len(head.doc) else None
     beside = next((child for child in head.rights if child.dep_ == "appos" and child.i > head.i + 1), None)
     apposed = name_at(scene, number, beside.i) if beside is not None and head.doc[head.i + 1].text == "," else None
-    for named in (after, apposed, before if head.lower_ in words.after_names else None):
+    for named in (after, _initials(scene, number, head), apposed, before if head.lower_ in words.after_names else None):
         if named is not None and _is_thing(scene, named):
             return named.mention.entity_no, NAMED
     if start and head.doc[start - 1].lower_ in ("the", "this"):
@@ -76,6 +77,14 @@ def body_of(scene: Scene, number: int, head: Token) -> Answer:
     if modified and word in words.companies and (actor := _actor(scene, number, head)) is not None:
         return actor, GUESSED  # the software giant
     return None, NAMED
+
+
+def _initials(scene: Scene, number: int, head: Token) -> Named | None:
+    """Return the body whose initials stand in brackets after a noun that says what it is: the housing authority (NHA)."""
+    last = head.i + 3
+    if last >= len(head.doc) or head.nbor(1).text != "(" or head.doc[last].text != ")" or not head.nbor(2).text.isupper():
+        return None
+    return name_at(scene, number, head.i + 2) if len(head.nbor(2).text) > 1 else None
 
 
 def _staff(scene: Scene, number: int, head: Token, before: Named | None) -> Answer:
@@ -150,6 +159,9 @@ def _author(scene: Scene, number: int, paper: Token, before: Named | None) -> An
     if before is not None and _is_thing(scene, before):
         return before.mention.entity_no, BY_ROLE
     of = next((below for link in paper.rights if link.lower_ == "of" for below in link.rights if below.dep_ == "pobj"), None)
+    kept = name_at(scene, number, of.i) if of is not None and paper.lower_ in _PRINTED else None
+    if kept is not None and _is_thing(scene, kept):
+        return kept.mention.entity_no, BY_ROLE  # the Notes column of the Gazette
     if of is not None and of.lower_ in body_words(scene.language).findings and paper.lower_ in ("results", "findings"):
         return _author(scene, number, of, name_at(scene, number, of.i - 1))  # the results of the Harbour University poll
     return None, NAMED
@@ -166,10 +178,18 @@ def _issuer(scene: Scene, number: int, paper: Token) -> int | None:
                 scene, before, scene.position(before, mention)
             ):
                 below = [child for part in mention.children if part.dep_ == "acl" for child in part.children]
-                if any(child.dep_ == "poss" or child.lower_ in ("by", "from") for child in (*mention.children, *below)):
+                beside = (*mention.children, *below)
+                if any((child.dep_ == "poss" and child.lower_ not in ("his", "her")) or child.lower_ in ("by", "from") for child in beside):
                     return _author(scene, before, mention, None)[0]
-                return _issuing(scene, before, mention)
+                writer = _issuing(scene, before, mention)  # Bell wrote in his memoir that...
+                return None if any(_is_of_other(scene, child, writer) for child in beside) else writer
     return None
+
+
+def _is_of_other(scene: Scene, owner: Token, writer: int | None) -> bool:
+    """Whether a pronoun before a paper is of the other gender than who speaks in it: Anna Bell found a hint in his memoir."""
+    gender = {"his": "m", "her": "f"}.get(owner.lower_) if owner.dep_ == "poss" else None
+    return gender is not None and (writer not in scene.persons or scene.persons[writer].gender not in (None, gender))
 
 
 def _issuing(scene: Scene, number: int, paper: Token) -> int | None:

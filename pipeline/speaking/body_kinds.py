@@ -110,7 +110,7 @@ def head_word(parts: list[str]) -> str:
 def _beside(doc: Doc, named: Named, words: BodyWords) -> Iterator[str]:
     """Yield the kinds that stand beside a name: the city of Bay, the carmaker Acme, the group, Acme, the Acme airline, Acme, a carmaker."""
     at = named.start - 1
-    if at > 0 and doc[at].lower_ in ("of", ","):
+    if at > 0 and (doc[at].lower_ in ("of", ",") or (doc[at].text == "(" and doc[at - 1].is_lower)):  # the housing authority (NHA)
         at -= 1
     if at >= 0 and doc[at].lower_ in words.kinds:
         yield doc[at].lower_

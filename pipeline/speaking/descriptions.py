@@ -86,6 +86,8 @@ def _taken_up(scene: Scene, number: int, first: Token, head: Token, *, words: li
     """Return whom a role takes up that the article tells of nobody: the person just told of, or the only one who has spoken."""
     lists, plain = scene.words, not proper and len(words) == 1
     told = head.lower_ in lists.told_by_name if proper else former and head.lower_ in lists.told_by_former
+    if proper and told and (titled := _titled_before(scene, number, first, head.lower_)) is not None:
+        return titled, GUESSED
     last = _just_heard(scene, number, first, told=told, office=bool(proper) and head.lower_ in lists.one_each, plain=plain)
     spoke = scene.spoken[-1].entity if scene.spoken and last is None and proper else None
     if spoke in scene.persons and any(proper <= role for role in scene.persons[spoke].roles) and _may_be_called(scene, number, spoke, head):
@@ -225,13 +227,30 @@ def just_named(scene: Scene, number: int, token: Token, *, far: bool, alone: boo
     `far`: it may be what the token's own sentence asks, or end the paragraph before. `alone`: nobody else may be named there, since a
     description with a name in it may be of somebody else: the Belmarran minister.
     """
-    own = token.sent.start
-    if far and (asked := _asked_of(scene, number, own, token.i)) is not None:
+    if far and (asked := _asked_of(scene, number, token.sent.start, token.i)) is not None:
         return asked
+    number, start, end = _sentence_before(scene, number, token, far=far)
+    return _subject(scene, number, start, end, alone=alone) if end else None
+
+
+def _sentence_before(scene: Scene, number: int, token: Token, *, far: bool) -> tuple[int, int, int]:
+    """Return paragraph, first token and end of the sentence before a token's own, or of the one that ends the paragraph before.
+
+    All is zero where there is none.
+    """
+    own = token.sent.start
     if own == 0 and far:
         number -= 1
         own = len(scene.paragraphs[number].doc) if number >= 0 else 0
-    return _subject(scene, number, scene.paragraphs[number].doc[own - 1].sent.start, own, alone=alone) if own else None
+    return (number, scene.paragraphs[number].doc[own - 1].sent.start, own) if own else (0, 0, 0)
+
+
+def _titled_before(scene: Scene, number: int, first: Token, title: str) -> int | None:
+    """Return the one person in the sentence before of whom nothing but a title is told: Cole leads Sen. Bell. The Vale senator said..."""
+    number, start, end = _sentence_before(scene, number, first, far=True)
+    people = {entity for entity, _ in _named(scene, number, start, end)}
+    holders = [entity for entity in people if scene.persons[entity].roles == {frozenset((title,))}]
+    return holders[0] if len(holders) == 1 else None
 
 
 def _named(scene: Scene, number: int, start: int, end: int) -> list[tuple[int, Token]]:

@@ -36,6 +36,7 @@ from pipeline.speaking.scene import (
 
 MAX_CHAIN = 4  # pronouns, each in the sentence before the next, that are followed back
 MAX_BACK = 3  # sentences, its own among them, in which the same pronoun is looked for before it
+FIRST_OWNED = 2  # token at which a noun can stand after whose it is
 REACH = 3  # paragraphs back in which a pronoun's person is looked for
 NEAR, FAR = 1, 3  # sentences back in which the group is looked for that acted: for `it`, for `they`
 SURE = 0.5  # by which the first must lead the second: less than half a sentence's distance is a guess
@@ -266,9 +267,9 @@ def _acted(scene: Scene, number: int, pronoun: Token) -> tuple[int, int | None] 
             if token.dep_ not in SUBJECTS or token.pos_ == "PRON":
                 continue
             position = scene.position(paragraph, token)
+            if not many and (whose := _of_whom(scene, paragraph, token)) is not None:
+                return position, whose
             if is_several(token) and not many:
-                if (whose := _of_whom(scene, paragraph, token)) is not None:
-                    return position, whose
                 continue
             named = name_at(scene, paragraph, at)
             if named is not None and not any(child.dep_ == "conj" for child in token.rights):
@@ -296,6 +297,7 @@ def _is_unnamed_speaker(scene: Scene, subject: Token) -> bool:
     return kind and subject.i > 0 and subject.nbor(-1).lower_ == "the" and subject.head.lower_ in cues_of(scene.language).stance
 
 
+_MANY = frozenset(("group", "groups", "band", "bands", "dozens", "scores", "hundreds", "thousands", "number", "members"))
 _PEOPLE = frozenset(("people", "men", "women", "children", "police", "staff", "members", "families", "crowds", "locals", "others"))
 
 
@@ -316,11 +318,17 @@ def _apposed(scene: Scene, number: int, noun: Token) -> int | None:
     return named.mention.entity_no if named is not None and scene.entities[named.mention.entity_no].label == "ORG" else None
 
 
-def _of_whom(scene: Scene, number: int, several: Token) -> int | None:
-    """Return the body whose fighters a sentence is about, not its staff or users: Harbour Front fighters came. It vowed to stay."""
-    if several.head.dep_ != "ROOT" or several.lower_ not in body_words(scene.language).fighters or several.i == 0:
+def _of_whom(scene: Scene, number: int, subject: Token) -> int | None:
+    """Return the body whose fighters a sentence is about, not its staff or users: Harbour Front fighters came. It vowed to stay.
+
+    Also where it tells how many: a group of the Harbour Front’s fighters.
+    """
+    of = next((child for child in subject.rights if child.lower_ == "of" and subject.lower_ in _MANY), None)
+    several = next((child for child in of.rights if child.dep_ == "pobj"), subject) if of is not None else subject
+    if subject.head.dep_ != "ROOT" or several.lower_ not in body_words(scene.language).fighters or several.i < FIRST_OWNED:
         return None
-    before = name_at(scene, number, several.i - 1) if several.nbor(-1).dep_ == "compound" else None
+    owned = several.nbor(-1).dep_ == "case"
+    before = name_at(scene, number, several.i - 1 - owned) if owned or several.nbor(-1).dep_ == "compound" else None
     return before.mention.entity_no if before is not None and scene.entities[before.mention.entity_no].label == "ORG" else None
 
 
