@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.parsing.layout import OUTSIDE, Layout, is_dash
+from pipeline.parsing.layout import DASHES, OUTSIDE, Layout, is_dash
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, WHEN
 
 _ASIDES = frozenset(("who", "whose", "which", "meanwhile", "however", "though", "too", "a", "an", "the", "one", "then", "now", "also"))
 _SHOWING = frozenset(("show", "shows", "showed", "feature", "features", "featured", "saw", "heard"))
 _ASKED = frozenset(("asked", "questioned", "pressed"))  # Bell, asked about the hall, said: the parse takes it for the past tense
 _IN_PHRASE = frozenset(("PROPN", "NOUN", "ADJ", "DET", "PRON", "NUM", "PART"))
+MAX_NAME = 6  # tokens before a verb among which the dash before who speaks stands
 A_PAIR = 2  # dashes around an aside
 MIN_BEFORE = 3  # tokens of who speaks, a dash and an aside
 MAX_ASIDE = 25  # tokens between a speaker and the verb that say more of the speaker: Bell, who has led the town for years, said
@@ -56,6 +57,8 @@ def resumed(verb: Token, page: Layout) -> Token | None:
 
 def by_dashes(verb: Token, page: Layout) -> Token | None:
     """Return who speaks before an aside in dashes, or in one: Bell – no friend – said; The hall – Bell said it was cold – is late."""
+    if DASHES.isdisjoint(page.words[max(verb.i - MAX_NAME, 0) : verb.i]):
+        return None
     return _past_dashes(verb, page) or _within_dashes(verb, page) or resumed(verb, page)
 
 
@@ -87,8 +90,11 @@ def _within_dashes(verb: Token, page: Layout) -> Token | None:
 
 def closing_dash(page: Layout, first: int) -> int | None:
     """Return the dash after which a sentence goes on to its verb, where an aside of it begins at a token; None where none begins there."""
-    doc, (start, end) = page.doc, next((run for run in page.sentences if run[0] <= first < run[1]), (0, 0))
-    if first - 1 <= start or not is_dash(doc[first - 1]):
+    doc = page.doc
+    if first == 0 or page.words[first - 1] not in DASHES or not is_dash(doc[first - 1]):
+        return None
+    start, end = next((run for run in page.sentences if run[0] <= first < run[1]), (first, first))
+    if first - 1 <= start:
         return None
     dashes = [at for at in range(start, end - 1) if is_dash(doc[at]) and page.inside[at] == OUTSIDE]
     goes_on = len(dashes) == A_PAIR and dashes[0] == first - 1 and doc[dashes[1] + 1].tag_ in FINITE

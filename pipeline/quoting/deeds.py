@@ -13,6 +13,7 @@ from pipeline.parsing.noun_phrases import FINITE, SUBJECTS
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.things import may_speak
 
+_DOING = frozenset(("blast", "call", "pledge", "promise", "threaten", "defend", "reject"))  # what a verb does without a word
 _AWAY = frozenset(("out", "off", "through", "past", "into", "away", "down"))  # where something is blasted
 _BY_VOICE = frozenset(("voice", "roll"))  # a vote that who leads a meeting calls for
 _VOTERS = frozenset(("voters", "electorate"))
@@ -24,7 +25,7 @@ _SUMS = frozenset(("million", "millions", "billion", "billions", "dollars", "pou
 def is_done(page: Layout, frame: Frame, cues: Cues) -> bool:
     """Return whether the verb of a frame tells a deed, with no word in quote marks after it: called for a voice vote; blasted out ads."""
     verb, lemma = page.doc[frame.verb], frame.lemma
-    if frame.shape != "verb" or any(page.inside[at] != OUTSIDE for at in range(verb.i, verb.sent.end)):
+    if lemma not in _DOING or frame.shape != "verb" or any(page.inside[at] != OUTSIDE for at in range(verb.i, verb.sent.end)):
         return False
     if lemma == "blast":
         return verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in _AWAY

@@ -171,7 +171,7 @@ def _issued(page: Layout, sentence: Run) -> list[Run] | None:
     """
     at = bisect_left(page.sentences, sentence) - 1
     start, end = page.sentences[at] if at >= 0 else (0, 0)
-    papers = [token for token in page.doc[start:end] if token.lower_ == "statement"]
+    papers = [page.doc[at] for at in range(start, end) if page.lower[at] == "statement"]
     if not papers or any(page.inside[i] != OUTSIDE for i in range(start, end)):
         return None
     paper = papers[-1]

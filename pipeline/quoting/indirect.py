@@ -328,11 +328,13 @@ def _is_beside_clause(page: Layout, verb: Token, sentence: Run) -> bool:
 
     So too where the parse takes the clause's subject for the cue's object: with police warning the dam could burst.
     """
+    if verb.tag_ != "VBG":
+        return False
     above = verb.head.head if verb.dep_ == "acl" else verb.head
     first = next((child for child in verb.rights if child.dep_ == "dobj" and child.left_edge.i == verb.i + 1), None)
-    if verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "acl") and above.lower_ == "with" and first is not None:
+    if verb.dep_ in ("pcomp", "acl") and above.lower_ == "with" and first is not None:
         return first.right_edge.i + 1 < sentence[1] and first.right_edge.nbor(1).tag_ in FINITE
-    if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or verb.head.lower_ != "with" or verb.right_edge != verb or verb.i + 1 >= sentence[1]:
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "with" or verb.right_edge != verb or verb.i + 1 >= sentence[1]:
         return False
     return page.inside[verb.i + 1] == OUTSIDE and not page.doc[verb.i + 1].is_punct and has_subject(page, verb.i + 1, sentence[1])
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from pipeline.parsing.layout import OUTSIDE, Layout, Run, before_semicolon, is_dash
+from pipeline.parsing.layout import DASHES, OUTSIDE, Layout, Run, before_semicolon, is_dash
 from pipeline.parsing.noun_phrases import FINITE, WITH_EXPLETIVES
 from pipeline.quoting.comments import RESULTS
 from pipeline.quoting.frame import Frame
@@ -381,7 +381,7 @@ def has_subject(page: Layout, start: int, end: int) -> bool:
 
 def is_cut_off(page: Layout, verb: Token) -> bool:
     """Return whether a semicolon or dash stands between a verb and what follows: it had closed, Bell said; it was cold."""
-    if verb.i + 1 >= len(page.words):
-        return False
-    told = any(child.dep_ == "ccomp" for child in verb.lefts)  # the plan ends the grant, Bell said — gutting the law
-    return page.words[verb.i + 1] == ";" or (told and is_dash(page.doc[verb.i + 1]))
+    sign = page.words[verb.i + 1] if verb.i + 1 < len(page.words) else ""
+    if sign not in DASHES:
+        return sign == ";"
+    return is_dash(verb.nbor(1)) and any(child.dep_ == "ccomp" for child in verb.lefts)  # it ends the grant, Bell said — gutting the law

@@ -52,6 +52,8 @@ def by_semicolons(page: Layout, run: Run, limit: int, others: list[Frame]) -> Ru
     With all the rest of a list that semicolons part, up to `limit`: Peter Cole, a clerk; Jim Vale; and Ana Bell.
     """
     start, end = run
+    if ";" not in page.words[start:limit]:
+        return run
     stops = [at for at in range(start + 1, limit - 1) if page.words[at] == ";" and page.inside[at] == OUTSIDE]
     if not stops or stops[0] > end:
         return run

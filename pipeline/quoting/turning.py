@@ -11,8 +11,10 @@ from pipeline.cue_words import Cues
 from pipeline.parsing.layout import Layout, Run
 from pipeline.parsing.noun_phrases import SUBJECTS, noun_phrase
 
+MAX_TURN = 40  # tokens of a paragraph that only turns to somebody
 _BE = frozenset(("was", "is", "were", "are", "remained", "remains", "seemed"))
 _BACK = frozenset(("hit", "shot", "fought", "fired"))  # before "back"
+_STANDING = frozenset(("stood", "stands"))  # by one's words
 _WITH_OBJECT = frozenset(("ccomp", "xcomp"))
 
 
@@ -21,7 +23,8 @@ def turned_to(page: Layout, cues: Cues) -> Run | None:
 
     Not one who only did or was something: Ana Bell left the council; nor one with a deed of another kind: Ana Bell repeated the test.
     """
-    if page.stretches or len(page.sentences) != 1:
+    views = (cues.moods, cues.differing, cues.repeating, _BACK, _STANDING)
+    if page.stretches or len(page.words) > MAX_TURN or all(words.isdisjoint(page.lower) for words in views) or len(page.sentences) != 1:
         return None
     subject = next((token for token in page.doc if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"), None)
     if subject is None or subject.pos_ != "PROPN" or any(child.dep_ == "conj" for child in subject.rights):
@@ -45,6 +48,6 @@ def _holds_view(verb: Token, cues: Cues) -> bool:
         return any(child.lower_ == "back" for child in rights)
     if verb.lower_ in cues.differing:
         return not any(child.dep_ == "dobj" for child in objects)
-    if verb.lower_ in ("stood", "stands"):
+    if verb.lower_ in _STANDING:
         return any(child.lower_ == "by" and any(below.lower_ in cues.views for below in child.rights) for child in objects)
     return verb.lower_ in cues.repeating and any(child.dep_ == "dobj" and child.lower_ in cues.views for child in objects)

@@ -141,7 +141,8 @@ def _is_conditional(verb: Token, subject: Token | None, before: Set[tuple[str, s
     """
     words = {word for word, kind in before if kind in ("mark", "aux")}
     first = subject.left_edge.i if subject is not None and subject.i < verb.i else 0
-    if "unless" in words or verb.doc[max(first - 2, 0) : first].text.lower() == "in case":
+    case = first > 1 and verb.doc[first - 1].lower_ == "case" and verb.doc[first - 2].lower_ == "in"
+    if case or "unless" in words:
         return True
     if "until" in words and verb.tag_ in ("VBZ", "VBP"):
         return True  # until he says so; but until he said so
