@@ -25,6 +25,13 @@ def inside(text: str) -> list[str]:
         ("‘‘We go,’’ said Bell. ‘‘We stay.’’", ["We go,", "We stay."]),
         ("‘We are going,’ said Bell.", ["We are going,"]),
         ("'We are going,' said Bell.", ["We are going,"]),
+        # closed by a single mark
+        ("“We are going,’ said Bell. He left.", ["We are going,"]),
+        ("“We will be ministers’, Bell said. He left.", ["We will be ministers"]),
+        ("“We will be ministers’, she said. She left.", ["We will be ministers"]),
+        ("“We want the nurses’, or anybody’s, money.", ["We want the nurses’, or anybody’s, money."]),
+        ("“He said, ‘We go,’ and left.", ["He said, ‘We go,’ and left."]),
+        ("“We took the workers’ flag, and left.", ["We took the workers’ flag, and left."]),
     ],
 )
 def test_marked_finds_every_kind_of_mark(text: str, stretches: list[str]):

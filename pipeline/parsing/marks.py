@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, replace
 from typing import Literal
 
 Side = Literal["open", "close", "either"]
@@ -25,6 +25,7 @@ _BEFORE = frozenset(" \t\n\u00a0([{—–-/‘“\"'…")
 _AFTER = frozenset(" \t\n\u00a0)]}—–-/.,;:!?’”\"'…")
 _ELISION = re.compile(r"(?:\d\d(?:s|\b)|n\b|til\b|em\b|cause\b|tis\b|twas\b|round\b|bout\b|hood\b)", re.IGNORECASE)
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}$")  # what stands before the mark for inches
+_CREDIT = re.compile(r", (?:[^\W\d_a-zß-ÿ]|s?he\b)")  # a comma before who says it
 _STOP = re.compile(r"[.?!]\s+(?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_]{3,}(?:[-’'][^\W\d_]+)*[,.!?]?")  # one that may stand alone between single marks: not rock 'n' roll
 MAX_POSSESSIVES = 3  # in a stretch between single marks: ‘We back the nurses’ claim and the drivers’ claim,’
@@ -56,7 +57,7 @@ def marked(text: str) -> tuple[Marked, ...]:
     if not _ANY.search(text):
         return ()
     marks = list(_marks(text))
-    doubles = _pair([mark for mark in marks if not mark.single], text)
+    doubles = [_closed_by_single(m, marks, text) for m in _pair([mark for mark in marks if not mark.single], text)]
     covered = bytearray(len(text) + 1)
     for m in doubles:
         covered[m.outer_start : m.outer_end] = b"\1" * (m.outer_end - m.outer_start)
@@ -64,6 +65,21 @@ def marked(text: str) -> tuple[Marked, ...]:
     kept = [m for m in singles if m.opened and (m.closed or _follows_colon(m, text)) and _is_quotable(text[m.start : m.end])]
     kept = [m for m in kept if not any(covered[m.outer_start : m.outer_end])]
     return tuple(sorted(doubles + kept, key=lambda m: m.outer_start))
+
+
+def _closed_by_single(stretch: Marked, marks: list[_Mark], text: str) -> Marked:
+    """Return a stretch that no double mark closes up to the single one beside a comma that was meant to: “The hall is old,’ said Bell.
+
+    Not where a single mark opens before it (“He said, ‘I go,’ and left), nor after a possessive: “The nurses’, or anybody's, hall.
+    """
+    if stretch.closed:
+        return stretch
+    for mark in (mark for mark in marks if mark.single and stretch.start < mark.start < stretch.end):
+        if mark.side != "close":
+            return stretch
+        if text[mark.start - 1] == "," or _CREDIT.match(text, mark.end):
+            return replace(stretch, end=mark.start, outer_end=mark.end, closed=True)
+    return stretch
 
 
 def _follows_colon(stretch: Marked, text: str) -> bool:
