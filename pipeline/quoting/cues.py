@@ -122,7 +122,8 @@ def _is_verb(token: Token) -> bool:
     if token.lower_ in _THINGS and token.i + 2 < len(token.doc) and before.pos_ == "NOUN" and _is_relative(token.nbor(1)):
         return False  # police reports that describe it were lost
     summing = token.lower_ == "told" and before.lower_ == "all" and token.i + 1 < len(token.doc) and token.nbor(1).text == ","
-    return before.lower_ not in _NO_REPORT.get(token.tag_, ()) and not summing  # All told, ten came
+    named = before.lower_ == "being" and agent_of(token) is not None  # after being warned by Cole that; but that being said, ...
+    return (named or before.lower_ not in _NO_REPORT.get(token.tag_, ())) and not summing  # All told, ten came
 
 
 def _is_relative(that: Token) -> bool:

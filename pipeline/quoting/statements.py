@@ -13,6 +13,7 @@ from pipeline.quoting.direct import SAYING, after, before, begins_statement, is_
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.indirect import contents
 from pipeline.quoting.labels import credit, label
+from pipeline.quoting.leading import ABOUT
 from pipeline.quoting.postposed import has_subject, is_postposed, split_off
 from pipeline.quoting.report_ends import trimmed
 from pipeline.quoting.tails import closing, is_when_asked, pauses
@@ -20,6 +21,7 @@ from pipeline.quoting.tails import closing, is_when_asked, pauses
 _LEADING = frozenset(("while", "if", "although", "though", "when", "because", "since", "after", "before", "in", "at"))  # to a main clause
 # What begins a second half of what was said.
 _GOING_ON = frozenset(("although", "though", "because", "if", "unless", "until", "since", "while", "but", "and", "even", "so"))
+_BESIDE = ABOUT | {"laugh", "smile", "point", "cite", "reference", "invoke"}  # what who speaks does besides
 MAX_JOINING = 3  # tokens between two stretches: ", and,"
 _JOINING = frozenset(("and", "or", "but", "then", "that"))
 _TURNING = frozenset(("instead", "rather", "also", "even", "only", "not"))  # beside such a word: ..., but instead "B"
@@ -99,8 +101,12 @@ def _is_joined(page: Layout, pair: tuple[Stretch, Stretch], frame: Frame, own: l
 
 
 def _is_within(page: Layout, inner: Frame, end: int) -> bool:
-    """Whether a cue only says more of what stands before it, and does not lead to what begins at `end`."""
-    return inner.right < end - 1 and page.words[inner.start - 1] != ","
+    """Whether a cue only says more of what stands before it, and does not lead to what begins at `end`: Bell said, pointing to it, "...".
+
+    After a comma only a participle of some verbs does.
+    """
+    aside = page.doc[inner.verb].tag_ == "VBG" and inner.lemma in _BESIDE
+    return inner.right < end - 1 and (aside or page.words[inner.start - 1] != ",")
 
 
 def statement(number: int, page: Layout, sentence: Run, *, group: list[Stretch], frame: Frame, own: list[Frame], cues: Cues) -> Claim:
