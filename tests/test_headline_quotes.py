@@ -101,6 +101,9 @@ def test_a_headline_is_read_to_its_end_and_no_further(title: str, expected: list
 @pytest.mark.parametrize(
     "title",
     [
+        # what is asked of the reader
+        "Cold? Say goodbye to coats",
+        "Fancy a trip? Say yes",
         # where, when and to whom somebody spoke
         "Vale Council complains at public meeting",
         "Bell apologises after long hearing in Vale",

@@ -50,8 +50,12 @@ from tests.test_quotes import said
            "the mayor will speak on Thursday, along with the singer Tim Cole; Judge Anna Hill, the clerk; Governor Jim Vale; and Ivan"
            " Marsh",
            "Bell")]),
-        ("Bell said the bank paid the hall 29,000; the park was paid 35,000; and the school was paid 12,000.",
-         [("indirect", "the bank paid the hall 29,000; the park was paid 35,000; and the school was paid 12,000", "Bell")]),
+        ("Anna Bell told the council that she was sorry; the mayor shook her hand; and the meeting ended.",
+         [("indirect", "she was sorry", "Anna Bell")]),
+        ("Bell said that the hall was old; that the roof leaked.",
+         [("indirect", "the hall was old; that the roof leaked", "Bell")]),
+        ("The lawyer said her client was scared and lashed out at the officer.",
+         [("indirect", "her client was scared and lashed out at the officer", "The lawyer")]),
         ("Bell said she saw bodies under blue sheets and families in the hall - two sisters and a brother from Vale who had lost two dogs;"
          " a family whose mother had died.",
          [("indirect",

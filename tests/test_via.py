@@ -27,6 +27,8 @@ from tests.test_speakers import speakers
         ("Speaking on LBC, Bell said the hall was old.", "LBC"),
         ("Bell in a Facebook post said the hall was old.", "Facebook"),
         ("Bell, in a Facebook post, said the hall was old.", "Facebook"),
+        ("The boy shown in a Facebook video told police the hall was old.", None),
+        ("In documents reviewed by the auditor Cole and Hill, Bell said the hall was old.", None),
         ("Anna Bell, a former member of the Vale Times editorial board, said the hall was old.", None),
         ("“We have no money left,” Bell said on Vale Radio.", "Vale Radio"),
         ("Appearing on Vale Radio, Bell said that the town had no money left.", "Vale Radio"),

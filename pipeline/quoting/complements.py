@@ -107,7 +107,7 @@ def _charged(rights: list[Token]) -> Run | None:
 
 def _only_marked(page: Layout, verb: Token, run: Run) -> Run:
     """Return a run up to the marks with which nobody known names a thing: threw what was described as “a punch” at a clerk."""
-    first = run[0] + (page.words[run[0]] == ",")
+    first = run[0] + (page.words[run[0] : run[1]][:1] == [","])
     whats = any(child.lower_ == "what" and child.dep_ in SUBJECTS for child in verb.lefts)
     return (first, page.stretches[page.inside[first]].outer_end) if whats and first < run[1] and page.inside[first] != OUTSIDE else run
 

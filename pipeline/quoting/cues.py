@@ -58,6 +58,7 @@ _PLACES = frozenset(
     )
 )  # that one takes to and is heard
 _LEARNING = frozenset(("mps", "senators", "lawmakers", "parliament", "council"))  # who are told things, beside courts and outlets
+_HOSTS = frozenset(("host", "hosts", "presenter", "presenters", "anchor", "star", "creator"))  # of a show
 _SOME = frozenset(("some", "many", "several", "others"))
 _ALL = frozenset(("everything", "anything", "nothing", "whatever"))  # that somebody says
 _THINGS = frozenset(("claims", "reports", "charges"))  # that several do not do, and that one probes or backs
@@ -128,7 +129,8 @@ def _is_verb(token: Token) -> bool:
 
 def _is_relative(that: Token) -> bool:
     """Whether "that" stands for the thing before it, and its verb follows at once: reports that describe the theft."""
-    return that.lower_ == "that" and that.tag_ == "WDT" and that.dep_ in SUBJECTS and that.nbor(1).tag_ in FINITE
+    stands = that.lower_ == "that" and that.tag_ == "WDT" and that.dep_ in SUBJECTS and that.nbor(1).tag_ in FINITE
+    return stands and that.sent.root.i > that.head.i  # not: the firm claims that would be late
 
 
 def _is_programme(show: Token) -> bool:
@@ -137,7 +139,7 @@ def _is_programme(show: Token) -> bool:
     while first.i > 1 and first.nbor(-1).pos_ == "PROPN":
         first = first.nbor(-1)
     first = first.nbor(-1) if first.i > 1 and first.nbor(-1).dep_ == "det" else first
-    hosted = first != show and first.i > 0 and first.nbor(-1).lower_ == "of"
+    hosted = first != show and first.i > 1 and first.nbor(-1).lower_ == "of" and first.nbor(-2).lower_ in _HOSTS
     return hosted and show.i + 1 < len(show.doc) and show.nbor(1).ent_type_ == "PERSON"
 
 
@@ -149,7 +151,8 @@ def _is_infinitive(token: Token) -> bool:
     if any(child.lower_ == "for" and child.dep_ == "mark" for child in token.lefts):
         return token.tag_ == "VB"  # prompting calls for Bell to say why
     carried_out = (above.lower_ in _CARRIED_OUT and not _goes_somewhere(above)) or _takes_to(above) or _comes_forward(above)
-    carried_out = carried_out or (above.lower_ == "continue" and above.tag_ == "VBP" and all(child.dep_ != "mark" for child in above.lefts))
+    goes_on = above.lower_ == "continue" and above.tag_ == "VBP" and above.dep_ != "relcl"
+    carried_out = carried_out or (goes_on and all(child.dep_ != "mark" for child in above.lefts))
     if token.tag_ != "VB" or not any(child.lower_ == "to" for child in token.lefts) or carried_out:
         return False  # went on to say; but went to the hall on Monday to defend
     return not (token.dep_ == "advcl" and token.head.tag_ == "VBD" and token.head.i < token.i and _has_clause(token))

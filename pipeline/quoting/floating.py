@@ -20,7 +20,7 @@ from pipeline.quoting.tails import tail
 
 _DEAD = frozenset(("dead", "died", "killed", "murdered"))
 _INTERRUPTING = frozenset(("cut", "chimed", "broke", "jumped"))  # in
-_ISSUING = frozenset(("issued", "released", "posted", "published", "shared", "read"))  # a statement
+_ISSUING = frozenset(("issued", "released", "posted", "published", "shared"))  # a statement
 _CONFIRMING = frozenset(("confirmed", "announced", "revealed", "responded", "explained", "apologised", "apologized"))  # in a statement
 _STOPS = frozenset((".", "?", "!"))
 _GENDERS = {"he": "m", "she": "f"}
@@ -180,6 +180,10 @@ def _issued(page: Layout, sentence: Run) -> list[Run] | None:
     verb = paper.head if issues else paper.head.head
     if not (issues or confirms) or verb.dep_ not in ("ROOT", "conj"):
         return None
+    if any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.lefts):
+        return None
+    if any(token.dep_ in SUBJECTS for token in page.doc[paper.i + 1 : end]):
+        return None  # issued a statement, but Bell was not happy with it
     return [noun_phrase(child) for child in verb.lefts if child.dep_ == "nsubj"]
 
 

@@ -72,8 +72,11 @@ def _after_question(doc: Doc, at: int) -> int:
 def _is_setting(doc: Doc, run: Run) -> bool:
     """Whether words after a verb tell where, when or to whom somebody spoke, and nothing of what: at hearing in Vale."""
     start, end = run
-    infinitive = doc[start].lower_ == "to" and start + 1 < end and doc[start + 1].tag_ == "VB"  # vows to fight
+    infinitive = doc[start].lower_ == "to" and start + 1 < end and doc[start + 1].tag_ in ("VB", "VBG")  # vows to fight, admits to killing
     told = any(token.tag_ in FINITE or token.is_quote for token in doc[start:end])
+    told = told or any(
+        child.lower_ in ("of", "for") and start < child.i < end for child in doc[start - 1].rights
+    )  # warns from jail of cuts
     return doc[start].lower_ in _SETTING and not infinitive and not told
 
 
@@ -331,4 +334,4 @@ def _say(doc: Doc, at: int, end: int, cues: Cues) -> bool:
         return True  # Hall must close say owners
     before = doc[_after_question(doc, at) : at]
     plain = all(token.pos_ in ("NOUN", "PROPN", "ADJ") for token in before) and sum(token.tag_ == "NNS" for token in before) <= 1
-    return plain and doc[at - 1].tag_ != "NN" and before[0].lower_ not in _ANYBODY
+    return len(before) > 0 and plain and doc[at - 1].tag_ != "NN" and before[0].lower_ not in _ANYBODY

@@ -77,10 +77,13 @@ def _is_torn(page: Layout, frame: Frame, run: Run) -> bool:
 
 def is_not_said(page: Layout, frame: Frame, run: Run, *, others: list[Frame], cues: Cues) -> bool:
     """Whether what a verb governs is left open (did not say how many, has not indicated that), or another's (countered her claims that)."""
+    if run[0] >= run[1]:
+        return True
     if any(child.dep_ == "neg" for child in page.doc[frame.verb].lefts) and (page.lower[run[0]] in QUESTIONS or frame.lemma in _UNSAID):
         return True
     first = page.doc[run[0]]
-    acts = frame.lemma != "say" and first.i + 1 < run[1] and first.nbor(1).tag_ in FINITE and first.head.dep_ not in SUBJECTS
+    within = page.doc[frame.verb].dep_ in ("acl", "advcl", "relcl")  # not: Bell argued on Monday that would be wrong
+    acts = within and first.i + 1 < run[1] and first.nbor(1).tag_ in FINITE and first.head.dep_ not in SUBJECTS
     if acts and first.tag_ == "WDT" and first.lower_ == "that" and first.dep_ in SUBJECTS and run[0] > frame.right:
         return True  # the flood predicted for Sunday that will ruin crops
     reach = run[0] + (MAX_APART if frame.lemma in cues.opposing else 0)

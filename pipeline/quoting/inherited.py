@@ -19,6 +19,7 @@ from pipeline.quoting.subjects import is_of_thing
 from pipeline.quoting.tails import pauses
 
 _ADDING = frozenset(("add", "note", "stress", "emphasise", "emphasize", "underline", "underscore", "reiterate"))  # to what one has said
+_LOOKING = frozenset(("said", "hoped", "expected", "wanted", "wished", "believed", "thought"))  # to what will be
 _SHOUTING = frozenset(("shout", "yell", "scream", "chant", "cry"))
 
 
@@ -95,8 +96,14 @@ def _by_tense(verb: Token) -> Token | None:
     inner = verb.head
     if verb.dep_ != "conj" or verb.tag_ != "VBD" or inner.tag_ != "VB" or inner.dep_ != "ccomp" or inner.head.tag_ != "VBD":
         return None
-    if all(child.tag_ != "MD" for child in inner.lefts) or any(child.dep_ in SUBJECTS for child in verb.lefts):
+    if (
+        inner.head.lower_ not in _LOOKING
+        or all(child.tag_ != "MD" for child in inner.lefts)
+        or any(child.dep_ in SUBJECTS for child in verb.lefts)
+    ):
         return None
+    if any(child.dep_ in ("dobj", "dative") and child.lower_ in ("him", "her", "them") for child in verb.rights):
+        return None  # Bell said the doctor would visit and told her that it was late
     return next((child for child in inner.head.lefts if child.dep_ == "nsubj"), None)
 
 

@@ -14,7 +14,9 @@ from pipeline.quoting.bidding import QUESTIONS
 from pipeline.quoting.comments import withholds
 from pipeline.quoting.complements import POLLS
 from pipeline.quoting.frame import HEARD, Frame
+from pipeline.quoting.things import may_speak
 
+_COUNTING = frozenset(("that", "first", "second", "third", "secondly", "thirdly"))  # what a further clause of the speaker's begins with
 _BACKSHIFTED = frozenset(("would", "could", "might", "should"))  # what will be, as told in the past
 
 
@@ -59,9 +61,11 @@ def by_semicolons(page: Layout, run: Run, limit: int, others: list[Frame]) -> Ru
         return run
     if page.lower[stops[-1] + 1] in ("and", "or"):
         goes_on = len(stops) > 1 and end in stops and all(other.verb < end or other.verb >= limit for other in others)
+        goes_on = goes_on and not _is_clause(page.doc, end + 1, limit)
         return (start, limit - 1 if page.words[limit - 1] == "." else limit) if goes_on else run
-    apart = next((at for at, stop in zip(stops, [*stops[1:], end], strict=True) if at < end and _is_clause(page.doc, at + 1, stop)), end)
-    return start, apart
+    parts = zip(stops, [*stops[1:], end], strict=True)
+    apart = (at for at, stop in parts if at < end and page.lower[at + 1] not in _COUNTING and _is_clause(page.doc, at + 1, stop))
+    return start, next(apart, end)
 
 
 def _is_clause(doc: Doc, start: int, end: int) -> bool:
@@ -96,7 +100,8 @@ def lashes_out(doc: Doc, joint: int, cues: Cues) -> bool:
     subject = next((child for child in doc[joint].head.lefts if child.dep_ in WITH_EXPLETIVES), None)
     if follows not in cues.lashing or subject is None:
         return False
-    return subject.pos_ == "NOUN" and subject.tag_ == "NN" and subject.lower_ not in cues.doers
+    person = subject.lower_ in cues.doers or may_speak(subject, cues) or any(child.dep_ == "poss" for child in subject.lefts)
+    return doc[joint].head.pos_ == "AUX" and subject.pos_ == "NOUN" and not person
 
 
 def is_meanwhile(doc: Doc, joint: int, verb: Token) -> bool:

@@ -13,7 +13,7 @@ from pipeline.parsing.noun_phrases import SUBJECTS, noun_phrase
 
 MAX_TURN = 40  # tokens of a paragraph that only turns to somebody
 _BE = frozenset(("was", "is", "were", "are", "remained", "remains", "seemed"))
-_BACK = frozenset(("hit", "shot", "fought", "fired"))  # before "back"
+_BACK = frozenset(("hit", "shot", "fired"))  # before "back"
 _STANDING = frozenset(("stood", "stands"))  # by one's words
 _WITH_OBJECT = frozenset(("ccomp", "xcomp"))
 
@@ -43,11 +43,12 @@ def _holds_view(verb: Token, cues: Cues) -> bool:
         return False
     objects = [child for child in rights if child.dep_ in ("dobj", "prep")]
     if verb.lower_ in _BE:
-        return any(child.dep_ == "acomp" and child.lower_ in cues.moods for child in rights)
+        moods = [child for child in rights if child.dep_ == "acomp" and child.lower_ in cues.moods]
+        return any(mood.lower_ != "critical" or any(below.lower_ == "of" for below in mood.rights) for mood in moods)  # in hospital
     if verb.lower_ in _BACK:
-        return any(child.lower_ == "back" for child in rights)
+        return any(child.lower_ == "back" for child in rights) and not objects  # not: hit back through Peter Cole
     if verb.lower_ in cues.differing:
-        return not any(child.dep_ == "dobj" for child in objects)
+        return not any(child.dep_ == "dobj" or child.lower_ in ("to", "on") for child in objects)  # not: agreed to the plan
     if verb.lower_ in _STANDING:
         return any(child.lower_ == "by" and any(below.lower_ in cues.views for below in child.rights) for child in objects)
     return verb.lower_ in cues.repeating and any(child.dep_ == "dobj" and child.lower_ in cues.views for child in objects)

@@ -244,7 +244,8 @@ def _pieces(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Itera
     for at in range(sentence[0] + 1, sentence[1]) if not words.pieces.isdisjoint(page.lower[sentence[0] + 1 : sentence[1]]) else ():
         if page.lower[at] in words.pieces and page.inside[at] == OUTSIDE and not _speaks(frame, doc[at]):
             piece = doc[at].head if doc[at].dep_ == "compound" else doc[at]
-            between = frame.left <= at < frame.start and doc[at].dep_ == "pobj"  # Bell in a Facebook post said
+            between = frame.left <= at < frame.start and doc[at].dep_ == "pobj"  # Bell in a Facebook post said; not: shown in one
+            between = between and (piece.head.head.dep_ in SUBJECTS or piece.head.head.i == frame.verb)
             near = at < frame.left or between or piece.head.head.i == frame.verb or 0 <= piece.head.i - frame.right < NEAR_CUE
             sent = piece.head.lower_ == "to" and piece.head.head.lower_ in words.sending
             if piece.head.lower_ in _INTO and (near or sent):

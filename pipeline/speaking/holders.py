@@ -14,8 +14,8 @@ from pipeline.speaking.body_kinds import body_words
 from pipeline.speaking.roles import by_place
 from pipeline.speaking.scene import SUBJECTS, Named, Scene, name_at
 
-_BEFORE_OFFICES = frozenset(("the", "a", "an", "its", "their", "vice", "deputy", "acting", "interim"))
-_LINKING = frozenset(("is", "was", "became", "remains"))
+_BEFORE_OFFICES = frozenset(("the", "a", "an", "its", "their", "acting", "interim"))
+_LINKING = frozenset(("is", "remains"))
 REACH = 4  # tokens after an office in which its body's name begins: the president of the Vale Union
 MAX_BRACKETS = 3  # tokens of initials in brackets: (HDU)
 
