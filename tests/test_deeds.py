@@ -32,6 +32,7 @@ from tests.test_quotes import said
         "So far the town has raised 57 million of the 64 million pounds it pledged to help pay for the games.",
         "The company paid only half of the ten million dollars that it pledged to clean up the river.",
         "Peter Cole opposes the plan because it threatens the extensive work that economists did on the town.",
+        "The sum that Ana Bell promised to give to the hall was late.",
     ],
 )
 def test_what_is_done_to_a_thing_or_person_is_no_report(text: str):
@@ -62,6 +63,10 @@ def test_what_is_done_to_a_thing_or_person_is_no_report(text: str):
         ("The company pledged to pay the ten million dollars it owes.",
          [("to pay the ten million dollars it owes", "The company")]),
         ("Peter Cole threatened owners that he would burn the hall.", [("he would burn the hall", "Peter Cole")]),
+        ("Ana Bell is the lawyer who defended the decision to close the hall.", [("the decision to close the hall", "who")]),
+        ("Voters rejected the plan as a trick on the town.", [("the plan as a trick on the town", "Voters")]),
+        ("Voters rejected the claims of Ana Bell.", [("the claims of Ana Bell", "Voters")]),
+        ("The council rejected the idea of a new hall.", [("the idea of a new hall", "The council")]),
     ],
 )  # fmt: skip
 def test_what_is_near_to_such_a_deed_is_a_report(text: str, expected: list[tuple[str, str]]):

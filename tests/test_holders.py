@@ -25,6 +25,15 @@ def test_an_office_in_a_body_is_held_by_who_is_told_to_hold_it_there(who: str):
         ("Anna Cole, who is head of the Vale Union, met us. Peter Bell left. The head of the Vale Union said it was late.", "Anna Cole"),
         (f"Peter Bell, president of the Northport Farmers’ Association (NFA), left. He wrote to {UNION}. {MET}", None),
         (f"Peter Bell met the president of {UNION}. {MET}", None),
+        (
+            "The director of the Vale Museum was in tears. Vale Museum director Anna Bell met owners."
+            " The director of the Vale Museum said it was late.",
+            "Anna Bell",
+        ),
+        ("Ana Bell, president of the Vale Union, left. The Northport Union president said it was late.", None),
+        ("Ana Bell, the president of the Vale Union, left. The Vale Union's president said it was late.", "Ana Bell"),
+        ("Ana Bell is the deputy director of the Vale Union. Peter Cole left. The director of the Vale Union said it was late.", None),
+        ("Ana Bell was president of the Vale Union. Peter Cole left. The president of the Vale Union said it was late.", None),
         (f"Peter Bell, chairman of {UNION}, left. {MET}", None),
         (f"The former president of {UNION}, Peter Bell, left. {MET}", None),
         (

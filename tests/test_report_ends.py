@@ -40,6 +40,8 @@ from tests.test_quotes import said
         ("Bell criticized the council for planning the vote so soon, rather than the mayor, who was not there.",
          [("indirect", "the council for planning the vote so soon", "Bell")]),
         # semicolons: before a clause, in a list
+        ("Ana Bell said that the hall was “late; it was old” and that the town had paid.",
+         [("mixed", "the hall was “late; it was old” and that the town had paid", "Ana Bell")]),
         ("The Internet security firm Vale.com, has said that as of March 4, 2011, IE6 has 277 vulnerabilities; 39 percent of these are"
          ' rated "highly critical".',
          [("indirect", "as of March 4, 2011, IE6 has 277 vulnerabilities", "The Internet security firm Vale.com")]),

@@ -130,7 +130,11 @@ def _is_verb(token: Token) -> bool:
 def _is_relative(that: Token) -> bool:
     """Whether "that" stands for the thing before it, and its verb follows at once: reports that describe the theft."""
     stands = that.lower_ == "that" and that.tag_ == "WDT" and that.dep_ in SUBJECTS and that.nbor(1).tag_ in FINITE
-    return stands and that.sent.root.i > that.head.i  # not: the firm claims that would be late
+    if not stands:
+        return False
+    after = that.doc[that.head.i + 1 : that.sent.end]
+    further = next((token for token in after if token.tag_ in FINITE or token.dep_ == "mark"), None)
+    return further is not None and further.tag_ in FINITE  # not: the firm claims that would be late, claims that means that it is
 
 
 def _is_programme(show: Token) -> bool:

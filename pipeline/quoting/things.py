@@ -12,6 +12,7 @@ from pipeline.cue_words import Cues
 STRESSING = frozenset(("highlight", "underscore", "underline"))
 _FOUND = frozenset(("result", "results", "number", "numbers", "average"))  # of a vote or study, which shows something
 _POSTS = frozenset(("role", "position", "job"))  # that call on who holds them
+_PEOPLE = ("man", "men", "woman", "women", "ist", "ists")  # what words for people end in
 _BODIES = frozenset(("ORG", "GPE"))
 _SOMEBODY = _BODIES | {"PERSON", "NORP"}
 
@@ -23,8 +24,9 @@ def may_speak(noun: Token, cues: Cues) -> bool:
     if noun.lower_ in _FOUND:
         return False
     named = (cues.people, cues.bodies, cues.nouns.keys(), cues.carriers, cues.evidence)
-    listed = (cues.underlining, cues.tellers, cues.camps, cues.encouraging, cues.finders, cues.voting, cues.doers)
-    return noun.ent_type_ in _SOMEBODY or any(noun.lower_ in words for words in (*named, *listed))
+    listed = (cues.underlining, cues.tellers, cues.camps, cues.finders, cues.voting, cues.doers)
+    one = noun.lower_.endswith(_PEOPLE)  # policemen, specialists
+    return one or noun.ent_type_ in _SOMEBODY or any(noun.lower_ in words for words in (*named, *listed))
 
 
 def only_shows(verb: Token, subject: Token, lemma: str, cues: Cues) -> bool:

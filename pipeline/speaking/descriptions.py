@@ -42,9 +42,12 @@ def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     body = body_beside(scene, number, head) if is_role(head.lower_, scene.words) and head.tag_ not in ("NNS", "NNPS") else None
     told = held(scene, number, head) if body is not None and not any(child.lower_ == "former" for child in head.lefts) else set()
     holders = {person for person, place in told if place == body}
-    if own := holders - {None} or holders:
+    if own := holders - {None}:
         return (own.pop(), BY_ROLE) if len(own) == 1 else (None, NAMED)
     found = _by_role(scene, number, start, head)
+    roles = scene.persons[found[0]].roles if found[0] is not None else []
+    if holders and not any(head.lower_ in role and "former" not in role for role in roles):
+        return None, NAMED  # it was told of somebody without a name
     elsewhere = found[0] is not None and (is_elsewhere(scene, found[0], body, told) or is_of_state(scene, found[0], head))
     return (None, NAMED) if elsewhere else found
 
