@@ -11,8 +11,6 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from spacy.tokens import Span as Tokens
-
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention
 from pipeline.naming.cut_names import FULL, MAX_FULL, is_described
@@ -20,10 +18,11 @@ from pipeline.naming.given_names import acts_as_person
 from pipeline.naming.grouping import Told, group
 from pipeline.naming.names import PLACES, Names, Surfaces, initials, names_of, occurrences, surfaces_of, without_honours, words
 from pipeline.naming.persons import SUFFIXES, folded
-from pipeline.naming.proposals import Found, Reading, disjoint, extended, proposed, read, stands_as_name, stands_in_place, tokens_at
+from pipeline.naming.proposals import Found, Reading, disjoint, extended, proposed, read, stands_as_name, stands_in_place
 from pipeline.naming.told_gender import told_gender
 from pipeline.parse import Paragraph
 from pipeline.parsing.noun_phrases import FINITE
+from pipeline.parsing.tree import Tokens
 
 AGE = 2  # digits
 REACH = 12  # tokens after a name in which "his" or "her" says that "who" is one person
@@ -66,7 +65,7 @@ def find_mentions(
         for name, mention in _placed(reading.paragraph, complete, votes, names):
             if gender := _addressed(reading.paragraph.text, name, names):
                 addressed[len(mentions)] = gender
-            if " " not in name.text and (hint := told_gender(reading.paragraph.doc, tokens_at(reading, name.start, name.end).end)):
+            if " " not in name.text and (hint := told_gender(reading.paragraph.doc.between(name.start, name.end)[-1])):
                 hinted[len(mentions)] = hint
             if _is_relative(reading.paragraph.text, name, names):
                 relatives.add(name.text)
@@ -92,7 +91,7 @@ def _addressed(text: str, name: Found, names: Names) -> str | None:
     before = text[max(name.start - MAX_ADDRESS, 0) : name.start].split()
     for at, word in enumerate(reversed(before)):
         plain = word.rstrip(",").casefold()
-        if (at == 0 or " " in name.text) and plain in names.for_men | names.for_women and (" " in name.text or plain == word.casefold()):
+        if (at == 0 or " " in name.text) and plain in names.addresses and (" " in name.text or plain == word.casefold()):
             return "m" if plain in names.for_men else "f"
         if word[0].islower() or word[-1] in ',?!"”’' or (word[-1] == "." and plain not in names.titles):
             return None
@@ -102,7 +101,7 @@ def _addressed(text: str, name: Found, names: Names) -> str | None:
 def _is_relative(text: str, name: Found, names: Names) -> bool:
     """Return whether a name is told as that of another's kin: his son Peter Bell; Peter Bell, her brother."""
     before, after = text[max(name.start - MAX_ADDRESS, 0) : name.start].split(), text[name.end : name.end + MAX_ADDRESS].split()
-    kin = {word for word in names.for_men | names.for_women if word.islower()}
+    kin = {word for word in names.addresses if word.islower()}
     if before and before[-1].rstrip(",") in kin:
         return True
     return after[:1] == [","] and len(after) > 2 and after[1] in _THEIRS and after[2].rstrip(",.;") in kin
@@ -129,7 +128,7 @@ def _unglued(readings: list[Reading], found: list[list[Found]], names: Names) ->
         if not held or _JOINT.search(name.text):
             return bool(held)
         if name.label == "PERSON" and all(end == len(name.text) for _, end in spans):
-            given = words(name.text)[0] in names.men | names.women
+            given = words(name.text)[0] in names.given_names
             return reading.paragraph.place == "headline" and not given  # Following Bell; else in full, and the surname elsewhere
         if name.text not in suspect or held & persons:
             return name.text in suspect
@@ -147,9 +146,9 @@ def _is_headline(name: Found, reading: Reading) -> bool:
     """Return whether a name stands in a headline, or in a sentence that is printed as one is, with large letters."""
     if reading.paragraph.place == "headline":
         return True
-    sentence = tokens_at(reading, name.start, name.end)[0].sent
+    sentence = reading.paragraph.doc.between(name.start, name.end)[0].sent
     if sentence.start not in reading.titled:
-        long = [token.text for token in sentence if token.is_alpha and len(token) >= LONG_WORD]
+        long = [token.text for token in sentence if token.is_alpha and len(token.text) >= LONG_WORD]
         large = sum(word[0].isupper() for word in long)
         reading.titled[sentence.start] = len(long) >= MIN_LONG_WORDS and large >= LARGE_SHARE * len(long)
     return reading.titled[sentence.start]
@@ -162,7 +161,7 @@ def _ends_in_place(name: Found, places: set[str]) -> bool:
 
 
 def _has_verb(name: Found, reading: Reading) -> bool:
-    return any(token.pos_ in ("VERB", "AUX") for token in tokens_at(reading, name.start, name.end))
+    return any(token.pos_ in ("VERB", "AUX") for token in reading.paragraph.doc.between(name.start, name.end))
 
 
 def _votes(readings: list[Reading], found: list[list[Found]], names: Names) -> Votes:
@@ -196,7 +195,7 @@ def _is_mistyped(reading: Reading, name: Found, names: Names) -> bool:
     """Return whether what the model takes for a body or a place is a person by what its sentence says of it."""
     if name.label == "ORG" and (_is_spoken_of_as_person(reading, name) or _is_said_to_be_person(reading, name, names)):
         return True
-    return name.label in ("ORG", "GPE") and acts_as_person(tokens_at(reading, name.start, name.end), names)
+    return name.label in ("ORG", "GPE") and acts_as_person(reading.paragraph.doc.between(name.start, name.end), names)
 
 
 def _own_words(name: str, names: Names) -> list[str]:
@@ -210,7 +209,7 @@ def _given_names(readings: list[Reading], found: list[list[Found]], names: Names
 
     A land is none of which a people is named too: Israel Bell, Israel, the Israeli army.
     """
-    bodies = names.org_firsts | names.org_heads | names.org_forms | names.papers
+    bodies = names.body_words
     given: set[str] = set()
     called: set[str] = set()
     for reading, name in ((reading, name) for reading, row in zip(readings, found, strict=True) for name in row):
@@ -219,7 +218,7 @@ def _given_names(readings: list[Reading], found: list[list[Found]], names: Names
         said = name.label in ("PERSON", "ORG") and len(printed) in (FULL, MAX_FULL) and _is_said_to_be_person(reading, name, names)
         if (plain or said) and bodies.isdisjoint(map(str.casefold, printed)):
             given.add(printed[0])
-        elif name.text in given and name.label in _MISTAKEN and tokens_at(reading, name.start, name.end)[0].dep_ == "nsubj":
+        elif name.text in given and name.label in _MISTAKEN and reading.paragraph.doc.between(name.start, name.end)[0].dep_ == "nsubj":
             called.add(name.text)
     peoples = {name.text for row in found for name in row if name.label == "NORP"} - called
     called = {name for name in called if name not in names.known and not any(people.startswith(name) for people in peoples)}
@@ -236,29 +235,29 @@ def _is_land(name: str) -> bool:
 
 def _is_spoken_of_as_person(reading: Reading, name: Found) -> bool:
     """Return whether the words after a name are those after a person's: Bell, who is; Bell, 34,."""
-    doc, tokens = reading.paragraph.doc, tokens_at(reading, name.start, name.end)
+    doc, tokens = reading.paragraph.doc, reading.paragraph.doc.between(name.start, name.end)
     end, before = tokens.end, doc[tokens.start - 1 : tokens.start] if tokens.start else doc[:0]
     if len(before) and (before[0].pos_ == "DET" or before[0].dep_ == "prep"):
         return False  # Cole of the Harbour Council, who
     after = doc[end : end + REACH]
     if len(after) > 2 and after[0].text == "," and after[1].lower_ == "who":  # of a team too: Northport United, who won their match
         return after[2].tag_ == "VBZ" or after[2].lower_ == "was" or any(token.lower_ in ("he", "his", "she", "her") for token in after)
-    return len(after) > 2 and after[0].text == after[2].text == "," and after[1].text.isdigit() and len(after[1]) == AGE
+    return len(after) > 2 and after[0].text == after[2].text == "," and after[1].text.isdigit() and len(after[1].text) == AGE
 
 
 def _speaks(reading: Reading, name: Found, names: Names) -> bool:
     """Return whether a name is who says something: “...,” said Orvane."""
-    token = tokens_at(reading, name.start, name.end)[0]
+    token = reading.paragraph.doc.between(name.start, name.end)[0]
     return token.dep_ == "nsubj" and token.head.lower_ in names.speaking
 
 
 def _is_said_to_be_person(reading: Reading, name: Found, names: Names) -> bool:
     """Return whether an aside says what only a person can be, of a name that may be a person's: Ana Bell, a professor at Vale."""
-    bodies = names.org_firsts | names.org_heads | names.org_forms | names.papers
+    bodies = names.body_words
     printed = words(name.text)
     if not FULL <= len(printed) <= MAX_FULL or not bodies.isdisjoint(word.casefold() for word in printed):
         return False
-    tokens = tokens_at(reading, name.start, name.end)
+    tokens = reading.paragraph.doc.between(name.start, name.end)
     return is_described(tokens, names) or _follows_office(tokens, names)
 
 
@@ -267,7 +266,7 @@ def _follows_office(tokens: Tokens, names: Names) -> bool:
     if tokens.start == 0:
         return False
     before = tokens.doc[tokens.start - 1]
-    held = before.lower_ in (names.titles | names.callings) - names.shared_callings and before.tag_ in ("NN", "NNP")
+    held = before.lower_ in names.ranks - names.shared_callings and before.tag_ in ("NN", "NNP")
     root = tokens.root
     of_another = root.dep_ == "poss" or (root.dep_ == "appos" and root.head != before)
     return held and not of_another and all(token.is_title for token in tokens)
@@ -275,7 +274,7 @@ def _follows_office(tokens: Tokens, names: Names) -> bool:
 
 def _persons_by_surname(votes: Votes, persons: set[str], names: Names) -> None:
     """Add the votes for a person of what the model takes for a body, and of whom the article goes on by surname: Penelope Bell, Bell."""
-    bodies = names.org_firsts | names.org_heads | names.org_forms | names.papers
+    bodies = names.body_words
     for surface, counts in votes.items():
         printed = words(surface)
         bare = printed[-1] if FULL <= len(printed) <= MAX_FULL and counts["ORG"] else ""
@@ -306,7 +305,7 @@ def _is_rare(surface: str, votes: Votes) -> bool:
 
 def _acts(reading: Reading, start: int, end: int) -> bool:
     """Return whether some text is one word that a sentence says the deed of: Acme condemned the plan; not: Labor costs rose."""
-    tokens = tokens_at(reading, start, end)
+    tokens = reading.paragraph.doc.between(start, end)
     return len(tokens) == 1 and tokens[0].dep_ == "nsubj" and tokens[0].pos_ == "PROPN" and tokens[0].head.tag_ in FINITE
 
 
@@ -320,7 +319,7 @@ def _missed(reading: Reading, sought: Surfaces, votes: Votes, names: Names) -> I
         if not stands_as_name(reading, start, end, certain=counts["PERSON"] >= FULL_NAME_WEIGHT):
             continue
         label = counts.most_common(1)[0][0]
-        tokens = tokens_at(reading, start, end)
+        tokens = reading.paragraph.doc.between(start, end)
         if (tokens.start_char, tokens.end_char) == (start, end):
             tokens, label = extended(tokens, label, names)
             start, end = tokens.start_char, tokens.end_char

@@ -7,21 +7,20 @@ of the five sample pages that the design rests on). The only call of a model in 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
 import spacy
 from spacy.language import Language as Model
-from spacy.tokens import Doc
-from spacy.tokens import Span as Tokens
+from spacy.tokens import Doc as ModelDoc
 
 from pipeline.cue_words import cues_of
 from pipeline.language import Language, load_language
 from pipeline.model import Article, Place, Span
 from pipeline.parsing.headline_case import as_sentence, printed
+from pipeline.parsing.tree import Doc, Tokens, tree_of
 from pipeline.text import Guarded, guard, paragraphs, plain
 
 MAX_TEXT = 100_000  # characters of an article that are parsed: 1.4 s and 300 MB; the rest is stored, not annotated
@@ -32,12 +31,9 @@ _LED = r"-(?=[A-Z][A-Za-z])"  # a dash before a name, without its space: ‘We a
 _BATCH = 64  # paragraphs; from 32 on the model runs at full speed
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Paragraph:
-    """A paragraph with its parse. Everything that leaves goes through `span`, which counts in the article's text.
-
-    Without slots, which have no place for what is read once (`starts`).
-    """
+    """A paragraph with its parse. Everything that leaves goes through `span`, which counts in the article's text."""
 
     start_char: int  # of the paragraph in Article.text
     place: Place
@@ -48,22 +44,6 @@ class Paragraph:
     def text(self) -> str:
         """What was parsed; offsets of `doc` count in it."""
         return self.guarded.text
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each token of `doc` begins in `text`, read once: the model takes its time to tell."""
-        starts: list[int] = self.doc.to_array("IDX").tolist()
-        return starts
-
-    @cached_property
-    def sentences(self) -> list[int]:
-        """At which tokens of `doc` the model begins a sentence, read once too."""
-        starts = self.doc.to_array("SENT_START").tolist()
-        return [0, *(at for at, start in enumerate(starts) if start == 1 and at)]
-
-    def sentence_of(self, token: int) -> int:
-        """Return the first token of the sentence that a token stands in."""
-        return self.sentences[bisect_right(self.sentences, token) - 1]
 
     def offset(self, position: int) -> int:
         """Return where a character of `text` stands in Article.text."""
@@ -112,7 +92,7 @@ def _shortened(language: Language | None) -> list[str]:
     return [word for word in words if word.endswith(".")]
 
 
-def _reading(tokenizer: Callable[[str], Doc], section: dict[str, Any]) -> Callable[[str], Doc]:
+def _reading(tokenizer: Callable[[str], ModelDoc], section: dict[str, Any]) -> Callable[[str], ModelDoc]:
     """Return a tokenizer that knows words that the model does not, by the table [tokens] of a language.
 
     It keeps the full stop of a word before a number with it: the No. 1 issue; but the answer was No. 1,000 left. It has a title before
@@ -120,7 +100,7 @@ def _reading(tokenizer: Callable[[str], Doc], section: dict[str, Any]) -> Callab
     """
     numbers, titles, known = frozenset(section["numbering"]), frozenset(section["titles"]), section["read_as"]
 
-    def tokenize(text: str) -> Doc:
+    def tokenize(text: str) -> ModelDoc:
         doc = tokenizer(text)
         stops = [token.i for token in doc if token.text == "." and 0 < token.i < len(doc) - 1]
         numbering = [at for at in stops if doc[at - 1].text in numbers and not doc[at - 1].whitespace_ and doc[at + 1].text[0].isdigit()]
@@ -143,7 +123,7 @@ def parse(article: Article, model: Model) -> list[Paragraph]:
     texts = (
         plain(guarded.text) if place == "body" else as_sentence(plain(guarded.text), body, others, bodies) for _, place, guarded in pieces
     )
-    docs = model.pipe(texts, batch_size=_BATCH)
+    docs = map(tree_of, model.pipe(texts, batch_size=_BATCH))
     return [Paragraph(start, place, guarded, doc) for (start, place, guarded), doc in zip(pieces, docs, strict=True)]
 
 

@@ -10,13 +10,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from pipeline.cue_words import Cues, cues_of
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention, Quote
 from pipeline.parse import Paragraph
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, before_semicolon, layout
+from pipeline.parsing.tree import Token
 from pipeline.quoting.claims import CARRIED, CERTAIN, PENDING, Claim, cued_claim, repeated, reported_claim
 from pipeline.quoting.clauses import quoted_clause
 from pipeline.quoting.colons import block_quote, colon

@@ -11,14 +11,12 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from pipeline.cue_words import Cues, cues_of
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention, Quote, Span
 from pipeline.parse import Paragraph
 from pipeline.parsing.noun_phrases import noun_phrase
+from pipeline.parsing.tree import Token, Tokens
 from pipeline.quoting.claims import spaced
 from pipeline.quoting.outlets import via_words
 from pipeline.quoting.transcripts import ANSWERING, first_question
@@ -115,9 +113,7 @@ def _heard(scene: Scene, where: Span, *, cue: str | None) -> Answer:
     """Return who the words at an article's offsets name, beside a cue as printed, and keep that this one spoke."""
     start, end = where
     number = bisect_right(scene.starts, start) - 1
-    tokens = scene.paragraphs[number].doc.char_span(start - scene.starts[number], end - scene.starts[number], alignment_mode="expand")
-    if tokens is None:
-        return None, NAMED
+    tokens = scene.paragraphs[number].doc.between(start - scene.starts[number], end - scene.starts[number])
     head = root_of(tokens.doc, tokens.start, tokens.end)
     asks = cue in _ASKING
     if cue in (":", tokens.text) and tokens.text in ANSWERING:
@@ -164,7 +160,7 @@ def _explained(scene: Scene, initials: str) -> int | None:
     """Return the body whose initials, which may be an office's too, an article explains: The Dock Association (DA) met. The DA said..."""
     for number, paragraph in enumerate(scene.paragraphs):
         at = paragraph.text.find(f" ({initials})")
-        named = name_at(scene, number, bisect_right(paragraph.starts, at - 1) - 1) if at > 0 else None
+        named = name_at(scene, number, bisect_right(paragraph.doc.starts, at - 1) - 1) if at > 0 else None
         if named is not None and scene.entities[named.mention.entity_no].label == "ORG":
             return named.mention.entity_no
     return None
@@ -292,7 +288,7 @@ def _in_small_letters(scene: Scene, tokens: Tokens, head: Token) -> int | None:
     first += tokens.doc[first].pos_ == "DET"
     if first >= head.i or not head.is_lower:
         return None
-    name = tokens.doc[first : head.i + 1].text.lower().replace("’", "'")
+    name = tokens.doc.tokens(first, head.i + 1).text.lower().replace("’", "'")
     owner = tokens.doc[mark - 1].text if mark else ""
     ends = f" {name}" if not owner and " " in name else name  # the health office, of the Vale Health Office
     definite = owner or tokens.doc[first - 1].lower_ in ("the", "this", "that")
@@ -332,7 +328,7 @@ def _described(scene: Scene, number: int, noun: Token) -> Answer:
     first, last = noun_phrase(noun)
     if (holder := subject_of_predicate(scene, number, noun)) is not None:
         return holder.mention.entity_no, NAMED
-    found = _who(scene, number, noun.doc[first:last], noun)
+    found = _who(scene, number, noun.doc.tokens(first, last), noun)
     if found[0] in scene.persons or is_person(scene, noun) or noun.pos_ == "PRON" or is_several(noun):
         return found
     for _ in range(MAX_CLIMB):

@@ -33,7 +33,7 @@ OPEN_WITHIN = (
 ALONE = {
     "duckdb": ("warehouse/store.py",),
     "prefect": ("flows/deployments.py", "flows/up.py"),
-    "spacy": ("pipeline/",),
+    "spacy": ("pipeline/parse.py", "pipeline/parsing/tree.py", "pipeline/annotate.py"),  # the rules read plain objects
     "aiohttp": ("flows/http.py",),
     "socket": ("flows/http.py", "flows/loopback.py"),  # loopback.py: ports and servers of this machine, no feed and no page
     "http.client": ("flows/loopback.py",),

@@ -7,13 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from spacy.tokens import Doc
-from spacy.tokens import Span as Tokens
+from spacy.tokens import Doc, Span
 
 from pipeline.language import load_language
 from pipeline.mentions import find_mentions
 from pipeline.model import Article, ArticleEntity, Mention
 from pipeline.parse import MAX_PARAGRAPH, MAX_TEXT, Paragraph, load_model, parse
+from pipeline.parsing.tree import tree_of
 from pipeline.text import guard
 
 SECONDS = 15.0  # of CPU for an article of MAX_TEXT characters; measured: 0.2 to 1.3, more on a busy machine, over 20 when it was quadratic
@@ -238,8 +238,8 @@ def test_two_places_side_by_side_that_are_one_subject_are_a_person():
     language = load_language("en")
     assert language is not None
     doc = load_model(language.model)(text)
-    doc.set_ents([Tokens(doc, 0, 1, label="GPE"), Tokens(doc, 1, 2, label="GPE")])
-    entities, _ = find_mentions([Paragraph(0, "body", guard(text), doc)], language)
+    doc.set_ents([Span(doc, 0, 1, label="GPE"), Span(doc, 1, 2, label="GPE")])
+    entities, _ = find_mentions([Paragraph(0, "body", guard(text), tree_of(doc))], language)
     assert [(entity.name, entity.label) for entity in entities] == [("Valencia Paris", "PERSON")]
 
 
@@ -299,7 +299,7 @@ def listed(name: str, number: int, model: str) -> Paragraph:
     for start in starts:
         ents[start] = "B-PERSON"
     doc = Doc(load_model(model).vocab, words=printed, pos=["PROPN"] * len(printed), heads=heads, deps=deps, ents=ents)
-    return Paragraph(number * (len(doc.text) + 2), "body", guard(doc.text), doc)
+    return Paragraph(number * (len(doc.text) + 2), "body", guard(doc.text), tree_of(doc))
 
 
 @pytest.mark.parametrize(

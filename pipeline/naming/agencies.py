@@ -8,10 +8,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from pipeline.language import Language
 from pipeline.parse import Paragraph
+from pipeline.parsing.tree import Doc
 
 MAX_NAME = 3  # tokens
 
@@ -29,7 +28,7 @@ def _told(paragraph: Paragraph, kind: str) -> Iterator[str]:
     """Yield the names that stand before or after a kind of agency: the Transmar news agency, the news agency Transmar."""
     text, at = paragraph.text, -1
     while (at := text.find(kind, at + 1)) >= 0:
-        first, after = bisect_right(paragraph.starts, at) - 1, bisect_left(paragraph.starts, at + len(kind))
+        first, after = bisect_right(paragraph.doc.starts, at) - 1, bisect_left(paragraph.doc.starts, at + len(kind))
         start, end = first, after
         while start > 0 and first - start < MAX_NAME and _may_be_name(paragraph.doc, start - 1):
             start -= 1
@@ -37,7 +36,7 @@ def _told(paragraph: Paragraph, kind: str) -> Iterator[str]:
             end += 1
         run = (after, end) if end > after else (start, first)  # the Vale news agency Transmar
         if run[0] < run[1] and not _is_part(paragraph.doc, *run):
-            yield paragraph.doc[slice(*run)].text
+            yield paragraph.doc.tokens(*run).text
 
 
 def _is_part(doc: Doc, start: int, end: int) -> bool:

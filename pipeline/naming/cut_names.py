@@ -5,10 +5,8 @@ Looks at the tokens of one name. Which names there are is for proposals.py.
 
 from __future__ import annotations
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from pipeline.naming.names import COUNSEL, Names
+from pipeline.parsing.tree import Token, Tokens
 
 FULL, MAX_FULL = 2, 3  # words of a person's name in full
 _IN_COURT = frozenset(
@@ -25,11 +23,11 @@ def with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
     """
     doc, at = tokens.doc, tokens.start - 1
     if label == "PERSON" and tokens.end < len(doc) and _is_half_a_name(doc[tokens.end]):
-        return doc[tokens.start : tokens.end + 1], label  # Paul Ndung'u
+        return doc.tokens(tokens.start, tokens.end + 1), label  # Paul Ndung'u
     if label != "PERSON" and (titled := _titled(tokens, names)) is not None:
         return titled, "PERSON"
     if label == "PERSON" and len(tokens) == FULL and at >= 0 and _is_first_of_three(doc[at], tokens, names):
-        return doc[at : tokens.end], label
+        return doc.tokens(at, tokens.end), label
     if (
         label not in ("PERSON", "NORP")
         or len(tokens) != 1
@@ -39,10 +37,10 @@ def with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
         or not doc[at].is_title
     ):
         return tokens, label
-    other = names.titles | names.callings | names.org_heads | names.org_forms
+    other = names.ranks | names.org_heads | names.org_forms
     after_body = at > 0 and (doc[at - 1].ent_type_ == "ORG" or doc[at - 1].lower_ in names.titles)
     person = after_body if label == "PERSON" else tokens[0].tag_ == "NNP" and doc[at].head == tokens[0] and is_described(tokens, names)
-    return (doc[at : tokens.end], "PERSON") if person and doc[at].lower_ not in other else (tokens, label)
+    return (doc.tokens(at, tokens.end), "PERSON") if person and doc[at].lower_ not in other else (tokens, label)
 
 
 def _is_first_of_three(token: Token, tokens: Tokens, names: Names) -> bool:
@@ -52,13 +50,13 @@ def _is_first_of_three(token: Token, tokens: Tokens, names: Names) -> bool:
     Ana Bell, nor In Vale Kumar Das.
     """
     doc, at = token.doc, token.i
-    if not _may_be_person(doc[at : at + 1], names):
+    if not _may_be_person(doc.tokens(at, at + 1), names):
         return False
     if at > 0 and doc[at - 1].lower_ in names.titles:
         return f"{doc[at - 1].lower_} {token.lower_}" not in names.double_titles
     alone = token.ent_iob_ != "I" and token.text not in names.known and token.lower_ not in names.place_of
     joined = token.dep_ == "compound" and token.head in tokens
-    if alone and joined and token.text in names.men | names.women:
+    if alone and joined and token.text in names.given_names:
         return token.is_sent_start is True or doc[at - 1].tag_ == "NNPS"  # Minister for Minority Affairs Karim Peter Das
     return alone and joined and tokens[0].lower_ in names.middle_names and not (at > 0 and doc[at - 1].pos_ in ("PROPN", "ADP"))
 
@@ -76,16 +74,16 @@ def _titled(tokens: Tokens, names: Names) -> Tokens | None:
     doc, first = tokens.doc, tokens[0]
     if first.is_title and first.lower_ in names.shortened_titles:
         named = tokens[next((at for at, token in enumerate(tokens) if token.lower_ not in names.titles), len(tokens)) :]
-        return named if _may_be_person(named, names) and len(named[-1]) > 1 else None
+        return named if _may_be_person(named, names) and len(named[-1].text) > 1 else None
     if is_initials(tokens, names) and _may_be_person(tokens[1:], names):
         return tokens[1:]
     if first.is_title and first.lower_ in names.personal_titles and _may_be_person(tokens[1:], names):
         return tokens[1:]
     if tokens[-1].text in COUNSEL and _may_be_person(tokens[:-1], names) and any(token.lower_ in _IN_COURT for token in doc):
         return tokens  # Harpreet Orvane KC, prosecuting
-    counsel = tokens.end >= FULL >= len(tokens) and _may_be_person(doc[tokens.end - 2 : tokens.end - 1], names)
+    counsel = tokens.end >= FULL >= len(tokens) and _may_be_person(doc.tokens(tokens.end - 2, tokens.end - 1), names)
     if tokens[-1].text in COUNSEL and counsel and any(token.lower_ in _IN_COURT for token in doc):
-        return doc[tokens.end - 2 : tokens.end]
+        return doc.tokens(tokens.end - 2, tokens.end)
     return None
 
 
@@ -93,7 +91,7 @@ def is_initials(tokens: Tokens, names: Names) -> bool:
     """Return whether a name begins with a title in its initials: PM Bell, DCI Ana Bell, DC Ana Bell; not: DC Comics."""
     if len(tokens) < FULL or not tokens[0].is_upper:
         return False
-    shared = tokens[0].lower_ in names.shared_initials and len(tokens) > FULL and tokens[1].text in names.men | names.women
+    shared = tokens[0].lower_ in names.shared_initials and len(tokens) > FULL and tokens[1].text in names.given_names
     return shared or tokens[0].lower_ in names.title_initials
 
 
@@ -102,32 +100,34 @@ def is_title(token: Token, names: Names) -> bool:
     if token.lower_ in names.titles:
         return True
     initials = token.is_upper and token.lower_ in (names.title_initials | names.shared_initials) - names.org_forms
-    return initials and token.i + 1 < len(token.doc) and token.nbor(1).text in names.men | names.women
+    return initials and token.i + 1 < len(token.doc) and token.nbor(1).text in names.given_names
 
 
 def _may_be_person(tokens: Tokens, names: Names) -> bool:
     """Return whether some words may be a person's name, or part of one: with capitals, and none that bodies or offices have."""
-    other = names.titles | names.callings | names.org_firsts | names.org_heads | names.org_forms | names.org_tails | names.papers
+    other = names.never_of_people
     return 0 < len(tokens) <= MAX_FULL and all(token.is_title and token.pos_ == "PROPN" and token.lower_ not in other for token in tokens)
 
 
 def of_body(tokens: Tokens, names: Names) -> tuple[Tokens, Tokens] | None:
     """Return a person's name and a body's which the model takes for one: Ana Bell of the University of Vale, Vale News Peter Bell."""
-    given = next((token.i for token in tokens[1:-1] if token.text in names.men | names.women), None)
+    given = next((token.i for token in tokens[1:-1] if token.text in names.given_names), None)
     if given is not None and tokens.doc[given - 1].lower_ in names.papers and tokens.end - given <= MAX_FULL:
-        return tokens.doc[given : tokens.end], tokens.doc[tokens.start : given]
+        return tokens.doc.tokens(given, tokens.end), tokens.doc.tokens(tokens.start, given)
     comma = next((token.i for token in tokens if token.text == ","), tokens.start)
-    person = tokens.doc[comma + 1 : tokens.end]
+    person = tokens.doc.tokens(comma + 1, tokens.end)
     apart = comma > tokens.start and tokens.end < len(tokens.doc) and tokens.doc[tokens.end].text == ","
-    if apart and len(person) == FULL and _is_headed(tokens.doc[tokens.start : comma]) and _may_be_person(person, names):
-        return person, tokens.doc[tokens.start : comma]  # the head of the Vale Association, Ana Bell, said
+    if apart and len(person) == FULL and _is_headed(tokens.doc.tokens(tokens.start, comma)) and _may_be_person(person, names):
+        return person, tokens.doc.tokens(tokens.start, comma)  # the head of the Vale Association, Ana Bell, said
     at = next((token.i for token in tokens if token.lower_ == "of"), tokens.start)
     first = at + 1 + (at + 1 < tokens.end and tokens.doc[at + 1].lower_ in names.articles)
-    bodies = names.org_firsts | names.org_heads
+    bodies = names.body_ends
     if not FULL <= at - tokens.start <= MAX_FULL or first >= tokens.end or tokens.doc[first].lower_ not in names.org_firsts:
         return None
-    person = tokens.doc[tokens.start : at]
-    return None if any(token.lower_ in bodies or token.pos_ != "PROPN" for token in person) else (person, tokens.doc[first : tokens.end])
+    person = tokens.doc.tokens(tokens.start, at)
+    return (
+        None if any(token.lower_ in bodies or token.pos_ != "PROPN" for token in person) else (person, tokens.doc.tokens(first, tokens.end))
+    )
 
 
 def _is_headed(body: Tokens) -> bool:
@@ -139,12 +139,12 @@ def _is_headed(body: Tokens) -> bool:
 def after_office(tokens: Tokens, names: Names) -> tuple[Tokens, Tokens] | None:
     """Return a person's name and a body's that the model takes for one, with the office between: Numwa President Andries Bell."""
     office = max((token.i for token in tokens if is_title(token, names) or token.lower_ in _LEADING), default=tokens.start)
-    person = tokens.doc[office + 1 : tokens.end]
-    bodies = names.org_firsts | names.org_heads | names.org_forms | names.papers | names.callings
+    person = tokens.doc.tokens(office + 1, tokens.end)
+    bodies = names.body_words | names.callings
     if office == tokens.start or not FULL <= len(person) <= MAX_FULL:
         return None
     other = any(token.pos_ != "PROPN" or not token.is_title or token.lower_ in bodies for token in person)
-    return None if other else (person, tokens.doc[tokens.start : office])
+    return None if other else (person, tokens.doc.tokens(tokens.start, office))
 
 
 def is_other(tokens: Tokens, label: str, names: Names) -> bool:
@@ -189,7 +189,7 @@ def _is_common(tokens: Tokens, names: Names) -> bool:
     last = tokens[-1]
     if len(tokens) == 1:
         return last.tag_ == "NNS" and last.is_sent_start is True
-    return last.lower_ in names.titles and not any(token.lower_ in names.org_firsts | names.org_heads for token in tokens)
+    return last.lower_ in names.titles and not any(token.lower_ in names.body_ends for token in tokens)
 
 
 def _is_office(tokens: Tokens, label: str, names: Names) -> bool:
@@ -216,11 +216,11 @@ def _is_office(tokens: Tokens, label: str, names: Names) -> bool:
 def _is_held(tokens: Tokens, names: Names) -> bool:
     """Return whether what the model takes for a body is what the person named after it does: the Supervisor of Elections, Ana Bell."""
     doc, end = tokens.doc, tokens.end
-    held = len(tokens) > FULL and tokens[0].lower_ in names.titles | names.callings and tokens[1].lower_ == "of"
+    held = len(tokens) > FULL and tokens[0].lower_ in names.ranks and tokens[1].lower_ == "of"
     after = end + (end < len(doc) and doc[end].text == ",")
     while after < len(doc) and doc[after].lower_ in names.titles:
         after += 1
-    body = any(token.lower_ in names.org_heads | names.org_firsts for token in tokens)
+    body = any(token.lower_ in names.body_ends for token in tokens)
     return held and not body and after < len(doc) and doc[after].ent_type_ == "PERSON"
 
 
@@ -228,7 +228,7 @@ def _is_bare_initials(first: Token, before: str, names: Names) -> bool:
     """Return whether a word is a title in its initials alone, or before a name that the model leaves out: the TD, DCI Ana Bell."""
     if first.lower_ in names.title_initials:
         after = first.nbor(1) if first.i + 1 < len(first.doc) else first
-        return first.lower_ in names.callings or (after.is_title and after.text in names.men | names.women)
+        return first.lower_ in names.callings or (after.is_title and after.text in names.given_names)
     return first.lower_ in names.shared_initials & names.callings and before in names.articles
 
 

@@ -8,10 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-from spacy.tokens import Span as Tokens
-
 from pipeline.naming.names import Names
+from pipeline.parsing.tree import Doc, Tokens
 
 GIVEN = 2  # syllables of a given name
 _SYLLABLE = re.compile(r"[bcdghjklmnprstwyz]{0,2}[aeiouwy]{1,3}(?:ng|ck|[klmnpt])?", re.IGNORECASE)
@@ -23,7 +21,7 @@ def family_first(doc: Doc, names: Names) -> Iterator[Tokens]:
         if family.is_title and family.lower_ in names.family_first and doc[family.i + 1].is_title:
             end = _end(doc, family.i + 1)
             if end is not None:
-                yield doc[family.i : end]
+                yield doc.tokens(family.i, end)
 
 
 def _end(doc: Doc, start: int) -> int | None:

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
-
 from pipeline.naming.cut_names import FULL, MAX_FULL, is_title
 from pipeline.naming.names import Names
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS
+from pipeline.parsing.tree import Doc, Token, Tokens
 
 _TAKEN_FOR = frozenset(("", "PERSON", "ORG", "GPE"))  # types that the model gives to half of a name
 _BE = frozenset(("is", "was", "'s", "’s"))
@@ -24,7 +22,7 @@ def cut_at_given(doc: Doc, names: Names) -> Iterator[Tokens]:
     for given in doc[: len(doc) - 1]:
         if not _is_given(given, names) or given.dep_ != "compound" or given.ent_iob_ == "I":
             continue
-        tokens = doc[given.i : given.i + FULL]
+        tokens = doc.tokens(given.i, given.i + FULL)
         apart = given.ent_type_ == "" or tokens[1].ent_iob_ == "B"
         whole = tokens[1].ent_iob_ != "B" or tokens.end == len(doc) or doc[tokens.end].ent_iob_ != "I"
         if apart and whole and given.head == tokens[1] and _is_alone(tokens, names) and is_full_name(tokens, names):
@@ -50,8 +48,7 @@ def acts_as_person(tokens: Tokens, names: Names) -> bool:
 
 def is_full_name(tokens: Tokens, names: Names) -> bool:
     """Whether some words have capitals as a person's name has, and none is one of a body, an office or a thing: not Vale Cup."""
-    other = names.titles | names.callings | names.org_firsts | names.org_heads | names.org_forms | names.org_tails | names.papers
-    other |= names.joint_heads | names.place_words | names.structures | names.sites | names.thing_tails | names.headline_verbs
+    other = names.never_in_full_names
     return FULL <= len(tokens) <= MAX_FULL and all(
         token.tag_ == "NNP" and token.text[0].isupper() and not token.is_upper and token.lower_ not in other for token in tokens
     )
@@ -59,7 +56,7 @@ def is_full_name(tokens: Tokens, names: Names) -> bool:
 
 def _is_given(token: Token, names: Names) -> bool:
     """Whether a word is a given name, and one with which little else begins: Adrian; not Victoria."""
-    return token.text in names.men | names.women and token.lower_ not in names.shared_given
+    return token.text in names.given_names and token.lower_ not in names.shared_given
 
 
 def _is_alone(tokens: Tokens, names: Names) -> bool:
@@ -72,7 +69,7 @@ def _is_alone(tokens: Tokens, names: Names) -> bool:
         return False
     if before is None or before.pos_ != "PROPN":
         return before is None or before.text not in _JOINING
-    return is_title(before, names) or before.lower_ in names.callings or (before.is_upper and len(before) > 1)
+    return is_title(before, names) or before.lower_ in names.callings or (before.is_upper and len(before.text) > 1)
 
 
 def _goes_on_as_body(verb: Token) -> bool:

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
-
 from pipeline.naming.names import Names
+from pipeline.parsing.tree import Doc, Token, Tokens
 
 _AND = frozenset(("and", "&"))
 MAX_TRUST = 9  # tokens of an NHS trust's name after its first place
@@ -26,15 +24,15 @@ def joint_bodies(doc: Doc, places: Iterable[Tokens], names: Names) -> Iterator[T
             ends[place.end] = place.start
             end = _end(doc, place.end, names)
             if end > place.end and doc[end - 1].lower_ in names.joint_heads | names.org_heads:
-                yield doc[place.start : end]
+                yield doc.tokens(place.start, end)
     for joint in doc[1 : len(doc) - 1]:
         duty = joint.nbor(-1)
         if joint.lower_ in _AND and duty.is_title and f"{duty.lower_} {joint.lower_} {joint.nbor(1).lower_}" in names.joint_duties:
             start = _start(duty, names, ends)
             if start < joint.i - 1:
-                yield doc[start : _end(doc, joint.i + 2, names)]
+                yield doc.tokens(start, _end(doc, joint.i + 2, names))
         elif joint.lower_ in _AND and duty.is_title and duty.pos_ == "PROPN" and (trust := _trust_end(doc, joint.i + 1)) is not None:
-            yield doc[duty.i : trust]
+            yield doc.tokens(duty.i, trust)
 
 
 def _trust_end(doc: Doc, start: int) -> int | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from pipeline.language import Language
 from pipeline.model import Span
@@ -44,9 +44,9 @@ class Known:
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Names:
-    """The table [names] of a language, ready for use."""
+    """The table [names] of a language, ready for use; what is asked of several lists at once is one set, made once."""
 
     articles: frozenset[str]  # folded, as are the others
     possessives: frozenset[str]
@@ -97,6 +97,42 @@ class Names:
     short_forms: dict[str, frozenset[str]]  # a given name -> it, or the names that it is short for
     known: dict[str, Known]  # by surface as printed
     known_surfaces: Surfaces
+
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        """Given names of men and women, as printed."""
+        return self.men | self.women
+
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """Forms of address, and kin."""
+        return self.for_men | self.for_women
+
+    @cached_property
+    def ranks(self) -> frozenset[str]:
+        """What stands before the name of a person: titles, and what one is."""
+        return self.titles | self.callings
+
+    @cached_property
+    def body_ends(self) -> frozenset[str]:
+        """Words that the name of an organisation ends in, or begins with before "of"."""
+        return self.org_heads | self.org_firsts
+
+    @cached_property
+    def body_words(self) -> frozenset[str]:
+        """Words that show a name to be that of an organisation."""
+        return self.body_ends | self.org_forms | self.papers
+
+    @cached_property
+    def never_of_people(self) -> frozenset[str]:
+        """Words that no person's name has."""
+        return self.ranks | self.body_words | self.org_tails
+
+    @cached_property
+    def never_in_full_names(self) -> frozenset[str]:
+        """Words that no name has which is taken for a person's by its form alone."""
+        places = self.place_words | self.structures | self.sites | self.thing_tails
+        return self.never_of_people | places | self.joint_heads | self.headline_verbs
 
 
 @cache

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
-
 from pipeline.naming.names import Names
 from pipeline.parsing.noun_phrases import WHEN
+from pipeline.parsing.tree import Doc, Token, Tokens
 
 
 def offices(doc: Doc, names: Names) -> Iterator[Tokens]:
@@ -20,7 +18,7 @@ def offices(doc: Doc, names: Names) -> Iterator[Tokens]:
         if noun.is_title and noun.lower_ in names.offices and noun.i > 1 and doc[noun.i - 1].tag_ == "POS":
             holder = doc[noun.i - 2]
             if holder.is_title and holder.lower_ in names.office_holders:
-                yield doc[_start(holder, names) : _end(noun)]
+                yield doc.tokens(_start(holder, names), _end(noun))
 
 
 def _start(holder: Token, names: Names) -> int:

@@ -11,9 +11,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from pipeline.model import Span
 from pipeline.naming.cut_names import FULL, after_office, is_described, is_initials, is_other, is_title, of_body, with_given
 from pipeline.naming.family_first import family_first
@@ -23,6 +20,7 @@ from pipeline.naming.names import Names, occurrences
 from pipeline.naming.offices import offices
 from pipeline.parse import Paragraph
 from pipeline.parsing.noun_phrases import WHEN, is_day
+from pipeline.parsing.tree import Token, Tokens
 
 KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})  # no dates, no numbers
 _PLACE_LIKE = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP"})  # types that the model gives to "Vale" in "Vale Province"
@@ -63,7 +61,6 @@ class Reading:
     shouted: bool  # all in capitals
     named: tuple[Tokens, ...]  # names, in order
     others: list[Span]  # where dates, numbers and the like stand, in order; offsets count in Paragraph.text
-    starts: list[int]  # where each token begins
     titled: dict[int, bool] = field(default_factory=dict)  # whether a sentence is printed as a headline, by first token; filled when asked
 
 
@@ -75,7 +72,6 @@ def read(paragraph: Paragraph) -> Reading:
         shouted=paragraph.text.isupper(),
         named=tuple(entity for entity in named if entity.label_ in KEPT),
         others=[(entity.start_char, entity.end_char) for entity in named if entity.label_ not in KEPT],
-        starts=paragraph.starts,
     )
 
 
@@ -87,7 +83,7 @@ def proposed(reading: Reading, names: Names) -> list[Found]:
         for start, end in occurrences(names.known_surfaces, text)
         if not _shouted(reading, text[start:end]) and not _inside_other(reading, start, end)
     ]
-    places = [tokens_at(reading, name.start, name.end) for name in known if name.label == "GPE"]
+    places = [reading.paragraph.doc.between(name.start, name.end) for name in known if name.label == "GPE"]
     joint = [replace(_found(reading, tokens, "ORG"), joint=True) for tokens in joint_bodies(reading.paragraph.doc, places, names)]
     held = [_found(reading, tokens, "ORG") for tokens in offices(reading.paragraph.doc, names)] if reading.paragraph.place == "body" else []
     first = [_found(reading, tokens, "PERSON") for tokens in family_first(reading.paragraph.doc, names)]
@@ -112,23 +108,23 @@ def _full_names(reading: Reading, seen: list[Found], names: Names) -> Iterator[F
 def _are_one(reading: Reading, name: Found, after: Found, names: Names) -> bool:
     """Return whether two names side by side are one person's: Mohammad Tajul Islam Bell, which the model takes apart."""
     if name.label == after.label == "PERSON":
-        tokens = tokens_at(reading, name.start, after.end)
-        other = any(token.lower_ in names.titles | names.callings for token in tokens)
-        two = all(part.text.split()[0] in names.men | names.women for part in (name, after))  # Alongside Ana Bell Peter Cole sang
+        tokens = reading.paragraph.doc.between(name.start, after.end)
+        other = any(token.lower_ in names.ranks for token in tokens)
+        two = all(part.text.split()[0] in names.given_names for part in (name, after))  # Alongside Ana Bell Peter Cole sang
         return reading.paragraph.place == "body" and " " in name.text and len(tokens) <= MAX_JOINED and not other and not two
     return name.label == after.label == "GPE" and name.text.isalpha() and after.text.isalpha() and _acts(reading, name, after, names)
 
 
 def _acts(reading: Reading, name: Found, after: Found, names: Names) -> bool:
     """Return whether two words side by side are one noun, and the subject of a sentence or all of it, or follow what that one is."""
-    first, last = tokens_at(reading, name.start, after.end)
+    first, last = reading.paragraph.doc.between(name.start, after.end)
     told = last.dep_ == "appos" and last.head.i == first.i - 1 and last.head.lower_ in names.callings - names.shared_callings
     return first.head == last and (told or last.dep_ in ("nsubj", "nsubjpass", "ROOT"))
 
 
 def stands_in_place(reading: Reading, name: Found, names: Names) -> bool:
     """Return whether the word before a name says that it is a place: in Paris."""
-    first = tokens_at(reading, name.start, name.end).start
+    first = reading.paragraph.doc.between(name.start, name.end).start
     return first > 0 and reading.paragraph.doc[first - 1].lower_ in names.place_prepositions
 
 
@@ -144,12 +140,6 @@ def disjoint(found: Iterable[Found], taken: Iterable[Found] = ()) -> list[Found]
     return kept
 
 
-def tokens_at(reading: Reading, start: int, end: int) -> Tokens:
-    """Return the tokens that some text touches."""
-    first = bisect_right(reading.starts, start) - 1
-    return reading.paragraph.doc[first : bisect_left(reading.starts, end)]
-
-
 def stands_as_name(reading: Reading, start: int, end: int, *, certain: bool) -> bool:
     """Return whether some text can be a name here: outside dates and shouted lines, read by the tagger as a name can be.
 
@@ -157,7 +147,7 @@ def stands_as_name(reading: Reading, start: int, end: int, *, certain: bool) -> 
     """
     if _shouted(reading, reading.paragraph.text[start:end]) or _inside_other(reading, start, end):
         return False
-    tokens = tokens_at(reading, start, end)
+    tokens = reading.paragraph.doc.between(start, end)
     if len(tokens) > 1 or tokens[0].pos_ in _NAME_TAGS:
         return True
     if reading.paragraph.place != "body" and len(tokens.text) > LAND and tokens.text.isupper():
@@ -182,15 +172,15 @@ def extended(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
     adjective = label == "NORP" and tokens[-1].tag_ != "NNP"
     after = doc[end] if end < len(doc) and label in _PLACE_LIKE and not adjective else None
     if after and (after.lower_ in names.place_words_small or (after.lower_ in names.place_words and after.text[0].isupper())):
-        return doc[tokens.start : end + 1], "GPE"
+        return doc.tokens(tokens.start, end + 1), "GPE"
     if label == "NORP":
         while end < len(doc) and (doc[end].text == "-" or doc[end].text[0].isupper()):
             end += 1
         if end > tokens.end and doc[end - 1].lower_ in names.org_heads:
-            return doc[tokens.start : end], "ORG"
+            return doc.tokens(tokens.start, end), "ORG"
     if len(tokens) > 1 and tokens[-1].lower_ in names.org_heads | names.org_forms | names.sites:
         return tokens, "ORG"
-    titled = tokens.start and doc[tokens.start - 1].lower_ == "the" and len(tokens) > 1 and tokens[0].text not in names.men | names.women
+    titled = tokens.start and doc[tokens.start - 1].lower_ == "the" and len(tokens) > 1 and tokens[0].text not in names.given_names
     if label == "PERSON" and titled and tokens[-1].lower_ in names.papers:
         return tokens, "ORG"  # the Brackwater Gazette
     if label == "PERSON" and tokens.start and doc[tokens.start - 1].lower_ in names.body_kinds:
@@ -231,7 +221,7 @@ def _seen(reading: Reading, names: Names) -> Iterator[Found]:
         return
     yield from _papers(reading, names)
     for match in chain(_CALL_SIGN.finditer(reading.paragraph.text), _SOURCE.finditer(reading.paragraph.text)):
-        if not tokens_at(reading, match.start(1), match.end(1))[0].ent_type_:
+        if not reading.paragraph.doc.between(match.start(1), match.end(1))[0].ent_type_:
             yield Found(start=match.start(1), end=match.end(1), text=match[1], label="ORG")
     yield from _nicknamed(reading, names)
     yield from _linked(reading, names)
@@ -254,18 +244,18 @@ def _papers(reading: Reading, names: Names) -> Iterator[Found]:
     """Yield the newspapers that the model does not see, or takes for persons: the Brackwater News."""
     doc = reading.paragraph.doc
     for match in _THE.finditer(reading.paragraph.text):
-        first = last = bisect_left(reading.starts, match.end())
+        first = last = bisect_left(reading.paragraph.doc.starts, match.end())
         while last < len(doc) and doc[last].pos_ == "PROPN" and doc[last].ent_type_ in ("", "PERSON"):
             last += 1
-        if last - first > 1 and doc[last - 1].lower_ in names.papers and doc[first].text not in names.men | names.women:
-            yield _found(reading, doc[first:last], "ORG")
+        if last - first > 1 and doc[last - 1].lower_ in names.papers and doc[first].text not in names.given_names:
+            yield _found(reading, doc.tokens(first, last), "ORG")
 
 
 def _nicknamed(reading: Reading, names: Names) -> Iterator[Found]:
     """Yield the persons with what else they are called within their name: Marcia “Cia” Price."""
     for match in _NICKNAME.finditer(reading.paragraph.text):
-        last = tokens_at(reading, match.end() - 1, match.end())
-        if match[1] in names.men | names.women and last[-1].ent_type_ not in WHEN:  # told Robert “Yes” Monday
+        last = reading.paragraph.doc.between(match.end() - 1, match.end())
+        if match[1] in names.given_names and last[-1].ent_type_ not in WHEN:  # told Robert “Yes” Monday
             yield Found(start=match.start(), end=match.end(), text=match[0], label="PERSON")
 
 
@@ -276,20 +266,20 @@ def _linked(reading: Reading, names: Names) -> Iterator[Found]:
         if token.is_lower and token.lower_ in names.name_links and token.nbor(-1).is_title and token.nbor(1).is_title:
             first = token.i - 1
             if doc[first].lower_ not in names.titles and doc[first].pos_ == "PROPN":
-                yield _found(reading, doc[first : token.i + 2], "PERSON")
+                yield _found(reading, doc.tokens(first, token.i + 2), "PERSON")
 
 
 def _described(reading: Reading, names: Names) -> Iterator[Found]:
     """Yield the persons that the model does not see, by what stands beside them: Amit Orvane, an analyst at Cole; “...” — Amit Orvane."""
     text = reading.paragraph.text
     for match in chain(_APPOSED.finditer(text), _CREDITED.finditer(text)):
-        tokens = tokens_at(reading, match.start(1), match.end(1))
+        tokens = reading.paragraph.doc.between(match.start(1), match.end(1))
         credited = match.re is _CREDITED
         if all(token.ent_type_ for token in tokens) or any(token.pos_ != "PROPN" for token in tokens):
             continue
         if not credited and (any(token.ent_type_ for token in tokens) or not is_described(tokens, names)):
             continue
-        if not any(token.lower_ in names.titles | names.org_heads | names.org_firsts | names.papers for token in tokens):
+        if not any(token.lower_ in names.titles | names.body_ends | names.papers for token in tokens):
             yield _found(reading, tokens, "PERSON")
 
 
@@ -304,24 +294,24 @@ def _speaker(verb: Token, names: Names) -> Tokens | None:
     start = noun.i
     while start and noun.doc[start - 1].pos_ == "PROPN" and noun.doc[start - 1].dep_ == "compound" and not noun.doc[start - 1].ent_type_:
         start -= 1
-    while noun.doc[start].lower_ in names.titles | names.callings:
+    while noun.doc[start].lower_ in names.ranks:
         start += 1
     start = max((at + 1 for at in range(start, noun.i) if is_title(noun.doc[at], names)), default=start)  # Acting Insp Bell
-    ranked = is_initials(noun.doc[start : noun.i + 1], names)
+    ranked = is_initials(noun.doc.tokens(start, noun.i + 1), names)
     start += ranked
     before = noun.doc[start - 1].lower_ if start else ""
     described = not (ranked or before in names.titles | names.title_initials | names.shared_initials) and any(
         child.lower_ == "of" for child in noun.rights
     )  # not: Mr Bell of the Harbour Party
     kind = start == noun.i and noun.lower_ in names.joint_heads  # Police, without which one
-    return None if described or kind or before in names.articles else noun.doc[start : noun.i + 1]
+    return None if described or kind or before in names.articles else noun.doc.tokens(start, noun.i + 1)
 
 
 def _is_inverted(tokens: Tokens, names: Names) -> bool:
     """Return whether a name begins with the verb of its sentence, before a colon: Stated Bell: “...”; not Ted Bell: “...”"""
     doc, verb, end = tokens.doc, tokens[0], tokens.end
     leads = len(tokens) > 1 and bool(verb.is_sent_start) and end < len(doc) and doc[end].text == ":"
-    return leads and (verb.lower_ == "said" or (verb.text.endswith("ed") and verb.text not in names.men | names.women))
+    return leads and (verb.lower_ == "said" or (verb.text.endswith("ed") and verb.text not in names.given_names))
 
 
 def _trimmed(tokens: Tokens, names: Names) -> Tokens:
@@ -333,12 +323,12 @@ def _trimmed(tokens: Tokens, names: Names) -> Tokens:
     while start < end - 1 and (doc[start].lower_ in leading or doc[start].is_punct or doc[start].is_space):
         start += 1
     start += person and end - start > FULL and start > 0 and f"{doc[start - 1].lower_} {doc[start].lower_}" in names.double_titles
-    start += person and is_initials(doc[start:end], names)  # DCI Bell
+    start += person and is_initials(doc.tokens(start, end), names)  # DCI Bell
     if end - start > 2 and doc[start].lower_ in _SIDES and doc[start + 1].text == "-":
         start += 2
     while person and end - start > 1 and _precedes(doc[start], end - start, names):
         start += 1  # "Certainly Ana Bell", "Farmer Ana Bell", "Producer Bell"
-    start += person and _is_inverted(doc[start:end], names)
+    start += person and _is_inverted(doc.tokens(start, end), names)
     start = max((at + 1 for at in range(start, end - 1) if person and doc[at].lower_ in _NOT_IN_PERSONS), default=start)
     start += person and end - start > FULL and doc[start].tag_ == "VBZ" and doc[start].lower_ in names.headline_verbs
     within = range(start, end - FULL) if person else range(0)
@@ -350,14 +340,14 @@ def _trimmed(tokens: Tokens, names: Names) -> Tokens:
     end = end if ")" in (token.text for token in doc[opened:end]) else opened  # Harbour Voice (Voice of the People
     while end > start and (doc[end - 1].lower_ in names.possessives or doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
-    return doc[start:end]
+    return doc.tokens(start, end)
 
 
 def _precedes(token: Token, length: int, names: Names) -> bool:
     """Return whether the first word of a person's name of some tokens is none of it: an adverb, or what that one is."""
     if length > FULL and token.pos_ == "ADV":
         return True
-    alone = length == FULL and (token.text in names.men | names.women or token.nbor(1).lower_ in names.headline_verbs)
+    alone = length == FULL and (token.text in names.given_names or token.nbor(1).lower_ in names.headline_verbs)
     return token.lower_ in names.callings and not alone  # not "Dean Bell", nor "Pastor Wants" in a headline
 
 

@@ -5,14 +5,13 @@ What titles and first names tell is for pipeline/speaking/roles.py.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from pipeline.parsing.tree import Token
 
 _GENDER = {"he": "m", "she": "f"}
 
 
-def told_gender(doc: Doc, end: int) -> str | None:
-    """Return "m" or "f" where a name that ends there is the subject of a verb whose clause begins with "he" or "she": Bell said she..."""
-    subject = doc[end - 1]
+def told_gender(subject: Token) -> str | None:
+    """Return "m" or "f" where a name, by its last word, is told of in a clause that begins with "he" or "she": Bell said she..."""
     if subject.dep_ != "nsubj" or subject.head.pos_ != "VERB" or subject.i > subject.head.i:
         return None
     clause = next((child for child in subject.head.rights if child.dep_ == "ccomp"), None)

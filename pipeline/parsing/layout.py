@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 
-from spacy.tokens import Doc, Token
-
 from pipeline.parse import Paragraph
 from pipeline.parsing.marks import Marked, marked
+from pipeline.parsing.tree import Doc, Token
 
 _ENDS = frozenset(".?!…")
 _CLOSERS = frozenset(("'", "’", "''", "”", '"', "»", ")", "]"))
@@ -82,14 +81,13 @@ def before_semicolon(page: Layout, start: int, end: int) -> int:
 def layout(paragraph: Paragraph, verbs: Container[str]) -> Layout:
     """Return how the paragraph is laid out; `verbs` has the forms of verbs of saying."""
     doc, text = paragraph.doc, paragraph.text
-    strings = doc.vocab.strings
-    words = [strings[form] for form in doc.to_array("ORTH").tolist()]
+    words = [token.text for token in doc]
     stretches = tuple(_stretches(paragraph, verbs))
     inside = [OUTSIDE] * len(doc)
     for number, stretch in enumerate(stretches):
         for at in range(stretch.outer_start, stretch.outer_end):
             inside[at] = number
-    lower = [word.lower() for word in words]
+    lower = [token.lower_ for token in doc]
     return Layout(doc=doc, text=text, words=words, lower=lower, stretches=stretches, inside=inside)
 
 
@@ -97,7 +95,7 @@ def _stretches(paragraph: Paragraph, verbs: Container[str]) -> list[Stretch]:
     found = marked(paragraph.text)
     if not found:
         return []
-    doc, starts = paragraph.doc, paragraph.starts
+    doc, starts = paragraph.doc, paragraph.doc.starts
     made = []
     for m in found:
         start, end = bisect_left(starts, m.start), bisect_left(starts, m.end)
@@ -233,7 +231,7 @@ def _after_credit(doc: Doc, first: int) -> int:
         return first
     agency = doc[closed - 1].text[0].isupper() and doc[closed - 2].text == "("
     dated = any(token.lower_[:MONTH] in _MONTHS and token.nbor(1).like_num for token in doc[first : closed - 1])
-    shouted = doc[first].is_upper and len(doc[first]) >= MIN_CAPITALS and closed - first <= MAX_CREDIT  # NORTHPORT (Agencies): The
+    shouted = doc[first].is_upper and len(doc[first].text) >= MIN_CAPITALS and closed - first <= MAX_CREDIT  # NORTHPORT (Agencies): The
     return closed + 1 if agency and (dated or shouted) else first
 
 

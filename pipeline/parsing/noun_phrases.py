@@ -5,9 +5,8 @@ Which noun that is, is for subjects.py and crediting.py to find.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from pipeline.parsing.layout import Run, is_dash
+from pipeline.parsing.tree import Doc, Token
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))  # what the parse calls them
 WITH_EXPLETIVES = SUBJECTS | {"expl"}  # and "there", which stands in a subject's place
@@ -110,7 +109,7 @@ def _with_others(head: Token, end: int) -> int:
     """
     doc, starts = head.doc, (end, end + 1)
     for other in head.rights:
-        beside = other.i == end - 1 or (doc[end : end + 1].text == "," and other.left_edge.i in starts)
+        beside = other.i == end - 1 or (doc.tokens(end, end + 1).text == "," and other.left_edge.i in starts)
         if other.dep_ == "appos" and other.ent_type_ == "PERSON" and beside:
             last = [child.i for child in other.rights if child.dep_ == "conj" and child.ent_type_ == "PERSON"]
             if last and last[-1] + 1 < len(doc) and doc[last[-1] + 1] == head.head and head.head.pos_ == "VERB":

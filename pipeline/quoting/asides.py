@@ -5,10 +5,9 @@ Where the parse takes such words for a clause of its own, the noun before them i
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from pipeline.parsing.layout import DASHES, OUTSIDE, Layout, is_dash
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, WHEN
+from pipeline.parsing.tree import Token
 
 _ASIDES = frozenset(("who", "whose", "which", "meanwhile", "however", "though", "too", "a", "an", "the", "one", "then", "now", "also"))
 _SHOWING = frozenset(("show", "shows", "showed", "feature", "features", "featured", "saw", "heard"))
@@ -75,7 +74,7 @@ def _past_dashes(verb: Token, page: Layout) -> Token | None:
     opening = next((at for at in range(start + 1, closing) if is_dash(doc[at])), None)
     if opening is None or opening + 1 >= closing or doc[min(verb.i + 1, len(doc) - 1)].pos_ == "PROPN":
         return None
-    who = doc[start:opening]
+    who = doc.tokens(start, opening)
     plain = all(token.pos_ in _IN_PHRASE and page.inside[token.i] == OUTSIDE for token in who)
     return who.root if plain and who.root.pos_ in ("PROPN", "NOUN", "PRON") and who.root.ent_type_ not in WHEN else None
 

@@ -5,11 +5,10 @@ Works on one verb; the runs that come back are in tokens, end exclusive. What el
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
 from pipeline.parsing.noun_phrases import SUBJECTS, WHEN
+from pipeline.parsing.tree import Token
 from pipeline.quoting.frame import Frame
 
 MIN_QUOTED = 4  # tokens, marks among them, of quoted words that make any object a statement; one word is a scare quote

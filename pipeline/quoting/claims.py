@@ -187,7 +187,7 @@ def _span(page: Layout, run: Run) -> Span:
     text = page.text
     if first == last != OUTSIDE and start <= page.stretches[first].start and page.stretches[first].end - end <= 1:
         return edges(text, page.stretches[first].marked.start, page.stretches[first].marked.end)
-    return edges(text, page.doc[start].idx, page.doc[end - 1].idx + len(page.doc[end - 1]))
+    return edges(text, page.doc[start].idx, page.doc[end - 1].idx + len(page.words[end - 1]))
 
 
 def edges(text: str, start: int, end: int) -> Span:

@@ -5,11 +5,10 @@ The clause itself is for clauses.py to find.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout
 from pipeline.parsing.noun_phrases import FINITE, STATED, WHEN, WITH_EXPLETIVES
+from pipeline.parsing.tree import Token
 from pipeline.quoting.hearers import TELLING, after_hearer
 
 _ADVISING = frozenset(("recommend", "recommends", "recommended", "suggest", "suggests", "suggested", "propose", "proposes", "proposed"))

@@ -5,11 +5,10 @@ Works on one sentence at a time; the runs that come back are in tokens, end excl
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.parsing.noun_phrases import FINITE, NOMINAL, WITH_EXPLETIVES
+from pipeline.parsing.tree import Token
 from pipeline.quoting.clause_starts import A_PAIR, begins_before, has_own_subject, subject_start
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.hearers import TELLING
@@ -370,7 +369,7 @@ def _has_verb(page: Layout, subject: int) -> bool:
 
 def quoted_clause(page: Layout, sentence: Run, stretch: Stretch) -> tuple[int, Run] | None:
     """Return the verb, whatever it is, and the clause with `that` under it in which a stretch stands: he fired back that "..."."""
-    at = page.doc[stretch.start : stretch.end].root
+    at = page.doc.tokens(stretch.start, stretch.end).root
     while at.head != at:
         outside = at.head.i < stretch.start and page.inside[at.head.i] == OUTSIDE
         if outside and at.head.pos_ == "VERB" and at.dep_ in ("ccomp", "acl", "relcl"):

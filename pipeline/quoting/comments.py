@@ -5,11 +5,10 @@ Where the report then ends is for report_ends.py.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, is_dash
 from pipeline.parsing.noun_phrases import FINITE, WITH_EXPLETIVES
+from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.bidding import QUESTIONS
 from pipeline.quoting.tails import compares
 

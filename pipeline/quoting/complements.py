@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
 from pipeline.parsing.noun_phrases import SUBJECTS, WHEN
+from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.bidding import MIN_QUOTED, action_of, dates, urged, wanted
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.frame import Frame
@@ -284,7 +283,7 @@ def _named(rights: list[Token], objects: frozenset[str], lemma: str) -> Run | No
     whom += [joint for child in whom for joint in child.conjuncts]  # accused Bell and the council of lying
     links = ("of", "for", "as", "on") if lemma == "blame" else ("of", "for", "as")
     charged = lemma != "refer" and any(child.lower_ in links for noun in (direct, *whom) for child in noun.rights)
-    deeds = (child for child in predicate if lemma == "accuse" and child.lower_ == "in" and next(child.rights, child).tag_ == "VBG")
+    deeds = (child for child in predicate if lemma == "accuse" and child.lower_ == "in" and next(iter(child.rights), child).tag_ == "VBG")
     ends += [child.right_edge.i + 1 for child in deeds]  # accused them of greed in refusing to pay
     charged = charged or (lemma == "attribute" and any(token.lower_ == "to" for token in direct.subtree))
     start, end = direct.left_edge.i, max([direct.right_edge.i + 1, *ends, *(noun.right_edge.i + 1 for noun in whom if charged)])

@@ -5,11 +5,10 @@ Each function returns the frame of one word, None where nobody is credited by it
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_dash
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, WHEN, noun_phrase
+from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.frame import MADE_CLEAR, Frame
 from pipeline.quoting.subjects import subject_of
 from pipeline.quoting.tails import pauses

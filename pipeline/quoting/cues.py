@@ -5,11 +5,10 @@ A cue is found by its form and its place in the parse; what is said is for direc
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from pipeline.cue_words import CLEAR, CRIES, Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, noun_phrase
+from pipeline.parsing.tree import Token
 from pipeline.quoting.complements import POLLS
 from pipeline.quoting.crediting import according, cried, in_words, made_clear, noun_frame, per
 from pipeline.quoting.frame import HEARD, Frame, Shape, cue_end
@@ -199,7 +198,7 @@ def is_misread(token: Token) -> bool:
     doc = token.doc
     if _torn_from(token) is not None:
         return True
-    if token.dep_ == "amod" and token.i > 1 and doc[token.i - 2 : token.i].text.lower() == "-old" and token.head.dep_ in SUBJECTS:
+    if token.dep_ == "amod" and token.i > 1 and doc.tokens(token.i - 2, token.i).text.lower() == "-old" and token.head.dep_ in SUBJECTS:
         named = token.nbor(1).pos_ == token.head.pos_ == "PROPN" and token.head.i + 1 == token.head.head.i
         return named and token.head.head.tag_ in ("VBD", "VBZ")  # the 37-year-old revealed Bell left
     if token.tag_ == "NNS" and token.dep_ == "ROOT" and token.i and doc[token.i - 1].pos_ in ("PROPN", "NOUN") and token.i + 1 < len(doc):
@@ -299,7 +298,7 @@ def _heard(verb: Token, lemma: str, *, passive: bool) -> str:
         done = verb.tag_ in FINITE or any(child.lower_ in ("has", "have", "had") for child in verb.lefts)
         return lemma if court and done else ""
     told = passive and lemma == "tell" and agent_of(verb) is None and not any(child.dep_ == "xcomp" for child in verb.rights)
-    told = told or (lemma == "tell" and next(verb.rights, None) is None)  # ..., court told
+    told = told or (lemma == "tell" and not verb.rights)  # ..., court told
     return HEARD if court and told else lemma  # not: the jury was told to leave
 
 

@@ -5,11 +5,10 @@ Looks at one verb outside quote marks. Deeds that a list of objects tells are fo
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS
+from pipeline.parsing.tree import Token
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.things import may_speak
 

@@ -5,11 +5,10 @@ Looks at what stands around the marks, with the parse for subjects; works on one
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch, is_dash
 from pipeline.parsing.noun_phrases import SUBJECTS, noun_phrase
+from pipeline.parsing.tree import Token
 from pipeline.quoting.frame import Frame, cue_end
 from pipeline.quoting.labels import name_before
 from pipeline.quoting.leading import before_colon, outermost

@@ -8,11 +8,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch, is_dash
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, noun_phrase
+from pipeline.parsing.tree import Token, Tokens
 from pipeline.quoting.claims import PENDING, Claim, direct_claim, reported_claim
 from pipeline.quoting.colons import Colon, quoted_below
 from pipeline.quoting.direct import is_title, last_sign
@@ -71,7 +69,7 @@ def floating(number: int, page: Layout, sentence: Run, stretch: Stretch, *, know
 
 def _further(number: int, page: Layout, sentence: Run, stretch: Stretch, *, last: Claim, known: Before) -> Claim | None:
     """Return the claim of a stretch that goes on from the last one, None if it does not."""
-    prefix = page.doc[sentence[0] : stretch.outer_start]
+    prefix = page.doc.tokens(sentence[0], stretch.outer_start)
     linked = page.words[stretch.start].islower() and 0 < len(prefix) <= MAX_PREFIX
     if linked and _goes_on(page, sentence, stretch, last if last.paragraph == number else None):
         return _going_on(reported_claim(number, page, [(sentence[0], stretch.end)], None), last)

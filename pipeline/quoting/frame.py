@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Token
-
 from pipeline.parsing.layout import Run
+from pipeline.parsing.tree import Token
 
 _PARTICLES = frozenset(("on", "in", "back"))
 
@@ -42,7 +41,7 @@ class Frame:
 def cue_end(verb: Token) -> int:
     """Return the end of a cue that begins with a verb: after its particle, if it has one, as in went on, chimed in, shot back."""
     doc, at = verb.doc, verb.i + 1
-    if at == len(doc) or doc[at].lower_ not in _PARTICLES or doc[at].head != verb or next(doc[at].children, None) is not None:
+    if at == len(doc) or doc[at].lower_ not in _PARTICLES or doc[at].head != verb or doc[at].children:
         return at
     dated = doc[at].lower_ == "back" and at + 2 < len(doc) and doc[at + 1].lower_ == "in" and doc[at + 2].ent_type_ == "DATE"
     return at if dated else at + 1  # said back in May

@@ -6,10 +6,9 @@ in other sentences is for unsaid.py.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from pipeline.cue_words import Cues
 from pipeline.parsing.noun_phrases import FINITE
+from pipeline.parsing.tree import Doc
 from pipeline.quoting.things import STRESSING, may_speak
 from pipeline.quoting.unsaid import SAYS_NOTHING
 

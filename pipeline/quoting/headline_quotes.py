@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
 from pipeline.parsing.noun_phrases import FINITE
+from pipeline.parsing.tree import Doc
 from pipeline.quoting.claims import Claim, reported_claim
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.headline_deeds import is_deed

@@ -5,10 +5,9 @@ What is no speaker is a topic: "Northport weather", "Storm Bell", "the A1 crash"
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import Run
+from pipeline.parsing.tree import Doc
 from pipeline.quoting.bidding import QUESTIONS
 
 MAX_NAME = 8  # tokens of who speaks in a headline

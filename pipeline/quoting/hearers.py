@@ -5,11 +5,10 @@ The parse takes who is told for part of the subject there, or the subject for wh
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout
 from pipeline.parsing.noun_phrases import FINITE, WHEN
+from pipeline.parsing.tree import Token
 
 TELLING = frozenset(("tell", "tells", "told", "telling"))
 COURTS = frozenset(  # that hear what is said there, and the meetings of councils

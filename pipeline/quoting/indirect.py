@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import DASHES, OUTSIDE, Layout, Run, is_dash
 from pipeline.parsing.noun_phrases import FINITE, WHEN, WITH_EXPLETIVES
+from pipeline.parsing.tree import Token
 from pipeline.quoting.asides import closing_dash
 from pipeline.quoting.clause_starts import is_described
 from pipeline.quoting.clauses import (

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import Layout
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, noun_phrase
+from pipeline.parsing.tree import Token
 from pipeline.quoting.asides import resumed
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.leading import ABOUT

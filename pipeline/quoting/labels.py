@@ -5,10 +5,9 @@ Pence: "..."; a line of a script; "..." — Ana Bell, mayor. Who says quoted wor
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import DASHES, Layout, Run, Stretch, is_dash
+from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.frame import Frame
 
 NEAR = 30  # tokens of a name with its titles

@@ -5,10 +5,9 @@ Each function knows one way in which the parser goes wrong, and returns None whe
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_dash
 from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN, noun_phrase
+from pipeline.parsing.tree import Token
 from pipeline.quoting.hearers import is_hearing
 
 _CAUSING = frozenset(  # somebody to say so, who then said so

@@ -8,10 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from pipeline.language import Language
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
+from pipeline.parsing.tree import Doc, Token
 
 _NOT_OUTLETS = frozenset(("PERSON", "NORP", "DATE", "TIME", "EVENT", "LAW", "GPE", "LOC"))  # types of entity that are no outlet
 TIMES = frozenset(("DATE", "TIME"))
@@ -66,7 +65,7 @@ def known_outlet(page: Layout, at: int, words: ViaWords) -> Run | None:
     start, end = _printed_around(page, at)
     if start == end:
         return None
-    name = doc[start:end].text.lower()
+    name = doc.tokens(start, end).text.lower()
     if _is_numbered(doc, start, end, known=name in words.outlets or doc[end - 1].lower_ in words.last_words):
         return start, end + 1
     if end - start == 1 and (name in words.platforms or name in words.outlets or (doc[start].text.endswith("TV") and name != "tv")):
@@ -99,7 +98,7 @@ def _printed_around(page: Layout, at: int) -> Run:
 
 def _is_numbered(doc: Doc, start: int, end: int, *, known: bool) -> bool:
     """Whether a number after a name is part of it: KIRO 7, BBC Radio 4; not told the BBC 5 people had left."""
-    if end >= len(doc) or not doc[end].text.isdigit() or len(doc[end]) > MAX_CHANNEL:
+    if end >= len(doc) or not doc[end].text.isdigit() or len(doc[end].text) > MAX_CHANNEL:
         return False
     if end - start > 1 and doc[end - 1].text not in _SCREENS:
         return False
@@ -195,7 +194,7 @@ def _named_kind(kind: Token, words: ViaWords) -> Run | None:
         while end < len(doc) and doc[end].pos_ == "PROPN":
             end += 1
         return kind.i + 1, end
-    if kind.i + 1 < len(doc) and doc[kind.i + 1].is_alpha and not doc[kind.i + 1].is_stop and len(doc[kind.i + 1]) <= MAX_INITIALS:
+    if kind.i + 1 < len(doc) and doc[kind.i + 1].is_alpha and not doc[kind.i + 1].is_stop and len(doc[kind.i + 1].text) <= MAX_INITIALS:
         return kind.i + 1, kind.i + 2
     own = [child for child in kind.lefts if child.pos_ == "PROPN"]
     before = [child for child in own if child.ent_type_ not in _NOT_OUTLETS or child.lower_ in words.outlets]

@@ -5,10 +5,9 @@ Whether a verb of saying is one is for cues.py to ask; who its subject is, for s
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from pipeline.parsing.layout import OUTSIDE, Layout
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, WHEN
+from pipeline.parsing.tree import Token
 from pipeline.quoting.tails import pauses
 
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb

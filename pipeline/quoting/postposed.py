@@ -6,10 +6,9 @@ the runs that come back are in tokens, end exclusive.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from pipeline.parsing.layout import DASHES, OUTSIDE, Layout, Run, before_semicolon, is_dash
 from pipeline.parsing.noun_phrases import FINITE, WITH_EXPLETIVES
+from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.comments import RESULTS
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.report_ends import is_clause, trimmed

@@ -71,4 +71,4 @@ def _printed(paragraph: Paragraph, run: Run) -> str:
 
 def _chars(paragraph: Paragraph, run: Run) -> tuple[int, int]:
     first, last = paragraph.doc[run[0]], paragraph.doc[run[1] - 1]
-    return first.idx, last.idx + len(last)
+    return first.idx, last.idx + len(last.text)

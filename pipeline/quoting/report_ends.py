@@ -5,11 +5,10 @@ What is said, and where it begins, is for indirect.py to find.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import DASHES, OUTSIDE, Layout, Run, is_dash
 from pipeline.parsing.noun_phrases import FINITE, WHEN, WITH_EXPLETIVES
+from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.comments import SPEAKING_FOR, adds, runs_to, withholds
 from pipeline.quoting.complements import complement
 from pipeline.quoting.frame import HEARD, Frame
@@ -197,7 +196,7 @@ def _counts(page: Layout, comma: int, end: int, frame: Frame) -> bool:
         return False
     if frame.speaker is None or page.lower[comma + 2 : comma + 3] not in (["%"], ["percent"]):
         return False
-    who = doc[slice(*frame.speaker)]
+    who = doc.tokens(*frame.speaker)
     if all(doc[at].tag_ == "CD" or doc[at].is_punct or doc[at].lower_ in _FIGURES for at in range(comma + 1, end)):
         return who.root.lower_ in _POLLED
     compares = page.lower[comma + 3 : comma + 4] in (["less"], ["more"], ["fewer"], ["higher"], ["lower"])

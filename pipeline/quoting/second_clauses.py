@@ -5,11 +5,10 @@ No grammar decides it: tense, subject and cue do. Where a report ends otherwise 
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_dash
 from pipeline.parsing.noun_phrases import FINITE, WITH_EXPLETIVES
+from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.bidding import QUESTIONS
 from pipeline.quoting.comments import withholds
 from pipeline.quoting.complements import POLLS
@@ -119,7 +118,7 @@ def _misread_subject(joined: Token, others: list[Frame]) -> Token | None:
 
     None where that verb is a cue: but officials rejected the claim.
     """
-    below = next(joined.rights, None)
+    below = next(iter(joined.rights), None)
     acts = joined.pos_ == "NOUN" and below is not None and below.i == joined.i + 1 and below.tag_ == "VBN" and below.dep_ == "acl"
     return joined if acts and all(other.verb != joined.i + 1 for other in others) else None
 

@@ -5,10 +5,9 @@ Tells which words they are; who that is is for speakers.py.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from pipeline.parsing.layout import OUTSIDE, Layout, is_dash
 from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN
+from pipeline.parsing.tree import Token
 from pipeline.quoting.asides import before_aside, by_dashes, in_company, past_aside
 from pipeline.quoting.misparsed import (
     after_body,
@@ -138,7 +137,7 @@ def after_verb(verb: Token) -> tuple[Token, int] | None:
         return None
     if verb.lower_ in _GRANTED and any(doc[at].lower_ == "by" for at in range(verb.i + 1, commas[0])):
         return None  # the boat, promised Cole by his uncle, a clerk, was never built
-    noun = doc[verb.i + 1 : commas[0]].root
+    noun = doc.tokens(verb.i + 1, commas[0]).root
     return (noun, end) if noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ not in WHEN else None
 
 

@@ -5,10 +5,9 @@ The parse often ends a clause at its quote marks; here what stands after them de
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch, is_dash
 from pipeline.parsing.noun_phrases import SUBJECTS, WHEN
+from pipeline.parsing.tree import Token
 from pipeline.quoting.frame import Frame
 
 MIN_TAIL = 2  # tokens after a closing mark; a single one is the beginning of something else
@@ -54,7 +53,7 @@ def tail(page: Layout, sentence: Run, end: int, *, own: list[Frame]) -> int:
             stop = listed
         else:
             stop += 1
-    described = stop - first == 1 and doc[first].pos_ == "NOUN" and doc[stretch.start : stretch.end].root.head.i == first
+    described = stop - first == 1 and doc[first].pos_ == "NOUN" and doc.tokens(stretch.start, stretch.end).root.head.i == first
     return stop if stop - first >= MIN_TAIL or described else end
 
 

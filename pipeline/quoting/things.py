@@ -5,9 +5,8 @@ Looks at a verb of saying and its subject. What else speaks without words is for
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from pipeline.cue_words import Cues
+from pipeline.parsing.tree import Token
 
 STRESSING = frozenset(("highlight", "underscore", "underline"))
 _FOUND = frozenset(("result", "results", "number", "numbers", "average"))  # of a vote or study, which shows something

@@ -5,11 +5,10 @@ Who is introduced in a paragraph, and what goes on from whom, is for floating.py
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import Layout, Run
 from pipeline.parsing.noun_phrases import SUBJECTS, noun_phrase
+from pipeline.parsing.tree import Token
 
 MAX_TURN = 40  # tokens of a paragraph that only turns to somebody
 _BE = frozenset(("was", "is", "were", "are", "remained", "remains", "seemed"))

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Set
 from itertools import chain
 
-from spacy.tokens import Token
-
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout
 from pipeline.parsing.noun_phrases import SUBJECTS
+from pipeline.parsing.tree import Token
 from pipeline.quoting.deeds import is_in_name
 from pipeline.quoting.subjects import REFLEXIVE, is_left_to
 from pipeline.quoting.things import only_shows

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from spacy.tokens import Doc, Token
-
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, before_semicolon
 from pipeline.parsing.noun_phrases import SUBJECTS
+from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.outlets import MAX_NAME, OWNS, TIMES, ViaWords, any_outlet, in_name, known_outlet
 from pipeline.quoting.subjects import quoting
@@ -67,8 +66,8 @@ def is_outlet(page: Layout, frame: Frame, words: ViaWords) -> bool:
     """Return whether who speaks is an outlet: what it reports that others said is theirs."""
     if frame.speaker is None:
         return False
-    head = page.doc[frame.speaker[0] : frame.speaker[1]].root
-    named = {head.lower_, page.doc[max(head.i - 1, 0) : head.i + 1].text.lower()}
+    head = page.doc.tokens(frame.speaker[0], frame.speaker[1]).root
+    named = {head.lower_, page.doc.tokens(max(head.i - 1, 0), head.i + 1).text.lower()}
     if frame.lemma in words.reporting and not named.isdisjoint(words.unnamed):
         return not any(child.dep_ == "prep" for child in head.rights)  # not: a paper by Bell
     head = head.nbor(-1) if head.i > frame.speaker[0] and head.lower_ in words.pieces else head  # Reuters reporting
@@ -141,7 +140,7 @@ def _reported(page: Layout, frame: Frame, others: list[Frame], words: ViaWords) 
             and not any(child.dep_ == "dobj" for child in page.doc[other.verb].rights)  # is reporting progress
         )
         if reports and other.speaker is not None and not _within(other.speaker, frame.speaker):
-            head = page.doc[other.speaker[0] : other.speaker[1]].root
+            head = page.doc.tokens(other.speaker[0], other.speaker[1]).root
             yield any_outlet(page, head, words)
 
 
@@ -174,7 +173,7 @@ def _printing(page: Layout, frame: Frame, words: ViaWords) -> Run | None:
     """Return the outlet in which the piece stands that speaks: an editorial in the Gazette said."""
     if frame.speaker is None or words.pieces.isdisjoint(page.lower[slice(*frame.speaker)]):
         return None
-    speaker = page.doc[slice(*frame.speaker)]
+    speaker = page.doc.tokens(*frame.speaker)
     if speaker.root.lower_ not in words.pieces:
         return None
     heads = (below for link in speaker.root.rights if link.lower_ == "in" for below in link.rights if below.dep_ == "pobj")

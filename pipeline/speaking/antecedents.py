@@ -5,9 +5,7 @@ Finds the noun or name; who that is, is for speakers.py.
 
 from __future__ import annotations
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
+from pipeline.parsing.tree import Token, Tokens
 from pipeline.speaking.scene import Named, Scene, name_at
 
 _NAMING = frozenset(("identified", "named", "introduced"))  # oneself
@@ -41,7 +39,7 @@ def giving_name(scene: Scene, number: int, tokens: Tokens) -> int | None:
     if end + 2 >= len(doc) or doc[end].lower_ != "who" or doc[end + 1].lower_ not in _GIVING:
         return None
     link = next((at for at in range(end + 2, min(end + MAX_GIVING, len(doc) - 1)) if doc[at].lower_ == "as"), None)
-    named = name_at(scene, number, link + 1) if link is not None and _is_own(doc[end + 1 : link]) else None
+    named = name_at(scene, number, link + 1) if link is not None and _is_own(doc.tokens(end + 1, link)) else None
     if named is None or (named.end < len(doc) and doc[named.end].tag_ == "POS"):
         return None  # who identified herself as Ana Bell's lawyer
     return named.mention.entity_no if named.mention.entity_no in scene.persons else None

@@ -5,11 +5,9 @@ Which of several people is meant where no name stands there, is for descriptions
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
-
 from pipeline.naming.names import PLACES
 from pipeline.parsing.noun_phrases import VOICES
+from pipeline.parsing.tree import Doc, Token, Tokens
 from pipeline.quoting.subjects import MAX_BRACKETS
 from pipeline.speaking.body_kinds import body_words
 from pipeline.speaking.scene import SUBJECTS, Named, Scene, is_person, is_several, name_at

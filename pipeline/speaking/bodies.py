@@ -8,10 +8,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 
-from spacy.tokens import Token
-
 from pipeline.cue_words import cues_of
 from pipeline.naming.names import words as words_of
+from pipeline.parsing.tree import Token
 from pipeline.quoting.outlets import via_words
 from pipeline.speaking.body_kinds import THINGS, BodyWords, body_words, head_word, kinds_of
 from pipeline.speaking.scene import (
@@ -102,7 +101,7 @@ def paper_before(scene: Scene, number: int, token: Token) -> Answer:
     words, doc, end = body_words(scene.language), token.doc, token.sent.start
     if end == 0:
         number -= 1
-        doc = scene.paragraphs[number].doc if number >= 0 else token.doc[:0].doc
+        doc = scene.paragraphs[number].doc if number >= 0 else token.doc
         end = len(doc) if number >= 0 else 0
     for paper in reversed(doc[doc[end - 1].sent.start : end] if end else []):
         if paper.lower_ in words.papers and not is_quoted(scene, number, scene.position(number, paper)):

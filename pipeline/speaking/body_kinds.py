@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
-from spacy.tokens import Doc
-
 from pipeline.language import Language
 from pipeline.naming.names import PLACES, names_of
 from pipeline.naming.names import words as words_of
+from pipeline.parsing.tree import Doc
 from pipeline.speaking.scene import GROUPS, Named, Scene, leads_on
 
 LONG = 3  # words of a name in which what it is stands before a place: National Theatre Vale

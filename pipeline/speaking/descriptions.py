@@ -8,8 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
+from pipeline.parsing.tree import Token
 from pipeline.speaking.bodies import ALIKE
 from pipeline.speaking.holders import body_beside, held, is_elsewhere, is_of_state
 from pipeline.speaking.roles import PARTIES, Person, by_place, gender_of, is_role
@@ -148,7 +147,7 @@ def _is_party(role: frozenset[str]) -> bool:
 def _places_after(head: Token) -> list[Token]:
     """Return the words of the place that a role is of: the mayor of New Vale."""
     doc, of = head.doc, head.i + 1
-    return [token for token in doc[of + 1 : of + 3] if token.ent_type_ in _PLACES] if doc[of : of + 1].text == "of" else []
+    return [token for token in doc.tokens(of + 1, of + 3) if token.ent_type_ in _PLACES] if doc.tokens(of, of + 1).text == "of" else []
 
 
 def _fields(words: Iterable[str], scene: Scene) -> set[str]:
@@ -158,7 +157,7 @@ def _fields(words: Iterable[str], scene: Scene) -> set[str]:
 
 def _faces(scene: Scene, number: int, head: Token) -> bool:
     """Return whether a role is of somebody who deals with the person just told of, of whom nothing says the same: the prosecutor."""
-    before = (scene.paragraphs[number - 1].text if number else "") + head.doc[: head.left_edge.i].text
+    before = (scene.paragraphs[number - 1].text if number else "") + head.doc.tokens(0, head.left_edge.i).text
     return head.lower_ in scene.words.opposite_roles and head.lower_ not in before
 
 

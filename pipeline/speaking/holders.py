@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from pipeline.naming.names import words
+from pipeline.parsing.tree import Doc, Token
 from pipeline.speaking.body_kinds import body_words
 from pipeline.speaking.roles import by_place
 from pipeline.speaking.scene import SUBJECTS, Named, Scene, name_at

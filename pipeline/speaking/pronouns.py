@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from pipeline.cue_words import cues_of
+from pipeline.parsing.tree import Token, Tokens
 from pipeline.speaking.bodies import body_of
 from pipeline.speaking.body_kinds import body_words
 from pipeline.speaking.descriptions import role_of
@@ -145,7 +143,7 @@ def _same_before(scene: Scene, number: int, pronoun: Token) -> tuple[int, Token]
 
 def _sentences(scene: Scene, number: int, pronoun: Token) -> Iterator[tuple[int, int, int]]:
     """Yield paragraph, first token and end of what stands before a pronoun in its sentence, and of the sentences before that."""
-    start, end = scene.paragraphs[number].sentence_of(pronoun.i), pronoun.i
+    start, end = pronoun.sent.start, pronoun.i
     for _ in range(MAX_BACK):
         yield number, start, end
         if start == 0:
@@ -153,7 +151,7 @@ def _sentences(scene: Scene, number: int, pronoun: Token) -> Iterator[tuple[int,
             if number < 0 or len(scene.paragraphs[number].doc) == 0:
                 return
         end = start or len(scene.paragraphs[number].doc)
-        start = scene.paragraphs[number].sentence_of(end - 1)
+        start = scene.paragraphs[number].doc[end - 1].sent.start
 
 
 def _candidates(scene: Scene, number: int, position: int) -> Iterator[tuple[Named, int]]:
@@ -173,12 +171,12 @@ def _by_role(scene: Scene, number: int, pronoun: Token) -> Iterator[tuple[int, i
     The one before may end the paragraph before, as its main clause: The mayor nodded. / “...,” he said.
     """
     doc, paragraph = pronoun.doc, scene.paragraphs[number]
-    own = paragraph.sentence_of(pronoun.i)
-    first = paragraph.sentence_of(own - 1) if own else own
+    own = pronoun.sent.start
+    first = paragraph.doc[own - 1].sent.start if own else own
     subjects = [(number, token, int(token.i < own)) for token in scene.subjects(number, first, pronoun.i)]
     before = scene.paragraphs[number - 1].doc if own == 0 and number else doc[:0]
     if len(before):
-        last = scene.subjects(number - 1, scene.paragraphs[number - 1].sentence_of(len(before) - 1), len(before))
+        last = scene.subjects(number - 1, before[-1].sent.start, len(before))
         subjects += [(number - 1, token, 1) for token in last if token.head.dep_ == "ROOT"]
     for at, token, back in subjects:
         if token.pos_ == "NOUN" and token.left_edge.lower_ == "the" and is_person(scene, token):
@@ -193,8 +191,8 @@ def _unnamed(scene: Scene, number: int, pronoun: Token) -> Iterator[tuple[int, b
     Only in the pronoun's sentence and the one before: a woman, one of the pilots, his mother.
     """
     doc, gender, paragraph = pronoun.doc, GENDER[pronoun.lower_], scene.paragraphs[number]
-    own = paragraph.sentence_of(pronoun.i)
-    first = paragraph.sentence_of(own - 1) if own else own
+    own = pronoun.sent.start
+    first = paragraph.doc[own - 1].sent.start if own else own
     for token in scene.subjects(number, first, pronoun.i):
         if token.head.dep_ == "relcl" or not is_person(scene, token) or is_several(token):
             continue
@@ -335,9 +333,9 @@ def _of_whom(scene: Scene, number: int, subject: Token) -> int | None:
 def _before(scene: Scene, number: int, pronoun: Token, *, sentences: int) -> Iterator[tuple[int, int, int]]:
     """Yield paragraph, first token and end of what stands before a pronoun: some sentences, then a paragraph that ends in a colon."""
     paragraph = scene.paragraphs[number]
-    first = own = paragraph.sentence_of(pronoun.i)
+    first = own = pronoun.sent.start
     for _ in range(sentences):
-        first = paragraph.sentence_of(first - 1) if first else first
+        first = paragraph.doc[first - 1].sent.start if first else first
     yield number, first, pronoun.i
     if first > 0 or number == 0:
         return
@@ -345,7 +343,7 @@ def _before(scene: Scene, number: int, pronoun: Token, *, sentences: int) -> Ite
     if sentences == FAR and scene.paragraphs[number - 1].text.rstrip().endswith(":"):
         yield number - 1, 0, len(before)
     elif own == 0 and len(before):
-        last = before[len(before) - 1].sent
+        last = before[-1].sent
         rivals = _are_several(last) if sentences == FAR else _has_bodies(scene, number - 1, last)
         if not rivals:
             yield number - 1, last.start, last.end

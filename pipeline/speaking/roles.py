@@ -10,11 +10,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Doc
-
 from pipeline.language import Language
 from pipeline.model import ArticleEntity
 from pipeline.naming.told_gender import told_gender
+from pipeline.parsing.tree import Doc
 
 MIN_HEARD = 2  # times that the same is said of one whose gender nothing else tells
 MAX_TITLE = 7  # tokens before a name that may be its title
@@ -107,7 +106,7 @@ def people(
         if entity not in sure and (title := _sure_gender(docs[number], start, end, words)):
             found[entity].gender = title
             sure.add(entity)
-        if found[entity].gender is None and (gender := told_gender(docs[number], end)):
+        if found[entity].gender is None and (gender := told_gender(docs[number][end - 1])):
             heard.setdefault(entity, []).append(gender)
         for role in _descriptions(docs[number], start, end, words):
             found[entity].roles.add(by_place(role, words))

@@ -9,12 +9,11 @@ from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
-
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention, Quote
 from pipeline.parse import Paragraph
 from pipeline.parsing.marks import marked
+from pipeline.parsing.tree import Doc, Token
 from pipeline.speaking.roles import Person, RoleWords, gender_of, is_role, people, role_words
 
 NAMED, BY_ROLE, BY_PRONOUN, GUESSED = 1.0, 0.9, 0.85, 0.6  # how far each way of knowing lowers a quote's confidence
@@ -81,8 +80,7 @@ class Scene:
         """Return the tokens of a stretch of a paragraph that are subjects."""
         doc = self.paragraphs[number].doc
         if number not in self.acting:
-            kinds = {doc.vocab.strings[kind] for kind in SUBJECTS}
-            self.acting[number] = [at for at, kind in enumerate(doc.to_array("DEP").tolist()) if kind in kinds]
+            self.acting[number] = [token.i for token in doc if token.dep_ in SUBJECTS]
         found = self.acting[number]
         return [doc[at] for at in found[bisect_left(found, start) : bisect_left(found, end)]]
 
@@ -107,7 +105,7 @@ def scene_of(
     named: list[list[Named]] = [[] for _ in paragraphs]
     for mention in mentions:
         number = bisect_right(starts, mention.start_char) - 1
-        at, begins = mention.start_char - starts[number], paragraphs[number].starts
+        at, begins = mention.start_char - starts[number], paragraphs[number].doc.starts
         first, last = bisect_right(begins, at) - 1, bisect_left(begins, at + len(mention.text))
         named[number].append(Named(number, first, last, mention))
     quoted: list[list[tuple[int, int]]] = [[] for _ in paragraphs]
@@ -176,7 +174,9 @@ def sentences_between(scene: Scene, start: int, end: int) -> int:
     """Return how many sentences begin between two positions."""
     if not scene.sentences:
         for paragraph in scene.paragraphs:
-            scene.sentences += [paragraph.start_char + paragraph.starts[first] for first in paragraph.sentences if paragraph.starts]
+            scene.sentences += [
+                paragraph.start_char + paragraph.doc.starts[first] for first in paragraph.doc.sentences if paragraph.doc.starts
+            ]
     return bisect_right(scene.sentences, end) - bisect_right(scene.sentences, start)
 
 
@@ -215,7 +215,7 @@ def root_of(doc: Doc, start: int, end: int) -> Token:
     heads = [token for token in map(doc.__getitem__, range(start, end)) if token.head.i == token.i or not start <= token.head.i < end]
     if len({token.head.i for token in heads}) == 1 and all(token.dep_ in ("compound", "det", "amod") for token in heads):
         return heads[-1]  # of a verb that the parse takes for a noun: "the Bell campaign" projects that
-    return heads[0] if len(heads) == 1 else doc[start:end].root
+    return heads[0] if len(heads) == 1 else doc.tokens(start, end).root
 
 
 def belongs(doc: Doc, named: Named) -> bool:

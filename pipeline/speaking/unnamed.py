@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from spacy.tokens import Token
-
+from pipeline.parsing.tree import Token
 from pipeline.speaking.scene import SUBJECTS, Scene, is_quoted, name_at
 
 _PREDICATES = frozenset(("appos", "attr", "compound", "oprd"))
@@ -56,7 +55,7 @@ def _introducing(scene: Scene, number: int, word: str) -> list[int]:
         paragraph = scene.paragraphs[number]
         text = paragraph.text.lower()
         places = (match.start() for match in re.finditer(re.escape(word), text))
-        tokens = (paragraph.doc[bisect_right(paragraph.starts, at) - 1] for at in places)
+        tokens = (paragraph.doc[bisect_right(paragraph.doc.starts, at) - 1] for at in places)
         scene.introduced[number, word] = [token.i for token in tokens if token.lower_ == word and _introduces(scene, number, token)]
     return scene.introduced[number, word]
 
