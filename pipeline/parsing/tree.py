@@ -6,6 +6,7 @@ The model makes a new object at each look at a token, and finds the string of ea
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import overload
@@ -44,8 +45,8 @@ class Token:
     like_num: bool  # a number, in digits or words
     like_url: bool  # an address of the web
     head: Token  # itself at the root of a sentence
-    lefts: list[Token]  # those before it that it heads, in order
-    rights: list[Token]  # those after it that it heads, in order
+    lefts: Sequence[Token]  # those before it that it heads, in order
+    rights: Sequence[Token]  # those after it that it heads, in order
     left_edge: Token  # the first of all that hangs from it
     right_edge: Token  # the last
     sent: Tokens
@@ -80,9 +81,9 @@ class Token:
         return self.text.isspace()
 
     @property
-    def children(self) -> list[Token]:
+    def children(self) -> Sequence[Token]:
         """What it heads, in order."""
-        return self.lefts + self.rights
+        return (*self.lefts, *self.rights)
 
     @property
     def subtree(self) -> Iterator[Token]:
@@ -214,7 +215,7 @@ def tree_of(parsed: ModelDoc) -> Doc:
         token.tag_, token.pos_, token.dep_, token.ent_type_ = strings[tag], strings[pos], strings[dep], strings[kind]
         token.ent_iob_, token.is_sent_start = _IOB[iob], begins == 1
         token.is_punct, token.is_quote, token.is_stop, token.like_num, token.like_url = punct, quote, stop, number, address
-        token.lefts, token.rights, token.left_edge, token.right_edge = [], [], token, token
+        token.lefts, token.rights, token.left_edge, token.right_edge = (), (), token, token
         doc.append(token)
     for token, step in zip(doc, heads, strict=True):
         token.head = doc[token.i + step]
@@ -239,12 +240,12 @@ def _depth(token: Token) -> int:
 
 def _hang(doc: Doc) -> None:
     """Give each token what hangs from it, by the heads."""
+    lefts: defaultdict[int, list[Token]] = defaultdict(list)
+    rights: defaultdict[int, list[Token]] = defaultdict(list)
     for token in doc:
         head = token.head
-        if token.i < head.i:
-            head.lefts.append(token)
-        elif token is not head:
-            head.rights.append(token)
+        if token is not head:
+            (lefts if token.i < head.i else rights)[head.i].append(token)
         while head.left_edge.i > token.i:  # a head before it went up this way already
             head.left_edge = token
             head = head.head
@@ -253,3 +254,7 @@ def _hang(doc: Doc) -> None:
         while head.right_edge.i < token.i:
             head.right_edge = token
             head = head.head
+    for at, below in lefts.items():
+        doc[at].lefts = below
+    for at, below in rights.items():
+        doc[at].rights = below

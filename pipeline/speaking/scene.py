@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 from pipeline.language import Language
@@ -35,6 +36,9 @@ class Named(NamedTuple):
     start: int
     end: int
     mention: Mention
+
+
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,7 +192,7 @@ def is_quoted(scene: Scene, number: int, position: int) -> bool:
 def name_at(scene: Scene, number: int, token: int) -> Named | None:
     """Return the mention that a token is part of."""
     row = scene.named[number]
-    at = bisect_right([named.start for named in row], token) - 1
+    at = bisect_right(row, token, key=_start) - 1
     return row[at] if at >= 0 and token < row[at].end else None
 
 
