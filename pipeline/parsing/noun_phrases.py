@@ -20,7 +20,6 @@ _WITH_NOUN = frozenset(("of", "for", "from", "at", "in", "with"))
 _SENT = frozenset(  # to whom they are one
     ("ambassador", "envoy", "adviser", "advisor", "aide", "assistant", "secretary", "counsel", "lawyer", "solicitor")
 )
-_FOR = frozenset(("minister", "secretary", "commissioner", "director", "spokesman", "spokeswoman", "spokesperson", "representative"))
 _WRITTEN = frozenset(
     (
         *("study", "survey", "poll", "report", "analysis", "review", "statement", "letter", "audit", "count", "tally", "estimate", "story"),
@@ -29,6 +28,7 @@ _WRITTEN = frozenset(
 )
 STATED = frozenset(("statement", "interview", "briefing", "letter", "post", "tweet", "email", "memo", "speech", "release"))
 VOICES = frozenset(("spokesman", "spokeswoman", "spokesperson"))  # between the body that one speaks for and one's name
+_FOR = VOICES | {"minister", "secretary", "commissioner", "director", "representative"}
 _NOT_OF_NAME = frozenset(("what", "that", "even", "separately"))  # words before who speaks
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, is_dash
-from pipeline.parsing.noun_phrases import FINITE, WITH_EXPLETIVES
+from pipeline.parsing.noun_phrases import FINITE, VOICES, WITH_EXPLETIVES
 from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.bidding import QUESTIONS
 from pipeline.quoting.tails import compares
@@ -63,9 +63,7 @@ SPEAKING_FOR = frozenset(  # somebody
         "lawyers",
         "attorney",
         "attorneys",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
+        *VOICES,
         "publicist",
         "representative",
         "office",

@@ -62,6 +62,7 @@ _SOME = frozenset(("some", "many", "several", "others"))
 _ALL = frozenset(("everything", "anything", "nothing", "whatever"))  # that somebody says
 _THINGS = frozenset(("claims", "reports", "charges"))  # that several do not do, and that one probes or backs
 NEAR_AS = 12  # tokens after "quoted" in which "as saying" stands: whom it quotes may have a title
+_CONCLUDE = "conclude"  # what a study or a file does that finds or shows something
 
 
 def frames(page: Layout, cues: Cues, *, leads: bool = False) -> list[Frame]:
@@ -103,7 +104,7 @@ def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
             else _named_after(page, token) or _before_last(page, token) or outlet_before(token) or papers_before(token, cues.evidence)
         )
         if run is not None:
-            lemma = cues.lemma[form] if form != "show" else "conclude"  # files show that...
+            lemma = _CONCLUDE if cues.lemma[form] in cues.finding else cues.lemma[form]  # files show that...
             return Frame(verb=token.i, start=token.i, end=token.i + 1, speaker=run, lemma=lemma, stance=cues.stance[form])
     return noun_frame(page, token, cues) if form in cues.nouns and token.pos_ == "NOUN" else None
 
@@ -262,7 +263,7 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     if speaks_not(page, verb, subject, passive=passive, cues=cues) or (lemma == "go" and not _goes_on(verb, subject, cues)):
         return None
     if lemma in cues.finding and subject is not None and _finds(verb, subject, cues):
-        lemma = "conclude"  # a study found that..., the ministry found that...
+        lemma = _CONCLUDE  # a study found that..., the ministry found that...
     speaker = _speaker(verb, start, subject) if subject is not None else None
     if speaker is not None and not _ALL.isdisjoint(page.lower[max(speaker[0] - 1, 0) : speaker[1] - 1]) and speaker[1] <= verb.i:
         return None  # everything Bell says is late

@@ -131,6 +131,7 @@ def _said(page: Layout, run: Run, frame: Frame, cues: Cues) -> Run:
 
 
 def _is_hyphen(doc: Doc, at: int) -> bool:
+    """Whether a token is a hyphen within a word, and no dash."""
     apart = doc[at - 1].whitespace_ and (doc[at].whitespace_ or doc[at - 1].is_quote)  # ‘We are safe’ -Vale chief
     return doc[at].text == "-" and not apart
 

@@ -14,7 +14,7 @@ MAX_TURN = 40  # tokens of a paragraph that only turns to somebody
 _BE = frozenset(("was", "is", "were", "are", "remained", "remains", "seemed"))
 _BACK = frozenset(("hit", "shot", "fired"))  # before "back"
 _STANDING = frozenset(("stood", "stands"))  # by one's words
-_WITH_OBJECT = frozenset(("ccomp", "xcomp"))
+_CLAUSES = frozenset(("ccomp", "xcomp"))
 
 
 def turned_to(page: Layout, cues: Cues) -> Run | None:
@@ -38,7 +38,7 @@ def _holds_view(verb: Token, cues: Cues) -> bool:
         return verb.lower_ in cues.moods and any(child.lower_ in _BE for child in verb.lefts)
     if verb.tag_ not in ("VBD", "VBZ") or any(child.dep_ in ("aux", "neg") for child in verb.lefts):
         return False
-    if any(child.dep_ in _WITH_OBJECT for child in rights):
+    if any(child.dep_ in _CLAUSES for child in rights):
         return False
     objects = [child for child in rights if child.dep_ in ("dobj", "prep")]
     if verb.lower_ in _BE:
