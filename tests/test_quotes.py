@@ -49,6 +49,7 @@ def said(text: str, title: str = TITLE) -> list[tuple[str, str, str | None]]:
         ("“We are leaving the town,” said Anna Bell.", ("direct", "We are leaving the town", "Anna Bell")),
         ("“We are leaving the town,” Bell said on Monday.", ("direct", "We are leaving the town", "Bell")),
         ("“Why are we leaving?” Bell asked.", ("direct", "Why are we leaving?", "Bell")),
+        ("“Is it late?” Lee Bell, the mayor of Vale, asked on Monday.", ("direct", "Is it late?", "Lee Bell")),
         ("“We are leaving the town,” muttered Bell.", ("direct", "We are leaving the town", "Bell")),
         ("Bell said: “We are leaving the town.”", ("direct", "We are leaving the town.", "Bell")),
         ("Bell said in a statement on Monday, “We are leaving the town.”", ("direct", "We are leaving the town.", "Bell")),
@@ -615,6 +616,7 @@ def test_find_quotes_tells_the_stance_of_a_verb(cue: str, stance: str):
         ("“It is late, and the hall is cold,” Bell chimed in.", "chimed in"),
         ("“It is late, and the hall is cold,” Bell said back in May.", "said"),
         ("“It is late, and the hall is cold,” Bell said on Monday.", "said"),
+        ("“It is late,” Bell, the host of the Vale Mornings show, said on Monday.", "said"),
     ],
 )
 def test_find_quotes_prints_the_particle_of_a_verb_with_the_cue(text: str, cue: str):

@@ -13,6 +13,8 @@ from tests.test_quotes import quotes, said
 
 REPORTS = [
     # cues
+    ("Attorneys general for Vale and other states alleged in May that the firm hid the risks.",
+     ("the firm hid the risks", "Attorneys general for Vale and other states")),
     ("Later, Bell pointed out it is hard to close such a hall.", ("it is hard to close such a hall", "Bell")),
     ("Though the mayor has tried to calm them, many have voiced concerns that engineers are hiding the cracks.",
      ("engineers are hiding the cracks", "many")),

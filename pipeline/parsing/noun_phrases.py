@@ -29,6 +29,7 @@ _WRITTEN = frozenset(
 STATED = frozenset(("statement", "interview", "briefing", "letter", "post", "tweet", "email", "memo", "speech", "release"))
 VOICES = frozenset(("spokesman", "spokeswoman", "spokesperson"))  # between the body that one speaks for and one's name
 _FOR = VOICES | {"minister", "secretary", "commissioner", "director", "representative"}
+_AFTER_NOUN = frozenset(("general", "elect"))  # attorneys general of four states
 _NOT_OF_NAME = frozenset(("what", "that", "even", "separately"))  # words before who speaks
 
 
@@ -165,8 +166,10 @@ def _phrase_end(head: Token) -> int:
         for child in last.rights:
             if child.dep_ == "conj" and (child.pos_ in NOMINAL or child.lower_ == "one"):
                 joined, end = child, child.i + 1
-            elif child.dep_ == "prep" and child.i == end and _goes_on(last, child):
+            elif child.dep_ == "prep" and child.i == end and _goes_on(head if last.lower_ in _AFTER_NOUN else last, child):
                 end = _before_apposition(child)
+            elif child.lower_ in _AFTER_NOUN and child.i == end:
+                joined, end = child, child.i + 1
             elif child.dep_ == "acl" and [token.lower_ for token in child.doc[child.i : child.i + 2]] == ["running", "back"]:
                 end = child.right_edge.i + 1  # star running back Ana Bell
         last = joined

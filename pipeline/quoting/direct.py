@@ -109,6 +109,8 @@ def _describes(page: Layout, index: int, first: int, later: list[Frame]) -> bool
     """Whether a word that the parse takes for a verb describes who speaks: "...," lead actor Bell said; "...," defensive back Bell said."""
     if index == first and page.doc[index].is_lower and later:
         return True
+    if page.doc[index].tag_ not in _FINITE and any(frame.speaker is not None and frame.speaker[0] == first for frame in later):
+        return True  # Ana Bell, the host of the Harbour show, said
     between = [page.doc[index + 1 : frame.start] for frame in later if index + 1 < frame.start <= index + 1 + MAX_NAME]
     return any(run[-1].pos_ == "PROPN" and all(token.pos_ in _IN_NAME for token in run) for run in between)
 
@@ -139,7 +141,9 @@ def _is_beat(page: Layout, start: int, verb: int) -> bool:
 def _is_main(verb: Token, start: int) -> bool:
     """Whether a verb that the parse takes for a relative clause is none: nothing relative stands before it."""
     only = verb.head.dep_ == "ROOT" or not any(token.tag_ in _FINITE for token in verb.doc[start : verb.sent.end])
-    participle = verb.tag_ == "VBN" and only and (verb.head.pos_ == "NOUN" or verb.head.lower_ == "old")  # of a sentence without a verb
+    described = verb.head.pos_ == "PROPN" and any(child.dep_ == "appos" for child in verb.head.rights)  # Bell, a clerk, asked
+    described = described or verb.head.pos_ == "NOUN" or verb.head.lower_ == "old"
+    participle = verb.tag_ == "VBN" and only and described  # of a sentence without a verb
     main = (verb.tag_ in _FINITE or participle) and (verb.head.i == verb.i - 1 or (participle and verb.nbor(-1).text == ","))
     return main and not any(t.tag_ in ("WP", "WDT") for t in verb.doc[start : verb.i])
 
