@@ -86,6 +86,10 @@ _CAPTION_DATE = re.compile(rf"(?:,|\bon) {_MONTH_DAY},? {_YEAR}(?:,? in [A-Z].{{
 _CAPTION_PLACE = re.compile(rf"\b{_MONTH_DAY}, {_YEAR},? in [A-Z].{{2,40}}$")
 _CAPTION_CAPITALS = re.compile(r"[A-Z][A-Z ,'’-]{5,40} ?(?:…|\.\.\.) ?[A-Z]")
 _CAPTION_DAY = re.compile(rf"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, {_MONTH_DAY}, {_YEAR}\b")
+_NO_SUBJECT = "who|that|which|what|whom|as|when|where"  # between the head of a clause and its verb: the man who said
+# Who said something, at the head of a clause, or what "they" did: Police said on Friday; ..., police announced.; They were seen
+_SAYS = re.compile(rf"(?:^|[,.;] )(?:(?!(?:{_NO_SUBJECT})\b)[\w.’'-]+ ){{1,7}}(?:(?:said|told|wrote)\b(?! to\b|,)|(\w+ed)\.)")
+_THEY_DID = re.compile(r"(?:^|[,.;] )(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e) (?:was|were|had|did|said|told|\w+ed)\b")
 _AGENCIES = frozenset({"ap", "afp", "reuters", "epa", "dpa", "pa", "bloomberg", "shutterstock", "getty"})
 _AGENCY_END = re.compile(r"[,/] ?\w+\W*$")
 _AGENCY_IN_BRACKETS = re.compile(r"\((?:[A-Z]{2,6}|Reuters|[^()]{2,40}(?:/|via )[^()]{2,40})\)$")
@@ -179,7 +183,7 @@ def _facts(text: str, language: str | None) -> Facts:
         closes = _ANSWER.match(text) is not None or (count >= PROSE_WORDS - 1 and _QUOTED.fullmatch(text) is not None)
     prose = (count >= PROSE_WORDS and closes) or count >= LONG_WORDS
     spoken = closes and text[0] in _QUOTES and _is_spoken(text, language)
-    reason = _reason(text, words) or (None if spoken else known.reason(text, words)) or _shape(text, words, closes=closes)
+    reason = _reason(text, words) or (None if spoken else known.reason(text, words)) or _shape(text, words, language, closes=closes)
     opens = known.opens(words) or ("related" if reason == "related" and len(words) <= OPENING_WORDS and not closes else None)
     return Facts(words=words, key=" ".join(words), closes=closes, prose=prose, reason=reason, opens=opens)
 
@@ -214,7 +218,7 @@ def _reason(text: str, words: tuple[str, ...]) -> str | None:
     return "counter" if len(words) <= PROSE_WORDS and words[0].isdigit() and all(word.isdigit() for word in words) else None
 
 
-def _shape(text: str, words: tuple[str, ...], *, closes: bool) -> str | None:
+def _shape(text: str, words: tuple[str, ...], language: str | None, *, closes: bool) -> str | None:
     """Return why a line goes that no phrase gives away: rows of buttons, names of writers, dates, names of agencies."""
     if not _SHARE.isdisjoint(words) and len(_SHARE.intersection(words)) > max(1, len(words) // 4):
         return "share"
@@ -233,10 +237,10 @@ def _shape(text: str, words: tuple[str, ...], *, closes: bool) -> str | None:
         return "caption"
     if _CAPTION_CAPITALS.match(text):
         return "caption"
-    return _dated(text, words, closes=closes)
+    return _dated(text, words, language, closes=closes)
 
 
-def _dated(text: str, words: tuple[str, ...], *, closes: bool) -> str | None:
+def _dated(text: str, words: tuple[str, ...], language: str | None, *, closes: bool) -> str | None:
     """Return why a line with a date goes."""
     if len(words) > CAPTION_WORDS or not _DATE.search(text) or _PRICE.search(text):
         return None
@@ -251,6 +255,13 @@ def _dated(text: str, words: tuple[str, ...], *, closes: bool) -> str | None:
     told = closes and any(word in _PAST or word.endswith("ed") for word in words)  # a caption says what is seen, not what was
     if not told and len(words) <= DATED_CAPTION_WORDS and (_CAPTION_DATE.search(text) or _CAPTION_PLACE.search(text)):
         return "caption"
-    if _CAPTION_DAY.search(text) and text[0] not in _QUOTES:
+    if _CAPTION_DAY.search(text) and text[0] not in _QUOTES and not (closes and text[-1] != ")" and _is_told(text, language)):
         return "caption"
     return None
+
+
+def _is_told(text: str, language: str | None) -> bool:
+    """Whether a line with a day tells what was said or done, not what is seen: The hall burned on Friday, March 3, 2023, police said."""
+    verbs = _saying(language)
+    says = any(match[1] is None or match[1] in verbs for match in _SAYS.finditer(text))
+    return says or _THEY_DID.search(text) is not None
