@@ -59,6 +59,8 @@ _AS_LISTED = (
     "doers",
     "lashing",
     "voting",
+    "judging",
+    "pleas",
     "hearing",
     "finders",
     "needing",
@@ -123,6 +125,8 @@ class Cues:
     needing: frozenset[str]  # what calls for something, and says nothing
     wanted: frozenset[str]  # what others are to do, in headlines
     voting: frozenset[str]  # who rejects a plan by a vote, and says nothing
+    judging: frozenset[str]  # who rules on what is put to a court
+    pleas: frozenset[str]  # and what is put to it
     finders: frozenset[str]  # bodies and officers whose finding is a statement
     hearing: frozenset[str]  # who is told what the parse takes for what is told of them
     outlets: frozenset[str]  # names of outlets, which are told too

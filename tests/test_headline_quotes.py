@@ -66,6 +66,8 @@ def topped(title: str) -> list[tuple[str, str | None]]:
         ("Bell warns of long cuts in winter, says owner of hall", [("long cuts in winter", "Bell")]),
         ("Bell says hall must close, town must wait", [("hall must close, town must wait", "Bell")]),
         # what somebody speaks against
+        ("Court rejects claim that Bell sold hall", [("claim that Bell sold hall", "Court")]),
+        ("Mayor dismisses complaint over hall", [("complaint over hall", "Mayor")]),
         ("Cole rejects claims county sold hall", [("claims county sold hall", "Cole")]),
         ("Cole denies claims that county sold hall", [("claims that county sold hall", "Cole")]),
         ("Cole rejects reports county sold hall", [("reports county sold hall", "Cole")]),
@@ -137,6 +139,8 @@ def test_a_headline_is_read_to_its_end_and_no_further(title: str, expected: list
         "Council puts old hall on sale",
         "Head left shattered as Harbour Council puts school in special measures",
         "Plan calls for 200 homes",
+        "Court dismisses complaint against minister",
+        "Court rejects Bell’s objections over hall",
         # thoughts, what others are to do, what others look into
         "Peter Cole feels Rovers did not deserve to lose",
         "Cole fears hall will close",
