@@ -58,7 +58,7 @@ def elsewhere(at: Token, verb: Token, page: Layout) -> Token | None:
         or _after_dateline(at, page)
         or _before_next(at)
         or _leading_for(at)
-        or (_after_place(at) if at == verb else None)
+        or (_after_place(at) or _after_setting(at) if at == verb else None)
     )
 
 
@@ -93,6 +93,15 @@ def _after_place(verb: Token) -> Token | None:
         child for child in (place.rights if place is not None else ()) if child.dep_ in ("conj", "appos") and child.ent_type_ == "PERSON"
     )
     return next((person for person in joined if person.left_edge.nbor(-1).text == ","), None)
+
+
+def _after_setting(verb: Token) -> Token | None:
+    """Return who stands right before a verb and is read as describing what comes before: In a note sent to CNN, a clerk of Vale said."""
+    first = next((child for child in verb.lefts if child.dep_ == "prep" and child.lower_ in ("in", "during")), None)
+    if first is None or verb.tag_ not in FINITE or any(child.dep_ in SUBJECTS for child in verb.lefts):
+        return None
+    described = [token for token in first.subtree if token.dep_ == "appos" and token.right_edge.i == verb.i - 1]
+    return described[-1] if described and described[-1].left_edge.nbor(-1).text == "," else None
 
 
 def _torn_off(verb: Token) -> Token | None:
