@@ -136,7 +136,8 @@ def _only_names(page: Layout, runs: list[Run]) -> bool:
     """Whether all that stands between marks in some runs is the name of a thing: the “Leave” campaign, the song “Glasgow”."""
     numbers = {page.inside[at] for start, end in runs for at in range(start, end)} - {OUTSIDE}
     stretches, last = [page.stretches[number] for number in numbers], runs[-1][1]
-    if _is_capitalised(page) and not any(_is_work(page, stretch) for stretch in stretches):
+    alone = any(s.end - s.start == 1 or _is_work(page, s) for s in stretches)
+    if _is_capitalised(page) and not alone:
         return False
     return all(
         page.words[s.start].istitle() and s.end - s.start <= MAX_NAME and is_title(page, s, at_end=s.end >= last and _is_named(page, s))

@@ -156,10 +156,14 @@ def _leading_for(verb: Token) -> Token | None:
 
 
 def _after_link(verb: Token) -> Token | None:
-    """Return the subject of a clause that the parse takes for the object of its link: after Bell, [who was late,] agreed to wait, ..."""
+    """Return the subject of a clause that the parse takes for the object of its link: after Bell, [who was late,] agreed to wait, ...
+
+    Also where the parse hangs the link elsewhere: it came after Minister for Trade, Work and Sport Peter Bell told the Echo that...
+    """
     if verb.dep_ != "advcl" or verb.tag_ not in ("VBD", "VBZ"):
         return None
-    link = next((child for child in verb.lefts if child.dep_ == "prep" and child.lower_ in _LINKING), None)
+    above = [child for child in verb.head.rights if child.right_edge.i == verb.i - 1 and verb.nbor(-1).ent_type_ == "PERSON"]
+    link = next((child for child in (*verb.lefts, *above) if child.dep_ == "prep" and child.lower_ in _LINKING), None)
     if link is None:
         return None
     return next((child for child in link.rights if child.dep_ == "pobj" and (child.pos_ == "PROPN" or link.lower_ == "as")), None)
