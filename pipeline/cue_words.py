@@ -175,7 +175,9 @@ def _bodies(section: dict[str, Any]) -> frozenset[str]:
 
 
 def _plural(noun: str) -> str:
-    """Return the plural of an English noun: company, companies."""
+    """Return the plural of an English noun: company, companies; policeman, policemen; analysis, analyses."""
+    if noun.endswith(("man", "sis")):
+        return noun[:-2] + ("en" if noun.endswith("man") else "es")
     if noun.endswith("y") and noun[-2] not in _VOWELS:
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "sh", "ch", "x")) else "s")

@@ -251,3 +251,16 @@ def test_initials_are_of_a_body_that_explains_them_and_of_the_well_known_one_els
 )
 def test_who_holds_an_office_stands_after_all_that_it_is_for(text: str, person: str | None):
     assert speakers(text) == [person]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Cardinal Health sold its hall in May. The authority said the hall was old.", None),
+        ("They went for a walk in the Lake District. The district said the hall was old.", None),
+        ("President Peter Cole of Vale Rovers spoke on Monday. The president of the club said the hall was old.", "Peter Cole"),
+        ("President Peter Cole met owners on Monday. The president of the club said the hall was old.", None),
+    ],
+)
+def test_a_body_or_office_is_taken_up_by_what_it_is(text: str, speaker: str | None):
+    assert speakers(text) == [speaker]

@@ -178,7 +178,7 @@ def _facts(text: str, language: str | None) -> Facts:
     if not closes and (("/" in text and _LINK_END.search(text[-TAIL:])) or (text[0] in _DASHES and _TWEETED.match(text))):
         closes = True
     closes = closes or (text[-1] == ")" and _SIGNED.search(text[-TAIL:]) is not None)
-    closes = closes or (count >= PROSE_WORDS and _is_dispatch(text, words, language))
+    closes = closes or (count >= PROSE_WORDS and (_is_dispatch(text, words, language) or (text[-1] == "," and _is_past(words, language))))
     if not closes and text[0] in _MAY_CLOSE:
         closes = _ANSWER.match(text) is not None or (count >= PROSE_WORDS - 1 and _QUOTED.fullmatch(text) is not None)
     prose = (count >= PROSE_WORDS and closes) or count >= LONG_WORDS
@@ -205,9 +205,13 @@ def _is_dispatch(text: str, words: tuple[str, ...], language: str | None) -> boo
     """Whether a line that ends with an agency is prose: it tells in the past what somebody said, or has many sentences; no caption does."""
     if _DISPATCH_END.search(text[-TAIL:]) is None:
         return False
+    return _is_past(words, language) or (sum(sign in _ENDS for sign in text) > MANY and any(word in _PAST for word in words))
+
+
+def _is_past(words: tuple[str, ...], language: str | None) -> bool:
+    """Whether a line tells in the past what somebody said, also one that leads to words in the next: Bell called the plan “old”,"""
     verbs = _saying(language)
-    said = any(word in verbs and (word.endswith("ed") or word in _SAID) for word in words)
-    return said or (sum(sign in _ENDS for sign in text) > MANY and any(word in _PAST for word in words))
+    return any(word in verbs and (word.endswith("ed") or word in _SAID) for word in words)
 
 
 def _reason(text: str, words: tuple[str, ...]) -> str | None:
