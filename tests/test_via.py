@@ -179,6 +179,8 @@ def test_who_quotes_somebody_without_a_name_is_the_way_and_nobody_speaks_for_it(
     assert (quote.via, quote.speaker_text) == ("Northport Times", "an official")
     (quote,) = quotes("Anna Bell quoted an official saying that the town had no money left.")
     assert (quote.via, quote.speaker_text) == (None, "an official")
+    (quote,) = quotes("Anna Bell cites a memo saying as much of the hall.")
+    assert quote.speaker_text == "Anna Bell"
 
 
 @pytest.mark.parametrize(
