@@ -73,6 +73,7 @@ def topped(title: str) -> list[tuple[str, str | None]]:
         ("Bell warns of long cuts in winter, says owner of hall", [("long cuts in winter", "Bell")]),
         ("Bell says hall must close, town must wait", [("hall must close, town must wait", "Bell")]),
         ("Bell says law ‘must stay,’ calls plan a ‘bad joke’", [("law ‘must stay", "Bell"), ("plan a ‘bad joke", "Bell")]),
+        ("Bell says hall is old, describes plan as ‘bad joke’", [("hall is old", "Bell"), ("plan as ‘bad joke", "Bell")]),
         ("Bell calls Cole a ‘liar,’ a ‘thief’ and a ‘bad joke’", [("Cole a ‘liar,’ a ‘thief’ and a ‘bad joke", "Bell")]),
         # what somebody speaks against
         ("Court rejects claim that Bell sold hall", [("claim that Bell sold hall", "Court")]),

@@ -54,7 +54,7 @@ def headline(number: int, page: Layout, named: list[bool], cues: Cues) -> list[C
     if frame.shape == "verb" and frame.right == start < stop and _is_setting(doc, (start, stop)):
         return []  # Bell apologises at hearing in Vale
     found = [(frame, (start, stop))]
-    if run[1] == end and _goes_on(doc, (said[1], end), frame, cues) and _is_cue(doc, said[1] + 1, end, cues) and _tells_more(doc, said[1]):
+    if run[1] == end and _goes_on(doc, (said[1], end), frame, cues) and _tells_more(doc, said[1], end, cues):
         at, form = said[1] + 1, doc[said[1] + 1].lower_
         further = replace(frame, verb=at, start=at, end=at + 1, lemma=cues.lemma[form], stance=cues.stance[form])
         found.append((further, trimmed(page, *_said(page, (at + 1, end), further, cues))))
@@ -118,9 +118,15 @@ def _goes_on(doc: Doc, within: Run, frame: Frame, cues: Cues) -> bool:
     return says and frame.shape == "verb" and doc[frame.verb].lower_ != "say"
 
 
-def _tells_more(doc: Doc, comma: int) -> bool:
-    """Whether a verb after a comma has something to say, and not who says what stands before it: ..., says owner of hall."""
-    return doc[comma + 1].lower_ != "says" or any(token.tag_ in FINITE or token.is_quote for token in doc[comma + 2 :])
+def _tells_more(doc: Doc, comma: int, end: int, cues: Cues) -> bool:
+    """Whether a verb after a comma says something more, and not who says what stands before it: ..., says owner of hall.
+
+    So does one of blame or praise before quoted words: Bell says Cole lied, describes plan as ‘bad joke’.
+    """
+    at, marked = comma + 1, any(token.is_quote for token in doc[comma + 2 : end])
+    if not _is_cue(doc, at, end, cues) and not (marked and cues.lemma[doc[at].lower_] in cues.objects | cues.naming):
+        return False
+    return doc[at].lower_ != "says" or marked or any(token.tag_ in FINITE for token in doc[at + 1 :])
 
 
 def _said(page: Layout, run: Run, frame: Frame, cues: Cues) -> Run:

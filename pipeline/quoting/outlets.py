@@ -22,7 +22,7 @@ _JOINED |= {"Wales", "Scotland", "Ulster", "London", "Africa", "Arabic", "Persia
 OWNS = frozenset(("'s", "’s", "'", "’"))
 MAX_CHANNEL = 2  # digits of a channel
 MAX_INITIALS = 4  # letters of a name that some print in small ones: dpa, ntv
-RADIO = 2  # tokens of the name of a station that begins with the word: Radio Vale
+STATION = 2  # tokens of the name of a station that begins with the word: Radio Vale
 MAX_NAME = 6  # tokens of an outlet's name
 
 
@@ -72,7 +72,7 @@ def known_outlet(page: Layout, at: int, words: ViaWords) -> Run | None:
         return start, end + 1
     if end - start == 1 and (name in words.platforms or name in words.outlets or (doc[start].text.endswith("TV") and name != "tv")):
         return start, end  # NDTV
-    if end - start > 1 and (doc[end - 1].lower_ in words.last_words or (doc[start].lower_ == "radio" and end - start == RADIO)):
+    if end - start > 1 and (doc[end - 1].lower_ in words.last_words or (doc[start].lower_ == "radio" and end - start == STATION)):
         return start, end
     place = all(token.ent_type_ == "GPE" for token in doc[start:end])  # a Northport newspaper has another name
     follows = doc[end].lower_ if end < len(doc) else ""
