@@ -237,6 +237,7 @@ def test_initials_are_of_a_body_that_explains_them_and_of_the_well_known_one_els
     [
         ("Minister for Public Expenditure Anna Cole said the hall was old. Housing Minister Peter Bell was there.", "Anna Cole"),
         ("Superintendent of Public Instruction Anna Cole said the hall was old.", "Anna Cole"),
+        ("Minister of State for Petroleum Resources Peter Bell told owners that the hall was old.", "Peter Bell"),
         ("Minister for Enterprise, Trade and Employment Peter Bell told Vale Radio that the hall was old.", "Peter Bell"),
         ("His words came after Minister for Enterprise, Trade and Work Peter Bell told the Echo that the hall was old.", "Peter Bell"),
         ("Deputy Coordinator of Emergency Management for Chesapeake Robb Bell says the hall is old.", "Robb Bell"),
@@ -245,6 +246,7 @@ def test_initials_are_of_a_body_that_explains_them_and_of_the_well_known_one_els
         # whose office it is not
         ("Spokesman for Mayor Peter Cole said it was late.", None),
         ("The Friends of Harbour Peter Cole said the hall was late.", None),
+        ("Anna Bell left. Minister for Harbour Affairs Ngozi Bell said the hall was late.", "Ngozi Bell"),
         ("The Director of Public Works Peter Cole Center said it was late.", None),
         ("It came after the vote told owners that they were late.", None),
     ],

@@ -75,11 +75,12 @@ def _is_alone(tokens: Tokens, names: Names) -> bool:
 
 
 def _is_field(last: Token, names: Names) -> bool:
-    """Whether a word ends what an office is for, before who holds it: Director of Public Works Rosa Arvian."""
+    """Whether a word ends what an office is for, before who holds it: Director of Public Works, Minister of State for Trade Rosa Arvian."""
     doc, at = last.doc, last.i
     while at > 1 and last.i - at < MAX_FIELD and doc[at].pos_ == "PROPN" and doc[at].is_title and not doc[at].ent_type_:
         at -= 1
-    return at < last.i and doc[at].lower_ in ("of", "for") and doc[at - 1].is_title and doc[at - 1].lower_ in names.ranks
+    holder = at - 1 if at < FULL + 1 or doc[at - 1].lower_ != "state" else at - 1 - FULL  # Minister of State
+    return at < last.i and doc[at].lower_ in ("of", "for") and doc[holder].is_title and doc[holder].lower_ in names.ranks
 
 
 def _goes_on_as_body(verb: Token) -> bool:
