@@ -89,6 +89,8 @@ _CAPTION_DAY = re.compile(rf"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, {_MON
 _NO_SUBJECT = "who|that|which|what|whom|as|when|where"  # between the head of a clause and its verb: the man who said
 # Who said something, at the head of a clause, or what "they" did: Police said on Friday; ..., police announced.; They were seen
 _SAYS = re.compile(rf"(?:^|[,.;] )(?:(?!(?:{_NO_SUBJECT})\b)[\w.’'-]+ ){{1,7}}(?:(?:said|told|wrote)\b(?! to\b|,)|(\w+ed)\.)")
+# The same after commas, or with what was said after the day: Bell, a clerk, said on Friday; announced on Friday, ..., that
+_SAYS_LATER = re.compile(rf"^According to |, (?:said|told) (?:on )?\w+day, {_MONTH_DAY}|day, {_MONTH_DAY}, {_YEAR},? that\b")
 _THEY_DID = re.compile(r"(?:^|[,.;] )(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e) (?:was|were|had|did|said|told|\w+ed)\b")
 _AGENCIES = frozenset({"ap", "afp", "reuters", "epa", "dpa", "pa", "bloomberg", "shutterstock", "getty"})
 _AGENCY_END = re.compile(r"[,/] ?\w+\W*$")
@@ -268,4 +270,4 @@ def _is_told(text: str, language: str | None) -> bool:
     """Whether a line with a day tells what was said or done, not what is seen: The hall burned on Friday, March 3, 2023, police said."""
     verbs = _saying(language)
     says = any(match[1] is None or match[1] in verbs for match in _SAYS.finditer(text))
-    return says or _THEY_DID.search(text) is not None
+    return says or _SAYS_LATER.search(text) is not None or _THEY_DID.search(text) is not None
