@@ -59,6 +59,8 @@ _AS_LISTED = (
     "doers",
     "lashing",
     "voting",
+    "judging",
+    "pleas",
     "hearing",
     "finders",
     "needing",
@@ -123,6 +125,8 @@ class Cues:
     needing: frozenset[str]  # what calls for something, and says nothing
     wanted: frozenset[str]  # what others are to do, in headlines
     voting: frozenset[str]  # who rejects a plan by a vote, and says nothing
+    judging: frozenset[str]  # who rules on what is put to a court
+    pleas: frozenset[str]  # and what is put to it
     finders: frozenset[str]  # bodies and officers whose finding is a statement
     hearing: frozenset[str]  # who is told what the parse takes for what is told of them
     outlets: frozenset[str]  # names of outlets, which are told too
@@ -171,7 +175,9 @@ def _bodies(section: dict[str, Any]) -> frozenset[str]:
 
 
 def _plural(noun: str) -> str:
-    """Return the plural of an English noun: company, companies."""
+    """Return the plural of an English noun: company, companies; policeman, policemen; analysis, analyses."""
+    if noun.endswith(("man", "sis")):
+        return noun[:-2] + ("en" if noun.endswith("man") else "es")
     if noun.endswith("y") and noun[-2] not in _VOWELS:
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "sh", "ch", "x")) else "s")

@@ -23,6 +23,7 @@ from pipeline.quoting.cues import frames, subject_frame
 from pipeline.quoting.direct import after, beside, is_nickname, is_title, last_sign
 from pipeline.quoting.floating import Before, floating
 from pipeline.quoting.frame import Frame
+from pipeline.quoting.headline_passives import passive
 from pipeline.quoting.headline_quotes import headline, is_headline, to_end
 from pipeline.quoting.indirect import contents
 from pipeline.quoting.labels import signature
@@ -71,7 +72,7 @@ def find_quotes(
         claims = _signed(claims, number, page, words)
         heads = [_told_in(page, claim, words) for claim in heads]
         found, last = (heads, heads[-1]) if heads else _paragraph(number, page, cues=cues, words=words, known=known)
-        claims = _joined(claims, [to_end(page, claim) for claim in found] if topped else found, page)
+        claims = _joined(claims, [passive(page, to_end(page, claim), cues) for claim in found] if topped else found, page)
         last = _heard([claim for claim in (known.claim, *found, last) if claim is not None], number, page)
         known = Before(
             claim=last if paragraph.place == "body" else known.claim,

@@ -21,7 +21,7 @@ from pipeline.quoting.claims import spaced
 from pipeline.quoting.outlets import via_words
 from pipeline.quoting.transcripts import ANSWERING, first_question
 from pipeline.speaking.antecedents import antecedent, giving_name, subject_of_predicate
-from pipeline.speaking.beside_names import beside, is_apposed, is_voice, place_of
+from pipeline.speaking.beside_names import beside, holds, is_apposed, is_voice, place_of
 from pipeline.speaking.bodies import body_of, paper_before
 from pipeline.speaking.body_kinds import body_words
 from pipeline.speaking.descriptions import just_named, role_of
@@ -188,7 +188,8 @@ def _named(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
     if joined and not (other and len(named_people) > 1) and (len(named_people) == 1 or head.pos_ == "PROPN"):
         return named_people[0].mention.entity_no, NAMED  # Bell and council leaders, Bell and Peter Cole; not Bell and Cole aides
     for named in sorted(inside, key=lambda named: not is_voice(tokens, head, named)):
-        if is_voice(tokens, head, named) or named.start <= head.i < named.end or is_apposed(scene, tokens, head, named):
+        described = is_apposed(scene, tokens, head, named) or holds(scene, tokens, head, named)
+        if is_voice(tokens, head, named) or named.start <= head.i < named.end or described:
             return named.mention.entity_no, NAMED
     apposed = beside(scene, number, tokens, head) or place_of(scene, number, head, inside)
     if apposed is not None:

@@ -24,6 +24,9 @@ from tests.test_quotes import said
         # a vote, a ruling
         "Voters showed their anger in June by rejecting a treaty that would tie Belmarra to the union.",
         "The election board rejected both objections that Peter Cole had filed against the petition.",
+        "The Supreme Court dismissed Bell's objections to the plan.",
+        "On Monday the tribunal dismissed the complaint against Anna Bell, the mayor of Vale.",
+        "A judge in Vale rejected the claims of Anna Bell, the mayor.",
         # in court
         "He went to work for a law firm that defended troubled fund companies and their owners.",
         "Anna Bell is a lawyer who defended the owners of the old mill in court.",
@@ -66,6 +69,9 @@ def test_what_is_done_to_a_thing_or_person_is_no_report(text: str):
         ("Ana Bell is the lawyer who defended the decision to close the hall.", [("the decision to close the hall", "who")]),
         ("Voters rejected the plan as a trick on the town.", [("the plan as a trick on the town", "Voters")]),
         ("Voters rejected the claims of Ana Bell.", [("the claims of Ana Bell", "Voters")]),
+        ("The court dismissed the claim that the hall was old.", [("the claim that the hall was old", "The court")]),
+        ("The court dismissed the claims of Ana Bell as “a waste of time.”", [("the claims of Ana Bell as “a waste of time", "The court")]),
+        ("The mayor dismissed the complaint against the council.", [("the complaint against the council", "The mayor")]),
         ("The council rejected the idea of a new hall.", [("the idea of a new hall", "The council")]),
     ],
 )  # fmt: skip

@@ -57,6 +57,13 @@ def topped(title: str) -> list[tuple[str, str | None]]:
         ("Owners will be safe, Cole assures ahead of June 25 planned marches", [("Owners will be safe", "Cole")]),
         ("Hall will be safe, Bell tells council ahead of vote", [("Hall will be safe", "Bell")]),
         ("Town must wait, vow teachers", [("Town must wait", "teachers")]),
+        ("Law ‘must stay,’ vows Anna Bell", [("Law ‘must stay", "Anna Bell")]),
+        ("Crash a ‘serious incident,’ ministry says", [("Crash a ‘serious incident", "ministry")]),
+        ("Library to close in May: treasurer", [("Library to close in May", "treasurer")]),
+        ("Town Must Set Differences Aside, Special Envoy Tells Harbour Council",
+         [("Town Must Set Differences Aside", "Special Envoy")]),
+        ("Hall to close: Anna Bell says sale of park no answer", [("sale of park no answer", "Anna Bell")]),
+        ("Hall to close: Mayor says sale no answer to debt", [("sale no answer to debt", "Mayor")]),
         ("Town must wait, vows Anna Bell", [("Town must wait", "Anna Bell")]),
         ("Rovers win race, calls Anna Bell", []),
         # two things that one says
@@ -65,7 +72,12 @@ def topped(title: str) -> list[tuple[str, str | None]]:
         ("Bell says hall is old, says town must pay", [("hall is old", "Bell"), ("town must pay", "Bell")]),
         ("Bell warns of long cuts in winter, says owner of hall", [("long cuts in winter", "Bell")]),
         ("Bell says hall must close, town must wait", [("hall must close, town must wait", "Bell")]),
+        ("Bell says law ‘must stay,’ calls plan a ‘bad joke’", [("law ‘must stay", "Bell"), ("plan a ‘bad joke", "Bell")]),
+        ("Bell says hall is old, describes plan as ‘bad joke’", [("hall is old", "Bell"), ("plan as ‘bad joke", "Bell")]),
+        ("Bell calls Cole a ‘liar,’ a ‘thief’ and a ‘bad joke’", [("Cole a ‘liar,’ a ‘thief’ and a ‘bad joke", "Bell")]),
         # what somebody speaks against
+        ("Court rejects claim that Bell sold hall", [("claim that Bell sold hall", "Court")]),
+        ("Mayor dismisses complaint over hall", [("complaint over hall", "Mayor")]),
         ("Cole rejects claims county sold hall", [("claims county sold hall", "Cole")]),
         ("Cole denies claims that county sold hall", [("claims that county sold hall", "Cole")]),
         ("Cole rejects reports county sold hall", [("reports county sold hall", "Cole")]),
@@ -108,6 +120,8 @@ def test_a_headline_is_read_to_its_end_and_no_further(title: str, expected: list
         "Vale Council complains at public meeting",
         "Bell apologises after long hearing in Vale",
         "Cole apologises to owners of the hall",
+        "New Vale club chief: treasurer",
+        "Northport news: Bell says goodbye",
         # topics
         "Northport weather: Snow hits south-east hills",
         "Northport trams: Council approves new line",
@@ -137,6 +151,8 @@ def test_a_headline_is_read_to_its_end_and_no_further(title: str, expected: list
         "Council puts old hall on sale",
         "Head left shattered as Harbour Council puts school in special measures",
         "Plan calls for 200 homes",
+        "Court dismisses complaint against minister",
+        "Court rejects Bell’s objections over hall",
         # thoughts, what others are to do, what others look into
         "Peter Cole feels Rovers did not deserve to lose",
         "Cole fears hall will close",
@@ -170,3 +186,38 @@ def test_a_topic_a_deed_or_a_thought_is_no_report(title: str):
 def test_headlines_end_in_the_initials_of_a_body_that_the_article_names(title: str, expected: list[tuple[str, str]]):
     body = "Rents must fall, the HCCP said on Monday. The HCCP met the UN in Vale. The UN and the HCCP said that it was late."
     assert [(quote.text, quote.speaker_text) for quote in quotes(body, title) if quote.place == "headline"] == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Anna Bell told ‘leave now or pay’ by residents", [("leave now or pay", "residents")]),
+        ("Anna Bell told to ‘leave now or pay’ by residents", [("to ‘leave now or pay", "residents")]),
+        ("Anna Bell urged to ‘leave now or pay’", [("to ‘leave now or pay", None)]),
+        ("Anna Bell hailed as ‘a hero to us all’ after fire", [("a hero to us all", None)]),
+        ("Anna Bell called ‘a liar and a thief’ by Peter Cole", [("a liar and a thief", "Peter Cole")]),
+        ("Hall sale branded ‘a disgrace to the town’", [("a disgrace to the town", None)]),
+        # who speaks is told
+        ("Anna Bell called Cole ‘a liar and a thief’", [("Cole ‘a liar and a thief", "Anna Bell")]),
+        ("Anna Bell told: ‘Leave now or pay’", [("Leave now or pay", "Anna Bell")]),
+        ("Anna Bell hailed ‘a great day for us all’", [("a great day for us all", "Anna Bell")]),
+        ("Anna Bell warned ‘we must all go now’", [("we must all go now", "Anna Bell")]),
+    ],
+)
+def test_a_headline_without_was_tells_what_is_said_of_somebody(title: str, expected: list[tuple[str, str | None]]):
+    assert topped(title) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Crash A ‘Serious Incident’, Says Ministry", "mixed"),
+        ("Bell Says Plan For Hall 'Great Waste'", "mixed"),
+        ("Cole Hails Song ‘Harbour Nights’ In Vale", "indirect"),
+        ("Cole Hails Her ‘Leave’ Campaign In Vale", "indirect"),
+        ("Cole hails her ‘Leave’ vote in Vale", "indirect"),
+    ],
+)
+def test_capitals_tell_a_name_in_marks_where_not_every_word_has_one(title: str, kind: str):
+    (quote,) = [quote for quote in quotes(BODY, title) if quote.place == "headline"]
+    assert quote.kind == kind

@@ -23,6 +23,7 @@ HALL = "The hall is old"
         ("Bell told Newstalk ZB the hall was old.", "the hall was old"),
         ("Bell told Reuters Health she would stay.", "she would stay"),
         ("Bell told CNN business was bad.", "business was bad"),
+        ("Bell told Reuters Health Minister Peter Cole would resign.", "Health Minister Peter Cole would resign"),
         ("Bell told a news conference talks had failed.", "talks had failed"),
         ("Bell told the police chief Peter Cole was late.", "Peter Cole was late"),
         ("Bell told the council leader he was late.", "he was late"),
@@ -57,6 +58,9 @@ def test_who_is_told_of_is_no_outlet():
         ("The hall would be kept by a course towards Belmarra, US President Anna Bell said on Monday.", "US President Anna Bell"),
         ("They should leave Belmarra, UK Prime Minister Anna Bell said.", "UK Prime Minister Anna Bell"),
         ("It has no boats, a lawyer for Bell said.", "a lawyer for Bell"),
+        ("In a statement sent to the Echo, a lawyer for Bell said Cole’s plan is “late”.", "a lawyer for Bell"),
+        ("In a letter to Bell, the mayor, the owner of the hall said it was late.", "the owner of the hall"),
+        ("In a note to staff, the mayor of Vale said it was late.", "the mayor of Vale"),
     ],
 )
 def test_who_speaks_stands_before_the_verb_or_a_day(text: str, speaker: str):

@@ -230,3 +230,39 @@ def test_initials_are_of_a_body_that_explains_them_and_of_the_well_known_one_els
     explained = "The Workers Health Office (WHO) met on Monday. The WHO said that it was late in the town."
     assert [entity.name for entity in named(plain)[0] if entity.label == "ORG"] == ["Bristol Bus Company", "BBC"]
     assert speakers(explained) == ["Workers Health Office"]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Minister for Public Expenditure Anna Cole said the hall was old. Housing Minister Peter Bell was there.", "Anna Cole"),
+        ("Superintendent of Public Instruction Anna Cole said the hall was old.", "Anna Cole"),
+        ("Minister of State for Petroleum Resources Peter Bell told owners that the hall was old.", "Peter Bell"),
+        ("Minister for Enterprise, Trade and Employment Peter Bell told Vale Radio that the hall was old.", "Peter Bell"),
+        ("His words came after Minister for Enterprise, Trade and Work Peter Bell told the Echo that the hall was old.", "Peter Bell"),
+        ("Deputy Coordinator of Emergency Management for Chesapeake Robb Bell says the hall is old.", "Robb Bell"),
+        ("Leas Ceann Comhairle Caterhine Bell said the hall was old.", "Caterhine Bell"),
+        ("The row came as Sinn Féin’s Eoin Ó Broin branded the plan “the worst plan of them all”.", "Eoin Ó Broin"),
+        # whose office it is not
+        ("Spokesman for Mayor Peter Cole said it was late.", None),
+        ("The Friends of Harbour Peter Cole said the hall was late.", None),
+        ("Anna Bell left. Minister for Harbour Affairs Ngozi Bell said the hall was late.", "Ngozi Bell"),
+        ("The Director of Public Works Peter Cole Center said it was late.", None),
+        ("It came after the vote told owners that they were late.", None),
+    ],
+)
+def test_who_holds_an_office_stands_after_all_that_it_is_for(text: str, person: str | None):
+    assert speakers(text) == [person]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Cardinal Health sold its hall in May. The authority said the hall was old.", None),
+        ("They went for a walk in the Lake District. The district said the hall was old.", None),
+        ("President Peter Cole of Vale Rovers spoke on Monday. The president of the club said the hall was old.", "Peter Cole"),
+        ("President Peter Cole met owners on Monday. The president of the club said the hall was old.", None),
+    ],
+)
+def test_a_body_or_office_is_taken_up_by_what_it_is(text: str, speaker: str | None):
+    assert speakers(text) == [speaker]

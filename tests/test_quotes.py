@@ -120,6 +120,8 @@ def test_find_quotes_reads_all_that_is_said_around_quoted_words(text: str, expec
         ("Angered by the noise in Vale, Mayor Harry Dale, the old leader, said that he would leave.", "Mayor Harry Dale"),
         ("He then put on a hat and joked, “We are leaving the town.”", "He"),
         ("“We are leaving the town,” the two write in a letter.", "the two"),
+        ("“We are leaving the town,” Anna Bell, mayor of Lagos state, told reporters.", "Anna Bell"),
+        ("“We are leaving the town,” Anna Bell, of Vale, Lagos state, said.", "Anna Bell"),
         ("“We are leaving the town,” read the letter, which Bell had signed.", "the letter"),
         ("“We are leaving the town,” Bell said on Monday in Vale, Calif. “There is no money.”", "Bell"),
         ("Bell, who had failed to win the vote of his town, called for a “new kind of hall.”", "Bell"),

@@ -47,6 +47,8 @@ def test_a_quote_without_a_verb_goes_to_whom_the_paragraph_before_turns_to(turn:
         "Carla Cole was unmoved. Bell was not.",
         "Carla Cole and Peter Vale disagreed.",
         "The council disagreed.",
+        "The Vale Gazette repeated the claim.",
+        "Vale Council backed her calls for a new hall.",
     ],
 )
 def test_a_paragraph_that_only_tells_of_somebody_else_leaves_the_quote_to_who_spoke_before(turn: str):
@@ -55,3 +57,4 @@ def test_a_paragraph_that_only_tells_of_somebody_else_leaves_the_quote_to_who_sp
 
 def test_a_body_with_a_name_takes_its_turn_too():
     assert speakers(f"{BEFORE}But the Vale Council disagreed.{AFTER}") == ["Anna Bell", "Vale Council"]
+    assert speakers(f"{BEFORE}But the Vale Council repeated its warnings.{AFTER}") == ["Anna Bell", "Vale Council"]

@@ -25,6 +25,16 @@ from tests.test_speakers import speakers
         ("Speaking on the BBC's decision, Bell said the hall was old.", None),
         ("Speaking on Belmarra's Independence Day, Bell said the hall was old.", None),
         ("Speaking on LBC, Bell said the hall was old.", "LBC"),
+        ("On Radio Vale's Drive show, Bell said the hall was old.", "Radio Vale"),
+        ("On Radio Vale, Bell said the hall was old.", "Radio Vale"),
+        ("Bell said on Radio City Hall's steps that the hall was old.", None),
+        ("An email seen by dpa said the hall was old.", "dpa"),
+        ("Bell told the Thomson Reuters Foundation that the hall was old.", "Thomson Reuters Foundation"),
+        ("Bell told the Vale Foundation that the hall was old.", None),
+        ("Bell told Reuters Health Minister Peter Cole would resign.", "Reuters"),
+        ("Bell told Reuters Health that Peter Cole would resign.", "Reuters Health"),
+        ("Bell told BBC Sport Peter Cole would resign.", "BBC Sport"),
+        ("In a statement provided to Bloomberg, a spokeswoman for Vale Games said the hall was old.", "Bloomberg"),
         ("Bell in a Facebook post said the hall was old.", "Facebook"),
         ("Bell, in a Facebook post, said the hall was old.", "Facebook"),
         ("The boy shown in a Facebook video told police the hall was old.", None),
@@ -162,6 +172,15 @@ def test_via_is_nothing_where_no_outlet_is_named(text: str):
 def test_whoever_is_quoted_as_saying_something_speaks_and_who_quotes_is_the_way(text: str):
     assert quotes(text)[0].via == "Northport Times"
     assert speakers(text) == ["Anna Bell"]
+
+
+def test_who_quotes_somebody_without_a_name_is_the_way_and_nobody_speaks_for_it():
+    (quote,) = quotes("The Northport Times quoted an official saying that the town had no money left.")
+    assert (quote.via, quote.speaker_text) == ("Northport Times", "an official")
+    (quote,) = quotes("Anna Bell quoted an official saying that the town had no money left.")
+    assert (quote.via, quote.speaker_text) == (None, "an official")
+    (quote,) = quotes("Anna Bell cites a memo saying as much of the hall.")
+    assert quote.speaker_text == "Anna Bell"
 
 
 @pytest.mark.parametrize(

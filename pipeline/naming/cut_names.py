@@ -81,10 +81,24 @@ def _titled(tokens: Tokens, names: Names) -> Tokens | None:
         return tokens[1:]
     if tokens[-1].text in COUNSEL and _may_be_person(tokens[:-1], names) and any(token.lower_ in _IN_COURT for token in doc):
         return tokens  # Harpreet Orvane KC, prosecuting
+    if (holder := _holder(tokens, names)) is not None:
+        return holder
     counsel = tokens.end >= FULL >= len(tokens) and _may_be_person(doc.tokens(tokens.end - 2, tokens.end - 1), names)
     if tokens[-1].text in COUNSEL and counsel and any(token.lower_ in _IN_COURT for token in doc):
         return doc.tokens(tokens.end - 2, tokens.end)
     return None
+
+
+def _holder(tokens: Tokens, names: Names) -> Tokens | None:
+    """Return who ends a name that begins with an office: Coordinator of Harbour Works for Vale Rosa Arvian, Leas Ceann Comhairle Arvian."""
+    pairs = [f"{token.lower_} {tokens[at + 1].lower_}" for at, token in enumerate(tokens[:-1])]
+    after = max((at + 2 for at, pair in enumerate(pairs[:2]) if pair in names.double_titles), default=0)
+    if after and _may_be_person(tokens[after:], names):
+        return tokens[after:]
+    first = int(tokens[0].lower_ == "deputy")
+    office = len(tokens) > MAX_FULL + 1 and tokens[first].lower_ in names.ranks and tokens[first + 1].lower_ in ("of", "for")
+    given = office and tokens[-FULL].text in names.given_names and tokens[-FULL - 1].pos_ == "PROPN"
+    return tokens[-FULL:] if given and _may_be_person(tokens[-FULL:], names) else None
 
 
 def is_initials(tokens: Tokens, names: Names) -> bool:

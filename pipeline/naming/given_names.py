@@ -12,7 +12,8 @@ from pipeline.naming.names import Names
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS
 from pipeline.parsing.tree import Doc, Token, Tokens
 
-_TAKEN_FOR = frozenset(("", "PERSON", "ORG", "GPE"))  # types that the model gives to half of a name
+_TAKEN_FOR = frozenset(("", "PERSON", "ORG", "GPE", "PRODUCT"))  # types that the model gives to half of a name
+MAX_FIELD = 4  # tokens of what an office is for: Public Works
 _BE = frozenset(("is", "was", "'s", "’s"))
 _JOINING = frozenset(("&", "-"))  # after half of a firm's name: Anna Bell & Sons
 
@@ -69,7 +70,17 @@ def _is_alone(tokens: Tokens, names: Names) -> bool:
         return False
     if before is None or before.pos_ != "PROPN":
         return before is None or before.text not in _JOINING
-    return is_title(before, names) or before.lower_ in names.callings or (before.is_upper and len(before.text) > 1)
+    told = is_title(before, names) or before.lower_ in names.callings or (before.is_upper and len(before.text) > 1)
+    return told or _is_field(before, names)
+
+
+def _is_field(last: Token, names: Names) -> bool:
+    """Whether a word ends what an office is for, before who holds it: Director of Public Works, Minister of State for Trade Rosa Arvian."""
+    doc, at = last.doc, last.i
+    while at > 1 and last.i - at < MAX_FIELD and doc[at].pos_ == "PROPN" and doc[at].is_title and not doc[at].ent_type_:
+        at -= 1
+    holder = at - 1 if at < FULL + 1 or doc[at - 1].lower_ != "state" else at - 1 - FULL  # Minister of State
+    return at < last.i and doc[at].lower_ in ("of", "for") and doc[holder].is_title and doc[holder].lower_ in names.ranks
 
 
 def _goes_on_as_body(verb: Token) -> bool:

@@ -86,6 +86,12 @@ _CAPTION_DATE = re.compile(rf"(?:,|\bon) {_MONTH_DAY},? {_YEAR}(?:,? in [A-Z].{{
 _CAPTION_PLACE = re.compile(rf"\b{_MONTH_DAY}, {_YEAR},? in [A-Z].{{2,40}}$")
 _CAPTION_CAPITALS = re.compile(r"[A-Z][A-Z ,'’-]{5,40} ?(?:…|\.\.\.) ?[A-Z]")
 _CAPTION_DAY = re.compile(rf"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, {_MONTH_DAY}, {_YEAR}\b")
+_NO_SUBJECT = "who|that|which|what|whom|as|when|where"  # between the head of a clause and its verb: the man who said
+# Who said something, at the head of a clause, or what "they" did: Police said on Friday; ..., police announced.; They were seen
+_SAYS = re.compile(rf"(?:^|[,.;] )(?:(?!(?:{_NO_SUBJECT})\b)[\w.’'-]+ ){{1,7}}(?:(?:said|told|wrote)\b(?! to\b|,)|(\w+ed)\.)")
+# The same after commas, or with what was said after the day: Bell, a clerk, said on Friday; announced on Friday, ..., that
+_SAYS_LATER = re.compile(rf"^According to |, (?:said|told) (?:on )?\w+day, {_MONTH_DAY}|day, {_MONTH_DAY}, {_YEAR},? that\b")
+_THEY_DID = re.compile(r"(?:^|[,.;] )(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e) (?:was|were|had|did|said|told|\w+ed)\b")
 _AGENCIES = frozenset({"ap", "afp", "reuters", "epa", "dpa", "pa", "bloomberg", "shutterstock", "getty"})
 _AGENCY_END = re.compile(r"[,/] ?\w+\W*$")
 _AGENCY_IN_BRACKETS = re.compile(r"\((?:[A-Z]{2,6}|Reuters|[^()]{2,40}(?:/|via )[^()]{2,40})\)$")
@@ -174,12 +180,12 @@ def _facts(text: str, language: str | None) -> Facts:
     if not closes and (("/" in text and _LINK_END.search(text[-TAIL:])) or (text[0] in _DASHES and _TWEETED.match(text))):
         closes = True
     closes = closes or (text[-1] == ")" and _SIGNED.search(text[-TAIL:]) is not None)
-    closes = closes or (count >= PROSE_WORDS and _is_dispatch(text, words, language))
+    closes = closes or (count >= PROSE_WORDS and (_is_dispatch(text, words, language) or (text[-1] == "," and _is_past(words, language))))
     if not closes and text[0] in _MAY_CLOSE:
         closes = _ANSWER.match(text) is not None or (count >= PROSE_WORDS - 1 and _QUOTED.fullmatch(text) is not None)
     prose = (count >= PROSE_WORDS and closes) or count >= LONG_WORDS
     spoken = closes and text[0] in _QUOTES and _is_spoken(text, language)
-    reason = _reason(text, words) or (None if spoken else known.reason(text, words)) or _shape(text, words, closes=closes)
+    reason = _reason(text, words) or (None if spoken else known.reason(text, words)) or _shape(text, words, language, closes=closes)
     opens = known.opens(words) or ("related" if reason == "related" and len(words) <= OPENING_WORDS and not closes else None)
     return Facts(words=words, key=" ".join(words), closes=closes, prose=prose, reason=reason, opens=opens)
 
@@ -201,9 +207,13 @@ def _is_dispatch(text: str, words: tuple[str, ...], language: str | None) -> boo
     """Whether a line that ends with an agency is prose: it tells in the past what somebody said, or has many sentences; no caption does."""
     if _DISPATCH_END.search(text[-TAIL:]) is None:
         return False
+    return _is_past(words, language) or (sum(sign in _ENDS for sign in text) > MANY and any(word in _PAST for word in words))
+
+
+def _is_past(words: tuple[str, ...], language: str | None) -> bool:
+    """Whether a line tells in the past what somebody said, also one that leads to words in the next: Bell called the plan “old”,"""
     verbs = _saying(language)
-    said = any(word in verbs and (word.endswith("ed") or word in _SAID) for word in words)
-    return said or (sum(sign in _ENDS for sign in text) > MANY and any(word in _PAST for word in words))
+    return any(word in verbs and (word.endswith("ed") or word in _SAID) for word in words)
 
 
 def _reason(text: str, words: tuple[str, ...]) -> str | None:
@@ -214,7 +224,7 @@ def _reason(text: str, words: tuple[str, ...]) -> str | None:
     return "counter" if len(words) <= PROSE_WORDS and words[0].isdigit() and all(word.isdigit() for word in words) else None
 
 
-def _shape(text: str, words: tuple[str, ...], *, closes: bool) -> str | None:
+def _shape(text: str, words: tuple[str, ...], language: str | None, *, closes: bool) -> str | None:
     """Return why a line goes that no phrase gives away: rows of buttons, names of writers, dates, names of agencies."""
     if not _SHARE.isdisjoint(words) and len(_SHARE.intersection(words)) > max(1, len(words) // 4):
         return "share"
@@ -233,10 +243,10 @@ def _shape(text: str, words: tuple[str, ...], *, closes: bool) -> str | None:
         return "caption"
     if _CAPTION_CAPITALS.match(text):
         return "caption"
-    return _dated(text, words, closes=closes)
+    return _dated(text, words, language, closes=closes)
 
 
-def _dated(text: str, words: tuple[str, ...], *, closes: bool) -> str | None:
+def _dated(text: str, words: tuple[str, ...], language: str | None, *, closes: bool) -> str | None:
     """Return why a line with a date goes."""
     if len(words) > CAPTION_WORDS or not _DATE.search(text) or _PRICE.search(text):
         return None
@@ -251,6 +261,13 @@ def _dated(text: str, words: tuple[str, ...], *, closes: bool) -> str | None:
     told = closes and any(word in _PAST or word.endswith("ed") for word in words)  # a caption says what is seen, not what was
     if not told and len(words) <= DATED_CAPTION_WORDS and (_CAPTION_DATE.search(text) or _CAPTION_PLACE.search(text)):
         return "caption"
-    if _CAPTION_DAY.search(text) and text[0] not in _QUOTES:
+    if _CAPTION_DAY.search(text) and text[0] not in _QUOTES and not (closes and text[-1] != ")" and _is_told(text, language)):
         return "caption"
     return None
+
+
+def _is_told(text: str, language: str | None) -> bool:
+    """Whether a line with a day tells what was said or done, not what is seen: The hall burned on Friday, March 3, 2023, police said."""
+    verbs = _saying(language)
+    says = any(match[1] is None or match[1] in verbs for match in _SAYS.finditer(text))
+    return says or _SAYS_LATER.search(text) is not None or _THEY_DID.search(text) is not None

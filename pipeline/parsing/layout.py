@@ -30,6 +30,7 @@ Run = tuple[int, int]  # tokens, end exclusive
 MONTH = 3  # letters of a month that is shortened
 MIN_CAPITALS = 3  # letters of a place in capitals at the head of a dispatch
 MAX_CREDIT = 5  # tokens of a name and a verb of saying
+MAX_TOWN = 4  # tokens of a place before its land
 MAX_PLACE = 8  # tokens of a place and a day, and of an agency
 MAX_DATELINE = 14  # tokens from there to its dash: "WASHINGTON, Sept. 3 (Reuters) -"
 
@@ -185,7 +186,7 @@ def _after_dateline(doc: Doc) -> int:
         if any(is_dash(token) for token in doc[first + 2 : first + 2 + MAX_DATELINE]):
             return first  # Germany — Europe's largest economy — said
         return first + 2  # Paris — The hall is closed
-    if (sent := _after_day(doc, first)) is not None:
+    if (sent := _after_day(doc, first) or _after_land(doc, first)) is not None:
         return sent
     if first < len(doc) and len(doc[first].text) >= MIN_CAPITALS and doc[first].is_upper and doc[first].is_alpha:
         for token in doc[first : first + MAX_DATELINE]:
@@ -204,6 +205,23 @@ def _after_day(doc: Doc, first: int) -> int | None:
         return None
     month, day, dash = doc[comma + 1 : comma + 4]
     return dash.i + 1 if month.is_title and month.ent_type_ == day.ent_type_ == "DATE" and day.like_num and is_dash(dash) else None
+
+
+def _after_land(doc: Doc, first: int) -> int | None:
+    """Return the token after a place, its land and a dash, None where there is none: Northport, Belmarra (Transmar) – The mayor said.
+
+    Not: Northport, Belmarra – the mayor's home – said.
+    """
+    comma = next((at for at in range(first + 1, min(first + MAX_TOWN, len(doc) - 2)) if doc[at].text == ","), None)
+    if comma is None or not all(token.is_title or token.is_upper for token in (*doc[first:comma], doc[comma + 1])):
+        return None
+    end = next((at for at in range(comma + 2, min(comma + MAX_PLACE, len(doc) - 1)) if is_dash(doc[at])), None)
+    if end is None or "GPE" not in (doc[comma - 1].ent_type_, doc[comma + 1].ent_type_):
+        return None
+    named = all(token.pos_ in ("PROPN", "NUM", "PUNCT") and token.text not in ("“", '"') for token in doc[comma + 1 : end])
+    begins = doc[end + 1].text[0].isupper() or doc[end + 1].is_quote
+    aside = any(is_dash(token) for token in doc[end + 1 : end + MAX_DATELINE])
+    return end + 1 if named and begins and not aside else None
 
 
 def _dates(day: Token) -> bool:

@@ -19,7 +19,9 @@ CERTAIN, LIKELY, CARRIED = 0.95, 0.85, 0.75  # confidence: a cue beside marks; a
 PENDING = 0.0  # of the beginning of a long quote, until its end says who speaks
 MIN_REPEATED = 4  # words that a claim has in common with another, at least
 MAX_NAME = 6  # tokens of a name of a thing, between marks
+MIN_LONG, MIN_CAPITALS = 3, 3  # letters of a word that such a headline begins with a capital, and words of them
 MAX_MARKS = 2  # characters of a paragraph that is one quote, beside the quote
+_WORKS = frozenset(("film", "movie", "song", "single", "album", "book", "novel", "show", "series", "play", "campaign", "drama", "musical"))
 _WORD = re.compile(r"\w+")
 # A quote in single marks with words after it: ‘Harbour’ is a song.
 _CLOSED_WITHIN = re.compile(r"[‘'][^\W\d_][^‘’'“”\"]*[^\W_][,.!?]?[’'] (?=\w)")
@@ -134,10 +136,26 @@ def _only_names(page: Layout, runs: list[Run]) -> bool:
     """Whether all that stands between marks in some runs is the name of a thing: the “Leave” campaign, the song “Glasgow”."""
     numbers = {page.inside[at] for start, end in runs for at in range(start, end)} - {OUTSIDE}
     stretches, last = [page.stretches[number] for number in numbers], runs[-1][1]
+    alone = any(s.end - s.start == 1 or _is_work(page, s) for s in stretches)
+    if _is_capitalised(page) and not alone:
+        return False
     return all(
         page.words[s.start].istitle() and s.end - s.start <= MAX_NAME and is_title(page, s, at_end=s.end >= last and _is_named(page, s))
         for s in stretches
     )
+
+
+def _is_capitalised(page: Layout) -> bool:
+    """Whether a headline gives all its words a capital, so that one tells no name: Bell Says Hall A ‘Great Waste’."""
+    outside = (token.idx for token in page.doc if page.inside[token.i] == OUTSIDE and token.is_alpha and len(token.text) >= MIN_LONG)
+    large = [page.text[at].isupper() for at in outside]
+    return len(large) >= MIN_CAPITALS and all(large)
+
+
+def _is_work(page: Layout, stretch: Stretch) -> bool:
+    """Whether a stretch of such a headline is a title by its article or a word beside it: ‘The Last Hall’, Film ‘Last Hall’."""
+    beside = (stretch.outer_start - 1, stretch.outer_end)
+    return page.lower[stretch.start] == "the" or any(0 <= at < len(page.lower) and page.lower[at] in _WORKS for at in beside)
 
 
 def _is_named(page: Layout, stretch: Stretch) -> bool:

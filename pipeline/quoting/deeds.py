@@ -12,7 +12,7 @@ from pipeline.parsing.tree import Token
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.things import may_speak
 
-_DOING = frozenset(("blast", "call", "pledge", "promise", "threaten", "defend", "reject"))  # what a verb does without a word
+_DOING = frozenset(("blast", "call", "pledge", "promise", "threaten", "defend", "reject", "dismiss"))  # what a verb does without a word
 _AWAY = frozenset(("out", "off", "through", "past", "into", "away", "down"))  # where something is blasted
 _BY_VOICE = frozenset(("voice", "roll"))  # a vote that who leads a meeting calls for
 _VOTERS = frozenset(("voters", "electorate"))
@@ -40,7 +40,7 @@ def is_done(page: Layout, frame: Frame, cues: Cues) -> bool:
         return thing.pos_ == "NOUN" and not told and not may_speak(thing, cues)  # it threatens the work that they did
     if lemma == "defend":
         return _is_of_counsel(verb) and (thing.pos_ == "PROPN" or may_speak(thing, cues))
-    return lemma == "reject" and _is_voted_down(verb, thing, cues)
+    return _is_voted_down(verb, thing, cues)
 
 
 def is_in_name(verb: Token) -> bool:
@@ -74,7 +74,7 @@ def _is_of_counsel(verb: Token) -> bool:
 
 
 def _is_voted_down(verb: Token, thing: Token, cues: Cues) -> bool:
-    """Whether who votes or rules on something rejects it: by rejecting a treaty, voters; the board rejected objections to the plan.
+    """Whether who votes or rules on something rejects it: by rejecting a treaty, voters; the court dismissed Bell's plea.
 
     Not: voters rejected the claim that it was old, rejected the treaty as a trick.
     """
@@ -84,4 +84,8 @@ def _is_voted_down(verb: Token, thing: Token, cues: Cues) -> bool:
         return False
     acts = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "by" else verb
     who = next((child.lower_ for child in acts.lefts if child.dep_ in SUBJECTS), "")
+    if who in cues.judging and thing.lower_ in cues.pleas:
+        return True
+    if verb.lower_.startswith("dismiss"):
+        return False
     return (who in _VOTERS and thing.lower_ not in cues.nouns) or (who in cues.voting and thing.lower_ in _OBJECTED)

@@ -60,6 +60,8 @@ def _acts(doc: Doc, at: int, end: int, *, lemma: str, cues: Cues) -> bool:
     """Whether a verb does something to a thing, or to somebody: claims five lives, calls election for June, calls residents together."""
     if lemma == "call" and (called := _called(doc, at, end, cues)) is not None:
         return called
+    if lemma in ("reject", "dismiss") and doc[at - 1].lower_ in cues.judging:
+        return _is_decided(doc, at, end, cues)
     start = next((i for i in range(at + 1, min(at + MAX_COUNTING, end)) if doc[i].tag_ == "CD"), at + 1)  # at least ten lives
     stop = start
     things = cues.headline_deeds.get(lemma, frozenset())
@@ -71,6 +73,13 @@ def _acts(doc: Doc, at: int, end: int, *, lemma: str, cues: Cues) -> bool:
     head = next((doc[i] for i in range(stop - 1, at, -1) if doc[i].pos_ in ("NOUN", "PROPN") or doc[i].lower_ in things), doc[stop - 1])
     alone = lemma == "call" and head.i == at + 1 and stop == head.i + 1  # calls police after fire; not: calls Bell a liar
     return alone or head.lower_ in things
+
+
+def _is_decided(doc: Doc, at: int, end: int, cues: Cues) -> bool:
+    """Whether a court rejects what is put to it, of which nothing is said: Court dismisses Bell's plea over hall."""
+    stop = next((i for i in range(at + 1, end) if doc[i].lower_ in cues.pleas), end)
+    plain = all(token.pos_ in _PHRASE or token.tag_ == "POS" for token in doc[at + 1 : stop])
+    return stop < end and plain and not any(token.lower_ in ("that", "as") or token.tag_ in FINITE for token in doc[stop + 1 : end])
 
 
 def _called(doc: Doc, at: int, end: int, cues: Cues) -> bool | None:

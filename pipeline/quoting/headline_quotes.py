@@ -11,7 +11,7 @@ from dataclasses import replace
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
 from pipeline.parsing.noun_phrases import FINITE
-from pipeline.parsing.tree import Doc
+from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.claims import Claim, reported_claim
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.headline_deeds import is_deed
@@ -46,8 +46,7 @@ def headline(number: int, page: Layout, named: list[bool], cues: Cues) -> list[C
         return []
     kicker = next((at + 1 for at in range(1, frame.left) if doc[at].text == ":"), 0) if frame.start < frame.speaker[0] else 0
     asked = _after_question(doc, frame.left)
-    leads = frame.left == asked and (0 < asked < frame.right < end or frame.speaker[0] < end // 2)
-    run = (frame.right, end) if leads else (kicker, frame.left)
+    run = (frame.right, end) if (leads := _leads(doc, frame, asked, end)) else (kicker, frame.left)
     said = _said(page, run, frame, cues)
     start, stop = trimmed(page, *said)
     if frame.shape == "label" and number and page.words[-1] == "." and not has_subject(page, start, stop):
@@ -55,12 +54,20 @@ def headline(number: int, page: Layout, named: list[bool], cues: Cues) -> list[C
     if frame.shape == "verb" and frame.right == start < stop and _is_setting(doc, (start, stop)):
         return []  # Bell apologises at hearing in Vale
     found = [(frame, (start, stop))]
-    if run[1] == end and _goes_on(doc, (said[1], end), frame, cues) and _is_cue(doc, said[1] + 1, end, cues) and _tells_more(doc, said[1]):
+    if run[1] == end and _goes_on(doc, (said[1], end), frame, cues) and _tells_more(doc, said[1], end, cues):
         at, form = said[1] + 1, doc[said[1] + 1].lower_
         further = replace(frame, verb=at, start=at, end=at + 1, lemma=cues.lemma[form], stance=cues.stance[form])
         found.append((further, trimmed(page, *_said(page, (at + 1, end), further, cues))))
     least = MIN_WANTED if frame.lemma in _WANTING or (leads and asked) else MIN_SAID
     return [reported_claim(number, page, [part], cue) for cue, part in found if part[1] - part[0] >= least]
+
+
+def _leads(doc: Doc, frame: Frame, asked: int, end: int) -> bool:
+    """Whether who speaks stands before what is said: Bell says hall is old; Hall to close: Bell says sale no answer."""
+    if frame.left == asked and (0 < asked < frame.right < end or (frame.speaker is not None and frame.speaker[0] < end // 2)):
+        return True
+    heading = 1 < frame.left < frame.verb and doc[frame.left - 1].text == ":" and not doc[frame.left - 2].is_quote
+    return heading and frame.right < end
 
 
 def _after_question(doc: Doc, at: int) -> int:
@@ -99,16 +106,27 @@ def to_end(page: Layout, claim: Claim) -> Claim:
     return reported_claim(claim.paragraph, page, [trimmed(page, start, stop)], frame) if stop > at else claim
 
 
+def _is_pause(token: Token) -> bool:
+    """Whether a comma stands here, or a closing mark with one before it: Law ‘must stay,’ says Bell."""
+    return token.text == "," or (token.is_quote and token.i > 0 and token.nbor(-1).text == ",")
+
+
 def _goes_on(doc: Doc, within: Run, frame: Frame, cues: Cues) -> bool:
     """Whether who speaks goes on after a comma: Bell warns of long winter, says hall will close; Bell says Cole lied, denies theft."""
     comma, end = within
-    says = comma + 2 < end and doc[comma].text == "," and doc[comma + 1].tag_ == "VBZ" and doc[comma + 1].lower_ in cues.stance
+    says = comma + 2 < end and _is_pause(doc[comma]) and doc[comma + 1].tag_ == "VBZ" and doc[comma + 1].lower_ in cues.stance
     return says and frame.shape == "verb" and doc[frame.verb].lower_ != "say"
 
 
-def _tells_more(doc: Doc, comma: int) -> bool:
-    """Whether a verb after a comma has something to say, and not who says what stands before it: ..., says owner of hall."""
-    return doc[comma + 1].lower_ != "says" or any(token.tag_ in FINITE or token.is_quote for token in doc[comma + 2 :])
+def _tells_more(doc: Doc, comma: int, end: int, cues: Cues) -> bool:
+    """Whether a verb after a comma says something more, and not who says what stands before it: ..., says owner of hall.
+
+    So does one of blame or praise before quoted words: Bell says Cole lied, describes plan as ‘bad joke’.
+    """
+    at, marked = comma + 1, any(token.is_quote for token in doc[comma + 2 : end])
+    if not _is_cue(doc, at, end, cues) and not (marked and cues.lemma[doc[at].lower_] in cues.objects | cues.naming):
+        return False
+    return doc[at].lower_ != "says" or marked or any(token.tag_ in FINITE for token in doc[at + 1 :])
 
 
 def _said(page: Layout, run: Run, frame: Frame, cues: Cues) -> Run:
@@ -123,9 +141,10 @@ def _said(page: Layout, run: Run, frame: Frame, cues: Cues) -> Run:
         called = (s.outer_end for s in page.stretches if start < s.outer_start and s.outer_end < end)
         end = next((at for at in called if page.lower[at] in _TURNING), end)
     for at in range(start + 1, end - 1):
-        adds = doc[at].text == "," and doc[at + 1].lower_ in ("but", "as", "while", doc[frame.verb].lower_)
+        adds = _is_pause(doc[at]) and doc[at + 1].lower_ in ("but", "as", "while", doc[frame.verb].lower_)
         adds = adds or _goes_on(doc, (at, end), frame, cues)
-        if page.inside[at] == OUTSIDE and (adds or (frame.shape != "label" and doc[at].text in _STOPS and not _is_hyphen(doc, at))):
+        outside = page.inside[at] == OUTSIDE or page.inside[at + 1] == OUTSIDE
+        if outside and (adds or (frame.shape != "label" and doc[at].text in _STOPS and not _is_hyphen(doc, at))):
             return start, at
     return start, end
 
@@ -179,7 +198,7 @@ def _on(doc: Doc, within: Run, named: list[bool], cues: Cues) -> Frame | None:
 def _after_kicker(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
     """Return the frame of who ends a headline that begins with its topic: Hall Scam: Council sold the land, says Ana Bell."""
     colon = next((at for at in range(1, end) if doc[at].text == ":"), None)
-    at = next((at for at in range(end - 1, colon or end, -1) if doc[at].text == ","), end) + 1
+    at = next((at for at in range(end - 1, colon or end, -1) if _is_pause(doc[at])), end) + 1
     if colon is None or at >= end - 1 or not doc[at].lower_.endswith("s") or doc[at].lower_ not in cues.stance or doc[at].is_quote:
         return None
     speaker = at + 1, end
@@ -231,20 +250,31 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
         verb = at - 1 if _is_claim_opposed(doc, at, cues) else at
         if verb == at and not _is_cue(doc, at, end, cues):
             continue
-        if doc[at].lower_ == "says" and doc[at - 1].text == "," and (leading := _leading(doc, at, end)) is not None:
+        if doc[at].lower_ == "says" and _is_pause(doc[at - 1]) and (leading := _leading(doc, at, end)) is not None:
             return _verb_frame(doc, at, leading, cues)
         if (beside := _beside(doc, (verb, end), named, cues)) is not None:
             return _verb_frame(doc, verb, beside, cues)
-        told = doc[at].lower_ == "tells" and all(named[i] for i in range(at + 1, end))  # ..., spokesman tells Vale Radio
+        heard = all(named[i] or doc[i].lower_ in cues.hearing or doc[i].pos_ == "PROPN" for i in range(at + 1, end))
+        told = doc[at].lower_ == "tells" and heard  # ..., spokesman tells Vale Radio
         last = at == end - 1 or told
         asked = _after_question(doc, verb)
-        start = asked if not last else max((i + 1 for i in range(at) if doc[i].text in (",", "–", "—")), default=asked)
+        parted = (i + 1 for i in range(at) if doc[i].text in ("–", "—") or _is_pause(doc[i]))
+        start = asked if not last else max(parted, default=asked)
         if not 0 < verb - start <= MAX_NAME or not (named[verb - 1] or doc[verb - 1].pos_ in ("NOUN", "PROPN")):
             return None
         if not last and any(doc[i].text in _SEPARATORS or doc[i].text == "," for i in range(asked, at)):
-            return None
+            return _after_heading(doc, at, end, named, cues=cues)
         return _verb_frame(doc, verb, (start, verb), cues)
     return None
+
+
+def _after_heading(doc: Doc, at: int, end: int, named: list[bool], *, cues: Cues) -> Frame | None:
+    """Return the frame of who says after a heading what has no verb, at which the parse fails: Hall to close: Bell says sale no answer."""
+    colon = next((i for i in range(at - 1, 0, -1) if doc[i].text in _SEPARATORS or doc[i].text == ","), 0)
+    who = colon + 1, at
+    plain = doc[at].lower_ == "says" and all(token.pos_ in _PHRASE or token.pos_ == "ADP" or token.is_quote for token in doc[at + 1 : end])
+    named_so = doc[colon].text == ":" and (is_name(doc, who, named) or is_teller(doc, who, cues))
+    return _verb_frame(doc, at, who, cues) if plain and named_so else None
 
 
 def _closing(doc: Doc, at: int, end: int, named: list[bool], *, cues: Cues) -> Frame | None:
@@ -253,7 +283,7 @@ def _closing(doc: Doc, at: int, end: int, named: list[bool], *, cues: Cues) -> F
     lemma = cues.lemma.get(form)
     other = cues.marks_only | cues.thinking | cues.naming | cues.bidding - cues.finding - {"warn"}  # ..., calls Cole: whom one calls
     present = lemma is not None and lemma not in other and (form == lemma or form.endswith("s"))
-    if not present or doc[at - 1].text != "," or not tells(doc, 0, at - 1):
+    if not present or not _is_pause(doc[at - 1]) or not tells(doc, 0, at - 1):
         return None
     return _verb_frame(doc, at, after, cues) if is_name(doc, after, named) or is_teller(doc, after, cues) else None
 
@@ -266,7 +296,7 @@ def _is_cue(doc: Doc, at: int, end: int, cues: Cues) -> bool:
         return _wants(doc, at, end, cues)
     if lemma is None or lemma in cues.marks_only or not ((form.endswith("s") and form != lemma) or _say(doc, at, end, cues)):
         return False
-    if doc[at].tag_ != "VBZ" and lemma != "say":
+    if doc[at].tag_ != "VBZ" and lemma != "say" and not (form == "tells" and any(_is_pause(token) for token in doc[:at])):
         return False  # in Battleground States
     if form in cues.nouns and doc[at - 1].is_lower and doc[at - 1].tag_ in ("NNS", "VBZ"):
         return False  # Council probes claims hall was sold
@@ -306,7 +336,7 @@ def _beside(doc: Doc, within: Run, named: list[bool], cues: Cues) -> Run | None:
     if doc[at].lower_ in ("say", "says") and (is_name(doc, after, named) or is_teller(doc, after, cues)):
         marked = any(token.is_quote for token in doc[:at])
         return after if marked or tells(doc, 0, at) else None
-    comma = next((i for i in range(at - 1, 0, -1) if doc[i].text == ","), None)
+    comma = next((i for i in range(at - 1, 0, -1) if _is_pause(doc[i])), None)
     if comma is None or at + 1 >= end or doc[at + 1].lower_ not in _WHEN or not tells(doc, 0, comma):
         return None
     before = comma + 1, at
@@ -327,7 +357,7 @@ def _say(doc: Doc, at: int, end: int, cues: Cues) -> bool:
     """Whether a word is "say" beside those who do: Police say hall burned; not in "what they say", "five things doctors say"."""
     if doc[at].lower_ != "say":
         return False
-    comma = next((i for i in range(at - 1, 0, -1) if doc[i].text == ","), 0)
+    comma = next((i for i in range(at - 1, 0, -1) if _is_pause(doc[i])), 0)
     if at == end - 1 and comma and is_teller(doc, (comma + 1, at), cues):
         return tells(doc, 0, comma)  # Hall must close, officials say
     if is_teller(doc, (at + 1, end), cues):

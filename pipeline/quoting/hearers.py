@@ -26,6 +26,9 @@ _CHANNELS = frozenset(
         *("zb", "health", "law", "music"),
     )
 )
+HOLDERS = frozenset(
+    ("minister", "secretary", "commissioner", "spokesman", "spokeswoman", "spokesperson")
+)  # after a field: Health Minister Bell
 _ASKING = frozenset(("who", "that", "how", "what", "whether", "if", "why", "when", "which", "where", "whom", "whose"))
 
 
@@ -84,6 +87,8 @@ def _outlet_end(page: Layout, at: int) -> int:
     """Return where the name of an outlet ends that begins with a token: Fox News, BBC Radio 4, Politico Vale."""
     doc, end = page.doc, at + 1
     while end + 1 < len(doc) and ((page.lower[end] in _CHANNELS and not doc[end].is_lower) or doc[end].text.isdigit()):
+        if page.lower[end + 1] in HOLDERS:
+            return end  # told Reuters Health Minister Bell was late
         end += 1
     edition = end + 1 < len(doc) and doc[end].ent_type_ == "GPE" and doc[end + 1].pos_ in ("DET", "PRON", "SCONJ")
     return end + edition

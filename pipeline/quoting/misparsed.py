@@ -58,7 +58,7 @@ def elsewhere(at: Token, verb: Token, page: Layout) -> Token | None:
         or _after_dateline(at, page)
         or _before_next(at)
         or _leading_for(at)
-        or (_after_place(at) if at == verb else None)
+        or (_after_place(at) or _after_setting(at) if at == verb else None)
     )
 
 
@@ -93,6 +93,15 @@ def _after_place(verb: Token) -> Token | None:
         child for child in (place.rights if place is not None else ()) if child.dep_ in ("conj", "appos") and child.ent_type_ == "PERSON"
     )
     return next((person for person in joined if person.left_edge.nbor(-1).text == ","), None)
+
+
+def _after_setting(verb: Token) -> Token | None:
+    """Return who stands right before a verb and is read as describing what comes before: In a note sent to CNN, a clerk of Vale said."""
+    first = next((child for child in verb.lefts if child.dep_ == "prep" and child.lower_ in ("in", "during")), None)
+    if first is None or verb.tag_ not in FINITE or any(child.dep_ in SUBJECTS for child in verb.lefts):
+        return None
+    described = [token for token in first.subtree if token.dep_ == "appos" and token.right_edge.i == verb.i - 1]
+    return described[-1] if described and described[-1].left_edge.nbor(-1).text == "," else None
 
 
 def _torn_off(verb: Token) -> Token | None:
@@ -147,10 +156,14 @@ def _leading_for(verb: Token) -> Token | None:
 
 
 def _after_link(verb: Token) -> Token | None:
-    """Return the subject of a clause that the parse takes for the object of its link: after Bell, [who was late,] agreed to wait, ..."""
+    """Return the subject of a clause that the parse takes for the object of its link: after Bell, [who was late,] agreed to wait, ...
+
+    Also where the parse hangs the link elsewhere: it came after Minister for Trade, Work and Sport Peter Bell told the Echo that...
+    """
     if verb.dep_ != "advcl" or verb.tag_ not in ("VBD", "VBZ"):
         return None
-    link = next((child for child in verb.lefts if child.dep_ == "prep" and child.lower_ in _LINKING), None)
+    above = [child for child in verb.head.rights if child.right_edge.i == verb.i - 1 and verb.nbor(-1).ent_type_ == "PERSON"]
+    link = next((child for child in (*verb.lefts, *above) if child.dep_ == "prep" and child.lower_ in _LINKING), None)
     if link is None:
         return None
     return next((child for child in link.rights if child.dep_ == "pobj" and (child.pos_ == "PROPN" or link.lower_ == "as")), None)

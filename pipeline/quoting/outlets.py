@@ -11,6 +11,7 @@ from functools import cache
 from pipeline.language import Language
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
 from pipeline.parsing.tree import Doc, Token
+from pipeline.quoting.hearers import HOLDERS
 
 _NOT_OUTLETS = frozenset(("PERSON", "NORP", "DATE", "TIME", "EVENT", "LAW", "GPE", "LOC"))  # types of entity that are no outlet
 TIMES = frozenset(("DATE", "TIME"))
@@ -21,6 +22,7 @@ _JOINED |= {"Wales", "Scotland", "Ulster", "London", "Africa", "Arabic", "Persia
 OWNS = frozenset(("'s", "’s", "'", "’"))
 MAX_CHANNEL = 2  # digits of a channel
 MAX_INITIALS = 4  # letters of a name that some print in small ones: dpa, ntv
+STATION = 2  # tokens of the name of a station that begins with the word: Radio Vale
 MAX_NAME = 6  # tokens of an outlet's name
 
 
@@ -70,7 +72,7 @@ def known_outlet(page: Layout, at: int, words: ViaWords) -> Run | None:
         return start, end + 1
     if end - start == 1 and (name in words.platforms or name in words.outlets or (doc[start].text.endswith("TV") and name != "tv")):
         return start, end  # NDTV
-    if doc[end - 1].lower_ in words.last_words and end - start > 1:
+    if end - start > 1 and (doc[end - 1].lower_ in words.last_words or (doc[start].lower_ == "radio" and end - start == STATION)):
         return start, end
     place = all(token.ent_type_ == "GPE" for token in doc[start:end])  # a Northport newspaper has another name
     follows = doc[end].lower_ if end < len(doc) else ""
@@ -80,6 +82,8 @@ def known_outlet(page: Layout, at: int, words: ViaWords) -> Run | None:
         return start, end  # in the daily Vale Courrier
     if doc[start].lower_ in words.outlets | words.platforms:
         joined = start + 1 < end and page.words[start + 1] in _JOINED  # the Post-Courier, BBC Radio Vale
+        joined = joined and not (start + 2 < end and page.lower[start + 2] in HOLDERS)  # Reuters Health Minister Bell
+        end = next((at for at in range(start + 2, end) if doc[at].ent_type_ == "PERSON"), end)  # told BBC Sport Peter Cole was late
         return start, end if joined else start + 1
     return None
 
@@ -126,7 +130,7 @@ def any_outlet(page: Layout, head: Token, words: ViaWords) -> Run | None:
     """Return the name that a noun is or ends with, if it may be an outlet's."""
     doc = page.doc
     if page.inside[head.i] != OUTSIDE or head.lower_ in words.audiences or _is_plural(head, words):
-        return None  # told reporters Mayor Ana Bell was late
+        return _by_full_name(page, head, words)  # not: told reporters Mayor Ana Bell was late
     if (reporter := next((child for child in head.lefts if child.lower_ in words.reporters), None)) is not None and reporter.i:
         return known_outlet(page, reporter.i - 1, words)  # told Fox News host Ana Bell
     if (head.pos_ == "PROPN" or head.text in words.ordinary) and (
@@ -147,6 +151,12 @@ def any_outlet(page: Layout, head: Token, words: ViaWords) -> Run | None:
         start = head.i
     titled = start + 1 < end and doc[start].text.endswith(".") and doc[start].text[1:-1].islower()  # told Coun. Bell
     return (start, end) if start < end and doc[end - 1].lower_ not in words.audiences and not titled else None
+
+
+def _by_full_name(page: Layout, head: Token, words: ViaWords) -> Run | None:
+    """Return a name that is an outlet's though its last word is not: told the Thomson Reuters Foundation."""
+    run = _printed_around(page, head.i) if head.pos_ == "PROPN" and page.inside[head.i] == OUTSIDE else (head.i, head.i)
+    return run if head.doc.tokens(*run).text.lower() in words.outlets else None
 
 
 def _is_plural(head: Token, words: ViaWords) -> bool:

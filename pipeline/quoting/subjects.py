@@ -200,7 +200,7 @@ def quoting(verb: Token) -> Token | None:
     if verb.tag_ != "VBG":
         return None
     link = verb.head
-    above = link.head if link.lower_ == "as" else link
+    above = link.head if link.lower_ == "as" or (verb.dep_ == "acl" and link.head.lower_[:4] == "quot") else link  # quoted a clerk saying
     introduced = link.lower_ == "as" or any(child.lower_ == "as" for child in verb.lefts)
     if not introduced and verb.i and verb.lower_ in ("saying", "telling", "asking") and verb.nbor(-1).pos_ in NOMINAL:
         introduced = any(child.dep_ == "dobj" and child.i < verb.i for child in above.rights)  # the Echo quoted Bell telling

@@ -20,7 +20,8 @@ _CLAUSES = frozenset(("ccomp", "xcomp"))
 def turned_to(page: Layout, cues: Cues) -> Run | None:
     """Return the person or body to which a paragraph of one sentence turns, by what that one holds: But Ana Bell stood by her comments.
 
-    Not one who only did or was something: Ana Bell left the council; nor one with a deed of another kind: Ana Bell repeated the test.
+    Not one who only did or was something: Ana Bell left the council; nor one with a deed of another kind: Ana Bell repeated the test; nor
+    a body that passes on or backs what another said: the Echo repeated the claim.
     """
     views = (cues.moods, cues.differing, cues.repeating, _BACK, _STANDING)
     if page.stretches or len(page.words) > MAX_TURN or all(words.isdisjoint(page.lower) for words in views) or len(page.sentences) != 1:
@@ -28,7 +29,14 @@ def turned_to(page: Layout, cues: Cues) -> Run | None:
     subject = next((token for token in page.doc if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"), None)
     if subject is None or subject.pos_ != "PROPN" or any(child.dep_ == "conj" for child in subject.rights):
         return None
-    return noun_phrase(subject) if _holds_view(subject.head, cues) else None
+    body = subject.ent_type_ != "PERSON" or subject.left_edge.tag_ == "DT"
+    passed_on = body and subject.head.lower_ in cues.repeating and not _are_own(subject.head)
+    return noun_phrase(subject) if not passed_on and _holds_view(subject.head, cues) else None
+
+
+def _are_own(verb: Token) -> bool:
+    """Whether what a body repeats is said to be its own: the council repeated its warnings."""
+    return any(below.lower_ in ("its", "their") for child in verb.rights if child.dep_ == "dobj" for below in child.lefts)
 
 
 def _holds_view(verb: Token, cues: Cues) -> bool:

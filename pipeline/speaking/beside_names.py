@@ -40,6 +40,14 @@ def is_voice(tokens: Tokens, head: Token, named: Named) -> bool:
     return follows and named.mention.label == "PERSON" and named.end == tokens.end and head.pos_ == "PROPN"
 
 
+def holds(scene: Scene, tokens: Tokens, head: Token, named: Named) -> bool:
+    """Whether the name ends the words for an office: Minister for Enterprise, Trade and Work Peter Bell; not: Aide for Mayor Peter Bell."""
+    doc, before = tokens.doc, tokens.doc[named.start - 1] if named.start else head
+    office = head.pos_ == "PROPN" and head.i + 1 < named.start and doc[head.i + 1].lower_ in ("of", "for") and is_person(scene, head)
+    ends = named.mention.label == "PERSON" and named.end == tokens.end and named.end - named.start > 1
+    return office and ends and before.pos_ == "PROPN" and not is_person(scene, before)
+
+
 def _is_aside(named: Named, doc: Doc) -> bool:
     """Whether a name stands between commas: the head of Vale Hospital, Ana Bell, said."""
     return named.end < len(doc) and doc[named.start - 1].text == doc[named.end].text == ","

@@ -68,7 +68,7 @@ def kinds_of(scene: Scene) -> dict[str, frozenset[int]]:
         for name in (entity.name, *entity.aliases) if entity.label in THINGS else ():
             parts = words_of(name.lower())
             head = _kind_of(parts, words, placed)
-            if len(parts) > 1 and head in words.kinds:
+            if len(parts) > 1 and head in words.kinds and entity.label != "LOC":  # not: the Lake District
                 found.setdefault(head, set()).add(entity.entity_no)
             place = head in words.kinds or entity.label == "GPE" or parts[-1] in things
             first = len(parts) > 1 and (head == parts[0] or not place)

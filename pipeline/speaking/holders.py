@@ -63,7 +63,19 @@ def is_of_state(scene: Scene, person: int, head: Token) -> bool:
         return False
     named = by_place((entity.name.lower() for entity in scene.entities if entity.label in ("GPE", "NORP")), scene.words)
     roles = [role for role in scene.persons[person].roles if head.lower_ in role]
-    return bool(roles) and all(role <= named | {head.lower_, "former"} for role in roles)
+    return bool(roles) and not _is_of_body(scene, person) and all(role <= named | {head.lower_, "former"} for role in roles)
+
+
+def _is_of_body(scene: Scene, person: int) -> bool:
+    """Whether a body stands after somebody's name: President Ana Bell of Vale Rovers."""
+    named = ((number, name) for number, row in enumerate(scene.named) for name in row if name.mention.entity_no == person)
+    for number, name in named:
+        doc, at = scene.paragraphs[number].doc, name.end
+        of = at + 2 < len(doc) and doc[at].lower_ == "of"
+        body = name_at(scene, number, at + 1 + (doc[at + 1].lower_ == "the")) if of else None
+        if body is not None and scene.entities[body.mention.entity_no].label == "ORG":
+            return True
+    return False
 
 
 def _holders(scene: Scene, number: int, body: Named, office: str) -> Iterator[int | None]:
