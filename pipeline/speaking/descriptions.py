@@ -33,6 +33,11 @@ _OF_FIELDS = frozenset(("minister", "secretary"))  # of whom a government has on
 _OF_PARTIES = frozenset(
     ("leader", "whip", "chairman", "chairwoman", "lawmaker", "senator", "congressman", "congresswoman", "representative")
 )
+_NONE: frozenset[str] = frozenset()
+_IN_TITLES = {  # words that are a role of their own -> others of whose titles they are a part
+    "executive": frozenset(("secretary", "director", "editor", "producer", "chairman", "chairwoman", "chair", "president")),
+    "general": frozenset(("attorney", "solicitor", "secretary", "director", "manager", "inspector", "auditor", "surgeon", "counsel")),
+}
 MIN_STEM = 5  # letters that a place and its people share at least, all but one of the place's: Belmarra, Belmarran
 
 
@@ -61,13 +66,14 @@ def _by_role(scene: Scene, number: int, start: int, head: Token) -> Answer:
         return latest(scene, holders, scene.position(number, head)), BY_ROLE
     if not is_role(head.lower_, scene.words) or first in scene.words.indefinite or head.tag_ in ("NNS", "NNPS"):
         return None, NAMED
-    wanted = by_place((token.lower_ for token in (*words, *_places_after(head))), scene.words)
+    wanted = by_place((scene.words.short.get(token.lower_, token.lower_) for token in (*words, *_places_after(head))), scene.words)
     proper = by_place((token.lower_ for token in words if token.text[0].isupper() and token.i > start), scene.words) - {head.lower_}
     position = scene.position(number, doc[start])
     fitting = _fitting(scene, head.lower_, wanted, proper=proper) or _only(scene, head)
     if head.lower_ in PARTIES and len(fitting) > 1:
         return None, NAMED  # two Democrats of Vermont
-    fitting = fitting if "former" in wanted else _in_office(scene, fitting, head.lower_, position)
+    former = any(scene.words.short.get(child.lower_, child.lower_) == "former" for child in head.lefts)
+    fitting = _once(scene, fitting, head.lower_) if former else _in_office(scene, fitting, head.lower_, position)
     chosen = latest(scene, fitting, position)
     tied = _tied(scene, fitting, chosen, position) if first == "the" and chosen is not None else {}
     if tied and (chosen := _foremost(scene, tied, head.lower_)) is None:
@@ -77,11 +83,11 @@ def _by_role(scene: Scene, number: int, start: int, head: Token) -> Answer:
     known = chosen is not None and first_named(scene, chosen) < position
     if first == "the" and (known or chosen is None) and is_unnamed(scene, number, head, known=known):
         return None, NAMED
-    if chosen is not None and not known and "former" not in wanted and _is_former(scene.persons[chosen], head.lower_):
+    if chosen is not None and not known and not former and _is_former(scene.persons[chosen], head.lower_):
         return None, NAMED  # the officer; Bell, a former officer, who comes later
     if chosen is not None:
         return chosen, GUESSED if doc[start].tag_ == "PRP$" else BY_ROLE
-    return _taken_up(scene, number, doc[start], head, words=words, proper=proper, former="former" in wanted)
+    return _taken_up(scene, number, doc[start], head, words=words, proper=proper, former=former)
 
 
 def _taken_up(scene: Scene, number: int, first: Token, head: Token, *, words: list[Token], proper: frozenset[str], former: bool) -> Answer:
@@ -100,7 +106,9 @@ def _taken_up(scene: Scene, number: int, first: Token, head: Token, *, words: li
         gender = gender_of({head.lower_}, lists)
         roles = [role for role in scene.persons[last].roles if not (head.lower_ in _OF_PARTIES and _is_party(role))]
         wanted = frozenset(token.lower_ for token in words)
-        known = not roles or (not plain and any(head.lower_ in role and _is_of_field(role, head.lower_, wanted, scene) for role in roles))
+        held = [role for role in roles if head.lower_ in role]
+        still = former and held  # the former mayor is not Mayor Bell
+        known = not roles or (not plain and not still and any(_is_of_field(role, head.lower_, wanted, scene) for role in held))
         of_some = head.i + 1 < len(head.doc) and head.nbor(1).lower_ == "of"  # the mother of three
         if (gender in (None, scene.persons[last].gender) or (of_some and scene.persons[last].gender is None)) and (known or called):
             return last, GUESSED
@@ -217,6 +225,11 @@ def _in_office(scene: Scene, fitting: frozenset[int], role: str, position: int) 
     return held if any(first_named(scene, entity) < position for entity in held) else fitting
 
 
+def _once(scene: Scene, fitting: frozenset[int], role: str) -> frozenset[int]:
+    """Return those of some people who are told of as former holders of a role: the former mayor is not Mayor Bell."""
+    return frozenset(entity for entity in fitting if any(role in own and "former" in own for own in scene.persons[entity].roles))
+
+
 def _is_former(person: Person, role: str) -> bool:
     """Whether a person is told of only as a former holder of a role."""
     held = [words for words in person.roles if role in words]
@@ -301,7 +314,7 @@ def _fitting(scene: Scene, head: str, wanted: frozenset[str], *, proper: frozens
         ranks: dict[int, int] = {}
         for entity, person in scene.persons.items():
             named = [role for role in person.roles if head in role and (not proper or _shared(proper, role))]
-            named = [role for role in named if _is_of_field(role, head, wanted, scene)]
+            named = [role for role in named if _is_of_field(role, head, wanted, scene) and _is_headed(role, head, wanted)]
             fits = [len(wanted & role) + len(_shared(proper - role, role)) for role in named]
             if fits:
                 ranks[entity] = max(fits)
@@ -314,6 +327,11 @@ def _is_of_field(role: frozenset[str], head: str, wanted: frozenset[str], scene:
     """Whether a role may be of the field that a description names: no prime minister is minister of something else."""
     field, own = _fields(wanted, scene) if head in _OF_FIELDS else set(), _fields(role, scene)
     return not field or bool(own & field) or not (own or "prime" in field)
+
+
+def _is_headed(role: frozenset[str], head: str, wanted: frozenset[str]) -> bool:
+    """Whether a word that may stand in other titles is what somebody is: Executive Secretary Bell is no executive."""
+    return "chief" in role & wanted or _IN_TITLES.get(head, _NONE).isdisjoint(role - wanted)
 
 
 def _serves_another(scene: Scene, person: int, head: Token) -> bool:
