@@ -51,7 +51,7 @@ def find_mentions(
     found = _unglued(readings, [proposed(reading, names) for reading in readings], names)
     votes = _votes(readings, found, names)
     bodies = {name for name in agencies if votes.get(name, Counter())["PERSON"] < FULL_NAME_WEIGHT}  # Bell is no agency where Ana Bell is
-    votes |= {name: Counter(ORG=MIN_VOTES) for name in bodies}
+    votes |= {name: Counter(ORG=MIN_VOTES) for name in bodies | _said_to_be_bodies(readings, found, names)}
     for letters in _initials_told(readings, found):
         votes.setdefault(letters, Counter())["ORG"] += MIN_VOTES
     sought = surfaces_of(_sought(votes))
@@ -74,6 +74,23 @@ def find_mentions(
             mentions.append(mention)
     explained = {letters[1] for paragraph in paragraphs for letters in _EXPLAINED.finditer(paragraph.text)}
     return group(mentions, names, Told(addressed=addressed, relatives=relatives, explained=explained, owners=owners, hinted=hinted))
+
+
+def _said_to_be_bodies(readings: list[Reading], found: list[list[Found]], names: Names) -> set[str]:
+    """Return the single words, read as persons, that the article calls a body: Orvane, a chain of shops; the airline Orvane.
+
+    Not where it names a person so: Ana Orvane.
+    """
+    told: set[str] = set()
+    full: set[str] = set()
+    for reading, name in ((reading, name) for reading, row in zip(readings, found, strict=True) for name in row):
+        if " " in name.text:
+            full.add(words(name.text)[-1])
+        elif name.label in ("PERSON", "ORG") and name.text not in told:
+            token = reading.paragraph.doc.between(name.start, name.end)[0]
+            beside = (child for child in (*token.lefts, *token.rights) if child.dep_ in ("compound", "appos") and child.tag_ == "NN")
+            told |= {name.text} if any(child.lower_ in names.body_kinds for child in beside) else set()
+    return told - full
 
 
 def _initials_told(readings: list[Reading], found: list[list[Found]]) -> set[str]:

@@ -80,3 +80,77 @@ def test_he_is_nobody_after_an_office_of_which_the_article_tells_no_holder(text:
 )  # fmt: skip
 def test_a_former_office_is_not_held_by_whoever_holds_it_now(text: str, speaker: str | None):
     assert speakers(text)[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“I was sorry for Akira because he began well,” he said.", "Ian Bell"),
+        ("“I’m sure that they will vote for Akira Cole,” he said.", "Ian Bell"),
+        ("“They always wanted more of Akira Cole,” he said.", "Akira Cole"),
+        ("“I was late and it hurt,” he said.", "Akira Cole"),
+    ],
+)
+def test_he_is_not_whom_he_names_beside_i(text: str, speaker: str):
+    assert speakers(f"Ian Bell said he was proud.\n\nAkira Cole had to be taken from the field.\n\n{text}")[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We agree,” said the mayor, Dr. Anna Bell.", "Anna Bell"),
+        ("“We agree,” said the chairman, Judge Peter Bell.", "Peter Bell"),
+        ("“We agree,” said the commander, Lieutenant General Peter Bell of Belmarra.", "Peter Bell"),
+        ("“We agree,” said the council president for the month of May, Ambassador Anna Bell of Belmarra, on behalf of all.", "Anna Bell"),
+        ("“We agree,” said the mother of the boy, Peter Bell.", None),
+        ("“We agree,” said the mother of the victim, Dr Peter Bell.", None),
+        ("“We agree,” said the owners, Anna Bell and Peter Cole.", None),
+        ("On Monday Peter Cole, on behalf of his client, said the hall was old.", "Peter Cole"),
+        ("On Sunday Peter Cole, Anna Bell's chief of staff, said the hall was old.", "Peter Cole"),
+        ("On Monday Peter Cole, a clerk, left the hall, said Anna Bell.", "Anna Bell"),
+        ("On Monday Peter Cole, a clerk, left the hall, and the mayor, Anna Bell, said it was old.", "Anna Bell"),
+    ],
+)
+def test_a_title_or_an_aside_beside_the_name_hides_nobody(text: str, speaker: str | None):
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In her letter to Anna Bell Ms Cole said the hall was old.", "Cole"),
+        ("In a letter to Peter Bell, Mr Cole said the hall was old.", "Cole"),
+        ("Minister Mr Peter Cole said the hall was old.", "Peter Cole"),
+        ("Chief Justice Peter Bell spoke. CJP Bell said the hall was old.", "Peter Bell"),
+        ("Chief Justice Peter Bell spoke. The CJP said the hall was old.", "Peter Bell"),
+        ("IG Metall said the hall was old.", "IG Metall"),
+    ],
+)
+def test_a_form_of_address_begins_a_name_of_its_own(text: str, speaker: str):
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("High street chain Orvane said it was late.\n\nThe chain said the shop was old.", "Orvane"),
+        ("Orvane, the high street chain, said it was late.\n\nThe chain told staff the shop was old.", "Orvane"),
+        ("The NFU said it was late.\n\nThe union said the farms were old.", "NFU"),
+        ("Vale Police said it was late.\n\nThe IOPC said it would look at the case.\n\nThe force said it was sorry.", "Vale Police"),
+        ("Vale Police met the peacekeeping force.\n\nThe IOPC said it was late.\n\nThe force said it was sorry.", None),
+        ("Vale Police said it was late.\n\nThe Vale Air Force said it was old.\n\nThe force said it was sorry.", None),
+        ("Orvane and Hallam, two shops, said it was late. The chain said it was old.", None),
+        (
+            "Belmarra Foreign Ministry spokesman Peter Cole said it was late.\n\nNumwa's foreign ministry said the talks were off.\n\n"
+            "“It is a shame,” the ministry said.\n\nThe ministry added that the road was shut.",
+            None,
+        ),
+        (
+            "Belmarra Foreign Ministry spokesman Peter Cole said it was late.\n\nMany left the town.\n\n"
+            "“It is a shame,” the ministry said.\n\nThe ministry added that the road was shut.",
+            "Belmarra Foreign Ministry",
+        ),
+    ],
+)
+def test_a_body_is_called_by_what_it_is(text: str, speaker: str | None):
+    assert speakers(text)[-1] == speaker

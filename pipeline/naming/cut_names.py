@@ -6,6 +6,7 @@ Looks at the tokens of one name. Which names there are is for proposals.py.
 from __future__ import annotations
 
 from pipeline.naming.names import COUNSEL, Names
+from pipeline.parsing.noun_phrases import ADDRESSES
 from pipeline.parsing.tree import Token, Tokens
 
 FULL, MAX_FULL = 2, 3  # words of a person's name in full
@@ -85,6 +86,15 @@ def _titled(tokens: Tokens, names: Names) -> Tokens | None:
     if tokens[-1].text in COUNSEL and counsel and any(token.lower_ in _IN_COURT for token in doc):
         return doc.tokens(tokens.end - 2, tokens.end)
     return None
+
+
+def apart(tokens: Tokens) -> list[Tokens]:
+    """Return the two persons whom the model takes for one, where the second is addressed: in a letter to Ana Bell Mr Cole said."""
+    at = next((at for at in range(1, len(tokens) - 1) if tokens[at].lower_ in ADDRESSES), None) if tokens.label_ == "PERSON" else None
+    if at is None:
+        return [tokens]
+    doc, second = tokens.doc, tokens.start + at
+    return [Tokens(doc, tokens.start, second, tokens.label_), Tokens(doc, second, tokens.end, tokens.label_)]
 
 
 def is_initials(tokens: Tokens, names: Names) -> bool:

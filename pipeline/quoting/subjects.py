@@ -8,7 +8,7 @@ from __future__ import annotations
 from pipeline.parsing.layout import OUTSIDE, Layout, is_dash
 from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN
 from pipeline.parsing.tree import Token
-from pipeline.quoting.asides import before_aside, by_dashes, in_company, past_aside
+from pipeline.quoting.asides import after_day, before_aside, by_dashes, in_company, past_aside
 from pipeline.quoting.joined_verbs import above_of, main_verb
 from pipeline.quoting.misparsed import (
     after_body,
@@ -55,7 +55,7 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
         return _whole(verb.nbor(1))
     if (between := after_verb(verb)) is not None:
         return between[0]
-    if (named := _inverted(verb, page) or ranked(verb)) is not None:
+    if (named := _inverted(verb, page) or ranked(verb) or after_day(verb)) is not None:
         return named
     if (main := past_aside(verb, page) or by_dashes(verb, page) or in_company(verb) or _joined(verb) or _after_who(verb)) is not None:
         return main

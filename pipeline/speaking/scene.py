@@ -5,6 +5,7 @@ Holds and looks up; which of several is meant is for speakers.py, pronouns.py an
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -21,6 +22,7 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 GROUPS = frozenset(("ORG", "GPE", "NORP"))
 _NAMED_DIRECTLY = SUBJECTS | {"poss"}  # relations of a name between marks that is not the speaker's own
 _NAMED_INDIRECTLY = _NAMED_DIRECTLY | {"dobj", "pobj", "attr", "dative"}  # the same in a report
+_OWN = re.compile(r"\bI(?=[ '’])")
 _ONE = frozenset(("one", "another"))
 _OF = frozenset(("of", "for", "to", "with", "by", "from", "in", "at"))
 
@@ -133,14 +135,16 @@ def scene_of(
 def _told_of(quotes: list[Quote], paragraphs: list[Paragraph], starts: list[int], named: list[list[Named]]) -> dict[int, set[int]]:
     """Return who is named in what a speaker says, by where the speaker is printed.
 
-    Between marks only who does or owns something there: some call themselves by name. Not in brackets, which the writer adds.
+    Between marks only who does or owns something there, for some call themselves by name, unless the speaker says “I” beside it. Not in
+    brackets, which the writer adds.
     """
     found: dict[int, set[int]] = {}
     for quote in quotes:
         at = quote.speaker_start
         for start, end in quote.spans if at is not None else ():
             number = bisect_right(starts, start) - 1  # spans end with their paragraph
-            roles = _NAMED_INDIRECTLY if quote.kind == "indirect" else _NAMED_DIRECTLY
+            of_self = quote.kind == "direct" and _OWN.search(quote.text) is not None
+            roles = _NAMED_INDIRECTLY if of_self or quote.kind == "indirect" else _NAMED_DIRECTLY
             doc = paragraphs[number].doc
             for one in named[number]:
                 inside = start <= one.mention.start_char < end and doc[max(one.start - 1, 0)].text not in "(["
