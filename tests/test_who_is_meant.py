@@ -88,6 +88,7 @@ def test_a_former_office_is_not_held_by_whoever_holds_it_now(text: str, speaker:
         ("“I was sorry for Akira because he began well,” he said.", "Ian Bell"),
         ("“I’m sure that they will vote for Akira Cole,” he said.", "Ian Bell"),
         ("“They always wanted more of Akira Cole,” he said.", "Akira Cole"),
+        ("“They win with Akira Cole. That is what I like,” he said.", "Akira Cole"),
         ("“I was late and it hurt,” he said.", "Akira Cole"),
     ],
 )
@@ -153,4 +154,40 @@ def test_a_form_of_address_begins_a_name_of_its_own(text: str, speaker: str):
     ],
 )
 def test_a_body_is_called_by_what_it_is(text: str, speaker: str | None):
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("President Orvane came. First Lady Ana Orvane laughed. Orvane said the hall was old.", "Orvane"),
+        ("First Lady Ana Orvane laughed. President Orvane said the hall was old.", "Orvane"),
+        ("President Orvane came. First Lady Ana Orvane laughed. Mrs Orvane said the hall was old.", "Ana Orvane"),
+        ("President Peter Bell met First Lady Anna Bell. President Bell said the hall was old.", "Peter Bell"),
+        ("Senator Bell said his brother Peter Bell died. Mr Bell said the hall was old.", "Bell"),
+        ("Mayor Bell came with his wife, Anna Bell. Mrs Bell said the hall was old.", "Anna Bell"),
+        ("Anna Bell came with her husband, Peter Bell, the mayor. Mayor Bell said the hall was old.", "Peter Bell"),
+        ("His son Peter Bell is the mayor. Mayor Bell said the hall was old.", "Peter Bell"),
+        ("President Bell met the mayor. Anna Bell laughed. Bell said the hall was old.", "Anna Bell"),
+    ],
+)
+def test_a_surname_after_an_office_is_not_that_of_kin(text: str, speaker: str):
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ange Postecoglou won. Peter Cole came off early, with Postecoglou admitting he was not fit.", "Ange Postecoglou"),
+        ("Ange Postecoglou won. Peter Cole came off early, and Postecoglou said he was not fit.", "Ange Postecoglou"),
+        ("Theresa May won. Peter Cole came off early in May and said he was not fit.", "Peter Cole"),
+        ("Ana Sunday won. Peter Cole on Sunday said he was not fit.", "Peter Cole"),
+        ("Peter Bell revealed a fresh concern before the game.\n\n“It is late,” the Spurs manager said.", "Peter Bell"),
+        ("Peter Bell won the game.\n\n“It is late,” the Spurs manager said.", None),
+        ("Peter Bell revealed a fresh concern for Ian Cole.\n\n“It is late,” the Spurs manager said.", None),
+        ("Peter Bell, the Vale captain, revealed a fresh concern.\n\n“It is late,” the Spurs manager said.", None),
+        ("Peter Bell announced a deal before the game.\n\n“It is late,” the French president said.", None),
+    ],
+)
+def test_a_manager_and_a_surname_are_those_of_whom_the_article_has_told(text: str, speaker: str | None):
     assert speakers(text)[-1] == speaker

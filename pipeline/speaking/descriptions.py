@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from pipeline.cue_words import cues_of
 from pipeline.parsing.tree import Token
 from pipeline.speaking.bodies import ALIKE
 from pipeline.speaking.holders import body_beside, held, is_elsewhere, is_of_state
@@ -30,6 +31,7 @@ from pipeline.speaking.unnamed import is_unnamed, may_be_new
 
 _PLACES = frozenset(("GPE", "NORP"))
 _OF_FIELDS = frozenset(("minister", "secretary"))  # of whom a government has one for each field
+_OF_TEAMS = frozenset(("manager", "coach", "captain"))
 _OF_PARTIES = frozenset(
     ("leader", "whip", "chairman", "chairwoman", "lawmaker", "senator", "congressman", "congresswoman", "representative")
 )
@@ -96,7 +98,8 @@ def _taken_up(scene: Scene, number: int, first: Token, head: Token, *, words: li
     told = head.lower_ in lists.told_by_name if proper else former and head.lower_ in lists.told_by_former
     if proper and told and (titled := _titled_before(scene, number, first, head.lower_)) is not None:
         return titled, GUESSED
-    last = _just_heard(scene, number, first, told=told, office=bool(proper) and head.lower_ in lists.one_each, plain=plain)
+    office, team = bool(proper) and head.lower_ in lists.one_each, head.lower_ in _OF_TEAMS
+    last = _just_heard(scene, number, first, told=told, office=office, team=team, plain=plain)
     spoke = scene.spoken[-1].entity if scene.spoken and last is None and proper else None
     if spoke in scene.persons and any(proper <= role for role in scene.persons[spoke].roles) and _may_be_called(scene, number, spoke, head):
         return spoke, GUESSED  # the City manager; the City boss
@@ -169,22 +172,34 @@ def _faces(scene: Scene, number: int, head: Token) -> bool:
     return head.lower_ in scene.words.opposite_roles and head.lower_ not in before
 
 
-def _just_heard(scene: Scene, number: int, first: Token, *, told: bool, office: bool, plain: bool) -> int | None:
+def _just_heard(scene: Scene, number: int, first: Token, *, told: bool, office: bool, team: bool, plain: bool) -> int | None:
     """Return whom a description may take up: whom the sentence before is about, else who spoke just before, where nobody else is near.
 
     `told`: the description tells of whoever that is: the Vale senator. `office`: of one holder, who must have spoken to be meant across a
-    paragraph: Bell said no. / The Vale mayor said... `plain`: it is a noun alone.
+    paragraph: Bell said no. / The Vale mayor said... `team`: of a team's, who may have told something there too. `plain`: a noun alone.
     """
     acting = just_named(scene, number, first, far=told, alone=office)
     last = scene.spoken[-1] if scene.spoken else None
-    if acting is not None or last is None:
+    if acting is not None:
         return acting
     if office and not told:
-        return last.entity if last.entity == just_named(scene, number, first, far=True, alone=True) else None
+        before = just_named(scene, number, first, far=True, alone=True)
+        spoke = last is not None and last.entity == before
+        return before if spoke or (team and before is not None and _told_something(scene, number, first)) else None
+    if last is None:
+        return None
     if plain or not told:
         return last.entity if plain else None
     near = [named for row in scene.named[max(number - 1, 0) : number + 1] for named in row if named.mention.entity_no in scene.persons]
     return last.entity if {named.mention.entity_no for named in near} == {last.entity} else None
+
+
+def _told_something(scene: Scene, number: int, token: Token) -> bool:
+    """Whether the main verb of the sentence before is one of saying, and of something: Bell revealed a fresh concern."""
+    number, start, end = _sentence_before(scene, number, token, far=True)
+    root = next((word for word in scene.paragraphs[number].doc[start:end] if word.dep_ == "ROOT"), None)
+    says = root is not None and root.lower_ in cues_of(scene.language).stance
+    return says and root is not None and any(child.dep_ in ("dobj", "ccomp") for child in root.rights)
 
 
 def _tied(scene: Scene, fitting: frozenset[int], chosen: int, position: int) -> dict[int, int]:

@@ -5,7 +5,6 @@ Holds and looks up; which of several is meant is for speakers.py, pronouns.py an
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -22,7 +21,6 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 GROUPS = frozenset(("ORG", "GPE", "NORP"))
 _NAMED_DIRECTLY = SUBJECTS | {"poss"}  # relations of a name between marks that is not the speaker's own
 _NAMED_INDIRECTLY = _NAMED_DIRECTLY | {"dobj", "pobj", "attr", "dative"}  # the same in a report
-_OWN = re.compile(r"\bI(?=[ '’])")
 _ONE = frozenset(("one", "another"))
 _OF = frozenset(("of", "for", "to", "with", "by", "from", "in", "at"))
 
@@ -143,12 +141,14 @@ def _told_of(quotes: list[Quote], paragraphs: list[Paragraph], starts: list[int]
         at = quote.speaker_start
         for start, end in quote.spans if at is not None else ():
             number = bisect_right(starts, start) - 1  # spans end with their paragraph
-            of_self = quote.kind == "direct" and _OWN.search(quote.text) is not None
-            roles = _NAMED_INDIRECTLY if of_self or quote.kind == "indirect" else _NAMED_DIRECTLY
             doc = paragraphs[number].doc
             for one in named[number]:
                 inside = start <= one.mention.start_char < end and doc[max(one.start - 1, 0)].text not in "(["
-                if inside and root_of(doc, one.start, one.end).dep_ in roles:
+                if not inside:
+                    continue
+                of_self = quote.kind == "direct" and any(token.text == "I" for token in doc[one.start].sent)
+                roles = _NAMED_INDIRECTLY if of_self or quote.kind == "indirect" else _NAMED_DIRECTLY
+                if root_of(doc, one.start, one.end).dep_ in roles:
                     found.setdefault(at or 0, set()).add(one.mention.entity_no)
     return found
 
