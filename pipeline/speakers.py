@@ -148,6 +148,8 @@ def _who(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
         return shouted, NAMED
     if len(tokens) == 1 and (same := _user(scene, tokens.text)) is not None:
         return same, NAMED
+    if len(tokens) == 1 and (same := _by_first_name(scene, number, head)) is not None:
+        return same, GUESSED
     if len(tokens) > 1 and tokens[0].lower_ in scene.words.indefinite and (head.tag_ in ("NNS", "NNPS") or head.ent_type_ == "NORP"):
         return None, NAMED  # several Democrats, one Democrat
     if head.ent_type_ == "NORP" and head.tag_ == "NNPS" and tokens[0].lower_ == "the" and _takes_up_some(scene, number, head):
@@ -366,4 +368,12 @@ def _user(scene: Scene, text: str) -> int | None:
     if text.isalpha() or text.isdigit():
         return None
     found = [number for number in scene.persons if scene.entities[number].name.casefold() == text.casefold()]
+    return found[0] if len(found) == 1 else None
+
+
+def _by_first_name(scene: Scene, number: int, word: Token) -> int | None:
+    """Return the one person whose first name a word is that the model does not see for a name: Fadli Bell came. Vale News quoted Fadli."""
+    if word.pos_ != "PROPN" or not word.text.istitle() or name_at(scene, number, word.i) is not None:
+        return None
+    found = [number for number in scene.persons if scene.entities[number].name.startswith(f"{word.text} ")]
     return found[0] if len(found) == 1 else None

@@ -191,3 +191,15 @@ def test_a_surname_after_an_office_is_not_that_of_kin(text: str, speaker: str):
 )
 def test_a_manager_and_a_surname_are_those_of_whom_the_article_has_told(text: str, speaker: str | None):
     assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Spokesman Lieutenant Colonel Sus M. Zukri came. “It is late,” Vale News quoted Sus as saying.", "Sus M. Zukri"),
+        ("Spokesman First Marshal Fajar Adri came. “It is late,” said Fajar in a statement.", "Fajar Adri"),
+        ("Ana Bell came. “It is late,” said a friend of Ana.", None),
+    ],
+)
+def test_a_first_name_alone_is_the_one_person_who_has_it(text: str, speaker: str | None):
+    assert speakers(text)[-1] == speaker
