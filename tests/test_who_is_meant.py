@@ -72,6 +72,7 @@ def test_he_is_nobody_after_an_office_of_which_the_article_tells_no_holder(text:
         ("Anna Bell led the town.\n\n“It is late,” the ex-mayor said.\n\nMayor Ian Hill left.", "Anna Bell"),
         ("Ian Hill, leader of the party, left. Peter Cole laughed.\n\n“It is late,” the former leader said.", None),
         ("Mayor Ian Hill came.\n\n“It is late,” the former mayor said.", None),
+        ("Anna Bell, who was a nurse from Northport, left. Peter Cole laughed.\n\n“It is late,” the former nurse said.", None),
         ("Peter Cole left. Executive Secretary Anna Bell came. Ian Hill laughed.\n\n“It is late,” the chief executive said.", None),
         ("Chairman and Chief Executive Anna Bell left. Peter Cole laughed.\n\n“It is late,” the chief executive said.", "Anna Bell"),
         ("Secretary General Anna Bell left. Peter Cole laughed.\n\n“It is late,” the secretary general said.", "Anna Bell"),

@@ -23,7 +23,8 @@ _PARTIES = {"D": "democrat", "R": "republican", "I": "independent"}
 PARTIES = frozenset(_PARTIES.values())
 _OPENING = frozenset((",", "("))  # before a description beside a name
 _HELD = frozenset(("to", "of", "for", "at"))
-_UNTIL = frozenset(("until", "till", "from", "between"))  # after an office that somebody held
+_UNTIL = frozenset(("until", "till"))  # after an office that somebody held
+_FROM = frozenset(("from", "between"))  # the same, before a date
 _TITLE_PARTS = frozenset(("PROPN", "NOUN", "ADJ"))
 
 
@@ -266,7 +267,8 @@ def _until_then(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None
         return None
     held = _until_role(doc, start + 2, words)
     last = next((at for at in range(start + 2, min(start + 2 + MAX_DESCRIPTION, len(doc))) if is_role(doc[at].lower_, words)), None)
-    ended = last is not None and any(token.lower_ in _UNTIL for token in doc[last + 1 : last + 1 + MAX_TITLE])
+    after = doc[last + 1 : last + 1 + MAX_TITLE] if last is not None else []
+    ended = any(token.lower_ in _UNTIL or (token.lower_ in _FROM and doc[token.right_edge.i].ent_type_ == "DATE") for token in after)
     return held | {"former"} if held is not None and ended else None
 
 
