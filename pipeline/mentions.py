@@ -16,6 +16,7 @@ from pipeline.model import ArticleEntity, Mention
 from pipeline.naming.cut_names import FULL, MAX_FULL, is_described
 from pipeline.naming.given_names import acts_as_person
 from pipeline.naming.grouping import Told, group
+from pipeline.naming.households import Households, hear, holders
 from pipeline.naming.names import PLACES, Names, Surfaces, initials, names_of, occurrences, surfaces_of, without_honours, words
 from pipeline.naming.persons import SUFFIXES, folded
 from pipeline.naming.proposals import Found, Reading, disjoint, extended, proposed, read, stands_as_name, stands_in_place
@@ -51,13 +52,14 @@ def find_mentions(
     found = _unglued(readings, [proposed(reading, names) for reading in readings], names)
     votes = _votes(readings, found, names)
     bodies = {name for name in agencies if votes.get(name, Counter())["PERSON"] < FULL_NAME_WEIGHT}  # Bell is no agency where Ana Bell is
-    votes |= {name: Counter(ORG=MIN_VOTES) for name in bodies}
+    votes |= {name: Counter(ORG=MIN_VOTES) for name in bodies | _said_to_be_bodies(readings, found, names)}
     for letters in _initials_told(readings, found):
         votes.setdefault(letters, Counter())["ORG"] += MIN_VOTES
     sought = surfaces_of(_sought(votes))
     mentions: list[Mention] = []
     addressed: dict[int, str] = {}
     relatives: set[str] = set()
+    households = Households()
     owners: dict[int, str] = {}
     hinted: dict[int, str] = {}
     for reading, row in zip(readings, found, strict=True):
@@ -69,11 +71,33 @@ def find_mentions(
                 hinted[len(mentions)] = hint
             if _is_relative(reading.paragraph.text, name, names):
                 relatives.add(name.text)
+            before = reading.paragraph.text[max(name.start - MAX_ADDRESS, 0) : name.start]
+            hear(households, len(mentions), name.text, before=before, names=names)
             if name.label == "ORG" and (owner := _OWNED.search(reading.paragraph.text, 0, name.start)):
                 owners[len(mentions)] = owner[1]
             mentions.append(mention)
+    apart = holders(mentions, households, relatives)
+    addressed = {at: gender for at, gender in apart.items() if gender} | addressed
     explained = {letters[1] for paragraph in paragraphs for letters in _EXPLAINED.finditer(paragraph.text)}
-    return group(mentions, names, Told(addressed=addressed, relatives=relatives, explained=explained, owners=owners, hinted=hinted))
+    told = Told(addressed=addressed, relatives=relatives, explained=explained, owners=owners, hinted=hinted, apart=apart.keys())
+    return group(mentions, names, told)
+
+
+def _said_to_be_bodies(readings: list[Reading], found: list[list[Found]], names: Names) -> set[str]:
+    """Return the single words, read as persons, that the article calls a body: Orvane, a chain of shops; the airline Orvane.
+
+    Not where it names a person so: Ana Orvane.
+    """
+    told: set[str] = set()
+    full: set[str] = set()
+    for reading, name in ((reading, name) for reading, row in zip(readings, found, strict=True) for name in row):
+        if " " in name.text:
+            full.add(words(name.text)[-1])
+        elif name.label in ("PERSON", "ORG") and name.text not in told:
+            token = reading.paragraph.doc.between(name.start, name.end)[0]
+            beside = (child for child in (*token.lefts, *token.rights) if child.dep_ in ("compound", "appos") and child.tag_ == "NN")
+            told |= {name.text} if any(child.lower_ in names.body_kinds for child in beside) else set()
+    return told - full
 
 
 def _initials_told(readings: list[Reading], found: list[list[Found]]) -> set[str]:

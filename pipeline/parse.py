@@ -20,6 +20,7 @@ from pipeline.cue_words import cues_of
 from pipeline.language import Language, load_language
 from pipeline.model import Article, Place, Span
 from pipeline.parsing.headline_case import as_sentence, printed
+from pipeline.parsing.surnames import mend_surnames
 from pipeline.parsing.tree import Doc, Tokens, tree_of
 from pipeline.text import Guarded, guard, paragraphs, plain
 
@@ -123,7 +124,8 @@ def parse(article: Article, model: Model) -> list[Paragraph]:
     texts = (
         plain(guarded.text) if place == "body" else as_sentence(plain(guarded.text), body, others, bodies) for _, place, guarded in pieces
     )
-    docs = map(tree_of, model.pipe(texts, batch_size=_BATCH))
+    docs = list(map(tree_of, model.pipe(texts, batch_size=_BATCH)))
+    mend_surnames(docs)
     return [Paragraph(start, place, guarded, doc) for (start, place, guarded), doc in zip(pieces, docs, strict=True)]
 
 

@@ -20,7 +20,7 @@ from pipeline.parsing.tree import Token, Tokens
 from pipeline.quoting.claims import spaced
 from pipeline.quoting.outlets import via_words
 from pipeline.quoting.transcripts import ANSWERING, first_question
-from pipeline.speaking.antecedents import antecedent, giving_name, subject_of_predicate
+from pipeline.speaking.antecedents import antecedent, between_commas, giving_name, subject_of_predicate
 from pipeline.speaking.beside_names import beside, holds, is_apposed, is_voice, place_of
 from pipeline.speaking.bodies import body_of, paper_before
 from pipeline.speaking.body_kinds import body_words
@@ -123,9 +123,15 @@ def _heard(scene: Scene, where: Span, *, cue: str | None) -> Answer:
         found = _who(scene, number, tokens, head) if read is None or (read[0] is None and cue == "stated") else read
     if found[0] is not None:
         scene.speaks(Spoke(at=start, entity=found[0], asks=asks))
-    elif head.pos_ == "PROPN" or is_person(scene, head) or is_several(head):
+    elif head.pos_ == "PROPN" or is_person(scene, head) or is_several(head) or _is_by_somebody(scene, head):
         scene.speaks(Spoke(at=start, entity=None, gender=gender_of({head.lower_}, scene.words), many=is_several(head), asks=asks))
     return found
+
+
+def _is_by_somebody(scene: Scene, paper: Token) -> bool:
+    """Whether what speaks is a paper by a person: said a statement by a minister."""
+    links = (child for child in paper.rights if child.lower_ in ("by", "from")) if paper.pos_ == "NOUN" else ()
+    return any(is_person(scene, below) for link in links for below in link.rights if below.dep_ == "pobj")
 
 
 def _who(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
@@ -134,12 +140,16 @@ def _who(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
         return person_of(scene, number, head)  # he; he and other owners
     if len(tokens) == 1 and head.lower_ in GROUP:
         return group_of(scene, number, head)
+    if len(tokens) == 1 and head.lower_ == "who" and (alone := between_commas(scene, number, head)) is not None:
+        return alone.mention.entity_no, NAMED
     if len(tokens) == 1 and head.lower_ == "who" and (noun := antecedent(head)) is not None:
         return _described(scene, number, noun)
     if tokens.text.isupper() and (shouted := _in_capitals(scene, tokens.text)) is not None:
         return shouted, NAMED
     if len(tokens) == 1 and (same := _user(scene, tokens.text)) is not None:
         return same, NAMED
+    if len(tokens) == 1 and (same := _by_first_name(scene, number, head)) is not None:
+        return same, GUESSED
     if len(tokens) > 1 and tokens[0].lower_ in scene.words.indefinite and (head.tag_ in ("NNS", "NNPS") or head.ent_type_ == "NORP"):
         return None, NAMED  # several Democrats, one Democrat
     if head.ent_type_ == "NORP" and head.tag_ == "NNPS" and tokens[0].lower_ == "the" and _takes_up_some(scene, number, head):
@@ -359,4 +369,12 @@ def _user(scene: Scene, text: str) -> int | None:
     if text.isalpha() or text.isdigit():
         return None
     found = [number for number in scene.persons if scene.entities[number].name.casefold() == text.casefold()]
+    return found[0] if len(found) == 1 else None
+
+
+def _by_first_name(scene: Scene, number: int, word: Token) -> int | None:
+    """Return the one person whose first name a word is that the model does not see for a name: Fadli Bell came. Vale News quoted Fadli."""
+    if word.pos_ != "PROPN" or not word.text.istitle() or name_at(scene, number, word.i) is not None:
+        return None
+    found = [number for number in scene.persons if scene.entities[number].name.startswith(f"{word.text} ")]
     return found[0] if len(found) == 1 else None

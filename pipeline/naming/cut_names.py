@@ -6,6 +6,7 @@ Looks at the tokens of one name. Which names there are is for proposals.py.
 from __future__ import annotations
 
 from pipeline.naming.names import COUNSEL, Names
+from pipeline.parsing.noun_phrases import ADDRESSES
 from pipeline.parsing.tree import Token, Tokens
 
 FULL, MAX_FULL = 2, 3  # words of a person's name in full
@@ -99,6 +100,15 @@ def _holder(tokens: Tokens, names: Names) -> Tokens | None:
     office = len(tokens) > MAX_FULL + 1 and tokens[first].lower_ in names.ranks and tokens[first + 1].lower_ in ("of", "for")
     given = office and tokens[-FULL].text in names.given_names and tokens[-FULL - 1].pos_ == "PROPN"
     return tokens[-FULL:] if given and _may_be_person(tokens[-FULL:], names) else None
+
+
+def apart(tokens: Tokens) -> list[Tokens]:
+    """Return the two persons whom the model takes for one, where the second is addressed: in a letter to Ana Bell Mr Cole said."""
+    at = next((at for at in range(1, len(tokens) - 1) if tokens[at].lower_ in ADDRESSES), None) if tokens.label_ == "PERSON" else None
+    if at is None:
+        return [tokens]
+    doc, second = tokens.doc, tokens.start + at
+    return [Tokens(doc, tokens.start, second, tokens.label_), Tokens(doc, second, tokens.end, tokens.label_)]
 
 
 def is_initials(tokens: Tokens, names: Names) -> bool:

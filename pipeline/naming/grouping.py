@@ -62,6 +62,7 @@ class Told:
     relatives: Set[str]  # names of another's kin: Pat Bell, his son, is not Patrick Bell
     explained: Set[str]  # initials that stand in brackets after the name: the Academy of Allergy and Pain (AAP)
     hinted: Mapping[int, str]  # "m" or "f" of who speaks by how the clause goes on, which may be of another: Bell said he was late
+    apart: Set[int]  # surnames of who holds an office, which are not those of kin: President Bell, his wife Ana Bell
     owners: Mapping[int, str]  # whose a body is: Norway's Foreign Ministry is not the Swedish Foreign Ministry
 
 
@@ -79,7 +80,8 @@ def group(mentions: Sequence[Mention], names: Names, told: Told) -> tuple[tuple[
         owner = told.owners.get(position)
         other, explained = mention.text in told.relatives, mention.text in told.explained
         found = _spouse(mention, position, things, names, hinted=told.hinted.get(position)) if gender is None else None
-        if found is None:
+        alone = position in told.apart and ("name", "PERSON", _key(mention.text, names)) not in things.owners
+        if found is None and not (alone and gender is None):
             found = _thing(mention, position, things, names, gender=gender, other=other, explained=explained, owner=owner)
         if found is None:
             things.all.append(Thing(label=mention.label, hooks=set(), texts=set(), mentions=[]))

@@ -12,14 +12,14 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
 
 from pipeline.model import Span
-from pipeline.naming.cut_names import FULL, after_office, is_described, is_initials, is_other, is_title, of_body, with_given
+from pipeline.naming.cut_names import FULL, after_office, apart, is_described, is_initials, is_other, is_title, of_body, with_given
 from pipeline.naming.family_first import family_first
 from pipeline.naming.given_names import cut_at_given
 from pipeline.naming.joint_names import joint_bodies
 from pipeline.naming.names import Names, occurrences
 from pipeline.naming.offices import offices
 from pipeline.parse import Paragraph
-from pipeline.parsing.noun_phrases import WHEN, is_day
+from pipeline.parsing.noun_phrases import ADDRESSES, WHEN, is_day
 from pipeline.parsing.tree import Token, Tokens
 
 KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})  # no dates, no numbers
@@ -183,13 +183,21 @@ def extended(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
     titled = tokens.start and doc[tokens.start - 1].lower_ == "the" and len(tokens) > 1 and tokens[0].text not in names.given_names
     if label == "PERSON" and titled and tokens[-1].lower_ in names.papers:
         return tokens, "ORG"  # the Brackwater Gazette
-    if label == "PERSON" and tokens.start and doc[tokens.start - 1].lower_ in names.body_kinds:
-        return tokens, "ORG"
+    if (told := _told_before(tokens, label, names)) is not None:
+        return tokens, told
     if label == "PERSON" and len(tokens) > 1 and tokens[-1].lower_ in names.structures:
         return tokens, "FAC"
     if label in _PLACE_LIKE and not adjective and _stands_as_place(tokens, label, names):
         return tokens, "GPE"
     return tokens, label
+
+
+def _told_before(tokens: Tokens, label: str, names: Names) -> str | None:
+    """Return the type that the word before a name tells where the model takes it for another: the newspaper Dagens Vale, Mr Bell."""
+    before = tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
+    if label == "PERSON" and before in names.body_kinds:
+        return "ORG"
+    return "PERSON" if label in ("PRODUCT", "WORK_OF_ART") and before in ADDRESSES else None
 
 
 def _stands_as_place(tokens: Tokens, label: str, names: Names) -> bool:
@@ -208,7 +216,7 @@ def _stands_as_place(tokens: Tokens, label: str, names: Names) -> bool:
 
 def _seen(reading: Reading, names: Names) -> Iterator[Found]:
     """Yield the model's names, and those of whoever speaks."""
-    for entity in reading.named:
+    for entity in chain.from_iterable(map(apart, reading.named)):
         tokens, label = with_given(_trimmed(entity, names), entity.label_, names)
         if label in _BODIES and (cut := of_body(tokens, names) or after_office(tokens, names)) is not None:
             person, body = cut  # Ana Bell of the University of Vale

@@ -27,6 +27,7 @@ _WRITTEN = frozenset(
     )
 )
 STATED = frozenset(("statement", "interview", "briefing", "letter", "post", "tweet", "email", "memo", "speech", "release"))
+ADDRESSES = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx", "mx."))  # before a name, and never within one
 VOICES = frozenset(("spokesman", "spokeswoman", "spokesperson"))  # between the body that one speaks for and one's name
 _FOR = VOICES | {"minister", "secretary", "commissioner", "director", "representative"}
 _AFTER_NOUN = frozenset(("general", "elect"))  # attorneys general of four states
@@ -58,6 +59,7 @@ def noun_phrase(head: Token) -> Run:
     ):
         start -= 1
     start += head.doc[start].is_punct and start < head.i
+    start = max([start, *(at for at in range(start + 2, head.i) if head.doc[at].lower_ in ADDRESSES and _is_full_name(head.doc, at))])
     if head.dep_ == "pobj" and head.head.tag_ == "IN" and head.head.dep_ == "nsubj":  # Of Bell, Cole, who left, said
         start = max([start, *(at + 1 for at in range(start, head.i) if head.doc[at].text == ",")])
     end = _with_others(head, _without_brackets(head, _full_end(head)))
@@ -71,6 +73,11 @@ def noun_phrase(head: Token) -> Run:
     ):
         end -= 1  # Bell Sunday night recounted
     return start, end
+
+
+def _is_full_name(doc: Doc, end: int) -> bool:
+    """Whether a person's name ends before a token: in a letter to Ana Bell [Mr] Cole said."""
+    return all(token.ent_type_ == "PERSON" for token in doc[end - 2 : end])
 
 
 def _is_land(token: Token) -> bool:

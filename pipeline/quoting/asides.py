@@ -41,6 +41,23 @@ def past_aside(verb: Token, page: Layout) -> Token | None:
     return noun if described and page.inside[noun.i] == OUTSIDE else None
 
 
+def after_day(verb: Token) -> Token | None:
+    """Return who is named right after the day that a sentence begins with, before an aside: On Monday Ana Bell, for the council, said.
+
+    The parse takes such a name for a part of the day.
+    """
+    doc, start = verb.doc, verb.sent.start
+    if verb.tag_ not in FINITE or doc[verb.i - 1].text != "," or doc[start].lower_ != "on" or doc[start + 1].ent_type_ not in WHEN:
+        return None
+    comma = next((at for at in range(start + 2, verb.i - 1) if doc[at].text == ","), start)
+    name = doc[comma - 1]
+    whole = comma > start + 2 and all(token.ent_type_ == "PERSON" for token in doc[start + 2 : comma])
+    if not whole or name.dep_ != "pobj" or name.head != doc[start]:
+        return None
+    acts = any(token.tag_ in FINITE and token.head.dep_ != "relcl" and token.dep_ != "relcl" for token in doc[comma : verb.i])
+    return None if acts else name
+
+
 def resumed(verb: Token, page: Layout) -> Token | None:
     """Return who goes on after an aside in dashes with words in quote marks: Owners spoke out — “Go,” one cried — or mocking Bell."""
     dash = verb.i - 2

@@ -8,7 +8,8 @@ from __future__ import annotations
 from pipeline.parsing.layout import OUTSIDE, Layout, is_dash
 from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN
 from pipeline.parsing.tree import Token
-from pipeline.quoting.asides import before_aside, by_dashes, in_company, past_aside
+from pipeline.quoting.asides import after_day, before_aside, by_dashes, in_company, past_aside
+from pipeline.quoting.joined_verbs import above_of, main_verb
 from pipeline.quoting.misparsed import (
     after_body,
     after_town,
@@ -54,7 +55,7 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
         return _whole(verb.nbor(1))
     if (between := after_verb(verb)) is not None:
         return between[0]
-    if (named := _inverted(verb, page) or ranked(verb)) is not None:
+    if (named := _inverted(verb, page) or ranked(verb) or after_day(verb)) is not None:
         return named
     if (main := past_aside(verb, page) or by_dashes(verb, page) or in_company(verb) or _joined(verb) or _after_who(verb)) is not None:
         return main
@@ -207,31 +208,9 @@ def quoting(verb: Token) -> Token | None:
     return above if introduced and above.lower_ in _QUOTING else None
 
 
-def _main_verb(verb: Token) -> Token:
-    """Return the verb of saying that another goes with by its form, not the clause it is parsed in: said that he hopes, and called it..."""
-    clause = verb.head
-    if any(child.dep_ in SUBJECTS for child in verb.lefts):
-        return verb
-    shifted = verb.tag_ == "VBD" and verb.dep_ == "conj" and clause.dep_ == "ccomp" and clause.tag_ in ("VBZ", "VBP")
-    if verb.tag_ == "VBD" and verb.dep_ == "conj" and clause.dep_ == "advcl" and any(child.tag_ == "MD" for child in clause.lefts):
-        shifted = True  # asked for a delay so that files could be found and said...
-    if verb.dep_ == "conj" and clause.dep_ == "relcl" and clause.tag_ == "VB" and any(child.tag_ == "MD" for child in clause.lefts):
-        outer = next((above for above in clause.ancestors if above.dep_ == "ROOT" and above.tag_ == verb.tag_), None)
-        return outer if outer is not None else verb  # said it was a town where nobody could win, and insisted...
-    return clause.head if shifted and clause.head.tag_ == "VBD" else verb
-
-
-def _above(verb: Token) -> Token:
-    """Return the verb that another hangs on, past a noun read as one: slapped asset freezes on boats and sold them, saying..."""
-    above = verb.head
-    torn = above.dep_ == "ccomp" and (above.tag_, above.head.tag_) == ("VBZ", "VBD")
-    torn = torn and any(child.dep_ == "conj" and child.tag_ == "VBD" for child in above.rights)
-    return above.head if torn else _main_verb(above)
-
-
 def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None:
     """Return the subject that the parse shows, of the verb or of one that it hangs on."""
-    at = _main_verb(verb)
+    at = main_verb(verb)
     for _ in range(MAX_CLIMB):
         own = [
             c
@@ -267,7 +246,7 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
             at = at.head
         elif at.head == at or not (at.dep_ in _CLIMBS or (at.dep_ == "dobj" and verb.dep_ == "conj" and verb.head == at)):
             break
-        at = _above(at)
+        at = above_of(at)
     return None
 
 

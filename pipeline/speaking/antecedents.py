@@ -10,7 +10,9 @@ from pipeline.speaking.scene import Named, Scene, name_at
 
 _NAMING = frozenset(("identified", "named", "introduced"))  # oneself
 _GIVING = _NAMING | {"gave", "gives"}  # one's own name
+_TITLES = frozenset(("PROPN", "NOUN", "ADJ", "DET"))
 MAX_GIVING = 8  # tokens from "who" to "as" before that name
+MAX_TITLE = 4  # tokens between a comma and a name that may be its title
 
 
 def antecedent(pronoun: Token) -> Token | None:
@@ -20,6 +22,23 @@ def antecedent(pronoun: Token) -> Token | None:
         verb = verb.head
     noun = verb.head.head if verb.head.dep_ == "appos" and verb.head.head.pos_ == "PROPN" else verb.head  # Bell, a clerk who said
     return noun if verb.dep_ == "relcl" and noun.i < pronoun.i else None
+
+
+def between_commas(scene: Scene, number: int, pronoun: Token) -> Named | None:
+    """Return the name of a person that stands alone before "who": After meeting Peter Cole, Mayor Ana Bell, who said..., left.
+
+    The parse takes such a name for another one of what the sentence begins with.
+    """
+    doc, comma = pronoun.doc, pronoun.i - 1
+    named = name_at(scene, number, comma - 1) if comma > 1 and doc[comma].text == "," else None
+    if named is None or named.mention.entity_no not in scene.persons or named.end != comma:
+        return None
+    at = named.start - 1
+    first = max(at - MAX_TITLE, pronoun.sent.start)
+    while at > first and doc[at].pos_ in _TITLES:
+        at -= 1
+    full = " " in scene.entities[named.mention.entity_no].name
+    return named if full and at >= pronoun.sent.start and doc[at].text == "," else None
 
 
 def subject_of_predicate(scene: Scene, number: int, noun: Token) -> Named | None:

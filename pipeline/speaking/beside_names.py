@@ -6,13 +6,15 @@ Which of several people is meant where no name stands there, is for descriptions
 from __future__ import annotations
 
 from pipeline.naming.names import PLACES
-from pipeline.parsing.noun_phrases import VOICES
+from pipeline.parsing.noun_phrases import VOICES, WHEN
 from pipeline.parsing.tree import Doc, Token, Tokens
 from pipeline.quoting.subjects import MAX_BRACKETS
 from pipeline.speaking.body_kinds import body_words
 from pipeline.speaking.scene import SUBJECTS, Named, Scene, is_person, is_several, name_at
 
 _BEFORE_TITLES = frozenset(("state", "former", "retired", "acting", "then", "deputy"))  # the sponsor, state Sen. Anna Bell,
+_CLOSING = frozenset((",", "(", "-", "–", "—"))  # after a name beside what describes it
+_ENDING = frozenset((".", "of"))  # the same, where no other person stands between: said the mayor of Vale, Dr Ana Bell of the Old Hall.
 _PLACING = frozenset(("in", "on", "at", "from", "near", "outside", "inside"))
 MAX_TITLES = 4  # tokens between a comma and a name that may be its title: "the mayor, Dame Anna Bell,"
 MAX_SETTING = 6  # tokens between somebody without a name and the comma before it
@@ -72,7 +74,8 @@ def beside(scene: Scene, number: int, tokens: Tokens, head: Token) -> Named | No
     for at in range(end + 1, min(end + 2 + MAX_TITLES, len(doc))):
         named = name_at(scene, number, at)
         if named is not None and named.mention.entity_no in scene.persons:
-            closed = named.end >= len(doc) or doc[named.end].text in (",", "(", "-", "–", "—") or doc[named.end].pos_ in ("VERB", "AUX")
+            closed = named.end >= len(doc) or doc[named.end].text in _CLOSING or doc[named.end].pos_ in ("VERB", "AUX")
+            closed = closed or (doc[named.end].lower_ in _ENDING and _is_of_nobody(scene, number, head, doc[end - 1]))
             return named if closed and named.start == at else None
         titled = doc[at].pos_ == "PROPN" or doc[at].tag_ == "PRP$" or doc[at].lower_ in _BEFORE_TITLES
         if not titled and not is_person(scene, doc[at]):
@@ -88,6 +91,12 @@ def place_of(scene: Scene, number: int, head: Token, inside: list[Named]) -> Nam
     return None if after is not None and after.pos_ in ("PART", "NOUN", "PROPN") else place  # not: the state of Vale's minister
 
 
+def _is_of_nobody(scene: Scene, number: int, head: Token, last: Token) -> bool:
+    """Whether the last word of a description is not of a person whom the name after it may be of: the mother of the boy, Ana Bell."""
+    named = name_at(scene, number, last.i)
+    return last == head or not (is_person(scene, last) or (named is not None and named.mention.entity_no in scene.persons))
+
+
 def _is_fronted(name: Token, tokens: Tokens) -> bool:
     """Whether a name ends what a sentence begins with, before a speaker: In a letter to Peter Cole, the mayor said."""
     first = name.sent[0]
@@ -97,11 +106,20 @@ def _is_fronted(name: Token, tokens: Tokens) -> bool:
 
 
 def _after_setting(noun: Token, at: int) -> int:
-    """Return where a sentence goes on after what says where somebody stands: one delegate not on the Vale slate, Anna Bell, said."""
+    """Return where a sentence goes on after what says where somebody stands: one delegate not on the Vale slate, Anna Bell, said.
+
+    Also after for how long: the council president for the month of May, Anna Bell.
+    """
     first = at + (at < len(noun.doc) and noun.doc[at].dep_ == "neg")
-    if all(child.i != first or child.lower_ not in _PLACING for child in noun.rights):
+    timed = first < len(noun.doc) and _is_time(noun.doc[first])
+    if not timed and all(child.i != first or child.lower_ not in _PLACING for child in noun.rights):
         return at
     return next((end for end in range(first, min(first + MAX_SETTING, len(noun.doc))) if noun.doc[end].text == ","), at)
+
+
+def _is_time(link: Token) -> bool:
+    """Whether a preposition leads to a time: for the month of May."""
+    return link.lower_ == "for" and any(below.dep_ == "pobj" and below.ent_type_ in WHEN for below in link.rights)
 
 
 def _after_brackets(doc: Doc, at: int) -> int:

@@ -31,7 +31,7 @@ from pipeline.speaking.scene import (
 )
 
 ALIKE = 3  # letters that a place and its people begin with: Belmarra, Belmarran
-REACH = 3  # paragraphs back in which a paper was named
+REACH = 3  # paragraphs back in which a paper was named, or another body
 NEAR_IN_PARAGRAPH = 2  # sentences back in its paragraph in which a company may have spoken
 _ANY = frozenset(("company", "firm", "organisation", "organization", "group"))  # what any body may be called
 _SERVICES = frozenset(("army", "navy", "air force", "police"))  # which are of a state, and no group or company
@@ -255,6 +255,8 @@ def _called(scene: Scene, number: int, head: Token, word: str) -> Answer:
     ):
         return None, NAMED
     (leading, most), *others = told.most_common(2)
+    if word == "force" and len(own) == 1:  # which no other kind of body is
+        return own.pop(), GUESSED if others else BY_ROLE
     if own == {leading} and all(times < most for _, times in others) and word != "office":  # which anybody has
         return leading, GUESSED if others else BY_ROLE
     actor = _spoke_before(scene, number, head)
@@ -285,8 +287,8 @@ def _is_another(scene: Scene, number: int, head: Token, body: int) -> bool:
     """Whether another of a body's kind was told of since: the Vale Ministry met. Northport's ministry left. The ministry said."""
     position, name = scene.position(number, head), scene.entities[body].name
     last = next((at for at, entity in reversed(scene.order[: bisect_left(scene.order, (position, -1))]) if entity == body), -1)
-    for before in (number, number - 1) if number else (number,):
-        for token in scene.paragraphs[before].doc:
+    for before in range(number, max(number - REACH, -1), -1):
+        for token in scene.paragraphs[before].doc if head.lower_ in scene.paragraphs[before].text else ():
             since = last < scene.position(before, token) < position
             if since and token.text == head.lower_ and _acts(token) and any(_owns_another(child, name) for child in token.lefts):
                 return True

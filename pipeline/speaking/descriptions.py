@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from pipeline.cue_words import cues_of
 from pipeline.parsing.tree import Token
 from pipeline.speaking.bodies import ALIKE
 from pipeline.speaking.holders import body_beside, held, is_elsewhere, is_of_state
@@ -30,9 +31,15 @@ from pipeline.speaking.unnamed import is_unnamed, may_be_new
 
 _PLACES = frozenset(("GPE", "NORP"))
 _OF_FIELDS = frozenset(("minister", "secretary"))  # of whom a government has one for each field
+_OF_TEAMS = frozenset(("manager", "coach", "captain"))
 _OF_PARTIES = frozenset(
     ("leader", "whip", "chairman", "chairwoman", "lawmaker", "senator", "congressman", "congresswoman", "representative")
 )
+_NONE: frozenset[str] = frozenset()
+_IN_TITLES = {  # words that are a role of their own -> others of whose titles they are a part
+    "executive": frozenset(("secretary", "director", "editor", "producer", "chairman", "chairwoman", "chair", "president")),
+    "general": frozenset(("attorney", "solicitor", "secretary", "director", "manager", "inspector", "auditor", "surgeon", "counsel")),
+}
 MIN_STEM = 5  # letters that a place and its people share at least, all but one of the place's: Belmarra, Belmarran
 
 
@@ -61,13 +68,14 @@ def _by_role(scene: Scene, number: int, start: int, head: Token) -> Answer:
         return latest(scene, holders, scene.position(number, head)), BY_ROLE
     if not is_role(head.lower_, scene.words) or first in scene.words.indefinite or head.tag_ in ("NNS", "NNPS"):
         return None, NAMED
-    wanted = by_place((token.lower_ for token in (*words, *_places_after(head))), scene.words)
+    wanted = by_place((scene.words.short.get(token.lower_, token.lower_) for token in (*words, *_places_after(head))), scene.words)
     proper = by_place((token.lower_ for token in words if token.text[0].isupper() and token.i > start), scene.words) - {head.lower_}
     position = scene.position(number, doc[start])
     fitting = _fitting(scene, head.lower_, wanted, proper=proper) or _only(scene, head)
     if head.lower_ in PARTIES and len(fitting) > 1:
         return None, NAMED  # two Democrats of Vermont
-    fitting = fitting if "former" in wanted else _in_office(scene, fitting, head.lower_, position)
+    former = any(scene.words.short.get(child.lower_, child.lower_) == "former" for child in head.lefts)
+    fitting = _once(scene, fitting, head.lower_) if former else _in_office(scene, fitting, head.lower_, position)
     chosen = latest(scene, fitting, position)
     tied = _tied(scene, fitting, chosen, position) if first == "the" and chosen is not None else {}
     if tied and (chosen := _foremost(scene, tied, head.lower_)) is None:
@@ -77,11 +85,11 @@ def _by_role(scene: Scene, number: int, start: int, head: Token) -> Answer:
     known = chosen is not None and first_named(scene, chosen) < position
     if first == "the" and (known or chosen is None) and is_unnamed(scene, number, head, known=known):
         return None, NAMED
-    if chosen is not None and not known and "former" not in wanted and _is_former(scene.persons[chosen], head.lower_):
+    if chosen is not None and not known and not former and _is_former(scene.persons[chosen], head.lower_):
         return None, NAMED  # the officer; Bell, a former officer, who comes later
     if chosen is not None:
         return chosen, GUESSED if doc[start].tag_ == "PRP$" else BY_ROLE
-    return _taken_up(scene, number, doc[start], head, words=words, proper=proper, former="former" in wanted)
+    return _taken_up(scene, number, doc[start], head, words=words, proper=proper, former=former)
 
 
 def _taken_up(scene: Scene, number: int, first: Token, head: Token, *, words: list[Token], proper: frozenset[str], former: bool) -> Answer:
@@ -90,7 +98,8 @@ def _taken_up(scene: Scene, number: int, first: Token, head: Token, *, words: li
     told = head.lower_ in lists.told_by_name if proper else former and head.lower_ in lists.told_by_former
     if proper and told and (titled := _titled_before(scene, number, first, head.lower_)) is not None:
         return titled, GUESSED
-    last = _just_heard(scene, number, first, told=told, office=bool(proper) and head.lower_ in lists.one_each, plain=plain)
+    office, team = bool(proper) and head.lower_ in lists.one_each, head.lower_ in _OF_TEAMS
+    last = _just_heard(scene, number, first, told=told, office=office, team=team, plain=plain)
     spoke = scene.spoken[-1].entity if scene.spoken and last is None and proper else None
     if spoke in scene.persons and any(proper <= role for role in scene.persons[spoke].roles) and _may_be_called(scene, number, spoke, head):
         return spoke, GUESSED  # the City manager; the City boss
@@ -100,7 +109,9 @@ def _taken_up(scene: Scene, number: int, first: Token, head: Token, *, words: li
         gender = gender_of({head.lower_}, lists)
         roles = [role for role in scene.persons[last].roles if not (head.lower_ in _OF_PARTIES and _is_party(role))]
         wanted = frozenset(token.lower_ for token in words)
-        known = not roles or (not plain and any(head.lower_ in role and _is_of_field(role, head.lower_, wanted, scene) for role in roles))
+        held = [role for role in roles if head.lower_ in role]
+        still = former and held  # the former mayor is not Mayor Bell
+        known = not roles or (not plain and not still and any(_is_of_field(role, head.lower_, wanted, scene) for role in held))
         of_some = head.i + 1 < len(head.doc) and head.nbor(1).lower_ == "of"  # the mother of three
         if (gender in (None, scene.persons[last].gender) or (of_some and scene.persons[last].gender is None)) and (known or called):
             return last, GUESSED
@@ -161,22 +172,34 @@ def _faces(scene: Scene, number: int, head: Token) -> bool:
     return head.lower_ in scene.words.opposite_roles and head.lower_ not in before
 
 
-def _just_heard(scene: Scene, number: int, first: Token, *, told: bool, office: bool, plain: bool) -> int | None:
+def _just_heard(scene: Scene, number: int, first: Token, *, told: bool, office: bool, team: bool, plain: bool) -> int | None:
     """Return whom a description may take up: whom the sentence before is about, else who spoke just before, where nobody else is near.
 
     `told`: the description tells of whoever that is: the Vale senator. `office`: of one holder, who must have spoken to be meant across a
-    paragraph: Bell said no. / The Vale mayor said... `plain`: it is a noun alone.
+    paragraph: Bell said no. / The Vale mayor said... `team`: of a team's, who may have told something there too. `plain`: a noun alone.
     """
     acting = just_named(scene, number, first, far=told, alone=office)
     last = scene.spoken[-1] if scene.spoken else None
-    if acting is not None or last is None:
+    if acting is not None:
         return acting
     if office and not told:
-        return last.entity if last.entity == just_named(scene, number, first, far=True, alone=True) else None
+        before = just_named(scene, number, first, far=True, alone=True)
+        spoke = last is not None and last.entity == before
+        return before if spoke or (team and before is not None and _told_something(scene, number, first)) else None
+    if last is None:
+        return None
     if plain or not told:
         return last.entity if plain else None
     near = [named for row in scene.named[max(number - 1, 0) : number + 1] for named in row if named.mention.entity_no in scene.persons]
     return last.entity if {named.mention.entity_no for named in near} == {last.entity} else None
+
+
+def _told_something(scene: Scene, number: int, token: Token) -> bool:
+    """Whether the main verb of the sentence before is one of saying, and of something: Bell revealed a fresh concern."""
+    number, start, end = _sentence_before(scene, number, token, far=True)
+    root = next((word for word in scene.paragraphs[number].doc[start:end] if word.dep_ == "ROOT"), None)
+    says = root is not None and root.lower_ in cues_of(scene.language).stance
+    return says and root is not None and any(child.dep_ in ("dobj", "ccomp") for child in root.rights)
 
 
 def _tied(scene: Scene, fitting: frozenset[int], chosen: int, position: int) -> dict[int, int]:
@@ -215,6 +238,11 @@ def _in_office(scene: Scene, fitting: frozenset[int], role: str, position: int) 
     if role == "minister":
         held = frozenset(e for e in held if any(role in own and "prime" not in own for own in scene.persons[e].roles)) or held
     return held if any(first_named(scene, entity) < position for entity in held) else fitting
+
+
+def _once(scene: Scene, fitting: frozenset[int], role: str) -> frozenset[int]:
+    """Return those of some people who are told of as former holders of a role: the former mayor is not Mayor Bell."""
+    return frozenset(entity for entity in fitting if any(role in own and "former" in own for own in scene.persons[entity].roles))
 
 
 def _is_former(person: Person, role: str) -> bool:
@@ -301,7 +329,7 @@ def _fitting(scene: Scene, head: str, wanted: frozenset[str], *, proper: frozens
         ranks: dict[int, int] = {}
         for entity, person in scene.persons.items():
             named = [role for role in person.roles if head in role and (not proper or _shared(proper, role))]
-            named = [role for role in named if _is_of_field(role, head, wanted, scene)]
+            named = [role for role in named if _is_of_field(role, head, wanted, scene) and _is_headed(role, head, wanted)]
             fits = [len(wanted & role) + len(_shared(proper - role, role)) for role in named]
             if fits:
                 ranks[entity] = max(fits)
@@ -314,6 +342,11 @@ def _is_of_field(role: frozenset[str], head: str, wanted: frozenset[str], scene:
     """Whether a role may be of the field that a description names: no prime minister is minister of something else."""
     field, own = _fields(wanted, scene) if head in _OF_FIELDS else set(), _fields(role, scene)
     return not field or bool(own & field) or not (own or "prime" in field)
+
+
+def _is_headed(role: frozenset[str], head: str, wanted: frozenset[str]) -> bool:
+    """Whether a word that may stand in other titles is what somebody is: Executive Secretary Bell is no executive."""
+    return "chief" in role & wanted or _IN_TITLES.get(head, _NONE).isdisjoint(role - wanted)
 
 
 def _serves_another(scene: Scene, person: int, head: Token) -> bool:

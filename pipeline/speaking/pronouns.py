@@ -11,7 +11,7 @@ from pipeline.cue_words import cues_of
 from pipeline.parsing.tree import Token, Tokens
 from pipeline.speaking.bodies import body_of
 from pipeline.speaking.body_kinds import body_words
-from pipeline.speaking.descriptions import role_of
+from pipeline.speaking.descriptions import just_named, role_of
 from pipeline.speaking.roles import gender_of, is_role
 from pipeline.speaking.scene import (
     BY_PRONOUN,
@@ -31,6 +31,7 @@ from pipeline.speaking.scene import (
     root_of,
     sentences_between,
 )
+from pipeline.speaking.unnamed import may_be_new
 
 MAX_CHAIN = 4  # pronouns, each in the sentence before the next, that are followed back
 MAX_BACK = 3  # sentences, its own among them, in which the same pronoun is looked for before it
@@ -99,8 +100,8 @@ def _scored(scene: Scene, number: int, pronoun: Token, *, depth: int) -> Iterato
         if person.gender in (None, gender):
             yield named.mention.entity_no, -float(distance) + _weight(scene, named) + (_GENDERED if person.gender == gender else 0.0)
     if depth < MAX_CHAIN and (before := _same_before(scene, number, pronoun)) is not None:
-        same, _ = person_of(scene, before[0], before[1], depth=depth + 1)
-        if same is not None:  # he met Cole. He said: the first "he" is as prominent as a name in its place
+        same, way = person_of(scene, before[0], before[1], depth=depth + 1)
+        if same is not None or way != NAMED:  # he met Cole. He said: the first "he" is as prominent as a name in its place
             yield same, -float(sentences_between(scene, scene.position(*before), position)) + _SUBJECT + _GENDERED
     for entity, distance in _by_role(scene, number, pronoun):
         yield entity, -float(distance) + _SUBJECT + _GENDERED
@@ -165,10 +166,11 @@ def _candidates(scene: Scene, number: int, position: int) -> Iterator[tuple[Name
                 yield named, sentences_between(scene, at, position)
 
 
-def _by_role(scene: Scene, number: int, pronoun: Token) -> Iterator[tuple[int, int]]:
+def _by_role(scene: Scene, number: int, pronoun: Token) -> Iterator[tuple[int | None, int]]:
     """Yield the person whom a subject names by role, in the pronoun's sentence or the one before, with how many sentences back.
 
-    The one before may end the paragraph before, as its main clause: The mayor nodded. / “...,” he said.
+    The one before may end the paragraph before, as its main clause: The mayor nodded. / “...,” he said. None for who holds an office
+    in an article that does not tell who that is: The president nodded.
     """
     doc, paragraph = pronoun.doc, scene.paragraphs[number]
     own = pronoun.sent.start
@@ -181,8 +183,20 @@ def _by_role(scene: Scene, number: int, pronoun: Token) -> Iterator[tuple[int, i
     for at, token, back in subjects:
         if token.pos_ == "NOUN" and token.left_edge.lower_ == "the" and is_person(scene, token):
             entity, _ = role_of(scene, at, token.left_edge.i, token)
-            if entity is not None and scene.persons[entity].gender in (None, GENDER[pronoun.lower_]):
+            gender = scene.persons[entity].gender if entity is not None else gender_of({token.lower_}, scene.words)
+            if gender in (None, GENDER[pronoun.lower_]) and (entity is not None or _is_holder(scene, at, token)):
                 yield entity, back
+
+
+def _is_holder(scene: Scene, number: int, noun: Token) -> bool:
+    """Whether a main clause is about who holds an office of which a land has one: The mayor nodded; not: the captain, the former mayor.
+
+    Not where the sentence before is about somebody of whom no role is told, who may be meant.
+    """
+    if noun.head.dep_ != "ROOT" or (noun.lower_ != "minister" and noun.lower_ not in scene.words.sole_offices):
+        return False
+    before = just_named(scene, number, noun, far=True)
+    return (before is None or not may_be_new(scene, before)) and all(child.lower_ in ("the", "prime") for child in noun.lefts)
 
 
 def _unnamed(scene: Scene, number: int, pronoun: Token) -> Iterator[tuple[int, bool]]:

@@ -23,6 +23,8 @@ _PARTIES = {"D": "democrat", "R": "republican", "I": "independent"}
 PARTIES = frozenset(_PARTIES.values())
 _OPENING = frozenset((",", "("))  # before a description beside a name
 _HELD = frozenset(("to", "of", "for", "at"))
+_UNTIL = frozenset(("until", "till"))  # after an office that somebody held
+_FROM = frozenset(("from", "between"))  # the same, before a date
 _TITLE_PARTS = frozenset(("PROPN", "NOUN", "ADJ"))
 
 
@@ -168,7 +170,7 @@ def _descriptions(doc: Doc, start: int, end: int, words: RoleWords) -> Iterator[
         yield frozenset((*title, *_seat(doc, end), *_whose(doc, start - len(title))))
         yield from _seated(doc, start - len(title), title, words)
     if end < len(doc) and doc[end].text in _OPENING:
-        beside = _until_role(doc, end + 1, words) or _elected(doc, end + 1, words)
+        beside = _until_role(doc, end + 1, words) or _elected(doc, end + 1, words) or _until_then(doc, end + 1, words)
         if beside:
             yield beside
     if not title and start > 1 and doc[start - 1].text == "," and is_role(doc[start - 2].lower_, words):
@@ -249,7 +251,7 @@ def _until_role(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None
         token = doc[at]
         if (token.is_punct and token.text != "-") or token.pos_ in ("VERB", "AUX"):
             return None
-        seen.append(token.lower_)
+        seen.append(words.short.get(token.lower_, token.lower_))
         goes_on = at + 1 < len(doc) and doc[at + 1].pos_ in ("NOUN", "PROPN") and is_role(doc[at + 1].lower_, words)  # chief negotiator
         if token.dep_ in ("nsubj", "nsubjpass") and at + 1 < len(doc) and doc[at + 1].pos_ in ("VERB", "AUX"):
             return None  # In a letter to Ana Bell, the mayor said
@@ -257,6 +259,17 @@ def _until_role(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None
             held = [*_seat(doc, token.i + 1), *_field(doc, token.i + 1, words)]
             return frozenset((*seen, *(held or _of_body(doc, token.i + 1))))
     return None
+
+
+def _until_then(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None:
+    """Return the words of a role that somebody held once: Ana Bell, who was mayor until May; who served as mayor from 2010 to 2020."""
+    if start + 2 >= len(doc) or doc[start].lower_ != "who" or doc[start + 1].lower_ not in ("was", "served"):
+        return None
+    held = _until_role(doc, start + 2, words)
+    last = next((at for at in range(start + 2, min(start + 2 + MAX_DESCRIPTION, len(doc))) if is_role(doc[at].lower_, words)), None)
+    after = doc[last + 1 : last + 1 + MAX_TITLE] if last is not None else []
+    ended = any(token.lower_ in _UNTIL or (token.lower_ in _FROM and doc[token.right_edge.i].ent_type_ == "DATE") for token in after)
+    return held | {"former"} if held is not None and ended else None
 
 
 def _elected(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None:

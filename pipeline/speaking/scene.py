@@ -137,18 +137,22 @@ def scene_of(
 def _told_of(quotes: list[Quote], paragraphs: list[Paragraph], starts: list[int], named: list[list[Named]]) -> dict[int, set[int]]:
     """Return who is named in what a speaker says, by where the speaker is printed.
 
-    Between marks only who does or owns something there: some call themselves by name. Not in brackets, which the writer adds.
+    Between marks only who does or owns something there, for some call themselves by name, unless the speaker says “I” beside it. Not in
+    brackets, which the writer adds.
     """
     found: dict[int, set[int]] = {}
     for quote in quotes:
         at = quote.speaker_start
         for start, end in quote.spans if at is not None else ():
             number = bisect_right(starts, start) - 1  # spans end with their paragraph
-            roles = _NAMED_INDIRECTLY if quote.kind == "indirect" else _NAMED_DIRECTLY
             doc = paragraphs[number].doc
             for one in named[number]:
                 inside = start <= one.mention.start_char < end and doc[max(one.start - 1, 0)].text not in "(["
-                if inside and root_of(doc, one.start, one.end).dep_ in roles:
+                if not inside:
+                    continue
+                of_self = quote.kind == "direct" and any(token.text == "I" for token in doc[one.start].sent)
+                roles = _NAMED_INDIRECTLY if of_self or quote.kind == "indirect" else _NAMED_DIRECTLY
+                if root_of(doc, one.start, one.end).dep_ in roles:
                     found.setdefault(at or 0, set()).add(one.mention.entity_no)
     return found
 

@@ -1,0 +1,45 @@
+"""Verbs that are joined to others: which verb one goes with, where the parse hangs it on a clause before.
+
+Works on one verb; whose verb that is, is for subjects.py.
+"""
+
+from __future__ import annotations
+
+from pipeline.parsing.noun_phrases import SUBJECTS
+from pipeline.parsing.tree import Token
+
+_VIEWS = frozenset(("believes", "believed", "thinks", "fears", "feared", "knows", "suspects", "suspected", "found"))
+_ENDED = frozenset(("died", "drowned", "perished", "vanished", "disappeared"))  # after which nobody speaks
+
+
+def main_verb(verb: Token) -> Token:
+    """Return the verb of saying that another goes with by its form, not the clause it is parsed in: said that he hopes, and called it..."""
+    clause = verb.head
+    if any(child.dep_ in SUBJECTS for child in verb.lefts):
+        return verb
+    shifted = verb.tag_ == "VBD" and verb.dep_ == "conj" and clause.dep_ == "ccomp" and clause.tag_ in ("VBZ", "VBP")
+    if verb.tag_ == "VBD" and verb.dep_ == "conj" and clause.dep_ == "advcl" and any(child.tag_ == "MD" for child in clause.lefts):
+        shifted = True  # asked for a delay so that files could be found and said...
+    if verb.dep_ == "conj" and clause.dep_ == "ccomp" and clause.head.lower_ in _VIEWS:
+        shifted = _is_apart(verb, clause)
+    if verb.dep_ == "conj" and clause.dep_ == "relcl" and clause.tag_ == "VB" and any(child.tag_ == "MD" for child in clause.lefts):
+        outer = next((above for above in clause.ancestors if above.dep_ == "ROOT" and above.tag_ == verb.tag_), None)
+        return outer if outer is not None else verb  # said it was a town where nobody could win, and insisted...
+    return clause.head if shifted and (clause.head.tag_ == "VBD" or clause.head.lower_ in _VIEWS) else verb
+
+
+def _is_apart(verb: Token, clause: Token) -> bool:
+    """Whether a verb joined to what somebody thinks is what that one did: believes that her son died and asked..., lied and has asked..."""
+    has = any(child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP") for child in verb.lefts)
+    if has or verb.tag_ != "VBD":
+        return has and clause.tag_ == "VBD" and clause.head.tag_ in ("VBZ", "VBP")
+    ended = clause.lower_ in _ENDED or any(child.dep_ == "auxpass" for child in clause.lefts)
+    return ended or (clause.pos_ == "AUX" and clause.head.lower_ != "found")
+
+
+def above_of(verb: Token) -> Token:
+    """Return the verb that another hangs on, past a noun read as one: slapped asset freezes on boats and sold them, saying..."""
+    above = verb.head
+    torn = above.dep_ == "ccomp" and (above.tag_, above.head.tag_) == ("VBZ", "VBD")
+    torn = torn and any(child.dep_ == "conj" and child.tag_ == "VBD" for child in above.rights)
+    return above.head if torn else main_verb(above)

@@ -1,0 +1,206 @@
+"""Whom "who", "he", a former office or a title stands for, in invented news, where somebody else is near."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_speakers import speakers
+
+TRADER = "Stephen Cole, a trader, said the plan was wrong.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("After meeting Peter Cole, Anna Bell, who said the hall was old, left.", "Anna Bell"),
+        ("Asked about Peter Cole, Northport Mayor Anna Bell, who said the hall was old, left.", "Anna Bell"),
+        ("With help from Peter Cole, Anna Bell, who said the hall was old, left.", "Anna Bell"),
+        ("Steve Hill won. In Northport, Hill, who said the hall was old, left.", "Steve Hill"),
+        ("They met Peter Cole, a clerk, who said the hall was old.", "Peter Cole"),
+        ("Anna Bell, a friend of Peter Cole, who said the hall was old, left.", "Anna Bell"),
+        ("The town met Anna Bell, the aide to Peter Cole, who said the hall was old.", "Anna Bell"),
+    ],
+)
+def test_who_is_the_name_that_stands_alone_before_it(text: str, speaker: str):
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Anna Bell believes that her daughter died and urged the council to act.", "Anna Bell"),
+        ("Anna Bell thinks her daughter was ill and asked the council to act.", "Anna Bell"),
+        ("Anna Bell knows that her son was killed and told the council to act.", "Anna Bell"),
+        ("Anna Bell fears that her daughter left and has accused the council of sleeping.", "Anna Bell"),
+        ("Anna Bell knows that her daughter ran in and told a clerk to pay.", None),
+        ("Anna Bell thinks the mayor lied to the town and told the council to wait.", None),
+        ("Anna Bell knows the mayor has lied and has told the council to wait.", None),
+    ],
+)
+def test_what_is_joined_to_a_belief_is_done_by_the_believer_where_the_other_cannot_have_done_it(text: str, speaker: str | None):
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (TRADER + "The president on Tuesday hit out at the maker. He wrote: “It must go.” He said the plan was old.", None),
+        (TRADER + "The prime minister hit out at the maker. He said the plan was old.", None),
+        (TRADER + "The pope on Tuesday prayed for peace. He said the war was old.", None),
+        (TRADER + "A farmer laughed. He said the plan was late. He said the war was old.", None),
+        (TRADER + "“It must go,” said a statement by a minister. He said the plan was late.", None),
+        (TRADER + "President Ian Bell came. The president hit out at the maker. He said the plan was old.", "Ian Bell"),
+        ("Ian Bell came.\n\nThe mayor on Tuesday hit out at the maker. He said the plan was old.", "Ian Bell"),
+        (TRADER + "The former mayor hit out at the maker. He said the plan was old.", "Stephen Cole"),
+        (TRADER + "The plan, the mayor on Tuesday was told, was dead. He said the war was old.", "Stephen Cole"),
+        (TRADER + "The queen on Tuesday prayed for peace. He said the war was old.", "Stephen Cole"),
+        ("Peter Cole, the captain, said the plan was wrong. The striker left. He said the war was old.", "Peter Cole"),
+    ],
+)
+def test_he_is_nobody_after_an_office_of_which_the_article_tells_no_holder(text: str, speaker: str | None):
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Anna Bell, who was mayor until 2020, laughed. Peter Cole came.\n\n“It is late,” the former mayor said.\n\nMayor Ian Hill left.",
+         "Anna Bell"),
+        ("Anna Bell, who served as mayor of Northport from 2010 to 2020, laughed. Peter Cole came.\n\n“It is late,” the ex-mayor said.",
+         "Anna Bell"),
+        ("Ex-mayor Anna Bell came. Peter Cole left.\n\n“It is late,” the former mayor said.\n\nMayor Ian Hill left.", "Anna Bell"),
+        ("Anna Bell led the town.\n\n“It is late,” the ex-mayor said.\n\nMayor Ian Hill left.", "Anna Bell"),
+        ("Ian Hill, leader of the party, left. Peter Cole laughed.\n\n“It is late,” the former leader said.", None),
+        ("Mayor Ian Hill came.\n\n“It is late,” the former mayor said.", None),
+        ("Anna Bell, who was a nurse from Northport, left. Peter Cole laughed.\n\n“It is late,” the former nurse said.", None),
+        ("Peter Cole left. Executive Secretary Anna Bell came. Ian Hill laughed.\n\n“It is late,” the chief executive said.", None),
+        ("Chairman and Chief Executive Anna Bell left. Peter Cole laughed.\n\n“It is late,” the chief executive said.", "Anna Bell"),
+        ("Secretary General Anna Bell left. Peter Cole laughed.\n\n“It is late,” the secretary general said.", "Anna Bell"),
+        ("Lieutenant General Anna Bell left. Peter Cole laughed.\n\n“It is late,” the general said.", "Anna Bell"),
+    ],
+)  # fmt: skip
+def test_a_former_office_is_not_held_by_whoever_holds_it_now(text: str, speaker: str | None):
+    assert speakers(text)[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“I was sorry for Akira because he began well,” he said.", "Ian Bell"),
+        ("“I’m sure that they will vote for Akira Cole,” he said.", "Ian Bell"),
+        ("“They always wanted more of Akira Cole,” he said.", "Akira Cole"),
+        ("“They win with Akira Cole. That is what I like,” he said.", "Akira Cole"),
+        ("“I was late and it hurt,” he said.", "Akira Cole"),
+    ],
+)
+def test_he_is_not_whom_he_names_beside_i(text: str, speaker: str):
+    assert speakers(f"Ian Bell said he was proud.\n\nAkira Cole had to be taken from the field.\n\n{text}")[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We agree,” said the mayor, Dr. Anna Bell.", "Anna Bell"),
+        ("“We agree,” said the chairman, Judge Peter Bell.", "Peter Bell"),
+        ("“We agree,” said the commander, Lieutenant General Peter Bell of Belmarra.", "Peter Bell"),
+        ("“We agree,” said the council president for the month of May, Ambassador Anna Bell of Belmarra, on behalf of all.", "Anna Bell"),
+        ("“We agree,” said the mother of the boy, Peter Bell.", None),
+        ("“We agree,” said the mother of the victim, Dr Peter Bell.", None),
+        ("“We agree,” said the owners, Anna Bell and Peter Cole.", None),
+        ("On Monday Peter Cole, on behalf of his client, said the hall was old.", "Peter Cole"),
+        ("On Sunday Peter Cole, Anna Bell's chief of staff, said the hall was old.", "Peter Cole"),
+        ("On Monday Peter Cole, a clerk, left the hall, said Anna Bell.", "Anna Bell"),
+        ("On Monday Peter Cole, a clerk, left the hall, and the mayor, Anna Bell, said it was old.", "Anna Bell"),
+    ],
+)
+def test_a_title_or_an_aside_beside_the_name_hides_nobody(text: str, speaker: str | None):
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In her letter to Anna Bell Ms Cole said the hall was old.", "Cole"),
+        ("In a letter to Peter Bell, Mr Cole said the hall was old.", "Cole"),
+        ("Minister Mr Peter Cole said the hall was old.", "Peter Cole"),
+        ("Chief Justice Peter Bell spoke. CJP Bell said the hall was old.", "Peter Bell"),
+        ("Chief Justice Peter Bell spoke. The CJP said the hall was old.", "Peter Bell"),
+        ("IG Metall said the hall was old.", "IG Metall"),
+    ],
+)
+def test_a_form_of_address_begins_a_name_of_its_own(text: str, speaker: str):
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("High street chain Orvane said it was late.\n\nThe chain said the shop was old.", "Orvane"),
+        ("Orvane, the high street chain, said it was late.\n\nThe chain told staff the shop was old.", "Orvane"),
+        ("The NFU said it was late.\n\nThe union said the farms were old.", "NFU"),
+        ("Vale Police said it was late.\n\nThe IOPC said it would look at the case.\n\nThe force said it was sorry.", "Vale Police"),
+        ("Vale Police met the peacekeeping force.\n\nThe IOPC said it was late.\n\nThe force said it was sorry.", None),
+        ("Vale Police said it was late.\n\nThe Vale Air Force said it was old.\n\nThe force said it was sorry.", None),
+        ("Orvane and Hallam, two shops, said it was late. The chain said it was old.", None),
+        (
+            "Belmarra Foreign Ministry spokesman Peter Cole said it was late.\n\nNumwa's foreign ministry said the talks were off.\n\n"
+            "“It is a shame,” the ministry said.\n\nThe ministry added that the road was shut.",
+            None,
+        ),
+        (
+            "Belmarra Foreign Ministry spokesman Peter Cole said it was late.\n\nMany left the town.\n\n"
+            "“It is a shame,” the ministry said.\n\nThe ministry added that the road was shut.",
+            "Belmarra Foreign Ministry",
+        ),
+    ],
+)
+def test_a_body_is_called_by_what_it_is(text: str, speaker: str | None):
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("President Orvane came. First Lady Ana Orvane laughed. Orvane said the hall was old.", "Orvane"),
+        ("First Lady Ana Orvane laughed. President Orvane said the hall was old.", "Orvane"),
+        ("President Orvane came. First Lady Ana Orvane laughed. Mrs Orvane said the hall was old.", "Ana Orvane"),
+        ("President Peter Bell met First Lady Anna Bell. President Bell said the hall was old.", "Peter Bell"),
+        ("Senator Bell said his brother Peter Bell died. Mr Bell said the hall was old.", "Bell"),
+        ("Mayor Bell came with his wife, Anna Bell. Mrs Bell said the hall was old.", "Anna Bell"),
+        ("Anna Bell came with her husband, Peter Bell, the mayor. Mayor Bell said the hall was old.", "Peter Bell"),
+        ("His son Peter Bell is the mayor. Mayor Bell said the hall was old.", "Peter Bell"),
+        ("President Bell met the mayor. Anna Bell laughed. Bell said the hall was old.", "Anna Bell"),
+    ],
+)
+def test_a_surname_after_an_office_is_not_that_of_kin(text: str, speaker: str):
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ange Postecoglou won. Peter Cole came off early, with Postecoglou admitting he was not fit.", "Ange Postecoglou"),
+        ("Ange Postecoglou won. Peter Cole came off early, and Postecoglou said he was not fit.", "Ange Postecoglou"),
+        ("Theresa May won. Peter Cole came off early in May and said he was not fit.", "Peter Cole"),
+        ("Ana Sunday won. Peter Cole on Sunday said he was not fit.", "Peter Cole"),
+        ("Peter Bell revealed a fresh concern before the game.\n\n“It is late,” the Spurs manager said.", "Peter Bell"),
+        ("Peter Bell won the game.\n\n“It is late,” the Spurs manager said.", None),
+        ("Peter Bell revealed a fresh concern for Ian Cole.\n\n“It is late,” the Spurs manager said.", None),
+        ("Peter Bell, the Vale captain, revealed a fresh concern.\n\n“It is late,” the Spurs manager said.", None),
+        ("Peter Bell announced a deal before the game.\n\n“It is late,” the French president said.", None),
+    ],
+)
+def test_a_manager_and_a_surname_are_those_of_whom_the_article_has_told(text: str, speaker: str | None):
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Spokesman Lieutenant Colonel Sus M. Zukri came. “It is late,” Vale News quoted Sus as saying.", "Sus M. Zukri"),
+        ("Spokesman First Marshal Fajar Adri came. “It is late,” said Fajar in a statement.", "Fajar Adri"),
+        ("Ana Bell came. “It is late,” said a friend of Ana.", None),
+    ],
+)
+def test_a_first_name_alone_is_the_one_person_who_has_it(text: str, speaker: str | None):
+    assert speakers(text)[-1] == speaker
