@@ -55,6 +55,7 @@ _AS_LISTED = (
     "showing",
     "schemes",
     "ruling",
+    "pleading",
     "resuming",
     "doers",
     "lashing",
@@ -117,6 +118,7 @@ class Cues:
     showing: frozenset[str]
     schemes: frozenset[str]
     ruling: frozenset[str]
+    pleading: frozenset[str]  # forms: the court held that
     resuming: frozenset[str]
     doers: frozenset[str]  # of whose deeds others tell
     lashing: frozenset[str]
@@ -143,7 +145,7 @@ def cues_of(language: Language) -> Cues:
                 stance.setdefault(form, name)
                 lemma.setdefault(form, verb)
     nouns = {form: name for name, listed in section["nouns"].items() for noun in listed for form in (noun, noun + "s")}
-    triggers = nouns.keys() | stance.keys() | CRIES | CLEAR | {"according", "per", "words"}
+    triggers = nouns.keys() | stance.keys() | CRIES | CLEAR | words["pleading"] | {"according", "per", "words"}
     silent = (words["marks_only"] - words["ruling"] - words["promising"] - {"read"}) | (words["thinking"] - words["finding"])
     return Cues(
         stance=stance,

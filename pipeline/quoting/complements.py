@@ -11,7 +11,7 @@ from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
 from pipeline.parsing.noun_phrases import SUBJECTS, WHEN
 from pipeline.parsing.tree import Doc, Token
-from pipeline.quoting.bidding import MIN_QUOTED, action_of, dates, urged, wanted
+from pipeline.quoting.bidding import MIN_QUOTED, action_of, counted, dates, urged, wanted
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.participles import agent_after_marks
@@ -42,7 +42,7 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
         first = verb.i + 1 + (page.doc[verb.i + 1].dep_ == "prep")
         title = is_title(page, page.stretches[page.inside[after[1] - 1]])
         return None if title and lemma in cues.calling else (first, after[1])
-    run = action_of(rights, frame, cues) or urged(page, rights, frame, cues)
+    run = action_of(rights, frame, cues) or urged(page, rights, frame, cues) or counted(page, frame, cues)
     if run is not None and lemma == "ask" and verb.tag_ == "VBG" and all(page.inside[at] == OUTSIDE for at in range(*run)):
         return None  # a petition asking them to leave, people who started asking: what they do, not say
     if frame.shape != "passive":  # asked about the hall: what others asked
