@@ -27,6 +27,11 @@ _SAID_IN = STATED | {
     "circumstances",
 }
 _SOME = frozenset(("most", "many", "some", "several", "few", "all", "other", "both"))
+# what lasts too long to tell when something was said
+_LASTING = {
+    "in": frozenset(("winter", "summer", "spring", "autumn")),
+    "during": frozenset(("war", "pandemic", "lockdown", "lockdowns", "drought", "occupation", "famine", "blitz", "winter", "summer")),
+}
 AUDIENCE = 2  # tokens of who is told: the meeting
 A_PAIR = 2  # commas around an aside, halves of a clause
 
@@ -52,6 +57,8 @@ def _first_word(clause: Token) -> int:
 def _is_setting(link: Token, verb: Token) -> bool:
     """Whether a preposition right after a verb of saying tells where something is so: said in two towns, rents fell; not in May, ..."""
     thing = next((child for child in link.rights if child.dep_ == "pobj"), None) if link.dep_ == "prep" and link.head == verb else None
+    if thing is not None and (link.lower_ == "despite" or thing.lower_ in _LASTING.get(link.lower_, ())):
+        return True
     if thing is None or thing.ent_type_ in WHEN | {"GPE"} or thing.lower_ in _SAID_IN:
         return False
     if link.lower_ == "in":  # not: said in its decision, in Spanish, in the Senate, in tears

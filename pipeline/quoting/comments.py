@@ -150,6 +150,8 @@ def _is_soon_after(doc: Doc, start: int) -> bool:
 def _is_part(participle: Token, cues: Cues, start: int) -> bool:
     """Whether a participle after a comma tells what comes of what is said, or how it was done: he left, walking away from his friends."""
     dates = participle.lower_ in _DATING and participle.i + 1 < len(participle.doc) and participle.nbor(1).pos_ == "ADP"
+    if participle.lower_ == "considering" and participle.i + 1 < len(participle.doc) and participle.nbor(1).lower_ == "that":
+        return True
     says = (participle.lower_ in cues.stance and not dates) or participle.lower_ in _COMMENTS
     return participle.lower_ in RESULTS or (participle.head.i >= start and not says)
 

@@ -109,7 +109,8 @@ def _is_named_after(page: Layout, comma: int, end: int, frame: Frame) -> bool:
 def _is_writers(page: Layout, at: int, run: Run, others: list[Frame]) -> bool:
     """Whether the writer goes on right after a closing mark: “it is late,” the Gazette reports; “it is late,” citing a case."""
     start, end = run
-    cites = page.lower[at] == "citing" and page.words[at - 2] == ","
+    says = any(other.verb == at for other in others) and page.doc[at].tag_ == "VBG"  # “it is late,” accusing her of a “trick”
+    cites = (says or page.lower[at] == "citing") and page.words[at - 2] == ","
     asked = _is_quoted(page, start, at) and is_when_asked(page, at)  # “I am” when asked whether he was late
     return cites or asked or any(other.left == at and passes_on(page, other, end) for other in others)
 
