@@ -29,6 +29,7 @@ from pipeline.quoting.cues import is_misread
 from pipeline.quoting.deeds import is_done
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.frame import MADE_CLEAR, Frame
+from pipeline.quoting.gaps import gap_clause
 from pipeline.quoting.hearers import warned_clause
 from pipeline.quoting.hollow import MAX_APART, explains, is_hollow, is_not_said
 from pipeline.quoting.leading import ABOUT
@@ -188,8 +189,8 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
     verb = page.doc[frame.verb]
     if frame.shape == "according":
         return around(page, _without_others(page, sentence, frame, others), frame)
-    if is_misread(verb):
-        return [trimmed(page, frame.end, sentence[1])]
+    if (gap := gap_clause(page, sentence, frame)) is not None or is_misread(verb):
+        return [gap or trimmed(page, frame.end, sentence[1])]
     if frame.lemma == "put":
         return around(page, sentence, frame) if is_postposed(page, sentence, frame, verb) or leads(page, sentence, frame) else []
     if _is_beside_clause(page, verb, sentence):
