@@ -169,6 +169,8 @@ def _phrase_end(head: Token) -> int:
                 end = _before_apposition(child)
             elif child.dep_ == "acl" and [token.lower_ for token in child.doc[child.i : child.i + 2]] == ["running", "back"]:
                 end = child.right_edge.i + 1  # star running back Ana Bell
+            elif child.dep_ == "acl" and child.i == end and child.lower_ in ("named", "called") and child.right_edge.ent_type_ == "PERSON":
+                end = child.right_edge.i + 1  # a witness named Ana Bell
         last = joined
     return end
 

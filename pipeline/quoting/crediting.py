@@ -55,10 +55,15 @@ def _is_scheme(head: Token, cues: Cues) -> bool:
     return head.lower_ in cues.schemes and all(child.tag_ == "PRP$" or child.dep_ in ("amod", "compound") for child in lefts)
 
 
-def per(page: Layout, token: Token) -> Frame | None:
-    """Return the frame of who is credited between commas: rats, per the Health Office, are rare; no frame of "twice per month"."""
+def per(page: Layout, token: Token, cues: Cues) -> Frame | None:
+    """Return the frame of who is credited between commas: rats, per the Health Office, are rare; no frame of "twice per month".
+
+    Nor of: it was sold for ten pounds, per the plan.
+    """
     head = next((child for child in token.rights if child.dep_ == "pobj"), None)
     if token.i == 0 or not pauses(page, token.i - 1) or is_dash(page.doc[token.i - 1]) or head is None:
+        return None
+    if head.lower_ in cues.schemes and all(child.pos_ != "PROPN" for child in head.lefts):
         return None
     if head.pos_ != "PROPN" and head.left_edge.lower_ != "the":
         return None
