@@ -59,6 +59,7 @@ _AS_LISTED = (
     "resuming",
     "doers",
     "lashing",
+    "shutting",
     "voting",
     "hearing",
     "finders",
@@ -122,6 +123,7 @@ class Cues:
     resuming: frozenset[str]
     doers: frozenset[str]  # of whose deeds others tell
     lashing: frozenset[str]
+    shutting: frozenset[str]  # forms: what who speaks does to a thing
     needing: frozenset[str]  # what calls for something, and says nothing
     wanted: frozenset[str]  # what others are to do, in headlines
     voting: frozenset[str]  # who rejects a plan by a vote, and says nothing

@@ -20,8 +20,16 @@ from tests.test_quotes import said
         ("Anna Bell called for more ambulances in the north.", "more ambulances in the north", "Anna Bell"),
         ("The council called for the first time for an end to the strike.", "an end to the strike", "The council"),
         ("Anna Bell called for the second time this year for owners to pay.", "owners to pay", "Anna Bell"),
+        ("Anna Bell has demanded Cole's resignation.", "Cole's resignation", "Anna Bell"),
+        ("Anna Bell demanded the release of her son.", "the release of her son", "Anna Bell"),
+        ("Letters found in the hall show that the town was late.", "the town was late", "Letters"),
+        ("Owners described villages being burned, farms robbed and children attacked by soldiers.",
+         "villages being burned, farms robbed and children attacked by soldiers", "Owners"),
+        ("Owners described villages being burned, and soldiers left and came back.", "villages being burned", "Owners"),
+        ("She met officials who warned the effects of the fire are growing fast.", "the effects of the fire are growing fast", "who"),
+        ("She read the report that warned the effects of the fire are growing.", "the effects of the fire are growing", "the report"),
     ],
-)
+)  # fmt: skip
 def test_what_is_pleaded_or_called_for_is_said(text: str, reported: str, speaker: str):
     assert said(text) == [("indirect", reported, speaker)]
 
@@ -35,6 +43,8 @@ def test_what_is_pleaded_or_called_for_is_said(text: str, reported: str, speaker
         "The talks were long, and the vote was held.",
         "Peter Cole submitted a plan that the council liked.",
         "The gate was open, and the horses charged.",
+        "The mob demanded its money.",
+        "Officials who warned the council were sacked.",
         "The fire made it clear that the hall was old.",
         "Neighbours called for an ambulance in the north.",
         "Anna Bell called for the second time in an hour.",

@@ -612,6 +612,17 @@ def test_what_people_of_a_report_do_next_is_part_of_it_and_what_others_do_is_not
         ("Anna Bell said during the war, the hall was shut.", [("indirect", "during the war, the hall was shut", "Anna Bell")]),
         ("Anna Bell said during the meeting, the hall was cold.", [("indirect", "the hall was cold", "Anna Bell")]),
         ("Anna Bell said in May, the hall was cold.", [("indirect", "the hall was cold", "Anna Bell")]),
+        # what is done with the reason for it
+        ("Anna Bell ordered the shop shut, saying its roof was unsafe and closing it down.",
+         [("indirect", "its roof was unsafe", "Anna Bell")]),
+        ("The council moved against the shop, saying the owner was selling goods and closing it at noon.",
+         [("indirect", "the owner was selling goods and closing it at noon", "The council")]),
+        ("Anna Bell pledged that the town would not fall and credited the staff for their work.",
+         [("indirect", "the town would not fall", "Anna Bell")]),
+        ("“We wait,” the court said, observing it was late.",
+         [("direct", "We wait", "the court"), ("indirect", "it was late", "the court")]),
+        ("Anna Bell added that the hall was old, given that nobody had mended it.",
+         [("indirect", "the hall was old, given that nobody had mended it", "Anna Bell")]),
     ],
 )  # fmt: skip
 def test_a_report_is_told_from_what_who_speaks_does_or_says_next(text: str, expected: list[tuple[str, str, str | None]]):

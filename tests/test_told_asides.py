@@ -18,6 +18,9 @@ from tests.test_quotes import said
         ("Anna Bell told residents, including Peter Cole, a farmer, that cash was needed.", "cash was needed"),
         ("Anna Bell warned owners, many of them old, that the river was rising.", "the river was rising"),
         ("Anna Bell told the council on Monday, a day of rain, that the river was rising.", "the river was rising"),
+        ("Anna Bell defended the plan, telling reporters it was cheap.", "it was cheap"),
+        ("Anna Bell, head of the Vale Party, defended the plan, telling reporters her words in a video were misread.",
+         "her words in a video were misread"),
         # what is to be done
         (
             "Anna Bell told residents, including Peter Cole, to leave the hall.",
@@ -29,6 +32,6 @@ from tests.test_quotes import said
         ("Anna Bell warned owners of plans that Cole had made.", "owners of plans that Cole had made"),
         ("Anna Bell warned families of the students that Cole had hired.", "families of the students that Cole had hired"),
     ],
-)
+)  # fmt: skip
 def test_a_report_begins_after_an_aside_about_who_is_told(text: str, reported: str):
     assert said(text) == [("indirect", reported, "Anna Bell")]

@@ -77,6 +77,16 @@ def _is_fronted(link: Token, verb: Token) -> bool:
     return (link.lower_ == "by" and following.tag_ == "VBG") or (link.lower_ == "without" and one)
 
 
+def is_adding(participle: Token) -> bool:
+    """Whether a participle after a comma stands right before a clause that the parse hangs it on: ..., she said, observing it was late."""
+    clause = participle.head
+    if participle.tag_ != "VBG" or participle.dep_ != "csubj" or participle.i == 0 or participle.nbor(-1).text != ",":
+        return False
+    own = any(child.dep_ in WITH_EXPLETIVES and child.left_edge.i == participle.i + 1 for child in clause.lefts)
+    told = participle.lower_ in TELLING and any(child.dep_ == "ccomp" and child.i < participle.i for child in clause.lefts)
+    return clause.tag_ in FINITE and (own or told)  # he defended it, telling owners it was cheap
+
+
 def subject_start(page: Layout, verb: Token, clause: Token, cues: Cues) -> int:
     """Return where a clause begins, with a subject that the parse cuts off: she argued [his fight for the schools] is..."""
     if (heard := after_hearer(page, verb, clause, cues)) is not None:

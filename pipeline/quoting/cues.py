@@ -335,7 +335,7 @@ def _finds(verb: Token, subject: Token, cues: Cues) -> bool:
     if subject.lower_ in cues.finders and subject.lower_ not in cues.evidence:
         return any(child.pos_ in ("VERB", "AUX") for child in clauses)  # not: the jury found Cole guilty
     if not clauses:
-        return True
+        return verb.tag_ != "VBD" or "show" not in [token.lower_ for token in verb.subtree]  # Letters found in the hall show that
     return any(child.tag_ != "VBG" or any(below.dep_ in ("aux", "mark") for below in child.lefts) for child in clauses)
 
 

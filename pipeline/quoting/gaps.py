@@ -1,18 +1,21 @@
 """Clauses with a gap where their subject would stand: The car police said had been stolen was found; the plan Ana Bell said would fail.
 
-The parse takes the thing before who speaks for a part of who speaks, and the verb of the whole sentence for a part of what is said.
+The parse takes the thing before who speaks for a part of who speaks, and the verb of the whole sentence for a part of what is said. Also
+clauses of which it takes the subject for all that is said: officials who warned the effects of the fire are growing.
 """
 
 from __future__ import annotations
 
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
-from pipeline.parsing.noun_phrases import FINITE
+from pipeline.parsing.noun_phrases import FINITE, SUBJECTS
 from pipeline.parsing.tree import Token
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.report_ends import trimmed
 
 _SAYING = frozenset(("say", "claim", "allege", "argue", "insist", "admit", "acknowledge"))
+_WARNING = frozenset(("warn", "explain", "reveal", "confirm", "acknowledge", "note", "argue", "predict", "announce", "report"))
+_TELLING_OF = frozenset(("describe", "recall", "recount"))
 _OPEN = frozenset(("what", "all", "everything", "whatever", "nothing", "which", "who", "that"))  # before who speaks, no thing with a name
 _WITHIN = frozenset(("who", "which", "that", "and", "or", "but", "he", "she", "they", "it", "we", "i", "you"))  # before a verb of a clause
 _LEADING = frozenset(("because", "if", "when", "while", "as", "after", "before", "since", "although", "though", "until", "where", "than"))
@@ -75,7 +78,7 @@ def _gap_end(page: Layout, sentence: Run, thing: int, first: int) -> int:
         token = page.doc[place]
         if page.inside[place] != OUTSIDE:
             continue
-        if token.text in (",", ";") and (apart or page.doc[min(place + 1, len(page.doc) - 1)].tag_ in FINITE):
+        if token.text in (",", ";") and (apart or page.doc[_after_adverb(page, place + 1)].tag_ in FINITE):
             return place
         led = led or token.lower_ in _LEADING
         if token.tag_ in FINITE:
@@ -83,3 +86,44 @@ def _gap_end(page: Layout, sentence: Run, thing: int, first: int) -> int:
                 return place
             led = False  # the verb of what "because" or "who" leads
     return sentence[1]
+
+
+def _after_adverb(page: Layout, at: int) -> int:
+    """Return the token after an adverb that may stand at a place: , now faces a charge."""
+    last = len(page.doc) - 1
+    return min(at + (page.doc[min(at, last)].pos_ == "ADV"), last)
+
+
+def with_verb(page: Layout, sentence: Run, frame: Frame, run: Run | None) -> Run | None:
+    """Return a thing that is said with the verb after it: met officials who warned [the effects of the fire are growing fast].
+
+    Or with what else is told of, in a list: described villages being burned, [owners robbed and children shot]. Not: officials who
+    warned the council were late.
+    """
+    if run is None or frame.shape != "verb" or run[1] >= sentence[1] - 1 or page.inside[run[1]] != OUTSIDE:
+        return run
+    start, end = run
+    if page.doc[end].tag_ in FINITE:
+        goes_on = frame.lemma in _WARNING and page.words[end - 1] != "," and not _is_of_whole(page, sentence, page.doc[frame.verb])
+        stop = next((at for at in range(end, sentence[1]) if page.doc[at].is_punct and page.inside[at] == OUTSIDE), sentence[1])
+        return (start, stop) if goes_on else run
+    if page.words[end] != "," or frame.lemma not in _TELLING_OF:
+        return run
+    further = next((child for child in page.doc[frame.verb].rights if child.dep_ == "conj" and child.left_edge.i in (end, end + 1)), None)
+    if further is None or further.tag_ not in ("VBD", "VBN") or page.doc[end + 1].dep_ in ("cc", "advmod"):
+        return run
+    own = any(child.dep_ in SUBJECTS and child.tag_ in ("NNS", "NN") for child in further.lefts)
+    listed = any(child.dep_ == "cc" for child in further.rights)
+    return (start, min(further.right_edge.i + 1, sentence[1])) if own and listed else run
+
+
+def _is_of_whole(page: Layout, sentence: Run, verb: Token) -> bool:
+    """Whether a verb after the object of a verb of saying may be the whole sentence's: officials who warned the council were late."""
+    if verb.dep_ not in ("relcl", "acl"):
+        return verb.tag_ not in FINITE
+    first = verb.head.left_edge.i
+    while first > sentence[0] and page.doc[first - 1].is_quote:
+        first -= 1  # to “note” the report that warned
+    if first <= sentence[0] or page.doc[first - 1].pos_ not in ("VERB", "AUX", "ADP"):
+        return True
+    return not any(page.doc[at].tag_ in FINITE for at in range(sentence[0], first))

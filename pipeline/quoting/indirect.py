@@ -29,7 +29,7 @@ from pipeline.quoting.cues import is_misread
 from pipeline.quoting.deeds import is_done
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.frame import MADE_CLEAR, Frame
-from pipeline.quoting.gaps import gap_clause
+from pipeline.quoting.gaps import gap_clause, with_verb
 from pipeline.quoting.hearers import warned_clause
 from pipeline.quoting.hollow import MAX_APART, explains, is_hollow, is_not_said
 from pipeline.quoting.leading import ABOUT
@@ -48,7 +48,7 @@ from pipeline.quoting.postposed import (
 from pipeline.quoting.report_ends import cut, passes_on, trimmed
 from pipeline.quoting.second_clauses import by_semicolons
 from pipeline.quoting.tails import pauses
-from pipeline.quoting.told_asides import after_participle, past_aside
+from pipeline.quoting.told_asides import after_participle, past_aside, told_besides
 
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
 _WHO = frozenset(("NNP", "PRP"))
@@ -235,14 +235,15 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
         return _made_clear(page, sentence, frame, cues)
     run = named_first(page, frame) if frame.lemma in cues.naming else None
     run = run or what_clause(page, sentence, verb) or interrupted(page, sentence, frame) or after_participle(page, sentence, frame)
-    run = run or past_aside(page, sentence, frame)
+    run = run or past_aside(page, sentence, frame) or told_besides(page, sentence, frame)
     run = run or (clause_under(page, sentence, verb, cues) if frame.lemma not in ABOUT else None)
     run = run or placed_clause(page, sentence, frame, cues)
     if run is None and frame.lemma in _WARNING:
         run = warned_clause(page, sentence, verb, cues)
     if run is None and frame.lemma == "tell":  # its object is who was told
         run = that_clause(page, sentence, frame, cues) or told_clause(page, sentence, verb, cues)
-    run = run or begun_clause(page, sentence, frame) or complement(page, sentence, frame, cues) or led_in(page, sentence, frame)
+    run = run or begun_clause(page, sentence, frame) or with_verb(page, sentence, frame, complement(page, sentence, frame, cues))
+    run = run or led_in(page, sentence, frame)
     if run is None and frame.lemma not in cues.naming | ABOUT:  # not in: the script called for an anthem that Bell sings
         run = that_clause(page, sentence, frame, cues)
     return run or aimed_clause(page, sentence, frame)

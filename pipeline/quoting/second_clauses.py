@@ -102,11 +102,25 @@ def lashes_out(doc: Doc, joint: int, cues: Cues) -> bool:
     subject = next((child for child in doc[joint].head.lefts if child.dep_ in WITH_EXPLETIVES), None) if turns else None
     if subject is None:
         return False
+    would = any(child.tag_ == "MD" for child in doc[joint].head.lefts)
+    if would and doc[joint + 1].tag_ == "VBD" and all(child.tag_ != "VBD" for child in doc[joint].head.lefts):
+        return True  # pledged that he would come and credited the staff
     is_so = doc[joint].head.pos_ == "AUX" or any(child.dep_ == "auxpass" for child in doc[joint].head.lefts)
     if subject.lower_ in ("it", "there"):
         return is_so or subject.lower_ == "there"
     person = subject.lower_ in cues.doers or may_speak(subject, cues) or any(child.dep_ == "poss" for child in subject.lefts)
     return is_so and subject.pos_ == "NOUN" and not person
+
+
+def shuts(doc: Doc, joint: int, verb: Token, cues: Cues) -> bool:
+    """Return whether "and" leads from a participle's clause to what was done: closed the hall, saying it was old and shutting it down."""
+    if verb.tag_ != "VBG" or joint + 3 >= len(doc):
+        return False
+    at = joint + 1 + (doc[joint + 1].pos_ == "ADV")
+    deed = doc[at]
+    if deed.lower_ not in cues.shutting or deed.tag_ != "VBG" or doc[at + 1].lower_ not in ("it", "them"):
+        return False
+    return doc[joint].head.tag_ != "VBG"
 
 
 def is_meanwhile(doc: Doc, joint: int, verb: Token) -> bool:

@@ -6,7 +6,8 @@ Where the parse shows no aside, clauses.py and hearers.py find the clause.
 from __future__ import annotations
 
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
-from pipeline.parsing.noun_phrases import FINITE, WHEN, WITH_EXPLETIVES
+from pipeline.parsing.noun_phrases import FINITE, WHEN
+from pipeline.quoting.clause_starts import is_adding
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.report_ends import trimmed
 
@@ -46,6 +47,16 @@ def _after_counsel(page: Layout, sentence: Run, frame: Frame) -> Run | None:
     return trimmed(page, start, sentence[1]) if that is not None or page.words[start] == "," else None
 
 
+def told_besides(page: Layout, sentence: Run, frame: Frame) -> Run | None:
+    """Return what is told by a participle that the parse takes for a subject: defended it, telling reporters his words were misread."""
+    verb = page.doc[frame.verb]
+    if frame.lemma not in _TOLD or not is_adding(verb) or frame.verb + 3 >= sentence[1]:
+        return None
+    told = page.doc[frame.verb + 1]
+    whom = told.head == verb and told.dep_ in ("dative", "dobj") and not told.lefts and told.tag_ in ("NNS", "NNP", "PRP")
+    return trimmed(page, told.i + 1, sentence[1]) if whom and page.doc[told.i + 1].pos_ in _IN_PHRASE else None
+
+
 def past_aside(page: Layout, sentence: Run, frame: Frame) -> Run | None:
     """Return what is told after an aside about who is told: told owners, including Peter Cole, that it was late; told them, among ...
 
@@ -70,8 +81,8 @@ def past_aside(page: Layout, sentence: Run, frame: Frame) -> Run | None:
 
 def _begins_clause(page: Layout, first: int) -> bool:
     """Whether a clause with its subject begins at a token: cash was needed; not: a farmer, Ana Bell, who was there."""
-    subjects = (token for token in page.doc[first : first + MAX_TOLD] if token.dep_ in WITH_EXPLETIVES and token.tag_[0] != "W")
-    subject = next(subjects, None)
-    if subject is None or subject.left_edge.i != first or subject.ent_type_ in WHEN:
+    if page.doc[first].ent_type_ in WHEN or page.doc[first].pos_ not in _IN_PHRASE:
         return False
-    return any(token.tag_ in FINITE for token in (subject.head, *subject.head.lefts)) and subject.head.dep_ != "relcl"
+    phrase = (token for token in page.doc[first + 1 : first + MAX_TOLD] if token.pos_ not in _IN_PHRASE or token.tag_[0] == "W")
+    after = next(phrase, page.doc[first])
+    return after.tag_ in FINITE and page.inside[after.i] == OUTSIDE
