@@ -19,7 +19,11 @@ from tests.test_quotes import said
         ("The plan Anna Bell said would cost jobs if it was passed was dropped.", "would cost jobs if it was passed", "Anna Bell"),
         ("But the one farmers said made them nervous was the tax bill.", "made them nervous", "farmers"),
         ("They found a boat officials said had been stolen in May.", "had been stolen in May", "officials"),
+        ("Two men police say were armed fled the town on Monday.", "were armed", "police"),
+        ("The hall Mayor Anna Bell said would never close is to be sold.", "would never close", "Mayor Anna Bell"),
+        ("The 30-year-old man police say killed two people in Vale was charged.", "killed two people in Vale", "police"),
         # no gap
+        ("Officials said burned cars were taken from the town.", "burned cars were taken from the town", "Officials"),
         ("The money which officials said was missing has been found.", "was missing", "officials"),
         ("The city police said the hall was old.", "the hall was old", "The city police"),
         ("Officials said fires had burned for days.", "fires had burned for days", "Officials"),

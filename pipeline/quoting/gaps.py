@@ -29,19 +29,24 @@ def is_gap(page: Layout, verb: Token) -> bool:
         return False
     following = page.doc[verb.i + 1]
     acts = following.tag_ in ("VBD", "MD") or (following.pos_ == "AUX" and following.tag_ in FINITE)
+    acts = acts or (following.tag_ == "VBN" and following.dep_ == "ccomp" and following.head == verb and not following.lefts)
     return acts and page.inside[following.i] == OUTSIDE and following.is_lower and page.doc[verb.i - 1].pos_ in ("NOUN", "PROPN")
 
 
 def without_thing(page: Layout, verb: Token, speaker: Run, cues: Cues) -> Run:
     """Return who speaks without the thing that is spoken of: the car police said had been stolen; not: the vice police said was."""
     start, end = speaker
-    if cues.lemma[verb.lower_] not in _SAYING or end != verb.i or not is_gap(page, verb) or page.lower[start] not in _POINTING:
+    if cues.lemma[verb.lower_] not in _SAYING or end != verb.i or not is_gap(page, verb):
+        return speaker
+    if page.lower[start] not in _POINTING and page.doc[start].tag_ not in ("CD", "PRP$"):
         return speaker
     last = page.doc[end - 1]
     if last.ent_type_ == "PERSON":
         first = end - 1
         while first > start + 1 and page.doc[first].ent_iob_ == "I":
             first -= 1
+        while first - 1 > start + 1 and page.doc[first - 1].pos_ == "PROPN":
+            first -= 1  # the hall Mayor Ana Bell said would close
         return (first, end) if first > start + 1 else speaker
     nouns = [at for at in range(start, end) if page.doc[at].pos_ in ("NOUN", "PROPN", "NUM") or page.lower[at] == "one"]
     if len(nouns) < A_PAIR or last.lower_ not in cues.tellers:
@@ -126,4 +131,4 @@ def _is_of_whole(page: Layout, sentence: Run, verb: Token) -> bool:
         first -= 1  # to “note” the report that warned
     if first <= sentence[0] or page.doc[first - 1].pos_ not in ("VERB", "AUX", "ADP"):
         return True
-    return not any(page.doc[at].tag_ in FINITE for at in range(sentence[0], first))
+    return not any(page.doc[at].tag_ in FINITE or page.doc[at].dep_ == "ROOT" for at in range(sentence[0], first))
