@@ -55,9 +55,11 @@ _AS_LISTED = (
     "showing",
     "schemes",
     "ruling",
+    "pleading",
     "resuming",
     "doers",
     "lashing",
+    "shutting",
     "voting",
     "judging",
     "pleas",
@@ -119,9 +121,11 @@ class Cues:
     showing: frozenset[str]
     schemes: frozenset[str]
     ruling: frozenset[str]
+    pleading: frozenset[str]  # forms: the court held that
     resuming: frozenset[str]
     doers: frozenset[str]  # of whose deeds others tell
     lashing: frozenset[str]
+    shutting: frozenset[str]  # forms: what who speaks does to a thing
     needing: frozenset[str]  # what calls for something, and says nothing
     wanted: frozenset[str]  # what others are to do, in headlines
     voting: frozenset[str]  # who rejects a plan by a vote, and says nothing
@@ -147,7 +151,7 @@ def cues_of(language: Language) -> Cues:
                 stance.setdefault(form, name)
                 lemma.setdefault(form, verb)
     nouns = {form: name for name, listed in section["nouns"].items() for noun in listed for form in (noun, noun + "s")}
-    triggers = nouns.keys() | stance.keys() | CRIES | CLEAR | {"according", "per", "words"}
+    triggers = nouns.keys() | stance.keys() | CRIES | CLEAR | words["pleading"] | {"according", "per", "words"}
     silent = (words["marks_only"] - words["ruling"] - words["promising"] - {"read"}) | (words["thinking"] - words["finding"])
     return Cues(
         stance=stance,

@@ -34,7 +34,7 @@ from pipeline.quoting.statements import framed, statement
 from pipeline.quoting.tails import pauses, tail, without_aside, without_setting
 from pipeline.quoting.transcripts import answered, transcript, turns_of
 from pipeline.quoting.turning import turned_to
-from pipeline.quoting.via import is_outlet, via
+from pipeline.quoting.via import is_outlet, retells, via
 from pipeline.speakers import resolve
 
 MAX_STRETCHES = 200  # between marks in a paragraph; more is a table or an attack
@@ -235,7 +235,7 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
     claims = [statement(number, page, sentence, group=group, frame=frame, own=own, cues=cues) for frame, group in groups]
     taken = [run for claim in claims for run in claim.runs]
     reports = _reports(page, sentence, own, cues=cues, used={frame.verb for frame, _ in groups})
-    for frame, found in _outer_first(page, reports, words):
+    for frame, found in _outer_first(page, reports, words, cues):
         if any(start <= frame.verb < end for start, end in taken):
             continue
         runs = [
@@ -335,14 +335,17 @@ def _said_twice(page: Layout, reports: list[Report]) -> list[Report]:
     return reports
 
 
-def _outer_first(page: Layout, reports: list[Report], words: ViaWords) -> list[Report]:
+def _outer_first(page: Layout, reports: list[Report], words: ViaWords, cues: Cues) -> list[Report]:
     """Return the reports with one that others stand in before them; an outlet's comes last, which passes on what others said."""
 
     def held(report: Report) -> int:
         frame, runs = report
-        inner = [other for other, said in reports if said and any(start <= other.verb < end for start, end in runs)]
+        within = [(other, said[-1]) for other, said in reports if said and any(start <= other.verb < end for start, end in runs)]
+        inner = [other for other, _ in within]
         said_by = [other for other in inner if other.shape == "verb"]
         passes_on = bool(said_by) and (_reports_all(page, frame, said_by, words) or is_outlet(page, frame, words))
+        plain = [pair for pair in within if pair[0].shape == "verb" and pair[0].lemma not in cues.thinking]
+        passes_on = passes_on or any(retells(page, frame, runs[0], inner=pair, words=words) for pair in plain)
         return -len(inner) if passes_on else len(inner)
 
     return sorted(reports, key=held, reverse=True) if len(reports) > 1 else reports

@@ -577,3 +577,53 @@ def test_reports_keep_what_was_said_and_leave_out_what_was_done_besides(text: st
 )  # fmt: skip
 def test_what_people_of_a_report_do_next_is_part_of_it_and_what_others_do_is_not(text: str, expected: list[tuple[str, str, str | None]]):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what who speaks does next
+        ("Anna Bell said the hall was old and credited the staff for their work.", [("indirect", "the hall was old", "Anna Bell")]),
+        ("Anna Bell said there was no plan and paid tribute to the staff.", [("indirect", "there was no plan", "Anna Bell")]),
+        ("The council said it was sorry and apologised to owners.", [("indirect", "it was sorry", "The council")]),
+        ("Anna Bell said the mayor was kind and paid tribute to the staff.",
+         [("indirect", "the mayor was kind and paid tribute to the staff", "Anna Bell")]),
+        ("Anna Bell said that the bank lent the money and credited the account with ten pounds.",
+         [("indirect", "the bank lent the money and credited the account with ten pounds", "Anna Bell")]),
+        # a clause after a closing mark, with a comma and without
+        ("Anna Bell said there was a “real reason” but the homes were late.",
+         [("mixed", "there was a “real reason” but the homes were late", "Anna Bell")]),
+        ("Anna Bell said there was a “real reason,” but the homes were late.", [("mixed", "there was a “real reason", "Anna Bell")]),
+        ("Anna Bell called the plan “a gift” but the council was not amused.", [("mixed", "the plan “a gift", "Anna Bell")]),
+        # a cue in -ing
+        ("Anna Bell said the plan was “late,” accusing him of a “ridiculous” lie.",
+         [("mixed", "the plan was “late", "Anna Bell"), ("mixed", "him of a “ridiculous” lie", "Anna Bell")]),
+        ("Anna Bell said the plan was “late,” allowing for a “ridiculous” lie.",
+         [("mixed", "the plan was “late,” allowing for a “ridiculous” lie", "Anna Bell")]),
+        ("The town must act, Anna Bell said, adding: “We must not stop.”",
+         [("direct", "We must not stop.", "Anna Bell"), ("indirect", "The town must act", "Anna Bell")]),
+        ("The town must act, Anna Bell said: “We must not stop.”", [("mixed", "The town must act We must not stop.", "Anna Bell")]),
+        ("Anna Bell said that the hall was old, considering that nobody had mended it.",
+         [("indirect", "the hall was old, considering that nobody had mended it", "Anna Bell")]),
+        ("Anna Bell said that the hall was old, considering a sale.", [("indirect", "the hall was old", "Anna Bell")]),
+        # a setting that what is said begins with
+        ("Anna Bell said despite this, they came.", [("indirect", "despite this, they came", "Anna Bell")]),
+        ("Anna Bell said in winter, the hall was cold.", [("indirect", "in winter, the hall was cold", "Anna Bell")]),
+        ("Anna Bell said during the war, the hall was shut.", [("indirect", "during the war, the hall was shut", "Anna Bell")]),
+        ("Anna Bell said during the meeting, the hall was cold.", [("indirect", "the hall was cold", "Anna Bell")]),
+        ("Anna Bell said in May, the hall was cold.", [("indirect", "the hall was cold", "Anna Bell")]),
+        # what is done with the reason for it
+        ("Anna Bell ordered the shop shut, saying its roof was unsafe and closing it down.",
+         [("indirect", "its roof was unsafe", "Anna Bell")]),
+        ("The council moved against the shop, saying the owner was selling goods and closing it at noon.",
+         [("indirect", "the owner was selling goods and closing it at noon", "The council")]),
+        ("Anna Bell pledged that the town would not fall and credited the staff for their work.",
+         [("indirect", "the town would not fall", "Anna Bell")]),
+        ("“We wait,” the court said, observing it was late.",
+         [("direct", "We wait", "the court"), ("indirect", "it was late", "the court")]),
+        ("Anna Bell added that the hall was old, given that nobody had mended it.",
+         [("indirect", "the hall was old, given that nobody had mended it", "Anna Bell")]),
+    ],
+)  # fmt: skip
+def test_a_report_is_told_from_what_who_speaks_does_or_says_next(text: str, expected: list[tuple[str, str, str | None]]):
+    assert said(text) == expected

@@ -179,8 +179,18 @@ def _phrase_end(head: Token) -> int:
                 joined, end = child, child.i + 1
             elif child.dep_ == "acl" and [token.lower_ for token in child.doc[child.i : child.i + 2]] == ["running", "back"]:
                 end = child.right_edge.i + 1  # star running back Ana Bell
+            elif child.dep_ == "acl" and child.i == end and _names(child):
+                end = child.right_edge.i + 1  # a witness named Ana Bell
         last = joined
     return end
+
+
+def _names(participle: Token) -> bool:
+    """Whether a participle only tells somebody's name: a witness named Ana Bell."""
+    last = participle.right_edge
+    if participle.lower_ not in ("named", "called") or last.dep_ != "oprd" or last.left_edge.i != participle.i + 1:
+        return False
+    return last.ent_type_ == "PERSON" or (participle.lower_ == "named" and last.tag_ == "NNP")
 
 
 def _before_apposition(link: Token) -> int:

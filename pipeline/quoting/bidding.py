@@ -40,6 +40,24 @@ def _is_infinitive(participle: Token) -> bool:
     return any(child.tag_ == "TO" for child in participle.lefts) and any(child.dep_ == "auxpass" for child in participle.lefts)
 
 
+def counted(page: Layout, frame: Frame, cues: Cues) -> Run | None:
+    """Return what somebody calls for after how often: called for the first time for an end to the strike, for Bell to resign.
+
+    Not: called for the second time in an hour.
+    """
+    at, doc = frame.end + 4, page.doc
+    if at + 1 >= len(doc) or page.lower[frame.end : frame.end + 2] != ["for", "the"] or page.lower[at - 1] != "time":
+        return None
+    if doc[at - 2].ent_type_ != "ORDINAL" or f"{frame.lemma} for" not in cues.with_preposition:
+        return None
+    while at + 1 < len(doc) and doc[at].ent_type_ in WHEN:
+        at += 1
+    if page.lower[at] != "for" or page.inside[at] != OUTSIDE or doc[at + 1].ent_type_ in WHEN:
+        return None
+    above = doc[at].head if doc[at].dep_ == "mark" else doc[at]
+    return at + 1, max(above.right_edge.i, doc[frame.end].right_edge.i) + 1
+
+
 def urged(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     """Return what somebody is told to do in words between marks, whoever says so: owners were urged to “stay at home”."""
     if frame.shape != "passive" or frame.speaker is not None or frame.lemma not in cues.bidding - cues.naming:

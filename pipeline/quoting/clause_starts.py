@@ -27,6 +27,11 @@ _SAID_IN = STATED | {
     "circumstances",
 }
 _SOME = frozenset(("most", "many", "some", "several", "few", "all", "other", "both"))
+# what lasts too long to tell when something was said
+_LASTING = {
+    "in": frozenset(("winter", "summer", "spring", "autumn")),
+    "during": frozenset(("war", "pandemic", "lockdown", "lockdowns", "drought", "occupation", "famine", "blitz", "winter", "summer")),
+}
 AUDIENCE = 2  # tokens of who is told: the meeting
 A_PAIR = 2  # commas around an aside, halves of a clause
 
@@ -52,6 +57,8 @@ def _first_word(clause: Token) -> int:
 def _is_setting(link: Token, verb: Token) -> bool:
     """Whether a preposition right after a verb of saying tells where something is so: said in two towns, rents fell; not in May, ..."""
     thing = next((child for child in link.rights if child.dep_ == "pobj"), None) if link.dep_ == "prep" and link.head == verb else None
+    if thing is not None and (link.lower_ == "despite" or thing.lower_ in _LASTING.get(link.lower_, ())):
+        return True
     if thing is None or thing.ent_type_ in WHEN | {"GPE"} or thing.lower_ in _SAID_IN:
         return False
     if link.lower_ == "in":  # not: said in its decision, in Spanish, in the Senate, in tears
@@ -68,6 +75,16 @@ def _is_fronted(link: Token, verb: Token) -> bool:
     following = link.nbor(1)
     one = following.lower_ == "the" or following.tag_ in ("PRP$", "NNP", "NNPS")  # not: claimed without evidence the vote was...
     return (link.lower_ == "by" and following.tag_ == "VBG") or (link.lower_ == "without" and one)
+
+
+def is_adding(participle: Token) -> bool:
+    """Whether a participle after a comma stands right before a clause that the parse hangs it on: ..., she said, observing it was late."""
+    clause = participle.head
+    if participle.tag_ != "VBG" or participle.dep_ != "csubj" or participle.i == 0 or participle.nbor(-1).text != ",":
+        return False
+    own = any(child.dep_ in WITH_EXPLETIVES and child.left_edge.i == participle.i + 1 for child in clause.lefts)
+    told = participle.lower_ in TELLING and any(child.dep_ == "ccomp" and child.i < participle.i for child in clause.lefts)
+    return clause.tag_ in FINITE and (own or told)  # he defended it, telling owners it was cheap
 
 
 def subject_start(page: Layout, verb: Token, clause: Token, cues: Cues) -> int:

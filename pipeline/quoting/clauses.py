@@ -9,7 +9,7 @@ from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.parsing.noun_phrases import FINITE, NOMINAL, WITH_EXPLETIVES
 from pipeline.parsing.tree import Token
-from pipeline.quoting.clause_starts import A_PAIR, begins_before, has_own_subject, subject_start
+from pipeline.quoting.clause_starts import A_PAIR, begins_before, has_own_subject, is_adding, subject_start
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.hearers import TELLING
 from pipeline.quoting.postposed import is_cut_off
@@ -88,7 +88,16 @@ def _clause_end(page: Layout, verb: Token, clause: Token, within: Run) -> int:
         return end  # his claim that it was late has been denied
     if not whole and end + 1 < limit and page.words[end] == "," and _is_of(page.doc[end + 1], verb, clause):
         end += 1  # says that people, who are many, had left
+    end = _with_reason(page, verb, end, limit)
     return max(_unbroken(page, verb, end, limit), _listed(page, verb, clause, (end, limit)), _matched(page, start, (end, limit)))
+
+
+def _with_reason(page: Layout, verb: Token, end: int, limit: int) -> int:
+    """Return where a clause ends with a reason that the parse hangs on the verb of saying: added that it was old, given that it leaks."""
+    first = end + (end < limit and page.words[end] == ",")
+    reason = page.doc[first] if end < first and first + 1 < limit else verb
+    given = reason.lower_ in ("given", "considering") and page.lower[first + 1 : first + 2] == ["that"] and reason.head == verb
+    return min(reason.right_edge.i + 1, limit) if given else end
 
 
 def _is_joined(page: Layout, other: Token, clause: Token) -> bool:
@@ -336,13 +345,15 @@ def begun_clause(page: Layout, sentence: Run, frame: Frame) -> Run | None:
     first = verb.i + 1 + (verb.i + 1 < limit and page.lower[verb.i + 1] == "that")
     if frame.shape != "verb" or frame.end != verb.i + 1 or first + 1 >= limit or page.inside[first] != OUTSIDE:
         return None
-    if verb.dep_ != "advcl" and page.doc[first].tag_ != "VBG":
+    adding = is_adding(verb)
+    if verb.dep_ != "advcl" and page.doc[first].tag_ != "VBG" and not adding:
         return None
     stop = next((at for at in range(first, limit) if page.doc[at].is_punct and page.inside[at] == OUTSIDE and page.words[at] != "-"), limit)
     above = verb.head
-    if verb.dep_ == "advcl" and first < above.i < stop and above.tag_ in FINITE and above.left_edge.i <= first:
+    if (verb.dep_ == "advcl" or adding) and first < above.i < stop and above.tag_ in FINITE and above.left_edge.i <= first:
         subject = next((child for child in above.lefts if child.dep_ in WITH_EXPLETIVES and child.i >= first), None)
-        return (first, stop) if subject is not None and subject.left_edge.i == first else None  # While she admits people left, she stays
+        begins = adding or (subject is not None and subject.left_edge.i == first)
+        return (first, stop) if begins else None  # While she admits people left, she stays
     deed = page.doc[first]
     if deed.tag_ != "VBG" or verb not in deed.ancestors or frame.lemma not in _PLAIN:
         return None

@@ -10,6 +10,7 @@ from pipeline.parsing.layout import OUTSIDE, Layout, is_dash
 from pipeline.parsing.noun_phrases import FINITE, VOICES, WITH_EXPLETIVES
 from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.bidding import QUESTIONS
+from pipeline.quoting.crediting import per
 from pipeline.quoting.tails import compares
 
 MAX_BETWEEN = 60  # tokens between two dashes around an aside
@@ -125,6 +126,7 @@ def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
         or (following.tag_ == "IN" and second.lower_ in ("whom", "which") and second.head == following)
         or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl") and not _is_part(following, cues, start))
         or following.lower_ == "according"
+        or (following.lower_ == "per" and per(page, following, cues) is not None)
         or (_is_soon_after(doc, following.i) and any(page.lower[at] in ("would", "will") for at in range(start, token.i)))
         or (following.lower_ == "without" and second.lower_ in cues.withheld)
         or (following.lower_ == "with" and any(_says_besides(child, cues) for child in following.rights))
@@ -148,6 +150,8 @@ def _is_soon_after(doc: Doc, start: int) -> bool:
 def _is_part(participle: Token, cues: Cues, start: int) -> bool:
     """Whether a participle after a comma tells what comes of what is said, or how it was done: he left, walking away from his friends."""
     dates = participle.lower_ in _DATING and participle.i + 1 < len(participle.doc) and participle.nbor(1).pos_ == "ADP"
+    if participle.lower_ == "considering" and participle.i + 1 < len(participle.doc) and participle.nbor(1).lower_ == "that":
+        return True
     says = (participle.lower_ in cues.stance and not dates) or participle.lower_ in _COMMENTS
     return participle.lower_ in RESULTS or (participle.head.i >= start and not says)
 

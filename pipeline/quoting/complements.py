@@ -11,7 +11,7 @@ from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
 from pipeline.parsing.noun_phrases import SUBJECTS, WHEN
 from pipeline.parsing.tree import Doc, Token
-from pipeline.quoting.bidding import MIN_QUOTED, action_of, dates, urged, wanted
+from pipeline.quoting.bidding import MIN_QUOTED, action_of, counted, dates, urged, wanted
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.participles import agent_after_marks
@@ -42,7 +42,7 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
         first = verb.i + 1 + (page.doc[verb.i + 1].dep_ == "prep")
         title = is_title(page, page.stretches[page.inside[after[1] - 1]])
         return None if title and lemma in cues.calling else (first, after[1])
-    run = action_of(rights, frame, cues) or urged(page, rights, frame, cues)
+    run = action_of(rights, frame, cues) or urged(page, rights, frame, cues) or counted(page, frame, cues)
     if run is not None and lemma == "ask" and verb.tag_ == "VBG" and all(page.inside[at] == OUTSIDE for at in range(*run)):
         return None  # a petition asking them to leave, people who started asking: what they do, not say
     if frame.shape != "passive":  # asked about the hall: what others asked
@@ -383,6 +383,8 @@ def _thing(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run |
     denies = frame.lemma == "deny" and direct.lower_ in cues.denied and end - start > 1  # denied any wrongdoing
     link = next((child for child in direct.head.rights if denies and child.i == end and child.lower_ in ("to", "with")), None)
     end = link.right_edge.i + 1 if link is not None else end  # denied any link to the theft
+    whose = any(child.dep_ == "poss" and child.tag_ == "NNP" for child in direct.lefts)  # demanded Bell's release, the release of Bell
+    charges = charges or (frame.lemma == "demand" and (whose or any(child.lower_ == "of" for child in direct.rights)))
     if quoted or denies or (frame.lemma in cues.objects and end - start >= (MIN_NAMED if charges else MIN_THING)):
         return start, end
     return None

@@ -10,8 +10,10 @@ from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_dash
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, WHEN, noun_phrase
 from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.frame import MADE_CLEAR, Frame
+from pipeline.quoting.hearers import COURTS
 from pipeline.quoting.subjects import subject_of
 from pipeline.quoting.tails import pauses
+from pipeline.quoting.things import may_speak
 
 _AT = frozenset(("in", "on", "at", "during"))
 _ANSWERING = frozenset(  # with chants
@@ -23,6 +25,8 @@ _VERY = frozenset(("very", "abundantly", "perfectly", "quite", "absolutely", "cr
 _HARDLY = frozenset(("hardly", "scarcely", "barely", "rarely", "seldom"))
 _OPEN = frozenset(("if", "unless", "whether", "until"))  # before what may be
 _HAVING = frozenset(("has", "have", "had", "having", "did", "’ve", "'ve", "’s", "'s"))
+_BENCHES = frozenset(("bench", "justices", "justice", "magistrate", "counsel", "prosecution", "defence"))
+_MEMBERS = frozenset(("members", "member", "majority"))  # of a board
 _COPULAS = frozenset(("is", "was", "'s", "’s"))
 
 
@@ -51,10 +55,15 @@ def _is_scheme(head: Token, cues: Cues) -> bool:
     return head.lower_ in cues.schemes and all(child.tag_ == "PRP$" or child.dep_ in ("amod", "compound") for child in lefts)
 
 
-def per(page: Layout, token: Token) -> Frame | None:
-    """Return the frame of who is credited between commas: rats, per the Health Office, are rare; no frame of "twice per month"."""
+def per(page: Layout, token: Token, cues: Cues) -> Frame | None:
+    """Return the frame of who is credited between commas: rats, per the Health Office, are rare; no frame of "twice per month".
+
+    Nor of: it was sold for ten pounds, per the plan.
+    """
     head = next((child for child in token.rights if child.dep_ == "pobj"), None)
     if token.i == 0 or not pauses(page, token.i - 1) or is_dash(page.doc[token.i - 1]) or head is None:
+        return None
+    if head.lower_ in cues.schemes and all(child.pos_ != "PROPN" for child in head.lefts):
         return None
     if head.pos_ != "PROPN" and head.left_edge.lower_ != "the":
         return None
@@ -88,6 +97,21 @@ def made_clear(page: Layout, clear: Token, cues: Cues) -> Frame | None:
     return Frame(verb=at, start=start, end=clear.i + 1, speaker=noun_phrase(subject), lemma=MADE_CLEAR, stance="insisting")
 
 
+def pleaded(page: Layout, verb: Token, cues: Cues) -> Frame | None:
+    """Return the frame of who holds or submits something in court: the court held that...; ..., the bench held; not: held a vote."""
+    if verb.tag_ not in ("VBD", "VBN") or verb.i + 1 >= len(page.doc) or any(child.dep_ == "auxpass" for child in verb.lefts):
+        return None
+    that = page.lower[verb.i + 1] == "that" and page.doc[verb.i + 1].dep_ == "mark" and page.doc[verb.i + 1].head.head == verb
+    subject = subject_of(verb, page, cues.carriers) if that or (verb.lower_ == "held" and page.doc[verb.i + 1].is_punct) else None
+    if subject is None or subject.i > verb.i:
+        return None
+    court = subject.lower_ in COURTS or subject.lower_ in _BENCHES
+    if not (court or (that and may_speak(subject, cues) and subject.lower_ not in cues.nouns)):
+        return None
+    start = min([verb.i, *(child.i for child in verb.lefts if child.dep_ in ("aux", "neg") and child.i > subject.i)])
+    return Frame(verb=verb.i, start=start, end=verb.i + 1, speaker=noun_phrase(subject), lemma="rule", stance="neutral")
+
+
 def _is_done(verb: Token) -> bool:
     """Whether a verb tells what somebody has done or does: not what he refused to do, should have done, hardly did or may do if."""
     if any(child.dep_ == "neg" or child.lower_ in _HARDLY or (child.dep_ == "mark" and child.lower_ in _OPEN) for child in verb.lefts):
@@ -102,7 +126,10 @@ def _is_somebody(subject: Token, cues: Cues) -> bool:
         return (subject.tag_ == "PRP" and subject.lower_ not in ("it", "i", "we", "you")) or subject.lower_ == "who"
     if subject.ent_type_:
         return subject.ent_type_ in ("PERSON", "NORP", "ORG", "GPE")  # not: Hurricane Cole, the First Amendment
-    return subject.pos_ == "PROPN" or subject.lower_ in cues.tellers | cues.offices | cues.camps | cues.hearing
+    if subject.lower_ in _MEMBERS:
+        return True
+    listed = (cues.tellers, cues.offices, cues.camps, cues.hearing, cues.voting, cues.finders, cues.people)
+    return subject.pos_ == "PROPN" or any(subject.lower_ in words for words in listed)
 
 
 def cried(page: Layout, noun: Token, cues: Cues) -> Frame | None:

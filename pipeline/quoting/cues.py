@@ -10,8 +10,9 @@ from pipeline.parsing.layout import OUTSIDE, Layout, Run
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, noun_phrase
 from pipeline.parsing.tree import Token
 from pipeline.quoting.complements import POLLS
-from pipeline.quoting.crediting import according, cried, in_words, made_clear, noun_frame, per
+from pipeline.quoting.crediting import according, cried, in_words, made_clear, noun_frame, per, pleaded
 from pipeline.quoting.frame import HEARD, Frame, Shape, cue_end
+from pipeline.quoting.gaps import without_thing
 from pipeline.quoting.hearers import COURTS, is_hearing
 from pipeline.quoting.inherited import inherited
 from pipeline.quoting.misparsed import is_paper, outlet_before, papers_before
@@ -81,11 +82,13 @@ def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
     if form == "according":
         return according(page.doc, token, cues)
     if form == "per":
-        return per(page, token)
+        return per(page, token, cues)
     if form == "words":
         return in_words(page, token)
     if form in CLEAR:
         return made_clear(page, token, cues)
+    if form in cues.pleading:
+        return pleaded(page, token, cues)
     if form in CRIES and token.pos_ == "NOUN" and form not in cues.nouns:
         return cried(page, token, cues)
     if form in cues.stance:
@@ -264,7 +267,7 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
         return None
     if lemma in cues.finding and subject is not None and _finds(verb, subject, cues):
         lemma = _CONCLUDE  # a study found that..., the ministry found that...
-    speaker = _speaker(verb, start, subject) if subject is not None else None
+    speaker = without_thing(page, verb, _speaker(verb, start, subject), cues) if subject is not None else None
     if speaker is not None and not _ALL.isdisjoint(page.lower[max(speaker[0] - 1, 0) : speaker[1] - 1]) and speaker[1] <= verb.i:
         return None  # everything Bell says is late
     planned = verb.tag_ == "VBG" and verb.dep_ == "advcl" and lemma in cues.promising  # must sign, agreeing to pay
@@ -333,7 +336,7 @@ def _finds(verb: Token, subject: Token, cues: Cues) -> bool:
     if subject.lower_ in cues.finders and subject.lower_ not in cues.evidence:
         return any(child.pos_ in ("VERB", "AUX") for child in clauses)  # not: the jury found Cole guilty
     if not clauses:
-        return True
+        return verb.tag_ != "VBD" or "show" not in [token.lower_ for token in verb.subtree]  # Letters found in the hall show that
     return any(child.tag_ != "VBG" or any(below.dep_ in ("aux", "mark") for below in child.lefts) for child in clauses)
 
 

@@ -62,7 +62,7 @@ def _is_summoned(verb: Token, cues: Cues) -> bool:
         return any(token.lower_ in _BY_VOICE for token in thing.lefts)
     if thing.lower_ == "show":
         return any(token.lower_ == "hands" for token in thing.subtree)
-    return thing.lower_ in cues.deeds.get("call", ())
+    return thing.lower_ in cues.deeds.get("call", ()) and all(token.tag_ != "JJR" for token in thing.lefts)  # called for more ambulances
 
 
 def _is_of_counsel(verb: Token) -> bool:

@@ -6,9 +6,10 @@ The parse takes who is told for part of the subject there, or the subject for wh
 from __future__ import annotations
 
 from pipeline.cue_words import Cues
-from pipeline.parsing.layout import OUTSIDE, Layout
-from pipeline.parsing.noun_phrases import FINITE, WHEN
+from pipeline.parsing.layout import OUTSIDE, Layout, Run
+from pipeline.parsing.noun_phrases import FINITE, WHEN, WITH_EXPLETIVES
 from pipeline.parsing.tree import Token
+from pipeline.quoting.things import may_speak
 
 TELLING = frozenset(("tell", "tells", "told", "telling"))
 COURTS = frozenset(  # that hear what is said there, and the meetings of councils
@@ -18,6 +19,7 @@ COURTS = frozenset(  # that hear what is said there, and the meetings of council
     )
 )
 MAX_HEARER = 4  # tokens of who is told, with an article: a joint news conference
+_OF = frozenset(("of", "in", "from", "at"))  # between who is told and of what they are
 _OPENING = frozenset(("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"))  # what a clause begins with
 _CHANNELS = frozenset(
     (
@@ -59,6 +61,29 @@ def after_hearer(page: Layout, verb: Token, clause: Token, cues: Cues) -> int | 
     members = first.tag_ in ("NN", "NNS") and start == end and not _acts(following)  # told the court clerk the hall was old
     finite = any(page.doc[at].tag_ in FINITE for at in range(start + 1, clause.i + 1))
     return start if finite and start <= clause.i and not members else None
+
+
+def warned_clause(page: Layout, sentence: Run, verb: Token, cues: Cues) -> Run | None:
+    """Return the clause that the parse hangs on the last word of who is told: warned families of the students that it was late.
+
+    Not what tells of something else: warned owners of plans that Cole had made, warned families of the students that Cole had hired.
+    """
+    told = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    if told is None or told.left_edge.i != verb.i + 1 or told.pos_ != "NOUN":
+        return None
+    last = next((below for link in told.rights if link.lower_ in _OF for below in link.rights if below.dep_ == "pobj"), None)
+    clause = next((child for child in last.rights if child.dep_ == "relcl"), None) if last is not None else None
+    if last is None or clause is None or clause.i >= sentence[1] or clause.left_edge.lower_ != "that" or not _is_people(last, cues):
+        return None
+    that = clause.left_edge
+    whole = last.i + 1 == that.i and any(child.dep_ in WITH_EXPLETIVES and child.i > that.i for child in clause.lefts)
+    whole = whole and any(not child.is_punct for child in clause.rights)
+    return (that.i + 1, min(clause.right_edge.i + 1, sentence[1])) if whole else None
+
+
+def _is_people(noun: Token, cues: Cues) -> bool:
+    """Whether a noun is of people or of a body, by its word or as the model has it."""
+    return may_speak(noun, cues) and noun.lower_ not in cues.carriers | cues.evidence | cues.nouns.keys()
 
 
 def _hearer_end(page: Layout, verb: Token, cues: Cues) -> int | None:

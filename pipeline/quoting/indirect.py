@@ -29,6 +29,8 @@ from pipeline.quoting.cues import is_misread
 from pipeline.quoting.deeds import is_done
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.frame import MADE_CLEAR, Frame
+from pipeline.quoting.gaps import gap_clause, with_verb
+from pipeline.quoting.hearers import warned_clause
 from pipeline.quoting.hollow import MAX_APART, explains, is_hollow, is_not_said
 from pipeline.quoting.leading import ABOUT
 from pipeline.quoting.postposed import (
@@ -46,12 +48,11 @@ from pipeline.quoting.postposed import (
 from pipeline.quoting.report_ends import cut, passes_on, trimmed
 from pipeline.quoting.second_clauses import by_semicolons
 from pipeline.quoting.tails import pauses
+from pipeline.quoting.told_asides import after_participle, past_aside, told_besides
 
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
-MAX_MEANWHILE = 25  # tokens between a cue and its clause that tell what somebody did meanwhile
-MAX_COUNSEL = 8  # tokens of the name of who is told in court, and of for whom that one acts
 _WHO = frozenset(("NNP", "PRP"))
-_ACTING = frozenset(("prosecuting", "defending", "mitigating", "representing", "appearing"))  # for somebody in court
+_WARNING = frozenset(("warn", "remind", "assure", "reassure", "inform"))  # somebody that
 _VOWING = frozenset(("vow", "pledge", "promise"))  # which in the present is said too, as in a headline
 _LINKS = frozenset(("though", "although", "but", "while", "and"))
 _SPEAKING = frozenset(("PERSON", "ORG", "GPE", "NORP"))
@@ -159,13 +160,19 @@ def _rules(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> bool:
     verb = page.doc[frame.verb]
     if frame.lemma in ("post", "share", "text") and any(child.tag_ == "WDT" and child.dep_ == "nsubj" for child in verb.lefts):
         return False  # told the Echo in a story that posted on Monday that...
-    if frame.lemma == "rule" and is_postposed(page, sentence, frame, verb):
-        return True  # ..., a judge ruled
+    if (frame.lemma == "rule" or (frame.lemma == "charge" and _is_person(page, frame))) and is_postposed(page, sentence, frame, verb):
+        return True  # ..., a judge ruled; ..., he charged
     if any(child.dep_ == "ccomp" and child.left_edge.lower_ in ("that", "how") for child in verb.rights):
         return True
     placed = any(child.lower_ in ("in", "on") and child.i == frame.end for child in verb.rights)  # posted in a group that...
     led = (page.doc[at] for at in range(frame.end, verb.right_edge.i) if page.lower[at] == "that")
     return placed and any(token.dep_ == "mark" for token in led) and not any(child.dep_ == "dobj" for child in verb.rights)
+
+
+def _is_person(page: Layout, frame: Frame) -> bool:
+    """Whether a person speaks in a frame by name or pronoun: Ana Bell charged, he charged; not: the horses charged."""
+    who = page.doc[frame.speaker[1] - 1] if frame.speaker is not None else None
+    return who is not None and (who.ent_type_ == "PERSON" or who.lower_ in ("he", "she"))
 
 
 def _promises(page: Layout, frame: Frame, cues: Cues) -> bool:
@@ -182,8 +189,8 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
     verb = page.doc[frame.verb]
     if frame.shape == "according":
         return around(page, _without_others(page, sentence, frame, others), frame)
-    if is_misread(verb):
-        return [trimmed(page, frame.end, sentence[1])]
+    if (gap := gap_clause(page, sentence, frame)) is not None or is_misread(verb):
+        return [gap or trimmed(page, frame.end, sentence[1])]
     if frame.lemma == "put":
         return around(page, sentence, frame) if is_postposed(page, sentence, frame, verb) or leads(page, sentence, frame) else []
     if _is_beside_clause(page, verb, sentence):
@@ -227,12 +234,16 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
     if frame.lemma == MADE_CLEAR:
         return _made_clear(page, sentence, frame, cues)
     run = named_first(page, frame) if frame.lemma in cues.naming else None
-    run = run or what_clause(page, sentence, verb) or interrupted(page, sentence, frame) or _after_participle(page, sentence, frame)
+    run = run or what_clause(page, sentence, verb) or interrupted(page, sentence, frame) or after_participle(page, sentence, frame)
+    run = run or past_aside(page, sentence, frame) or told_besides(page, sentence, frame)
     run = run or (clause_under(page, sentence, verb, cues) if frame.lemma not in ABOUT else None)
     run = run or placed_clause(page, sentence, frame, cues)
+    if run is None and frame.lemma in _WARNING:
+        run = warned_clause(page, sentence, verb, cues)
     if run is None and frame.lemma == "tell":  # its object is who was told
         run = that_clause(page, sentence, frame, cues) or told_clause(page, sentence, verb, cues)
-    run = run or begun_clause(page, sentence, frame) or complement(page, sentence, frame, cues) or led_in(page, sentence, frame)
+    run = run or begun_clause(page, sentence, frame) or with_verb(page, sentence, frame, complement(page, sentence, frame, cues))
+    run = run or led_in(page, sentence, frame)
     if run is None and frame.lemma not in cues.naming | ABOUT:  # not in: the script called for an anthem that Bell sings
         run = that_clause(page, sentence, frame, cues)
     return run or aimed_clause(page, sentence, frame)
@@ -262,31 +273,6 @@ def _is_wish(page: Layout, run: Run) -> bool:
     marked = any(page.inside[at] != OUTSIDE for at in range(*run))
     says = any(page.doc[at].tag_ in FINITE for at in range(*run))
     return marked or (not says and any(page.doc[at].tag_ == "TO" for at in range(*run)))
-
-
-def _after_participle(page: Layout, sentence: Run, frame: Frame) -> Run | None:
-    """Return the clause after what somebody did meanwhile: Bell said, commenting on it, that he was late."""
-    if frame.lemma == "tell" and (told := _after_counsel(page, sentence, frame)) is not None:
-        return told
-    begin = frame.right + 1
-    if begin >= sentence[1] or page.words[frame.right] != "," or page.doc[begin].tag_ != "VBG":
-        return None
-    limit = min(begin + MAX_MEANWHILE, sentence[1] - 1)
-    comma = next((at for at in range(begin + 1, limit) if page.words[at] == "," and page.lower[at + 1] == "that"), None)
-    if comma is None or page.inside[comma] != OUTSIDE:
-        return None
-    return trimmed(page, comma + 1, sentence[1])
-
-
-def _after_counsel(page: Layout, sentence: Run, frame: Frame) -> Run | None:
-    """Return what somebody told who acts in a trial: told Ana Bell BL, prosecuting, that he was late."""
-    last = min(frame.right + MAX_COUNSEL, sentence[1] - 2)
-    acting = next((at for at in range(frame.right + 1, last) if page.words[at - 1] == "," and page.lower[at] in _ACTING), None)
-    if acting is None:
-        return None
-    that = next((at for at in range(acting + 1, min(acting + MAX_COUNSEL, sentence[1])) if page.lower[at] == "that"), None)
-    start = that if that is not None else acting + 1
-    return trimmed(page, start, sentence[1]) if that is not None or page.words[start] == "," else None
 
 
 def _without_others(page: Layout, sentence: Run, frame: Frame, others: list[Frame]) -> Run:

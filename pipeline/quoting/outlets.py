@@ -42,6 +42,7 @@ class ViaWords:
     outlets: frozenset[str]  # names of outlets that no such word tells
     ordinary: frozenset[str]  # the same as printed, where in small letters it is an ordinary word
     unnamed: frozenset[str]  # what outlets without a name are called: local media, the newspaper
+    retelling: frozenset[str]  # papers that pass on what others say
     state_media: frozenset[str]  # after "state", what outlets without a name are called
     platforms: frozenset[str]
     pieces: frozenset[str]  # what carries words in an outlet: a Gazette interview
@@ -119,6 +120,8 @@ def _stands_alone(doc: Doc, at: int) -> bool:
 
 def in_name(token: Token) -> bool:
     """Return whether a token may be part of a name: a word with a capital, a hyphen or a number within it."""
+    if token.text.endswith("TV") and token.text[0].isupper():
+        return True  # KompasTV, read as a number
     if token.pos_ == "NUM" and 0 < token.i < len(token.doc) - 1:
         return token.nbor(-1).pos_ == token.nbor(1).pos_ == "PROPN" and token.ent_type_ == "ORG"  # CBS 4 News
     if token.text == "-" and 0 < token.i < len(token.doc) - 1 and not token.whitespace_ and not token.nbor(-1).whitespace_:
@@ -133,7 +136,7 @@ def any_outlet(page: Layout, head: Token, words: ViaWords) -> Run | None:
         return _by_full_name(page, head, words)  # not: told reporters Mayor Ana Bell was late
     if (reporter := next((child for child in head.lefts if child.lower_ in words.reporters), None)) is not None and reporter.i:
         return known_outlet(page, reporter.i - 1, words)  # told Fox News host Ana Bell
-    if (head.pos_ == "PROPN" or head.text in words.ordinary) and (
+    if (head.pos_ == "PROPN" or in_name(head) or head.text in words.ordinary) and (
         run := known_outlet(page, head.i, words) or _owner(page, head, words)
     ) is not None:
         return run

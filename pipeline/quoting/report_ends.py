@@ -12,7 +12,7 @@ from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.comments import SPEAKING_FOR, adds, runs_to, withholds
 from pipeline.quoting.complements import complement
 from pipeline.quoting.frame import HEARD, Frame
-from pipeline.quoting.second_clauses import coordinate, is_meanwhile, is_next_deed, lashes_out
+from pipeline.quoting.second_clauses import coordinate, is_meanwhile, is_next_deed, lashes_out, shuts
 from pipeline.quoting.subjects import is_of_thing
 from pipeline.quoting.tails import is_when_asked
 
@@ -109,7 +109,8 @@ def _is_named_after(page: Layout, comma: int, end: int, frame: Frame) -> bool:
 def _is_writers(page: Layout, at: int, run: Run, others: list[Frame]) -> bool:
     """Whether the writer goes on right after a closing mark: “it is late,” the Gazette reports; “it is late,” citing a case."""
     start, end = run
-    cites = page.lower[at] == "citing" and page.words[at - 2] == ","
+    says = any(other.verb == at for other in others) and page.doc[at].tag_ == "VBG"  # “it is late,” accusing her of a “trick”
+    cites = (says or page.lower[at] == "citing") and page.words[at - 2] == ","
     asked = _is_quoted(page, start, at) and is_when_asked(page, at)  # “I am” when asked whether he was late
     return cites or asked or any(other.left == at and passes_on(page, other, end) for other in others)
 
@@ -119,7 +120,7 @@ def _takes_over(page: Layout, joint: int, end: int, frame: Frame, *, others: lis
     verb, word = page.doc[frame.verb], page.lower[joint]
     if withholds(page, joint, end, cues) and (word == "but" or _declines(page, joint, frame, cues)):
         return True
-    if word == "and" and (_resumes(page.doc, joint, frame.verb) or lashes_out(page.doc, joint, cues)):
+    if word == "and" and (_resumes(page.doc, joint, frame.verb) or lashes_out(page.doc, joint, cues) or shuts(page.doc, joint, verb, cues)):
         return True
     if _leaves(page.doc, joint, end, verb):
         return True

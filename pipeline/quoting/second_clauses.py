@@ -13,6 +13,7 @@ from pipeline.quoting.bidding import QUESTIONS
 from pipeline.quoting.comments import withholds
 from pipeline.quoting.complements import POLLS
 from pipeline.quoting.frame import HEARD, Frame
+from pipeline.quoting.tails import pauses
 from pipeline.quoting.things import may_speak
 
 _COUNTING = frozenset(("that", "first", "second", "third", "secondly", "thirdly"))  # what a further clause of the speaker's begins with
@@ -33,7 +34,8 @@ def coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cue
         return end
     if not any(child.dep_ == "ccomp" and child.left_edge.lower_ not in QUESTIONS for child in doc[frame.verb].rights):
         return end  # he agreed to pay, and he did; they asked whether he would, but he did not
-    turned = doc[at].lower_ == "but" and page.inside[end - 1] != OUTSIDE  # “a gift,” but Cole was not there
+    turned = doc[at].lower_ == "but" and page.inside[end - 1] != OUTSIDE  # “a gift,” but Cole was not there; not: “a gift” but he was
+    turned = turned and (at > end or pauses(page, end - 1))
     for child in doc[frame.verb].rights:
         within = range(child.left_edge.i, child.right_edge.i + 1) if turned else (child.i,)
         reports = any(other.verb in within and not _is_backshifted(other, doc[at], doc[frame.verb], cues) for other in others)
@@ -91,16 +93,34 @@ def is_next_deed(doc: Doc, other: Frame, verb: Token, cues: Cues) -> bool:
 
 
 def lashes_out(doc: Doc, joint: int, cues: Cues) -> bool:
-    """Return whether "and" leads from what is said of a thing to an attack: said the hall was old and hit out at the council.
+    """Return whether "and" leads from what is said of a thing to an attack or thanks: said the hall was old and hit out at the council.
 
     Not where a person may do so: police said the man ran in and hit out at a clerk.
     """
-    follows = f"{doc[joint + 1].lower_} {doc[joint + 2].lower_}" if joint + 2 < len(doc) else ""
-    subject = next((child for child in doc[joint].head.lefts if child.dep_ in WITH_EXPLETIVES), None)
-    if follows not in cues.lashing or subject is None:
+    first = doc[joint + 1].lower_ if joint + 2 < len(doc) else ""
+    turns = bool(first) and (first in cues.lashing or f"{first} {doc[joint + 2].lower_}" in cues.lashing)
+    subject = next((child for child in doc[joint].head.lefts if child.dep_ in WITH_EXPLETIVES), None) if turns else None
+    if subject is None:
         return False
+    would = any(child.tag_ == "MD" for child in doc[joint].head.lefts)
+    if would and doc[joint + 1].tag_ == "VBD" and all(child.tag_ != "VBD" for child in doc[joint].head.lefts):
+        return True  # pledged that he would come and credited the staff
+    is_so = doc[joint].head.pos_ == "AUX" or any(child.dep_ == "auxpass" for child in doc[joint].head.lefts)
+    if subject.lower_ in ("it", "there"):
+        return is_so or subject.lower_ == "there"
     person = subject.lower_ in cues.doers or may_speak(subject, cues) or any(child.dep_ == "poss" for child in subject.lefts)
-    return doc[joint].head.pos_ == "AUX" and subject.pos_ == "NOUN" and not person
+    return is_so and subject.pos_ == "NOUN" and not person
+
+
+def shuts(doc: Doc, joint: int, verb: Token, cues: Cues) -> bool:
+    """Return whether "and" leads from a participle's clause to what was done: closed the hall, saying it was old and shutting it down."""
+    if verb.tag_ != "VBG" or joint + 3 >= len(doc):
+        return False
+    at = joint + 1 + (doc[joint + 1].pos_ == "ADV")
+    deed = doc[at]
+    if deed.lower_ not in cues.shutting or deed.tag_ != "VBG" or doc[at + 1].lower_ not in ("it", "them"):
+        return False
+    return doc[joint].head.tag_ != "VBG"
 
 
 def is_meanwhile(doc: Doc, joint: int, verb: Token) -> bool:
@@ -168,7 +188,7 @@ def _is_backshifted(cue: Frame, joint: Token, own: Token, cues: Cues) -> bool:
     if own.tag_ != "VBD" or joint.lower_ == "but" or all(child.lower_ != "had" or child.dep_ != "aux" for child in verb.lefts):
         return False
     subject = next((child.tag_ for child in verb.lefts if child.dep_ in WITH_EXPLETIVES), None)
-    shown = cues.lemma[verb.lower_] in cues.showing | cues.finding
+    shown = cues.lemma.get(verb.lower_) in cues.showing | cues.finding
     return (subject == "PRP" and joint.lower_ == "and") or (subject in ("NN", "NNS") and shown)
 
 

@@ -12,6 +12,7 @@ from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout
 from pipeline.parsing.noun_phrases import SUBJECTS
 from pipeline.parsing.tree import Token
+from pipeline.quoting.clause_starts import is_adding
 from pipeline.quoting.deeds import is_in_name
 from pipeline.quoting.subjects import REFLEXIVE, is_left_to
 from pipeline.quoting.things import only_shows
@@ -88,7 +89,7 @@ def _is_to_reader(verb: Token) -> bool:
 
 def _is_subject(verb: Token) -> bool:
     """Whether a clause with a verb of saying is what its sentence is about: what Bell said was wrong; not: what Bell said was that..."""
-    if verb.dep_ != "csubj":
+    if verb.dep_ != "csubj" or is_adding(verb):
         return False
     told = verb.left_edge.lower_ == "what" and verb.head.lower_ in ("is", "was")
     return not (told and any(child.dep_ == "ccomp" and child.left_edge.lower_ == "that" for child in verb.head.rights))

@@ -20,6 +20,7 @@ _TAKING = frozenset(("took", "takes", "take", "taking", "taken"))  # to a platfo
 _INTO = frozenset(("in", "during", "to", "for", "from", "on", "of", "via"))  # before a piece in which words came
 _ON = frozenset(("on", "through", "via"))  # a platform
 _READ = frozenset(("seen", "reviewed"))  # by an outlet, of papers
+_PLAIN = frozenset(("say", "state", "add", "note"))
 NEAR_CUE = 3  # tokens after a cue in which "on" says where it was said, whatever the parse makes of it
 
 
@@ -73,6 +74,24 @@ def is_outlet(page: Layout, frame: Frame, words: ViaWords) -> bool:
     head = head.nbor(-1) if head.i > frame.speaker[0] and head.lower_ in words.pieces else head  # Reuters reporting
     run = known_outlet(page, head.i, words) or (any_outlet(page, head, words) if frame.lemma in words.reporting else None)
     return run is not None and _within(run, frame.speaker)
+
+
+def retells(page: Layout, frame: Frame, run: Run, *, inner: tuple[Frame, Run], words: ViaWords) -> bool:
+    """Return whether a paper of which no writer is named passes on what somebody says: Bell said it was late, according to the report.
+
+    `run` is what the paper reports, `inner` the cue in it with what that reports, which must be all of it. Not: according to Cole's
+    report, Bell said; the report said Bell had said.
+    """
+    if frame.speaker is None or not (frame.shape == "according" or (frame.lemma in _PLAIN and frame.left >= run[1])):
+        return False
+    head = page.doc.tokens(*frame.speaker).root
+    if head.lower_ not in words.retelling or any(child.dep_ == "poss" for child in head.lefts):
+        return False
+    if any(child.lower_ != "in" for child in head.rights if child.dep_ in ("prep", "acl")):
+        return False
+    other, said = inner
+    begins = other.speaker is not None and other.left == other.speaker[0] and other.left - run[0] in (0, 1)
+    return other.right >= run[1] or (begins and said[1] >= run[1] - 1)
 
 
 def _told(doc: Doc, frame: Frame, words: ViaWords) -> Iterator[Token]:
@@ -141,7 +160,7 @@ def _reported(page: Layout, frame: Frame, others: list[Frame], words: ViaWords) 
         )
         if reports and other.speaker is not None and not _within(other.speaker, frame.speaker):
             head = page.doc.tokens(other.speaker[0], other.speaker[1]).root
-            yield any_outlet(page, head, words)
+            yield any_outlet(page, head, words) or (_printing(page, other, words) if other.shape == "according" else None)
 
 
 def _written_for(page: Layout, frame: Frame, words: ViaWords) -> Iterator[Run | None]:

@@ -1,0 +1,134 @@
+"""Clauses with a gap where their subject would stand: The car police said had been stolen was found; the plan Ana Bell said would fail.
+
+The parse takes the thing before who speaks for a part of who speaks, and the verb of the whole sentence for a part of what is said. Also
+clauses of which it takes the subject for all that is said: officials who warned the effects of the fire are growing.
+"""
+
+from __future__ import annotations
+
+from pipeline.cue_words import Cues
+from pipeline.parsing.layout import OUTSIDE, Layout, Run
+from pipeline.parsing.noun_phrases import FINITE, SUBJECTS
+from pipeline.parsing.tree import Token
+from pipeline.quoting.frame import Frame
+from pipeline.quoting.report_ends import trimmed
+
+_SAYING = frozenset(("say", "claim", "allege", "argue", "insist", "admit", "acknowledge"))
+_WARNING = frozenset(("warn", "explain", "reveal", "confirm", "acknowledge", "note", "argue", "predict", "announce", "report"))
+_TELLING_OF = frozenset(("describe", "recall", "recount"))
+_OPEN = frozenset(("what", "all", "everything", "whatever", "nothing", "which", "who", "that"))  # before who speaks, no thing with a name
+_WITHIN = frozenset(("who", "which", "that", "and", "or", "but", "he", "she", "they", "it", "we", "i", "you"))  # before a verb of a clause
+_LEADING = frozenset(("because", "if", "when", "while", "as", "after", "before", "since", "although", "though", "until", "where", "than"))
+_POINTING = frozenset(("the", "a", "an", "this", "one", "another"))
+A_PAIR = 2  # nouns: the thing and who speaks of it
+
+
+def is_gap(page: Layout, verb: Token) -> bool:
+    """Whether the verb of a clause without a subject follows a verb of saying: the car police said had been stolen."""
+    if verb.tag_ not in FINITE or verb.i == 0 or verb.i + 2 >= len(page.doc):
+        return False
+    following = page.doc[verb.i + 1]
+    acts = following.tag_ in ("VBD", "MD") or (following.pos_ == "AUX" and following.tag_ in FINITE)
+    acts = acts or (following.tag_ == "VBN" and following.dep_ == "ccomp" and following.head == verb and not following.lefts)
+    return acts and page.inside[following.i] == OUTSIDE and following.is_lower and page.doc[verb.i - 1].pos_ in ("NOUN", "PROPN")
+
+
+def without_thing(page: Layout, verb: Token, speaker: Run, cues: Cues) -> Run:
+    """Return who speaks without the thing that is spoken of: the car police said had been stolen; not: the vice police said was."""
+    start, end = speaker
+    if cues.lemma[verb.lower_] not in _SAYING or end != verb.i or not is_gap(page, verb):
+        return speaker
+    if page.lower[start] not in _POINTING and page.doc[start].tag_ not in ("CD", "PRP$"):
+        return speaker
+    last = page.doc[end - 1]
+    if last.ent_type_ == "PERSON":
+        first = end - 1
+        while first > start + 1 and page.doc[first].ent_iob_ == "I":
+            first -= 1
+        while first - 1 > start + 1 and page.doc[first - 1].pos_ == "PROPN":
+            first -= 1  # the hall Mayor Ana Bell said would close
+        return (first, end) if first > start + 1 else speaker
+    nouns = [at for at in range(start, end) if page.doc[at].pos_ in ("NOUN", "PROPN", "NUM") or page.lower[at] == "one"]
+    if len(nouns) < A_PAIR or last.lower_ not in cues.tellers:
+        return speaker
+    first = end - 1
+    before = page.doc[first - 1]
+    described = before.lower_ in cues.bodies or before.pos_ == "PROPN"  # the money council officials said was missing
+    return (first - (described and len(nouns) > A_PAIR), end)
+
+
+def gap_clause(page: Layout, sentence: Run, frame: Frame) -> Run | None:
+    """Return what is said of a thing before who speaks: [The car] police said [had been stolen] was found; None elsewhere."""
+    verb = page.doc[frame.verb]
+    if frame.lemma not in _SAYING or frame.shape != "verb" or frame.speaker is None or frame.speaker[1] != frame.verb:
+        return None
+    thing = frame.speaker[0] - 1
+    if thing < sentence[0] or page.lower[thing] in _OPEN or page.inside[thing] != OUTSIDE or not is_gap(page, verb):
+        return None
+    if page.doc[thing].pos_ not in ("NOUN", "PROPN", "NUM") and page.lower[thing] != "one":
+        return None
+    first = frame.end
+    return trimmed(page, first, _gap_end(page, sentence, thing, first))
+
+
+def _gap_end(page: Layout, sentence: Run, thing: int, first: int) -> int:
+    """Return where a clause with a gap ends: before the verb of its thing, at the comma that closes an aside, or with its sentence."""
+    at = thing
+    while at > sentence[0] and page.doc[at].pos_ not in ("DET", "VERB", "AUX", "ADP", "PUNCT", "PRON"):
+        at -= 1
+    apart = at > sentence[0] and page.words[at - 1] == ","  # Cole, the man police say fired the shots, was held
+    begins = not any(page.doc[before].tag_ in FINITE for before in range(sentence[0], at))
+    led = False
+    for place in range(first + 1, sentence[1]):
+        token = page.doc[place]
+        if page.inside[place] != OUTSIDE:
+            continue
+        if token.text in (",", ";") and (apart or page.doc[_after_adverb(page, place + 1)].tag_ in FINITE):
+            return place
+        led = led or token.lower_ in _LEADING
+        if token.tag_ in FINITE:
+            if begins and not (apart or led or page.lower[place - 1] in _WITHIN):
+                return place
+            led = False  # the verb of what "because" or "who" leads
+    return sentence[1]
+
+
+def _after_adverb(page: Layout, at: int) -> int:
+    """Return the token after an adverb that may stand at a place: , now faces a charge."""
+    last = len(page.doc) - 1
+    return min(at + (page.doc[min(at, last)].pos_ == "ADV"), last)
+
+
+def with_verb(page: Layout, sentence: Run, frame: Frame, run: Run | None) -> Run | None:
+    """Return a thing that is said with the verb after it: met officials who warned [the effects of the fire are growing fast].
+
+    Or with what else is told of, in a list: described villages being burned, [owners robbed and children shot]. Not: officials who
+    warned the council were late.
+    """
+    if run is None or frame.shape != "verb" or run[1] >= sentence[1] - 1 or page.inside[run[1]] != OUTSIDE:
+        return run
+    start, end = run
+    if page.doc[end].tag_ in FINITE:
+        goes_on = frame.lemma in _WARNING and page.words[end - 1] != "," and not _is_of_whole(page, sentence, page.doc[frame.verb])
+        stop = next((at for at in range(end, sentence[1]) if page.doc[at].is_punct and page.inside[at] == OUTSIDE), sentence[1])
+        return (start, stop) if goes_on else run
+    if page.words[end] != "," or frame.lemma not in _TELLING_OF:
+        return run
+    further = next((child for child in page.doc[frame.verb].rights if child.dep_ == "conj" and child.left_edge.i in (end, end + 1)), None)
+    if further is None or further.tag_ not in ("VBD", "VBN") or page.doc[end + 1].dep_ in ("cc", "advmod"):
+        return run
+    own = any(child.dep_ in SUBJECTS and child.tag_ in ("NNS", "NN") for child in further.lefts)
+    listed = any(child.dep_ == "cc" for child in further.rights)
+    return (start, min(further.right_edge.i + 1, sentence[1])) if own and listed else run
+
+
+def _is_of_whole(page: Layout, sentence: Run, verb: Token) -> bool:
+    """Whether a verb after the object of a verb of saying may be the whole sentence's: officials who warned the council were late."""
+    if verb.dep_ not in ("relcl", "acl"):
+        return verb.tag_ not in FINITE
+    first = verb.head.left_edge.i
+    while first > sentence[0] and page.doc[first - 1].is_quote:
+        first -= 1  # to “note” the report that warned
+    if first <= sentence[0] or page.doc[first - 1].pos_ not in ("VERB", "AUX", "ADP"):
+        return True
+    return not any(page.doc[at].tag_ in FINITE or page.doc[at].dep_ == "ROOT" for at in range(sentence[0], first))
