@@ -15,6 +15,8 @@ REPORTS = [
     # cues
     ("Attorneys general for Vale and other states alleged in May that the firm hid the risks.",
      ("the firm hid the risks", "Attorneys general for Vale and other states")),
+    ("Though officials described the push as nearly impossible to pull off, protesting owners nevertheless made their point.",
+     ("the push as nearly impossible to pull off", "officials")),
     ("Later, Bell pointed out it is hard to close such a hall.", ("it is hard to close such a hall", "Bell")),
     ("Though the mayor has tried to calm them, many have voiced concerns that engineers are hiding the cracks.",
      ("engineers are hiding the cracks", "many")),

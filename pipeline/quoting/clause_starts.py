@@ -82,6 +82,8 @@ def is_adding(participle: Token) -> bool:
     clause = participle.head
     if participle.tag_ != "VBG" or participle.dep_ != "csubj" or participle.i == 0 or participle.nbor(-1).text != ",":
         return False
+    if any(child.dep_ == "advcl" and child.i < participle.i for child in clause.lefts):
+        return False  # though Bell called it a wreck, complaining owners made their point
     own = any(child.dep_ in WITH_EXPLETIVES and child.left_edge.i == participle.i + 1 for child in clause.lefts)
     told = participle.lower_ in TELLING and any(child.dep_ == "ccomp" and child.i < participle.i for child in clause.lefts)
     return clause.tag_ in FINITE and (own or told)  # he defended it, telling owners it was cheap
