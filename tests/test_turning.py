@@ -58,3 +58,7 @@ def test_a_paragraph_that_only_tells_of_somebody_else_leaves_the_quote_to_who_sp
 def test_a_body_with_a_name_takes_its_turn_too():
     assert speakers(f"{BEFORE}But the Vale Council disagreed.{AFTER}") == ["Anna Bell", "Vale Council"]
     assert speakers(f"{BEFORE}But the Vale Council repeated its warnings.{AFTER}") == ["Anna Bell", "Vale Council"]
+
+
+def test_a_person_whom_the_model_takes_for_a_body_repeats_her_own_words():
+    assert speakers(f"{BEFORE}But Nicola Wills reiterated her comments.{AFTER}") == ["Anna Bell", "Nicola Wills"]

@@ -35,8 +35,9 @@ def turned_to(page: Layout, cues: Cues) -> Run | None:
 
 
 def _are_own(verb: Token) -> bool:
-    """Whether what a body repeats is said to be its own: the council repeated its warnings."""
-    return any(below.lower_ in ("its", "their") for child in verb.rights if child.dep_ == "dobj" for below in child.lefts)
+    """Whether what somebody repeats is said to be his own: the council repeated its warnings; not: backed her calls."""
+    own = ("its", "their", "his", "her") if verb.lower_.startswith("re") else ("its", "their")
+    return any(below.lower_ in own for child in verb.rights if child.dep_ == "dobj" for below in child.lefts)
 
 
 def _holds_view(verb: Token, cues: Cues) -> bool:
