@@ -44,6 +44,7 @@ def test_what_is_pleaded_or_called_for_is_said(text: str, reported: str, speaker
         "Peter Cole submitted a plan that the council liked.",
         "The gate was open, and the horses charged.",
         "The mob demanded its money.",
+        "After ten days of talks, protesting owners made their point.",
         "Officials who warned the council were sacked.",
         "The fire made it clear that the hall was old.",
         "Neighbours called for an ambulance in the north.",

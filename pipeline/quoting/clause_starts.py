@@ -26,6 +26,9 @@ _SAID_IN = STATED | {
     "questioning",
     "circumstances",
 }
+_ADDING = frozenset(  # which describe nobody, as in: protesting owners left
+    ("observing", "noting", "saying", "adding", "arguing", "claiming", "insisting", "stressing", "explaining", "stating", "alleging")
+)
 _SOME = frozenset(("most", "many", "some", "several", "few", "all", "other", "both"))
 # what lasts too long to tell when something was said
 _LASTING = {
@@ -82,9 +85,9 @@ def is_adding(participle: Token) -> bool:
     clause = participle.head
     if participle.tag_ != "VBG" or participle.dep_ != "csubj" or participle.i == 0 or participle.nbor(-1).text != ",":
         return False
-    if any(child.dep_ == "advcl" and child.i < participle.i for child in clause.lefts):
-        return False  # though Bell called it a wreck, complaining owners made their point
-    own = any(child.dep_ in WITH_EXPLETIVES and child.left_edge.i == participle.i + 1 for child in clause.lefts)
+    own = participle.lower_ in _ADDING and any(
+        child.dep_ in WITH_EXPLETIVES and child.left_edge.i == participle.i + 1 for child in clause.lefts
+    )
     told = participle.lower_ in TELLING and any(child.dep_ == "ccomp" and child.i < participle.i for child in clause.lefts)
     return clause.tag_ in FINITE and (own or told)  # he defended it, telling owners it was cheap
 
