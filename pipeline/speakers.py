@@ -376,5 +376,5 @@ def _by_first_name(scene: Scene, number: int, word: Token) -> int | None:
     """Return the one person whose first name a word is that the model does not see for a name: Fadli Bell came. Vale News quoted Fadli."""
     if word.pos_ != "PROPN" or not word.text.istitle() or name_at(scene, number, word.i) is not None:
         return None
-    found = [number for number in scene.persons if scene.entities[number].name.startswith(f"{word.text} ")]
+    found = [person for person in scene.persons if scene.entities[person].name.startswith(f"{word.text} ")]
     return found[0] if len(found) == 1 else None

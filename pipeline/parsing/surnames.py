@@ -5,31 +5,16 @@ Mends the kinds of single words, all of an article's paragraphs at once; the par
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import chain
 
 from pipeline.parsing.tree import Doc, Tokens
 
 _COUNTED = frozenset(("DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT"))  # types that no name has
-_CALENDAR = frozenset(
-    (
-        *(
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-        ),
-        *("July", "August", "September", "October", "November", "December", "Spring", "Summer", "Autumn", "Winter", "Christmas", "Easter"),
-    )
+_CALENDAR = re.compile(
+    "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|"
+    "Spring|Summer|Autumn|Winter|Christmas|Easter"
 )
 
 
@@ -48,6 +33,6 @@ def mend_surnames(docs: Sequence[Doc]) -> None:
 
 
 def _may_be_surname(ent: Tokens) -> bool:
-    """Whether what the model takes for a time or number is a single word in large letter: not May, Monday or Five."""
+    """Whether what the model takes for a time or number is a single word with a capital: not May, Monday or Five."""
     word = ent[0]
-    return len(ent) == 1 and word.tag_ == "NNP" and word.text.istitle() and word.text.isalpha() and word.text not in _CALENDAR
+    return len(ent) == 1 and word.tag_ == "NNP" and word.text.istitle() and word.text.isalpha() and not _CALENDAR.fullmatch(word.text)
