@@ -40,6 +40,8 @@ def topped(title: str) -> list[tuple[str, str | None]]:
         ("Is the hall safe? Bell says think twice", [("think twice", "Bell")]),
         ("Sale of hall late? Council says hall will open in May", [("hall will open in May", "Council")]),
         ("Should owners wait? Experts say yes", []),
+        ("Hall, road and bridge? Owners say no thanks to plan", [("no thanks to plan", "Owners")]),
+        ("‘Who pays?’ Bell says", [("Who pays?", "Bell")]),
         ("Who pays? Bell says", []),
         ("Is it safe? What experts say", []),
         ("“Who pays?” Bell says", [("Who pays?", "Bell")]),
@@ -137,6 +139,7 @@ def test_a_headline_is_read_to_its_end_and_no_further(title: str, expected: list
         "Council puts old hall on sale",
         "Head left shattered as Harbour Council puts school in special measures",
         "Plan calls for 200 homes",
+        "Strike called Monday for higher pay",
         # thoughts, what others are to do, what others look into
         "Peter Cole feels Rovers did not deserve to lose",
         "Cole fears hall will close",
