@@ -18,6 +18,7 @@ from tests.test_speakers import speakers
         ("The novelist Aminatta Fornell was at the fair on Sunday.\n\n“The hall is old,” she said.", "Aminatta Fornell"),
         ("Adrian Dix says it's the duty of parents. He was at a school.\n\nHe says rates could be higher.", "Adrian Dix"),
         ("Senior forecaster Christie Johnson stated that the rain would go on.\n\nShe said the wind was strong.", "Christie Johnson"),
+        ("Adrian Vale said it was raining at the hall. He was there.", "Adrian Vale"),
         ("The president of the Harbour Fishing Association, Kishore Boodall.\n\nHe said the sea was cold.", "Kishore Boodall"),
     ],
 )
@@ -43,6 +44,8 @@ def test_a_surname_is_the_persons_who_was_cut_in_full():
         ("The Betty Vale Center said she had left.", "Betty Vale Center"),
         ("He works for the San Francisco Chronicle, which is old.", "San Francisco Chronicle"),
         ("Jackson Health said it was full on Monday.", "Jackson Health"),
+        ("The Adrian Vale says it is late.", "Adrian Vale"),
+        ("The Brackwater Gazette is old.", "Brackwater Gazette"),
     ],
 )
 def test_a_body_or_place_whose_name_begins_with_a_given_name_is_no_person(text: str, name: str):

@@ -87,6 +87,8 @@ def topped(title: str) -> list[tuple[str, str | None]]:
         ("Cole writes that hall is old", [("hall is old", "Cole")]),
         ("Cole calls for new vote on hall", [("new vote on hall", "Cole")]),
         ("Cole calls on Bell to resign", [("Bell to resign", "Cole")]),
+        ("Staff demand mayor resign", [("mayor resign", "Staff")]),
+        ("Bell warns in Vale hall is old", [("in Vale hall is old", "Bell")]),
         ("Cole calls Bell a liar", [("Bell a liar", "Cole")]),
         ("Cole calls meeting over hall a farce", [("meeting over hall a farce", "Cole")]),
         ("Cole believes hall ‘will never be sold’", [("hall ‘will never be sold", "Cole")]),

@@ -20,12 +20,11 @@ _JOINING = frozenset(("&", "-"))  # after half of a firm's name: Anna Bell & Son
 def cut_at_given(doc: Doc, names: Names) -> Iterator[Tokens]:
     """Yield the full names of which the model sees only the last word, or takes both apart, or sees none: Defendant Rosa Arvian."""
     for given in doc[: len(doc) - 1]:
-        if not _is_given(given, names) or given.dep_ != "compound" or given.ent_iob_ == "I":
+        if not _is_given(given, names):
             continue
         tokens = doc.tokens(given.i, given.i + FULL)
         apart = given.ent_type_ == "" or tokens[1].ent_iob_ == "B"
-        whole = tokens[1].ent_iob_ != "B" or tokens.end == len(doc) or doc[tokens.end].ent_iob_ != "I"
-        if apart and whole and given.head == tokens[1] and _is_alone(tokens, names) and is_full_name(tokens, names):
+        if apart and _is_alone(tokens, names) and is_full_name(tokens, names):
             yield tokens
 
 

@@ -81,8 +81,7 @@ def _after(scene: Scene, number: int, doc: Doc, end: int) -> Named | None:
         end += MAX_BRACKETS
     comma = end < len(doc) and doc[end].text == ","
     named = name_at(scene, number, end + comma) if end + comma < len(doc) else None
-    closed = named is not None and (not comma or (named.end < len(doc) and doc[named.end].text in (",", ".", "(")))
-    return named if closed and named is not None and named.mention.label == "PERSON" else None
+    return named if named is not None and named.mention.label == "PERSON" else None
 
 
 def _before(scene: Scene, number: int, doc: Doc, office: int) -> Named | None:
