@@ -61,3 +61,7 @@ def test_who_speaks_is_a_person_also_after_the_verb_and_where_the_name_ends_in_a
 @pytest.mark.parametrize("who", ["the Mayor", "Police", "the Governor"])
 def test_what_somebody_is_after_the_verb_is_no_name(who: str):
     assert set(labels(f"Anna Bell sang on Monday. “It is late for us,” said {who} on Tuesday.")) == {"Anna Bell"}
+
+
+def test_two_words_with_more_of_a_name_after_them_are_no_person():
+    assert labels("The Laura Orvane Show was late.") == {}

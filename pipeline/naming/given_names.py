@@ -18,31 +18,24 @@ _JOINING = frozenset(("&", "-"))  # after half of a firm's name: Anna Bell & Son
 
 
 def cut_at_given(doc: Doc, names: Names) -> Iterator[Tokens]:
-    """Yield the full names of which the model sees only the last word, or takes both apart, or sees none: Defendant Rosa Arvian."""
+    """Yield the full names of which the model sees only the last word, or none: Defendant Rosa Arvian."""
     for given in doc[: len(doc) - 1]:
-        if not _is_given(given, names):
-            continue
         tokens = doc.tokens(given.i, given.i + FULL)
-        apart = given.ent_type_ == "" or tokens[1].ent_iob_ == "B"
-        if apart and _is_alone(tokens, names) and is_full_name(tokens, names):
+        if _is_given(given, names) and given.ent_type_ == "" and _is_alone(tokens, names) and is_full_name(tokens, names):
             yield tokens
 
 
 def acts_as_person(tokens: Tokens, names: Names) -> bool:
     """Whether what the model takes for a body or place is a full name, and does what a person may do: Adrian Vale says it's late.
 
-    Not: Adrian Vale, a chain of shops, said; Adrian Vale said it would close; Adrian Vale lost a third of its worth.
+    Not: Adrian Vale said it would close; Adrian Vale lost a third of its worth.
     """
     if not is_full_name(tokens, names) or not _is_given(tokens[0], names) or tokens.text in names.namesakes:
         return False
     doc, name = tokens.doc, tokens.root
     if (tokens.start and doc[tokens.start - 1].pos_ == "DET") or (tokens.end < len(doc) and doc[tokens.end].text in _JOINING):
         return False
-    verb = name.head
-    if name.dep_ not in SUBJECTS or verb.tag_ not in FINITE or any(child.lower_ in ("have", "are", "were") for child in verb.lefts):
-        return False
-    beside = [child for child in name.rights if child.dep_ == "appos" and child.tag_ == "NN"]
-    return all(child.lower_ in names.callings for child in beside) and not _goes_on_as_body(verb)
+    return name.dep_ in SUBJECTS and name.head.tag_ in FINITE and not _goes_on_as_body(name.head)
 
 
 def is_full_name(tokens: Tokens, names: Names) -> bool:
