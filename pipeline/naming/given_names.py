@@ -33,7 +33,7 @@ def acts_as_person(tokens: Tokens, names: Names) -> bool:
     if not is_full_name(tokens, names) or not _is_given(tokens[0], names) or tokens.text in names.namesakes:
         return False
     doc, name = tokens.doc, tokens.root
-    if (tokens.start and doc[tokens.start - 1].pos_ == "DET") or (tokens.end < len(doc) and doc[tokens.end].text in _JOINING):
+    if tokens.start and doc[tokens.start - 1].pos_ == "DET":
         return False
     return name.dep_ in SUBJECTS and name.head.tag_ in FINITE and not _goes_on_as_body(name.head)
 

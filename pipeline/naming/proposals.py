@@ -86,8 +86,7 @@ def proposed(reading: Reading, names: Names) -> list[Found]:
     joint = [replace(_found(reading, tokens, "ORG"), joint=True) for tokens in joint_bodies(reading.paragraph.doc, places, names)]
     held = [_found(reading, tokens, "ORG") for tokens in offices(reading.paragraph.doc, names)] if reading.paragraph.place == "body" else []
     first = [_found(reading, tokens, "PERSON") for tokens in family_first(reading.paragraph.doc, names)]
-    cut = cut_at_given(reading.paragraph.doc, names) if reading.paragraph.place == "body" else ()
-    first += [_found(reading, tokens, "PERSON") for tokens in cut]
+    first += [_found(reading, tokens, "PERSON") for tokens in cut_at_given(reading.paragraph.doc, names)]
     return disjoint([*known, *joint, *held, *first, *_full_names(reading, list(_seen(reading, names)), names)])
 
 
