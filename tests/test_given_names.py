@@ -65,3 +65,11 @@ def test_what_somebody_is_after_the_verb_is_no_name(who: str):
 
 def test_two_words_with_more_of_a_name_after_them_are_no_person():
     assert labels("The Laura Orvane Show was late.") == {}
+
+
+def test_a_given_name_with_which_much_else_begins_tells_of_no_person():
+    assert labels("Owners of the Rose Bowl met on Monday.") == {}
+
+
+def test_a_person_may_stand_after_a_dash_without_its_space():
+    assert labels("The hall is late. -Rosa Arvian explains why owners left.") == {"Rosa Arvian": "PERSON"}

@@ -14,7 +14,6 @@ from pipeline.parsing.tree import Doc, Token, Tokens
 
 _TAKEN_FOR = frozenset(("", "PERSON", "ORG", "GPE"))  # types that the model gives to half of a name
 _BE = frozenset(("is", "was", "'s", "’s"))
-_JOINING = frozenset(("&", "-"))  # after half of a firm's name: Anna Bell & Sons
 
 
 def cut_at_given(doc: Doc, names: Names) -> Iterator[Tokens]:
@@ -42,7 +41,7 @@ def is_full_name(tokens: Tokens, names: Names) -> bool:
     """Whether some words have capitals as a person's name has, and none is one of a body, an office or a thing: not Vale Cup."""
     other = names.never_in_full_names
     return FULL <= len(tokens) <= MAX_FULL and all(
-        token.tag_ == "NNP" and token.text[0].isupper() and not token.is_upper and token.lower_ not in other for token in tokens
+        token.tag_ == "NNP" and token.text[0].isupper() and token.lower_ not in other for token in tokens
     )
 
 
@@ -55,12 +54,10 @@ def _is_alone(tokens: Tokens, names: Names) -> bool:
     """Whether nothing beside two words may be of the same name, but for what that one is: Mayor Rosa Arvian; not San Rosa Arvian."""
     doc, start, end = tokens.doc, tokens.start, tokens.end
     before, after = doc[start - 1] if start else None, doc[end] if end < len(doc) else None
-    if (after is not None and (after.pos_ == "PROPN" or after.text in _JOINING)) or any(
-        part.ent_type_ not in _TAKEN_FOR for part in tokens
-    ):
+    if (after is not None and after.pos_ == "PROPN") or any(part.ent_type_ not in _TAKEN_FOR for part in tokens):
         return False
     if before is None or before.pos_ != "PROPN":
-        return before is None or before.text not in _JOINING
+        return True
     return is_title(before, names) or before.lower_ in names.callings or (before.is_upper and len(before.text) > 1)
 
 
