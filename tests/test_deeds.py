@@ -73,6 +73,15 @@ def test_what_is_done_to_a_thing_or_person_is_no_report(text: str):
         ("The court dismissed the claims of Ana Bell as “a waste of time.”", [("the claims of Ana Bell as “a waste of time", "The court")]),
         ("The mayor dismissed the complaint against the council.", [("the complaint against the council", "The mayor")]),
         ("The council rejected the idea of a new hall.", [("the idea of a new hall", "The council")]),
+        ("The council rejected calls for Cole to resign.", [("calls for Cole to resign", "The council")]),
+        ("Voters rejected the treaty as a trick.", [("the treaty as a trick", "Voters")]),
+        ("The board rejected both objections, ruled Cole eligible and ordered that his name be printed.",
+         [("his name be printed", "The board")]),
+        ("Anna Bell is a lawyer who defended the sale of the hall.", [("the sale of the hall", "who")]),
+        ("The owner threatened staff that they would be fired.", [("they would be fired", "The owner")]),
+        ("Critics called what the council did a trick.", [("what the council did a trick", "Critics")]),
+        ("One owner called it a scandal that the hall was sold.", [("it a scandal that the hall was sold", "One owner")]),
+        ("Bell calls Cole unqualified to lead the town.", [("Cole unqualified to lead the town", "Bell")]),
     ],
 )  # fmt: skip
 def test_what_is_near_to_such_a_deed_is_a_report(text: str, expected: list[tuple[str, str]]):

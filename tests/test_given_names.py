@@ -18,6 +18,7 @@ from tests.test_speakers import speakers
         ("The novelist Aminatta Fornell was at the fair on Sunday.\n\n“The hall is old,” she said.", "Aminatta Fornell"),
         ("Adrian Dix says it's the duty of parents. He was at a school.\n\nHe says rates could be higher.", "Adrian Dix"),
         ("Senior forecaster Christie Johnson stated that the rain would go on.\n\nShe said the wind was strong.", "Christie Johnson"),
+        ("Adrian Vale said it was raining at the hall. He was there.", "Adrian Vale"),
         ("The president of the Harbour Fishing Association, Kishore Boodall.\n\nHe said the sea was cold.", "Kishore Boodall"),
     ],
 )
@@ -43,6 +44,8 @@ def test_a_surname_is_the_persons_who_was_cut_in_full():
         ("The Betty Vale Center said she had left.", "Betty Vale Center"),
         ("He works for the San Francisco Chronicle, which is old.", "San Francisco Chronicle"),
         ("Jackson Health said it was full on Monday.", "Jackson Health"),
+        ("The Adrian Vale says it is late.", "Adrian Vale"),
+        ("The Brackwater Gazette is old.", "Brackwater Gazette"),
     ],
 )
 def test_a_body_or_place_whose_name_begins_with_a_given_name_is_no_person(text: str, name: str):
@@ -58,3 +61,15 @@ def test_who_speaks_is_a_person_also_after_the_verb_and_where_the_name_ends_in_a
 @pytest.mark.parametrize("who", ["the Mayor", "Police", "the Governor"])
 def test_what_somebody_is_after_the_verb_is_no_name(who: str):
     assert set(labels(f"Anna Bell sang on Monday. “It is late for us,” said {who} on Tuesday.")) == {"Anna Bell"}
+
+
+def test_two_words_with_more_of_a_name_after_them_are_no_person():
+    assert labels("The Laura Orvane Show was late.") == {}
+
+
+def test_a_given_name_with_which_much_else_begins_tells_of_no_person():
+    assert labels("Owners of the Rose Bowl met on Monday.") == {}
+
+
+def test_a_person_may_stand_after_a_dash_without_its_space():
+    assert labels("The hall is late. -Rosa Arvian explains why owners left.") == {"Rosa Arvian": "PERSON"}

@@ -35,6 +35,13 @@ def test_an_office_in_a_body_is_held_by_who_is_told_to_hold_it_there(who: str):
         ("Ana Bell is the deputy director of the Vale Union. Peter Cole left. The director of the Vale Union said it was late.", None),
         ("Ana Bell was president of the Vale Union. Peter Cole left. The president of the Vale Union said it was late.", None),
         (f"Peter Bell, chairman of {UNION}, left. {MET}", None),
+        ("The president of the Vale Union, Ana Bell, met us. At ten pm Peter Cole left. The prime minister said it was late.", None),
+        ("The Vale Club met. A study of the Vale Club said it was late.", None),
+        ("Ana Bell and Peter Cole said it was late.", "Ana Bell"),
+        ("Bell Corp. met. The company (Acme) said it was late.", "Acme"),
+        ("Chairman Peter Cole spoke. The chairman of the club said it was late.", "Peter Cole"),
+        ("Ana Bell, president of the Vale Union, left. Peter Cole left. A former Vale Union president said it was late.", None),
+        ("Ana Bell is the president of the Vale Union. The Vale Union president said it was late.", "Ana Bell"),
         (f"The former president of {UNION}, Peter Bell, left. {MET}", None),
         (
             "Peter Bell, head of the VU's office, left. Anna Cole, head of the VU, met us. It is late, the VU head said.",

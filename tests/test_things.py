@@ -21,6 +21,8 @@ from tests.test_quotes import said
         "The court may soon be overturning laws, highlighting how the death of the judge has changed it.",
         "The council held a vote on Monday, underlining how much the hall costs.",
         "By highlighting how poor the town is, it drew voters.",
+        "By highlighting that the town is poor, it drew voters.",
+        "Acme Corp cut its prices on Monday, highlighting how weak demand is.",
         # what a role calls on somebody to do, what a scheme encourages
         "The role carries no powers, instead calling on the mayor's husband to organize events.",
         "The job calls on its holder to greet guests at the hall.",
@@ -50,15 +52,39 @@ def test_what_a_thing_shows_or_asks_for_is_no_report(text: str):
         ("Anna Bell said the loss underlines how small the town is.", [("the loss underlines how small the town is", "Anna Bell")]),
         ("The charity encourages owners to move to Vale.", [("owners to move to Vale", "The charity")]),
         ("The council called on the mayor to go.", [("the mayor to go", "The council")]),
-        ("The policemen underlined that the hall was old.", [("the hall was old", "The policemen")]),
         ("The verdict underlined that the hall was old.", [("the hall was old", "The verdict")]),
-        ("The army underlined that the hall was old.", [("the hall was old", "The army")]),
         ("The family underlined that the hall was old.", [("the hall was old", "The family")]),
         ("The notice underlined that the hall was old.", [("the hall was old", "The notice")]),
         ("The files underlined that the hall was old.", [("the hall was old", "The files")]),
         ("The council met on Monday. It highlighted that the hall was old.", [("the hall was old", "It")]),
         ("The council warned owners, highlighting how old the hall was.", [("how old the hall was", "The council")]),
+        ("It highlighted that the hall is old.", [("the hall is old", "It")]),
+        ("The council said it was late, highlighting that the hall was old.", [("it was late", "The council")]),
+        ("The court warned that it was late, underlining that the hall was old.",
+         [("it was late", "The court"), ("the hall was old", "The court")]),
+        ("Highlighting that the hall was old, the council closed it.", [("the hall was old", "the council")]),
     ],
 )  # fmt: skip
 def test_what_somebody_underlines_or_asks_for_is_a_report(text: str, expected: list[tuple[str, str]]):
     assert [(words, speaker) for _, words, speaker in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "astronaut",
+        "agency",
+        "assertion",
+        "affidavit",
+        "census",
+        "cabinet",
+        "army",
+        "camp",
+        "inquest",
+        "senate",
+        "pedestrian",
+        "policemen",
+    ],
+)
+def test_a_word_of_each_list_of_speakers_underlines_something(who: str):
+    assert said(f"The {who} underlined that the hall was old.") == [("indirect", "the hall was old", f"The {who}")]

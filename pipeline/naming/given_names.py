@@ -15,43 +15,34 @@ from pipeline.parsing.tree import Doc, Token, Tokens
 _TAKEN_FOR = frozenset(("", "PERSON", "ORG", "GPE", "PRODUCT"))  # types that the model gives to half of a name
 MAX_FIELD = 4  # tokens of what an office is for: Public Works
 _BE = frozenset(("is", "was", "'s", "’s"))
-_JOINING = frozenset(("&", "-"))  # after half of a firm's name: Anna Bell & Sons
 
 
 def cut_at_given(doc: Doc, names: Names) -> Iterator[Tokens]:
-    """Yield the full names of which the model sees only the last word, or takes both apart, or sees none: Defendant Rosa Arvian."""
+    """Yield the full names of which the model sees only the last word, or none: Defendant Rosa Arvian."""
     for given in doc[: len(doc) - 1]:
-        if not _is_given(given, names) or given.dep_ != "compound" or given.ent_iob_ == "I":
-            continue
         tokens = doc.tokens(given.i, given.i + FULL)
-        apart = given.ent_type_ == "" or tokens[1].ent_iob_ == "B"
-        whole = tokens[1].ent_iob_ != "B" or tokens.end == len(doc) or doc[tokens.end].ent_iob_ != "I"
-        if apart and whole and given.head == tokens[1] and _is_alone(tokens, names) and is_full_name(tokens, names):
+        if _is_given(given, names) and given.ent_type_ == "" and _is_alone(tokens, names) and is_full_name(tokens, names):
             yield tokens
 
 
 def acts_as_person(tokens: Tokens, names: Names) -> bool:
     """Whether what the model takes for a body or place is a full name, and does what a person may do: Adrian Vale says it's late.
 
-    Not: Adrian Vale, a chain of shops, said; Adrian Vale said it would close; Adrian Vale lost a third of its worth.
+    Not: Adrian Vale said it would close; Adrian Vale lost a third of its worth.
     """
     if not is_full_name(tokens, names) or not _is_given(tokens[0], names) or tokens.text in names.namesakes:
         return False
     doc, name = tokens.doc, tokens.root
-    if (tokens.start and doc[tokens.start - 1].pos_ == "DET") or (tokens.end < len(doc) and doc[tokens.end].text in _JOINING):
+    if tokens.start and doc[tokens.start - 1].pos_ == "DET":
         return False
-    verb = name.head
-    if name.dep_ not in SUBJECTS or verb.tag_ not in FINITE or any(child.lower_ in ("have", "are", "were") for child in verb.lefts):
-        return False
-    beside = [child for child in name.rights if child.dep_ == "appos" and child.tag_ == "NN"]
-    return all(child.lower_ in names.callings for child in beside) and not _goes_on_as_body(verb)
+    return name.dep_ in SUBJECTS and name.head.tag_ in FINITE and not _goes_on_as_body(name.head)
 
 
 def is_full_name(tokens: Tokens, names: Names) -> bool:
     """Whether some words have capitals as a person's name has, and none is one of a body, an office or a thing: not Vale Cup."""
     other = names.never_in_full_names
     return FULL <= len(tokens) <= MAX_FULL and all(
-        token.tag_ == "NNP" and token.text[0].isupper() and not token.is_upper and token.lower_ not in other for token in tokens
+        token.tag_ == "NNP" and token.text[0].isupper() and token.lower_ not in other for token in tokens
     )
 
 
@@ -64,12 +55,10 @@ def _is_alone(tokens: Tokens, names: Names) -> bool:
     """Whether nothing beside two words may be of the same name, but for what that one is: Mayor Rosa Arvian; not San Rosa Arvian."""
     doc, start, end = tokens.doc, tokens.start, tokens.end
     before, after = doc[start - 1] if start else None, doc[end] if end < len(doc) else None
-    if (after is not None and (after.pos_ == "PROPN" or after.text in _JOINING)) or any(
-        part.ent_type_ not in _TAKEN_FOR for part in tokens
-    ):
+    if (after is not None and after.pos_ == "PROPN") or any(part.ent_type_ not in _TAKEN_FOR for part in tokens):
         return False
     if before is None or before.pos_ != "PROPN":
-        return before is None or before.text not in _JOINING
+        return True
     told = is_title(before, names) or before.lower_ in names.callings or (before.is_upper and len(before.text) > 1)
     return told or _is_field(before, names)
 

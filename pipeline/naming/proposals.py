@@ -26,7 +26,6 @@ KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUC
 _PLACE_LIKE = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP"})  # types that the model gives to "Vale" in "Vale Province"
 _BODIES = frozenset({"ORG", "LAW", "PRODUCT"})  # types that the model gives to a body with a person
 MAX_JOINED = 4  # words of a person's name that the model takes apart
-LAND = 2  # letters of US and UK; initials of a body are often longer
 MAX_CONJUNCTS = 10  # names before this one in a list; in a longer list a name says nothing of the last
 _BREAK = re.compile(r"[-–—]+")  # ends a name where a space stands before it
 _WORD = re.compile(r"\w+")
@@ -87,8 +86,7 @@ def proposed(reading: Reading, names: Names) -> list[Found]:
     joint = [replace(_found(reading, tokens, "ORG"), joint=True) for tokens in joint_bodies(reading.paragraph.doc, places, names)]
     held = [_found(reading, tokens, "ORG") for tokens in offices(reading.paragraph.doc, names)] if reading.paragraph.place == "body" else []
     first = [_found(reading, tokens, "PERSON") for tokens in family_first(reading.paragraph.doc, names)]
-    cut = cut_at_given(reading.paragraph.doc, names) if reading.paragraph.place == "body" and not reading.shouted else ()
-    first += [_found(reading, tokens, "PERSON") for tokens in cut]
+    first += [_found(reading, tokens, "PERSON") for tokens in cut_at_given(reading.paragraph.doc, names)]
     return disjoint([*known, *joint, *held, *first, *_full_names(reading, list(_seen(reading, names)), names)])
 
 
@@ -118,7 +116,7 @@ def _are_one(reading: Reading, name: Found, after: Found, names: Names) -> bool:
 def _acts(reading: Reading, name: Found, after: Found, names: Names) -> bool:
     """Return whether two words side by side are one noun, and the subject of a sentence or all of it, or follow what that one is."""
     first, last = reading.paragraph.doc.between(name.start, after.end)
-    told = last.dep_ == "appos" and last.head.i == first.i - 1 and last.head.lower_ in names.callings - names.shared_callings
+    told = last.dep_ == "appos" and last.head.i == first.i - 1 and last.head.lower_ in names.callings
     return first.head == last and (told or last.dep_ in ("nsubj", "nsubjpass", "ROOT"))
 
 
@@ -150,8 +148,6 @@ def stands_as_name(reading: Reading, start: int, end: int, *, certain: bool) -> 
     tokens = reading.paragraph.doc.between(start, end)
     if len(tokens) > 1 or tokens[0].pos_ in _NAME_TAGS:
         return True
-    if reading.paragraph.place != "body" and len(tokens.text) > LAND and tokens.text.isupper():
-        return True  # World must wait – IPCC
     within = reading.paragraph.place == "body" and not tokens[0].is_sent_start and tokens[0].pos_ in _SURE_TAGS
     return certain and (within or (tokens[0].dep_ == "nsubj" and not (tokens[0].pos_ == "PRON" and tokens[0].is_stop)))
 

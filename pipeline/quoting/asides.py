@@ -6,15 +6,13 @@ Where the parse takes such words for a clause of its own, the noun before them i
 from __future__ import annotations
 
 from pipeline.parsing.layout import DASHES, OUTSIDE, Layout, is_dash
-from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, WHEN
+from pipeline.parsing.noun_phrases import SUBJECTS, WHEN
 from pipeline.parsing.tree import Token
 
 _ASIDES = frozenset(("who", "whose", "which", "meanwhile", "however", "though", "too", "a", "an", "the", "one", "then", "now", "also"))
 _SHOWING = frozenset(("show", "shows", "showed", "feature", "features", "featured", "saw", "heard"))
 _ASKED = frozenset(("asked", "questioned", "pressed"))  # Bell, asked about the hall, said: the parse takes it for the past tense
-_IN_PHRASE = frozenset(("PROPN", "NOUN", "ADJ", "DET", "PRON", "NUM", "PART"))
 MAX_NAME = 6  # tokens before a verb among which the dash before who speaks stands
-A_PAIR = 2  # dashes around an aside
 MIN_BEFORE = 3  # tokens of who speaks, a dash and an aside
 MAX_ASIDE = 25  # tokens between a speaker and the verb that say more of the speaker: Bell, who has led the town for years, said
 
@@ -61,13 +59,13 @@ def after_day(verb: Token) -> Token | None:
 def resumed(verb: Token, page: Layout) -> Token | None:
     """Return who goes on after an aside in dashes with words in quote marks: Owners spoke out — “Go,” one cried — or mocking Bell."""
     dash = verb.i - 2
-    if verb.tag_ != "VBG" or dash < 1 or verb.nbor(-1).dep_ != "cc" or not is_dash(page.doc[dash]):
+    if verb.tag_ != "VBG" or dash < 1 or not is_dash(page.doc[dash]):
         return None
     start = next(start for start, end in page.sentences if start <= verb.i < end)
     opening = next((at for at in range(dash - 1, start, -1) if is_dash(page.doc[at]) and page.inside[at] == OUTSIDE), None)
-    if opening is None or all(page.inside[at] == OUTSIDE for at in range(opening, dash)):
+    if opening is None:
         return None
-    subjects = (token for token in page.doc[start:opening] if token.dep_ in SUBJECTS and token.head.dep_ != "relcl")
+    subjects = (token for token in page.doc[start:opening] if token.dep_ in SUBJECTS)
     return next((token for token in subjects if page.inside[token.i] == OUTSIDE), None)
 
 
@@ -75,7 +73,7 @@ def by_dashes(verb: Token, page: Layout) -> Token | None:
     """Return who speaks before an aside in dashes, or in one: Bell – no friend – said; The hall – Bell said it was cold – is late."""
     if DASHES.isdisjoint(page.words[max(verb.i - MAX_NAME, 0) : verb.i]):
         return None
-    return _past_dashes(verb, page) or _within_dashes(verb, page) or resumed(verb, page)
+    return _past_dashes(verb, page) or resumed(verb, page)
 
 
 def _past_dashes(verb: Token, page: Layout) -> Token | None:
@@ -89,19 +87,11 @@ def _past_dashes(verb: Token, page: Layout) -> Token | None:
     start = next(start for start, end in page.sentences if start <= verb.i < end)
     start += page.lower[start] == "as"
     opening = next((at for at in range(start + 1, closing) if is_dash(doc[at])), None)
-    if opening is None or opening + 1 >= closing or doc[min(verb.i + 1, len(doc) - 1)].pos_ == "PROPN":
+    if opening is None or opening + 1 >= closing:
         return None
     who = doc.tokens(start, opening)
-    plain = all(token.pos_ in _IN_PHRASE and page.inside[token.i] == OUTSIDE for token in who)
-    return who.root if plain and who.root.pos_ in ("PROPN", "NOUN", "PRON") and who.root.ent_type_ not in WHEN else None
-
-
-def _within_dashes(verb: Token, page: Layout) -> Token | None:
-    """Return who is named in an aside in dashes that a verb of saying stands in: The new hall – Ana Bell said it was cold – is late."""
-    first = verb.i
-    while first > 0 and verb.doc[first - 1].pos_ == "PROPN" and page.inside[first - 1] == OUTSIDE:
-        first -= 1
-    return verb.nbor(-1) if 0 < first < verb.i and verb.tag_ == "VBD" and closing_dash(page, first) is not None else None
+    plain = all(page.inside[token.i] == OUTSIDE for token in who)
+    return who.root if plain and who.root.pos_ in ("PROPN", "NOUN", "PRON") else None
 
 
 def closing_dash(page: Layout, first: int) -> int | None:
@@ -113,8 +103,7 @@ def closing_dash(page: Layout, first: int) -> int | None:
     if first - 1 <= start:
         return None
     dashes = [at for at in range(start, end - 1) if is_dash(doc[at]) and page.inside[at] == OUTSIDE]
-    goes_on = len(dashes) == A_PAIR and dashes[0] == first - 1 and doc[dashes[1] + 1].tag_ in FINITE
-    return dashes[1] if goes_on and all(doc[at].tag_ not in FINITE for at in range(start, dashes[0])) else None
+    return dashes[1] if len(dashes) > 1 else None
 
 
 def in_company(verb: Token) -> Token | None:

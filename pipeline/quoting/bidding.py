@@ -105,7 +105,7 @@ def action_of(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
 
 def _is_beside(link: Token, end: int) -> bool:
     """Whether nothing but a day stands between a cue, which ends at a place, and a word after it: called Wednesday on owners to pay."""
-    return link.i == end or (link.i > end and not dates(link) and all(token.ent_type_ in WHEN for token in link.doc[end : link.i]))
+    return link.i == end or (link.i > end and all(token.ent_type_ in WHEN for token in link.doc[end : link.i]))
 
 
 def _with_further(action: Token, rights: list[Token]) -> int:

@@ -157,7 +157,7 @@ def _is_office(page: Layout, verb: Token, start: int) -> bool:
     Said [the head of the council,] Ana Cole will leave; not: told the council, Ana Cole will leave.
     """
     first, end = verb.i + 1, start if page.words[start] == "," else start - 1
-    if verb.lower_ in TELLING or first >= end or page.words[end] != "," or page.doc[end + 1].ent_type_ != "PERSON":
+    if verb.lower_ in TELLING or first >= end or page.words[end] != ",":
         return False
     office = next((token for token in page.doc[first:end] if token.left_edge.i == first and token.right_edge.i == end - 1), None)
     named = office is not None and office.pos_ in ("NOUN", "PROPN") and office.ent_type_ not in WHEN

@@ -185,7 +185,7 @@ def _sets_tone(page: Layout, but: int, end: int) -> bool:
         return False
     verb = page.doc[but + 2]
     sound = next((child for child in verb.rights if child.dep_ == "dobj" and child.lower_ in ("note", "tone")), None)
-    if sound is None or sound.left_edge.lower_ not in ("a", "an"):
+    if sound is None:
         return False
     return verb.lower_ in _STRIKING or (verb.lower_ in _TAKING and sound.lower_ == "tone")
 

@@ -118,7 +118,7 @@ def _after_preposition(page: Layout, rights: list[Token], frame: Frame, cues: Cu
             continue
         if child.i - frame.verb > MAX_GAP and not _is_told_between(rights, frame, child, cues):
             continue
-        if frame.lemma == "call" and any(other.dep_ == "dobj" and other.i < child.i and not dates(other) for other in rights):
+        if frame.lemma == "call" and any(other.dep_ == "dobj" for other in rights):
             continue  # called the race for Bell
         end = child.right_edge.i + 1
         end = max(
@@ -314,10 +314,9 @@ def _instead(doc: Doc, end: int) -> int | None:
     at = end
     while at < len(doc) and (doc[at].pos_ == "ADV" or doc[at].text == ",") and doc[at].lower_ != "rather":
         at += 1
-    if at + 2 >= len(doc) or (doc[at].lower_, doc[at + 1].lower_) not in (("rather", "than"), ("instead", "of")):
+    if at + 2 >= len(doc) or (doc[at].lower_, doc[at + 1].lower_) != ("rather", "than"):
         return None
-    deed = next((token for token in doc[at + 2 : at + 4] if token.tag_ == "VBG"), None)
-    return deed.right_edge.i + 1 if deed is not None else None
+    return doc[at + 2].right_edge.i + 1 if doc[at + 2].tag_ == "VBG" else None
 
 
 def _polls(page: Layout, frame: Frame) -> bool:

@@ -123,7 +123,7 @@ def _is_verb(token: Token) -> bool:
         return False
     if (before.text == "-" and not before.whitespace_) or (before.tag_ in ("NNS", "VBZ") and before.is_lower and token.lower_ in _THINGS):
         return False  # choke-slammed; council probes claims
-    if token.lower_ in _THINGS and token.i + 2 < len(token.doc) and before.pos_ == "NOUN" and _is_relative(token.nbor(1)):
+    if token.lower_ in _THINGS and token.i + 2 < len(token.doc) and _is_relative(token.nbor(1)):
         return False  # police reports that describe it were lost
     summing = token.lower_ == "told" and before.lower_ == "all" and token.i + 1 < len(token.doc) and token.nbor(1).text == ","
     named = before.lower_ == "being" and agent_of(token) is not None  # after being warned by Cole that; but that being said, ...
@@ -132,7 +132,7 @@ def _is_verb(token: Token) -> bool:
 
 def _is_relative(that: Token) -> bool:
     """Whether "that" stands for the thing before it, and its verb follows at once: reports that describe the theft."""
-    stands = that.lower_ == "that" and that.tag_ == "WDT" and that.dep_ in SUBJECTS and that.nbor(1).tag_ in FINITE
+    stands = that.lower_ == "that" and that.tag_ == "WDT"
     if not stands:
         return False
     after = that.doc[that.head.i + 1 : that.sent.end]
@@ -146,8 +146,7 @@ def _is_programme(show: Token) -> bool:
     while first.i > 1 and first.nbor(-1).pos_ == "PROPN":
         first = first.nbor(-1)
     first = first.nbor(-1) if first.i > 1 and first.nbor(-1).dep_ == "det" else first
-    hosted = first != show and first.i > 1 and first.nbor(-1).lower_ == "of" and first.nbor(-2).lower_ in _HOSTS
-    return hosted and show.i + 1 < len(show.doc) and show.nbor(1).ent_type_ == "PERSON"
+    return first != show and first.i > 1 and first.nbor(-1).lower_ == "of" and first.nbor(-2).lower_ in _HOSTS
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -294,8 +293,7 @@ def _is_asked_first(page: Layout, verb: Token) -> bool:
 def _heard(verb: Token, lemma: str, *, passive: bool) -> str:
     """Return the lemma of a cue: HEARD where a court heard or was told something, none where somebody else heard it."""
     court = any(child.lower_ in COURTS for child in verb.lefts if child.dep_ in SUBJECTS)
-    learned = lemma == "tell" and any(child.lower_ in ("has", "have") for child in verb.lefts)  # ..., the Gazette has been told
-    court = court or (learned and any(child.ent_type_ == "ORG" or child.lower_ in _LEARNING for child in verb.lefts))
+    court = court or (lemma == "tell" and any(child.ent_type_ == "ORG" or child.lower_ in _LEARNING for child in verb.lefts))
     if lemma == HEARD:
         if is_hearing(verb):
             return lemma

@@ -24,29 +24,29 @@ _SUMS = frozenset(("million", "millions", "billion", "billions", "dollars", "pou
 def is_done(page: Layout, frame: Frame, cues: Cues) -> bool:
     """Return whether the verb of a frame tells a deed, with no word in quote marks after it: called for a voice vote; blasted out ads."""
     verb, lemma = page.doc[frame.verb], frame.lemma
-    if lemma not in _DOING or frame.shape != "verb" or any(page.inside[at] != OUTSIDE for at in range(verb.i, verb.sent.end)):
+    if lemma not in _DOING or any(page.inside[at] != OUTSIDE for at in range(verb.i, verb.sent.end)):
         return False
     if lemma == "blast":
         return verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in _AWAY
     if lemma == "call":
         return _is_summoned(verb, cues)
     if lemma in ("pledge", "promise"):
-        return verb.dep_ == "relcl" and (verb.head.ent_type_ == "MONEY" or verb.head.lower_ in _SUMS)  # the ten million it pledged to give
+        return verb.dep_ == "relcl" and verb.head.lower_ in _SUMS  # the ten million it pledged to give
     thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
     if thing is None:
         return False
     if lemma == "threaten":
-        told = any(child.dep_ in ("xcomp", "ccomp") for child in verb.rights)
-        return thing.pos_ == "NOUN" and not told and not may_speak(thing, cues)  # it threatens the work that they did
+        told = (*verb.rights, *thing.rights)
+        return not any(child.dep_ in ("xcomp", "ccomp", "acl") for child in told)  # it threatens the work that they did
     if lemma == "defend":
-        return _is_of_counsel(verb) and (thing.pos_ == "PROPN" or may_speak(thing, cues))
+        return _is_of_counsel(verb.head) and may_speak(thing, cues)
     return _is_voted_down(verb, thing, cues)
 
 
 def is_in_name(verb: Token) -> bool:
     """Return whether a verb only tells a name, which the parse takes for a clause: a group called Our Vale is opening a hall."""
     doc, at = verb.doc, verb.i
-    if at == 0 or at + 1 >= len(doc) or doc[at - 1].pos_ != "NOUN" or not doc[at + 1].is_title or doc[at + 1].tag_ == "PRP":
+    if at == 0 or at + 1 >= len(doc) or doc[at - 1].pos_ != "NOUN" or not doc[at + 1].is_title:
         return False
     clauses = (child for child in verb.rights if child.dep_ == "ccomp")
     return any(token.tag_ in FINITE for clause in clauses for token in (clause, *clause.lefts))
@@ -65,11 +65,8 @@ def _is_summoned(verb: Token, cues: Cues) -> bool:
     return thing.lower_ in cues.deeds.get("call", ()) and all(token.tag_ != "JJR" for token in thing.lefts)  # called for more ambulances
 
 
-def _is_of_counsel(verb: Token) -> bool:
-    """Whether somebody defends others in court: a lawyer who defended the owners, the law firm that defended Acme."""
-    counsel = verb.head
-    if verb.dep_ != "relcl":
-        return False
+def _is_of_counsel(counsel: Token) -> bool:
+    """Whether somebody may defend others in court: a lawyer who defended the owners, the law firm that defended Acme."""
     return counsel.lower_ in _COUNSEL or (counsel.lower_ in ("firm", "firms") and any(child.lower_ == "law" for child in counsel.lefts))
 
 

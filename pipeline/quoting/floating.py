@@ -176,7 +176,7 @@ def _issued(page: Layout, sentence: Run) -> list[Run] | None:
     issues = paper.dep_ in ("dobj", "nsubjpass") and paper.head.lower_ in _ISSUING
     confirms = paper.dep_ == "pobj" and paper.head.lower_ in ("in", "by") and paper.head.head.lower_ in _CONFIRMING
     verb = paper.head if issues else paper.head.head
-    if not (issues or confirms) or verb.dep_ not in ("ROOT", "conj"):
+    if not (issues or confirms):
         return None
     if any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.lefts):
         return None

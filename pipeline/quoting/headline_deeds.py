@@ -29,7 +29,7 @@ def is_deed(doc: Doc, at: int, end: int, cues: Cues) -> bool:
         return True
     if not last and (lemma, doc[at + 1].lower_) in SAYS_NOTHING:
         return True
-    if lemma in STRESSING and doc[at - 1].pos_ == "NOUN" and not may_speak(doc[at - 1], cues):
+    if lemma in STRESSING and not may_speak(doc[at - 1], cues):
         return True  # Bell's death underlines how small court is
     marked = any(doc[i].is_quote for i in range(at + 1, end))
     if lemma in cues.thinking - cues.finding:

@@ -308,15 +308,11 @@ def _wants(doc: Doc, at: int, end: int, cues: Cues) -> bool:
 
     Not: Bell demands resignation.
     """
-    form = doc[at].lower_
-    several = form == cues.lemma[form] and doc[at - 1].tag_ == "NNS"
-    if not (several or form.endswith("s")) or doc[at - 1].tag_ == "TO":
-        return False
     for later in range(at + 2, end):
         beside = f"{doc[later].lower_} {doc[later + 1].lower_}" if later + 1 < end else ""
         if doc[later].lower_ in cues.wanted or beside in cues.wanted:
             return True
-        if doc[later - 1].pos_ not in _PHRASE or doc[later].lower_ == "to":
+        if doc[later - 1].pos_ not in _PHRASE:
             return False
     return False
 

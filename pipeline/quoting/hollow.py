@@ -83,8 +83,7 @@ def is_not_said(page: Layout, frame: Frame, run: Run, *, others: list[Frame], cu
         return True
     first = page.doc[run[0]]
     within = page.doc[frame.verb].dep_ in ("acl", "advcl", "relcl")  # not: Bell argued on Monday that would be wrong
-    acts = within and first.i + 1 < run[1] and first.nbor(1).tag_ in FINITE and first.head.dep_ not in SUBJECTS
-    if acts and first.tag_ == "WDT" and first.lower_ == "that" and first.dep_ in SUBJECTS and run[0] > frame.right:
+    if within and first.tag_ == "WDT" and first.lower_ == "that" and first.dep_ in SUBJECTS and run[0] > frame.right:
         return True  # the flood predicted for Sunday that will ruin crops
     reach = run[0] + (MAX_APART if frame.lemma in cues.opposing else 0)
     return any(other.shape == "noun" and other is not frame and frame.verb < other.start < reach for other in others)

@@ -93,13 +93,9 @@ def _acts(page: Layout, frame: Frame, last: Frame) -> bool:
 def _by_tense(verb: Token) -> Token | None:
     """Return the subject of the outer verb that a cue goes with by its tense: they hoped Bell would answer and asked for more."""
     inner = verb.head
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or inner.tag_ != "VB" or inner.dep_ != "ccomp" or inner.head.tag_ != "VBD":
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or inner.tag_ != "VB" or inner.dep_ != "ccomp":
         return None
-    if (
-        inner.head.lower_ not in _LOOKING
-        or all(child.tag_ != "MD" for child in inner.lefts)
-        or any(child.dep_ in SUBJECTS for child in verb.lefts)
-    ):
+    if inner.head.lower_ not in _LOOKING or any(child.dep_ in SUBJECTS for child in verb.lefts):
         return None
     if any(child.dep_ in ("dobj", "dative") and child.lower_ in ("him", "her", "them") for child in verb.rights):
         return None  # Bell said the doctor would visit and told her that it was late

@@ -5,7 +5,7 @@ Each function knows one way in which the parser goes wrong, and returns None whe
 
 from __future__ import annotations
 
-from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_dash
+from pipeline.parsing.layout import OUTSIDE, Layout, Run
 from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN, noun_phrase
 from pipeline.parsing.tree import Token
 from pipeline.quoting.hearers import is_hearing
@@ -179,7 +179,7 @@ def _made_to(verb: Token, cue: Token) -> Token | None:
 def headed(participle: Token) -> Token:
     """Return the noun that a sentence is about whose verb the parse takes for a participle: one of those who left called Bell a gift."""
     root, noun = participle.sent.root, participle.head
-    if root.ent_type_ == "GPE" and any(is_dash(token) for token in root.doc[root.i : noun.i]):
+    if root.ent_type_ == "GPE":
         return noun  # NORTHPORT (Transmar) — Ana Bell called on Monday for talks
     if root.pos_ in ("NOUN", "PROPN", "NUM", "PRON") and root.is_ancestor(participle):
         return root
@@ -272,35 +272,23 @@ def papers_before(noun: Token, papers: frozenset[str]) -> Run | None:
     Bell hosts.
     """
     doc, that = noun.doc, noun.i + 1
-    if noun.lower_ != "show" or noun.tag_ != "NN" or noun.i == 0 or that >= len(doc):
+    if noun.lower_ != "show" or noun.i == 0 or that >= len(doc):
         return None
     if noun.nbor(-1).pos_ == "DET" or noun.nbor(-1).lower_ in _SHOWS:
         return None
     own = next((child for child in noun.lefts if child.dep_ in SUBJECTS), None)
-    if doc[that].lower_ != "that" and (own is None or noun.dep_ != "ROOT" or not _begins_clause(doc[that], noun)):
+    if doc[that].lower_ != "that" and own is None:
         return None  # minutes of the meeting show Bell left
     paper = own if own is not None else _heading(noun.sent.root)
-    if paper.i > noun.i or paper.tag_ not in ("NNS", "NNPS") or not is_paper(paper, papers) or _is_torn(noun):
+    if not is_paper(paper, papers):
         return None
-    start, end = noun_phrase(paper)
-    return start, min(end, noun.i)
-
-
-def _begins_clause(token: Token, noun: Token) -> bool:
-    """Whether a clause that the parse hangs on a noun begins at a token."""
-    return any(child.dep_ == "ccomp" and child.tag_ in FINITE and child.left_edge == token for child in noun.rights)
+    return noun_phrase(paper)
 
 
 def _heading(root: Token) -> Token:
     """Return what a sentence is about: its root, or the subject of a participle read as its verb: papers filed in court."""
     participle = root.tag_ == "VBD" and root.i + 1 < len(root.doc) and root.nbor(1).pos_ == "ADP"
     return next((child for child in root.lefts if child.dep_ in SUBJECTS and child.i == root.i - 1), root) if participle else root
-
-
-def _is_torn(noun: Token) -> bool:
-    """Whether two verbs meet after a noun, of which the second is its sentence's: the show that Bell hosts said."""
-    after = noun.doc[noun.i + 1 : noun.sent.end]
-    return any(token.tag_ in FINITE and token.nbor(-1).tag_ in FINITE and token.nbor(-1).pos_ == "VERB" for token in after)
 
 
 def is_paper(noun: Token, papers: frozenset[str]) -> bool:

@@ -78,7 +78,7 @@ def _calls_for(page: Layout, verb: Token) -> bool:
         at += 1
     root = verb.head.head if verb.head.dep_ == "appos" else verb.head
     called = verb.lower_ == "called" and root.dep_ == "ROOT" and page.words[end - 1] == "."  # no headline: Vote called Monday for May
-    return called and verb.i + 1 < at < end - 1 and page.lower[at] in ("for", "on", "upon") and page.doc[at + 1].ent_type_ not in WHEN
+    return called and at < end - 1 and page.lower[at] in ("for", "on", "upon") and page.doc[at + 1].ent_type_ not in WHEN
 
 
 def _names_another(page: Layout, verb: Token) -> bool:

@@ -41,7 +41,7 @@ def coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cue
         reports = any(other.verb in within and not _is_backshifted(other, doc[at], doc[frame.verb], cues) for other in others)
         if child.dep_ != "conj" or child.i <= at or reports:
             continue
-        subject = _misread_subject(child, others) or next((below for below in child.lefts if below.dep_ in WITH_EXPLETIVES), None)
+        subject = _misread_subject(child) or next((below for below in child.lefts if below.dep_ in WITH_EXPLETIVES), None)
         if subject is not None:
             return end if turned and subject.pos_ != "PRON" else child.right_edge.i + 1
         if frame.lemma == HEARD or (frame.lemma not in ("deny", "admit") and _is_told(child, doc[at], doc[frame.verb], cues)):
@@ -58,12 +58,12 @@ def by_semicolons(page: Layout, run: Run, limit: int, others: list[Frame]) -> Ru
     if ";" not in page.words[start:limit]:
         return run
     stops = [at for at in range(start + 1, limit - 1) if page.words[at] == ";" and page.inside[at] == OUTSIDE]
-    if not stops or stops[0] > end:
+    if not stops:
         return run
     if page.lower[stops[-1] + 1] in ("and", "or"):
         goes_on = len(stops) > 1 and end in stops and all(other.verb < end or other.verb >= limit for other in others)
         goes_on = goes_on and not _is_clause(page.doc, end + 1, limit)
-        return (start, limit - 1 if page.words[limit - 1] == "." else limit) if goes_on else run
+        return (start, limit) if goes_on else run
     parts = zip(stops, [*stops[1:], end], strict=True)
     apart = (at for at, stop in parts if at < end and page.lower[at + 1] not in _COUNTING and _is_clause(page.doc, at + 1, stop))
     return start, next(apart, end)
@@ -133,14 +133,10 @@ def is_meanwhile(doc: Doc, joint: int, verb: Token) -> bool:
     return any(child.dep_ in WITH_EXPLETIVES and child.left_edge.i == joint + 1 for child in acts.lefts)
 
 
-def _misread_subject(joined: Token, others: list[Frame]) -> Token | None:
-    """Return a noun that the parse joins to a verb, with its verb taken for a participle: was late but then events [allowed] her to stay.
-
-    None where that verb is a cue: but officials rejected the claim.
-    """
+def _misread_subject(joined: Token) -> Token | None:
+    """Return a noun that the parse joins to a verb, with its verb taken for a participle: was late but events [let] her stay."""
     below = next(iter(joined.rights), None)
-    acts = joined.pos_ == "NOUN" and below is not None and below.i == joined.i + 1 and below.tag_ == "VBN" and below.dep_ == "acl"
-    return joined if acts and all(other.verb != joined.i + 1 for other in others) else None
+    return joined if joined.pos_ == "NOUN" and below is not None and below.i == joined.i + 1 else None
 
 
 def _turns(page: Layout, joint: int, frame: Frame, cues: Cues) -> bool:

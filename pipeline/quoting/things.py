@@ -13,19 +13,18 @@ _FOUND = frozenset(("result", "results", "number", "numbers", "average"))  # of 
 _POSTS = frozenset(("role", "position", "job"))  # that call on who holds them
 _PEOPLE = ("man", "men", "woman", "women", "ist", "ists")  # what words for people end in
 _BODIES = frozenset(("ORG", "GPE"))
-_SOMEBODY = _BODIES | {"PERSON", "NORP"}
 
 
 def may_speak(noun: Token, cues: Cues) -> bool:
     """Return whether a noun is somebody, a body, or what carries their words: the mayor, the council, her letter; not: the loss, it."""
     if noun.pos_ != "NOUN":
-        return noun.lower_ != "it"
+        return True
     if noun.lower_ in _FOUND:
         return False
     named = (cues.people, cues.bodies, cues.nouns.keys(), cues.carriers, cues.evidence)
     listed = (cues.underlining, cues.tellers, cues.camps, cues.finders, cues.voting, cues.doers)
     one = noun.lower_.endswith(_PEOPLE)  # policemen, specialists
-    return one or noun.ent_type_ in _SOMEBODY or any(noun.lower_ in words for words in (*named, *listed))
+    return one or any(noun.lower_ in words for words in (*named, *listed))
 
 
 def only_shows(verb: Token, subject: Token, lemma: str, cues: Cues) -> bool:
@@ -46,7 +45,7 @@ def only_shows(verb: Token, subject: Token, lemma: str, cues: Cues) -> bool:
 def _is_shown_by_deed(participle: Token, body: Token, cues: Cues) -> bool:
     """Whether a participle tells what the deed of a body shows: The court struck it down, highlighting how old it was."""
     deed = participle.head
-    if participle.tag_ != "VBG" or participle.dep_ != "advcl" or deed.i > participle.i or deed.lower_ in cues.stance:
+    if participle.tag_ != "VBG" or participle.dep_ != "advcl" or deed.lower_ in cues.stance:
         return False
     sent = any(child.dep_ == "dobj" and child.lower_ in cues.carriers | cues.nouns.keys() for child in deed.rights)
     return not sent and (body.ent_type_ in _BODIES or body.lower_ in cues.bodies | cues.voting)

@@ -10,11 +10,9 @@ from pipeline.parsing.layout import Layout, Run
 from pipeline.parsing.noun_phrases import SUBJECTS, noun_phrase
 from pipeline.parsing.tree import Token
 
-MAX_TURN = 40  # tokens of a paragraph that only turns to somebody
 _BE = frozenset(("was", "is", "were", "are", "remained", "remains", "seemed"))
 _BACK = frozenset(("hit", "shot", "fired"))  # before "back"
 _STANDING = frozenset(("stood", "stands"))  # by one's words
-_CLAUSES = frozenset(("ccomp", "xcomp"))
 
 
 def turned_to(page: Layout, cues: Cues) -> Run | None:
@@ -24,7 +22,7 @@ def turned_to(page: Layout, cues: Cues) -> Run | None:
     a body that passes on or backs what another said: the Echo repeated the claim.
     """
     views = (cues.moods, cues.differing, cues.repeating, _BACK, _STANDING)
-    if page.stretches or len(page.words) > MAX_TURN or all(words.isdisjoint(page.lower) for words in views) or len(page.sentences) != 1:
+    if all(words.isdisjoint(page.lower) for words in views) or len(page.sentences) != 1:
         return None
     subject = next((token for token in page.doc if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"), None)
     if subject is None or subject.pos_ != "PROPN" or any(child.dep_ == "conj" for child in subject.rights):
@@ -44,10 +42,8 @@ def _holds_view(verb: Token, cues: Cues) -> bool:
     """Whether a verb tells of a view and not what it is: disagreed, repeated her criticism, stood by her comments, was unmoved."""
     rights = list(verb.rights)
     if verb.tag_ == "VBN":
-        return verb.lower_ in cues.moods and any(child.lower_ in _BE for child in verb.lefts)
-    if verb.tag_ not in ("VBD", "VBZ") or any(child.dep_ in ("aux", "neg") for child in verb.lefts):
-        return False
-    if any(child.dep_ in _CLAUSES for child in rights):
+        return verb.lower_ in cues.moods
+    if verb.tag_ not in ("VBD", "VBZ") or any(child.dep_ == "neg" for child in verb.lefts):
         return False
     objects = [child for child in rights if child.dep_ in ("dobj", "prep")]
     if verb.lower_ in _BE:

@@ -80,7 +80,7 @@ def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: boo
 def is_perhaps(verb: Token, subject: Token | None) -> bool:
     """Return whether the writer only supposes what a verb tells: Perhaps the mayor thinks that it is late; maybe he figures that."""
     first = subject.left_edge if subject is not None else verb
-    return any(verb.doc[max(at, 0)].lower_ in _PERHAPS for at in (first.i, first.i - 1, verb.i - 1))
+    return any(verb.doc[max(at, 0)].lower_ in _PERHAPS for at in (first.i, first.i - 1))
 
 
 def _is_to_reader(verb: Token) -> bool:

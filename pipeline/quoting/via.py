@@ -135,7 +135,7 @@ def _object(link: Token) -> Token | None:
     """Return what stands after a preposition, a body also where the parse hangs it elsewhere: papers obtained by CNN show that..."""
     head = next((child for child in link.rights if child.dep_ == "pobj"), None)
     follows = link.nbor(1) if link.i + 1 < len(link.doc) else link
-    return follows if head is None and follows.ent_type_ == "ORG" and follows.dep_ == "compound" else head
+    return follows if head is None and follows.dep_ == "compound" else head
 
 
 def _is_of_another(noun: Token, frame: Frame) -> bool:

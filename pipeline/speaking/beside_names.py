@@ -28,7 +28,7 @@ def is_apposed(scene: Scene, tokens: Tokens, head: Token, named: Named) -> bool:
     if named.mention.label != "PERSON" or named.start == head.i + 1:
         return named.mention.label == "PERSON"
     if named.start > head.i and named.end == tokens.end and _is_aside(named, tokens.doc):
-        return head.pos_ == "NOUN" and is_person(scene, head) and not is_several(head)
+        return head.pos_ == "NOUN" and is_person(scene, head)
     before = name_at(scene, named.paragraph, named.start - 1) if named.start > head.i and named.end == tokens.end else None
     return before is not None and before.mention.label != "PERSON" and is_person(scene, head) and not is_several(head)
 
@@ -39,7 +39,7 @@ def is_voice(tokens: Tokens, head: Token, named: Named) -> bool:
     Not in: a spokesman for the Vale council.
     """
     follows = head.i + 1 < named.start and tokens.doc[named.start - 1].lower_ in VOICES
-    return follows and named.mention.label == "PERSON" and named.end == tokens.end and head.pos_ == "PROPN"
+    return follows and named.mention.label == "PERSON" and named.end == tokens.end
 
 
 def holds(scene: Scene, tokens: Tokens, head: Token, named: Named) -> bool:

@@ -81,7 +81,7 @@ def body_of(scene: Scene, number: int, head: Token) -> Answer:
 def _initials(scene: Scene, number: int, head: Token) -> Named | None:
     """Return the body whose initials stand in brackets after a noun that says what it is: the housing authority (NHA)."""
     last = head.i + 3
-    if last >= len(head.doc) or head.nbor(1).text != "(" or head.doc[last].text != ")" or not head.nbor(2).text.isupper():
+    if last >= len(head.doc) or head.nbor(1).text != "(" or head.doc[last].text != ")":
         return None
     return name_at(scene, number, head.i + 2) if len(head.nbor(2).text) > 1 else None
 
@@ -266,12 +266,11 @@ def _called(scene: Scene, number: int, head: Token, word: str) -> Answer:
 
 def _is_told_apart(scene: Scene, number: int, head: Token) -> bool:
     """Whether an article tells of another body by the same noun: the peacekeeping force, Bell's office."""
-    own = {child.lower_ for child in head.lefts}  # the health authority, once more
     for paragraph in scene.paragraphs[: number + 1] if head.lower_ != "service" else ():
         if head.lower_ in paragraph.text.lower():
             for token in paragraph.doc:
                 same = token.lower_ == head.lower_ and token.is_lower and token != head
-                if same and any(_tells_which(child) and child.lower_ not in own for child in token.lefts):
+                if same and any(_tells_which(child) for child in token.lefts):
                     return True
     return False
 

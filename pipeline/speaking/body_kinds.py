@@ -70,7 +70,7 @@ def kinds_of(scene: Scene) -> dict[str, frozenset[int]]:
             head = _kind_of(parts, words, placed)
             if len(parts) > 1 and head in words.kinds and entity.label != "LOC":  # not: the Lake District
                 found.setdefault(head, set()).add(entity.entity_no)
-            place = head in words.kinds or entity.label == "GPE" or parts[-1] in things
+            place = head in words.kinds or parts[-1] in things
             first = len(parts) > 1 and (head == parts[0] or not place)
             for word in chain(words.kinds.get(parts[0], ()) if first else (), _told_by_name(name, words)):
                 found.setdefault(word, set()).add(entity.entity_no)

@@ -45,8 +45,8 @@ MIN_STEM = 5  # letters that a place and its people share at least, all but one 
 
 def role_of(scene: Scene, number: int, start: int, head: Token) -> Answer:
     """Return the person that a role names; of a role in a body that is named, who is told to hold it there: the Harbour Union president."""
-    body = body_beside(scene, number, head) if is_role(head.lower_, scene.words) and head.tag_ not in ("NNS", "NNPS") else None
-    told = held(scene, number, head) if body is not None and not any(child.lower_ == "former" for child in head.lefts) else set()
+    body = body_beside(scene, number, head) if is_role(head.lower_, scene.words) else None
+    told = held(scene, head) if body is not None and not any(child.lower_ == "former" for child in head.lefts) else set()
     holders = {person for person, place in told if place == body}
     if own := holders - {None}:
         return (own.pop(), BY_ROLE) if len(own) == 1 else (None, NAMED)

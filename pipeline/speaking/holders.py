@@ -15,22 +15,18 @@ from pipeline.speaking.scene import SUBJECTS, Named, Scene, name_at
 
 _BEFORE_OFFICES = frozenset(("the", "a", "an", "its", "their", "acting", "interim"))
 _LINKING = frozenset(("is", "remains"))
-REACH = 4  # tokens after an office in which its body's name begins: the president of the Vale Union
 MAX_BRACKETS = 3  # tokens of initials in brackets: (HDU)
 
 Held = tuple[int | None, int]  # a person, None for one without a name, and the body
 
 
-def held(scene: Scene, paragraph: int, head: Token) -> set[Held]:
-    """Return who holds an office in which body: the president of the Vale Union, Ana Bell; Ana Bell, president of the Vale Union.
-
-    Not by the words that a noun of a paragraph is itself part of.
-    """
+def held(scene: Scene, head: Token) -> set[Held]:
+    """Return who holds an office in which body: the president of the Vale Union, Ana Bell; Ana Bell, president of the Vale Union."""
     return {
         (person, named.mention.entity_no)
         for number, row in enumerate(scene.named)
         for named in row
-        if scene.entities[named.mention.entity_no].label == "ORG" and (number != paragraph or not head.i < named.start < head.i + REACH)
+        if scene.entities[named.mention.entity_no].label == "ORG"
         for person in _holders(scene, number, named, head.lower_)
     }
 
@@ -39,7 +35,7 @@ def is_elsewhere(scene: Scene, person: int | None, body: int | None, told: set[H
     """Whether somebody is told to hold an office in a body of quite another name than one: the Vale Union, the Northport Union."""
     own = words(scene.entities[body].name.lower()) if body is not None else []
     others = [words(scene.entities[place].name.lower()) for holder, place in told if holder == person]
-    return bool(own and others) and all(other[0] not in own and own[0] not in other for other in others)
+    return bool(own and others) and all(own[0] not in other for other in others)
 
 
 def body_beside(scene: Scene, number: int, head: Token) -> int | None:
@@ -97,8 +93,7 @@ def _after(scene: Scene, number: int, doc: Doc, end: int) -> Named | None:
         end += MAX_BRACKETS
     comma = end < len(doc) and doc[end].text == ","
     named = name_at(scene, number, end + comma) if end + comma < len(doc) else None
-    closed = named is not None and (not comma or (named.end < len(doc) and doc[named.end].text in (",", ".", "(")))
-    return named if closed and named is not None and named.mention.label == "PERSON" else None
+    return named if named is not None and named.mention.label == "PERSON" else None
 
 
 def _before(scene: Scene, number: int, doc: Doc, office: int) -> Named | None:

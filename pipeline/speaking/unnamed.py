@@ -37,7 +37,7 @@ def is_unnamed(scene: Scene, number: int, head: Token, *, known: bool) -> bool:
 
 def _met_by(scene: Scene, number: int, noun: Token) -> set[int]:
     """Return whom somebody without a name speaks of, or does something to: a doctor said Bell was hit; a doctor treated Bell."""
-    objects = [child for child in noun.head.rights if child.dep_ in ("dobj", "dative")] if noun.dep_ in SUBJECTS else []
+    objects = [child for child in noun.head.rights if child.dep_ in ("dobj", "dative")]
     met = {named.mention.entity_no for child in objects if (named := name_at(scene, number, child.i)) is not None}
     return met | scene.told_of.get(scene.position(number, noun.left_edge), set())
 
