@@ -6,7 +6,7 @@ Where the parse takes such words for a clause of its own, the noun before them i
 from __future__ import annotations
 
 from pipeline.parsing.layout import DASHES, OUTSIDE, Layout, is_dash
-from pipeline.parsing.noun_phrases import SUBJECTS, WHEN
+from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, WHEN
 from pipeline.parsing.tree import Token
 
 _ASIDES = frozenset(("who", "whose", "which", "meanwhile", "however", "though", "too", "a", "an", "the", "one", "then", "now", "also"))
