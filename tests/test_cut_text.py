@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from pipeline.annotate import annotate
@@ -22,6 +24,11 @@ SENTENCES = [
     "Bell, echoing what Cole wrote on Twitter last week, described the plan as too dear; the union's chairman accused both of lying.",
 ]
 
+MANGLED = (  # ends in a word that the model takes for an adverb beside a verb of saying
+    "said Bell of warns Northport hall says summer. on Bell before must Northport of must the dark Friday and that the ‘dark days,’ hall "
+    "in days warned close close"
+)
+
 
 def pieces(sentence):
     """Return a sentence without its end, and without its beginning, at each of its words."""
@@ -35,6 +42,17 @@ def test_a_sentence_that_breaks_off_crashes_nothing(sentence, order):
     text = "\n\n".join(["The hall of Northport is to be sold, its owners have said.", *pieces(sentence)[::order]])
     annotated = annotate(extract(Page(origin="file:cut", body=text.encode(), media_type="text/plain")), models={})
     assert annotated.quotes
+    for quote in annotated.quotes:
+        assert all(annotated.article.text[start:end].strip() for start, end in quote.spans)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_words_in_any_order_crash_nothing(seed):
+    chance = random.Random(seed)  # noqa: S311 no secret
+    shuffled = [" ".join(chance.sample(words, len(words))) for words in (sentence.split(" ") for sentence in SENTENCES * 8)]
+    text = "\n\n".join(["The hall of Northport is to be sold, its owners have said.", MANGLED, *shuffled])
+    annotated = annotate(extract(Page(origin="file:cut", body=text.encode(), media_type="text/plain")), models={})
+    assert "Northport" in annotated.article.text
     for quote in annotated.quotes:
         assert all(annotated.article.text[start:end].strip() for start, end in quote.spans)
 

@@ -119,6 +119,14 @@ def test_an_edge_is_the_last_of_all_that_hangs_from_a_token_where_branches_cross
     assert [token.left_edge.text for token in tree] == ["Bell", "Bell", "Cole", "Cole", ",", "who", "who"]
 
 
+def test_a_chain_of_words_may_be_as_long_as_a_paragraph():
+    words = ["old"] * 5000
+    tree = tree_of(ModelDoc(Vocab(), words=words, heads=[0, *range(4999)], deps=["ROOT"] + ["conj"] * 4999))
+    assert places(tree[0].subtree) == list(range(5000))
+    assert len(list(tree[-1].ancestors)) == 4999
+    assert tree[0].right_edge is tree[-1]
+
+
 def test_no_text_has_no_tokens():
     tree = tree_of(load_model(MODEL)(""))
     assert list(tree) == []

@@ -87,12 +87,16 @@ class Token:
 
     @property
     def subtree(self) -> Iterator[Token]:
-        """Itself and all that hangs from it, in order."""
-        for left in self.lefts:
-            yield from left.subtree
-        yield self
-        for right in self.rights:
-            yield from right.subtree
+        """Itself and all that hangs from it, in order; of branches however deep."""
+        ahead = [(self, False)]
+        while ahead:
+            token, passed = ahead.pop()
+            if passed or not (token.lefts or token.rights):
+                yield token
+                continue
+            ahead += [(right, False) for right in reversed(token.rights)]
+            ahead.append((token, True))
+            ahead += [(left, False) for left in reversed(token.lefts)]
 
     @property
     def ancestors(self) -> Iterator[Token]:

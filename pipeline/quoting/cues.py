@@ -96,7 +96,7 @@ def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
             return _verb_frame(page, token, cues)
         edge = (token.head if token.dep_ == "amod" else token).left_edge
         first = edge.i + (edge.dep_ == "cc")
-        first += 2 if page.doc[first].pos_ == "ADV" and page.words[first + 1] == "," else 0  # Separately, the office projects
+        first += 2 if page.doc[first].pos_ == "ADV" and page.words[first + 1 : first + 2] == [","] else 0  # Separately, the office projects
         speaker = first, token.i
         torn = _torn_from(token)
         run = (
