@@ -42,7 +42,6 @@ _TO_OTHERS = frozenset(("tell", "inform", "notify", "warn", "ask", "advise", "re
 _REQUIRING = frozenset(("require", "requires", "required", "requiring", "mandates", "mandated", "stipulates", "stipulated"))
 _ANYBODY = frozenset(("folks", "people", "everyone", "everybody"))  # of whose thoughts the writer tells
 _PERHAPS = frozenset(("possibly", "perhaps", "maybe"))
-_THEMSELVES = frozenset(("he", "she", "they", "i", "we"))
 _WILL = frozenset(("will", "'ll", "’ll"))
 NEAR = 4  # tokens beside a verb, among which a quote mark stands that it goes with
 
