@@ -108,7 +108,7 @@ def apart(tokens: Tokens) -> list[Tokens]:
     if at is None:
         return [tokens]
     doc, second = tokens.doc, tokens.start + at
-    return [Tokens(doc, tokens.start, second, tokens.label_), Tokens(doc, second, tokens.end, tokens.label_)]
+    return [doc.tokens(tokens.start, second, tokens.label_), doc.tokens(second, tokens.end, tokens.label_)]
 
 
 def is_initials(tokens: Tokens, names: Names) -> bool:

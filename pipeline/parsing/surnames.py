@@ -29,7 +29,7 @@ def mend_surnames(docs: Sequence[Doc]) -> None:
         ent = doc.ents[at]
         if ent[0].text in surnames:
             ent[0].ent_type_ = "PERSON"
-            doc.ents = (*doc.ents[:at], Tokens(doc, ent.start, ent.end, "PERSON"), *doc.ents[at + 1 :])
+            doc.ents = (*doc.ents[:at], doc.tokens(ent.start, ent.end, "PERSON"), *doc.ents[at + 1 :])
 
 
 def _may_be_surname(ent: Tokens) -> bool:

@@ -197,9 +197,9 @@ class Doc(list[Token]):
     sentences: list[int]  # the first token of each
     starts: list[int]  # of each token in `text`
 
-    def tokens(self, start: int, end: int) -> Tokens:
-        """Return the tokens from `start` before `end`."""
-        return Tokens(self, start, end)
+    def tokens(self, start: int, end: int, label: str = "") -> Tokens:
+        """Return the tokens from `start` before `end`, as a name of the kind `label` if there is one."""
+        return Tokens(self, start, end, label)
 
     def between(self, start_char: int, end_char: int) -> Tokens:
         """Return the tokens that some text touches."""

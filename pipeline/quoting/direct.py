@@ -38,7 +38,7 @@ _NOMINAL = frozenset(("PROPN", "NOUN", "PRON", "NUM"))
 _IN_NAME = frozenset(("PROPN", "NOUN", "ADP", "ADV"))
 _IN_PHRASE = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "PART"))
 _SMALL = frozenset(["a", "an", "the", "of", "on", "in", "for", "to", "and", "or", "at", "by", "with", "from", "vs", "is"])
-_AFTER_NOUN = frozenset((",", "'s", "’s"))
+_CLOSING_NOUN = frozenset((",", "'s", "’s"))  # after a noun that looks like a cue: governor of Vale state, told; the state's
 _CLOSERS = "’'”\"»)]"
 
 
@@ -156,7 +156,7 @@ def _is_misread(token: Token, at: int, cues: Cues) -> bool:
     """
     if token.lower_ not in cues.stance or token.tag_ not in ("NNS", "NN", "VB") or token.lower_ in cues.carriers:
         return False
-    if token.tag_ == "NN" and (token.dep_ == "pobj" or (token.i + 1 < len(token.doc) and token.nbor(1).text in _AFTER_NOUN)):
+    if token.tag_ == "NN" and (token.dep_ == "pobj" or (token.i + 1 < len(token.doc) and token.nbor(1).text in _CLOSING_NOUN)):
         return False
     if token.i == at:
         return token.tag_ == "VB"
