@@ -31,6 +31,7 @@ _AS_LISTED = (
     "settings",
     "tellers",
     "offices",
+    "posts",
     "camps",
     "calling",
     "voicing",
@@ -41,6 +42,7 @@ _AS_LISTED = (
     "evidence",
     "opposing",
     "denied",
+    "demanded",
     "declining",
     "withheld",
     "answering",
@@ -56,6 +58,8 @@ _AS_LISTED = (
     "schemes",
     "ruling",
     "pleading",
+    "benches",
+    "parties",
     "resuming",
     "doers",
     "lashing",
@@ -97,6 +101,7 @@ class Cues:
     settings: frozenset[str]
     tellers: frozenset[str]
     offices: frozenset[str]  # of these, those that another word may describe in a headline: Health minister: ...
+    posts: frozenset[str]  # of these, those that are topics too: Chancellor: five things to watch
     camps: frozenset[str]  # who speaks before a headline's colon after a name: Bell camp: ...
     calling: frozenset[str]
     voicing: frozenset[str]
@@ -106,6 +111,7 @@ class Cues:
     finding: frozenset[str]
     evidence: frozenset[str]
     denied: frozenset[str]  # of which a denial says enough: any wrongdoing
+    demanded: frozenset[str]  # which somebody demands of others: the release of her son
     opposing: frozenset[str]
     declining: frozenset[str]
     withheld: frozenset[str]
@@ -122,6 +128,8 @@ class Cues:
     schemes: frozenset[str]
     ruling: frozenset[str]
     pleading: frozenset[str]  # forms: the court held that
+    benches: frozenset[str]  # who holds something in court, beside the court
+    parties: frozenset[str]  # and who does with "that" only
     resuming: frozenset[str]
     doers: frozenset[str]  # of whose deeds others tell
     lashing: frozenset[str]

@@ -20,6 +20,8 @@ _OPEN = frozenset(("what", "all", "everything", "whatever", "nothing", "which", 
 _WITHIN = frozenset(("who", "which", "that", "and", "or", "but", "he", "she", "they", "it", "we", "i", "you"))  # before a verb of a clause
 _LEADING = frozenset(("because", "if", "when", "while", "as", "after", "before", "since", "although", "though", "until", "where", "than"))
 _POINTING = frozenset(("the", "a", "an", "this", "one", "another"))
+_IN_SUBJECT = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "ADP", "ADV"))
+MAX_SUBJECT = 10  # tokens of a subject after a joining word
 A_PAIR = 2  # nouns: the thing and who speaks of it
 
 
@@ -28,6 +30,8 @@ def is_gap(page: Layout, verb: Token) -> bool:
     if verb.tag_ not in FINITE or verb.i == 0 or verb.i + 2 >= len(page.doc):
         return False
     following = page.doc[verb.i + 1]
+    if page.doc[verb.i + 2].dep_ == "mark":
+        return False  # the first thing Bell said was that...
     acts = following.tag_ in ("VBD", "MD") or (following.pos_ == "AUX" and following.tag_ in FINITE)
     acts = acts or (following.tag_ == "VBN" and following.dep_ == "ccomp" and following.head == verb and not following.lefts)
     return acts and page.inside[following.i] == OUTSIDE and following.is_lower and page.doc[verb.i - 1].pos_ in ("NOUN", "PROPN")
@@ -76,7 +80,8 @@ def _gap_end(page: Layout, sentence: Run, thing: int, first: int) -> int:
     at = thing
     while at > sentence[0] and page.doc[at].pos_ not in ("DET", "VERB", "AUX", "ADP", "PUNCT", "PRON"):
         at -= 1
-    apart = at > sentence[0] and page.words[at - 1] == ","  # Cole, the man police say fired the shots, was held
+    before = page.doc[max(at - 1, sentence[0])]
+    apart = at > sentence[0] and (before.text == "," or (before.i == sentence[0] and before.pos_ == "ADP"))
     begins = not any(page.doc[before].tag_ in FINITE for before in range(sentence[0], at))
     led = False
     for place in range(first + 1, sentence[1]):
@@ -84,13 +89,26 @@ def _gap_end(page: Layout, sentence: Run, thing: int, first: int) -> int:
         if page.inside[place] != OUTSIDE:
             continue
         if token.text in (",", ";") and (apart or page.doc[_after_adverb(page, place + 1)].tag_ in FINITE):
+            return place  # Cole, the man police say fired the shots, was held; in the village locals say is haunted, nobody sleeps
+        if not begins and token.text == "," and _turns(page, place + 1):
             return place
         led = led or token.lower_ in _LEADING
-        if token.tag_ in FINITE:
+        if token.tag_ in FINITE or (token.tag_ == "VBN" and token.dep_ == "ROOT"):
             if begins and not (apart or led or page.lower[place - 1] in _WITHIN):
                 return place
             led = False  # the verb of what "because" or "who" leads
     return sentence[1]
+
+
+def _turns(page: Layout, joint: int) -> bool:
+    """Whether a clause with a subject of its own is joined on: made comments critics say were racist, and the club will look into them.
+
+    Not: has a plan officials say will cut crime, bills, and waits.
+    """
+    if page.lower[joint] not in ("and", "but", "so", "yet"):
+        return False
+    after = next((token for token in page.doc[joint + 1 : joint + MAX_SUBJECT] if token.pos_ not in _IN_SUBJECT), None)
+    return page.lower[joint] == "but" or (after is not None and after.i > joint + 1 and after.tag_ in FINITE)
 
 
 def _after_adverb(page: Layout, at: int) -> int:

@@ -16,7 +16,8 @@ from pipeline.quoting.report_ends import trimmed
 
 _TO_MARKS = frozenset(("brand", "call", "label", "dub", "deem", "tell"))  # nobody brands a word: marks right after these
 _AS_MARKS = frozenset(("hail", "praise", "describe", "slam", "blast", "condemn", "criticise", "criticize", "dismiss", "denounce", "brand"))
-_TO_DO = frozenset(("urge", "tell", "advise", "ask", "order", "warn"))
+_TO_DO = frozenset(("urge", "tell", "advise", "order", "warn"))  # nobody urges to do a thing; one asks to do it
+_AFTER = frozenset(("ADP", "SCONJ", "CCONJ", "PUNCT", "VERB", "AUX", "SPACE"))  # what follows the marks there
 _LINKS = {"as": _AS_MARKS, "to": _TO_DO}  # the word before the marks, with the verbs of which it tells that they are passive
 
 
@@ -37,9 +38,20 @@ def passive(page: Layout, claim: Claim, cues: Cues) -> Claim:
     if marked >= len(page.doc) or page.inside[marked] == OUTSIDE or (marked == at and lemma not in _TO_MARKS):
         return claim
     agent = agent_after_marks(page, verb)
+    if agent is None and _has_object(page, marked):
+        return claim
     who = noun_phrase(agent[0]) if agent is not None else None
     done = replace(frame, shape="passive", speaker=who)
     start, end = claim.runs[0][0], claim.runs[-1][1]
     if agent is not None and start < agent[1] < end:
         return reported_claim(claim.paragraph, page, [trimmed(page, start, agent[1])], done)  # told to ‘leave’ by mayor
     return replace(claim, frame=done, speaker=(claim.paragraph, who) if who is not None else None)
+
+
+def _has_object(page: Layout, marked: int) -> bool:
+    """Whether a thing or a clause follows the marks at a token: dismissed as ‘nonsense’ reports of a split, told ‘Today’ that it must.
+
+    Not: branded ‘a disgrace’ over sale; branded ‘a disgrace’ quits.
+    """
+    end = page.stretches[page.inside[marked]].outer_end
+    return end < len(page.doc) and (page.doc[end].pos_ not in _AFTER or page.lower[end] == "that")

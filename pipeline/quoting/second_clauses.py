@@ -104,7 +104,9 @@ def lashes_out(doc: Doc, joint: int, cues: Cues) -> bool:
         return False
     would = any(child.tag_ == "MD" for child in doc[joint].head.lefts)
     if would and doc[joint + 1].tag_ == "VBD" and all(child.tag_ != "VBD" for child in doc[joint].head.lefts):
-        return True  # pledged that he would come and credited the staff
+        pledged = cues.lemma.get(doc[joint].head.head.lower_) in cues.promising  # pledged that he would come and credited the staff
+        somebody = subject.lower_ in cues.doers or subject.lower_ in ("he", "she") or subject.ent_type_ == "PERSON"
+        return pledged or not somebody
     is_so = doc[joint].head.pos_ == "AUX" or any(child.dep_ == "auxpass" for child in doc[joint].head.lefts)
     if subject.lower_ in ("it", "there"):
         return is_so or subject.lower_ == "there"
