@@ -59,10 +59,17 @@ _AS_LISTED = (
     "ruling",
     "pleading",
     "benches",
+    "claiming",
+    "revealing",
+    "recounting",
+    "members",
+    "branding",
+    "hailing",
+    "urging",
     "parties",
     "resuming",
     "doers",
-    "lashing",
+    "turning_to",
     "shutting",
     "voting",
     "judging",
@@ -130,9 +137,16 @@ class Cues:
     pleading: frozenset[str]  # forms: the court held that
     benches: frozenset[str]  # who holds something in court, beside the court
     parties: frozenset[str]  # and who does with "that" only
+    members: frozenset[str]  # of a board, who make something clear
+    claiming: frozenset[str]  # verbs before a clause with a gap: the car police said had been stolen
+    revealing: frozenset[str]  # and before a clause whose subject the parse takes for all that is said
+    recounting: frozenset[str]  # and before what befell others, in a list
+    branding: frozenset[str]  # verbs with marks right after them, which in a headline tell what is said of somebody
+    hailing: frozenset[str]  # the same with "as" before the marks
+    urging: frozenset[str]  # the same with "to"
     resuming: frozenset[str]
     doers: frozenset[str]  # of whose deeds others tell
-    lashing: frozenset[str]
+    turning_to: frozenset[str]
     shutting: frozenset[str]  # forms: what who speaks does to a thing
     needing: frozenset[str]  # what calls for something, and says nothing
     wanted: frozenset[str]  # what others are to do, in headlines

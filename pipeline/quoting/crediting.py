@@ -25,7 +25,6 @@ _VERY = frozenset(("very", "abundantly", "perfectly", "quite", "absolutely", "cr
 _HARDLY = frozenset(("hardly", "scarcely", "barely", "rarely", "seldom"))
 _OPEN = frozenset(("if", "unless", "whether", "until"))  # before what may be
 _HAVING = frozenset(("has", "have", "had", "having", "did", "’ve", "'ve", "’s", "'s"))
-_MEMBERS = frozenset(("members", "member", "majority"))  # of a board
 _COPULAS = frozenset(("is", "was", "'s", "’s"))
 
 
@@ -126,7 +125,7 @@ def _is_somebody(subject: Token, cues: Cues) -> bool:
         return (subject.tag_ == "PRP" and subject.lower_ not in ("it", "i", "we", "you")) or subject.lower_ == "who"
     if subject.ent_type_:
         return subject.ent_type_ in ("PERSON", "NORP", "ORG", "GPE")  # not: Hurricane Cole, the First Amendment
-    if subject.lower_ in _MEMBERS:
+    if subject.lower_ in cues.members:
         return True
     listed = (cues.tellers, cues.offices, cues.camps, cues.hearing, cues.voting, cues.finders, cues.people)
     return subject.pos_ == "PROPN" or any(subject.lower_ in words for words in listed)

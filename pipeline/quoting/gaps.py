@@ -13,9 +13,6 @@ from pipeline.parsing.tree import Token
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.report_ends import trimmed
 
-_SAYING = frozenset(("say", "claim", "allege", "argue", "insist", "admit", "acknowledge"))
-_WARNING = frozenset(("warn", "explain", "reveal", "confirm", "acknowledge", "note", "argue", "predict", "announce", "report"))
-_TELLING_OF = frozenset(("describe", "recall", "recount"))
 _OPEN = frozenset(("what", "all", "everything", "whatever", "nothing", "which", "who", "that"))  # before who speaks, no thing with a name
 _WITHIN = frozenset(("who", "which", "that", "and", "or", "but", "he", "she", "they", "it", "we", "i", "you"))  # before a verb of a clause
 _LEADING = frozenset(("because", "if", "when", "while", "as", "after", "before", "since", "although", "though", "until", "where", "than"))
@@ -40,7 +37,7 @@ def is_gap(page: Layout, verb: Token) -> bool:
 def without_thing(page: Layout, verb: Token, speaker: Run, cues: Cues) -> Run:
     """Return who speaks without the thing that is spoken of: the car police said had been stolen; not: the vice police said was."""
     start, end = speaker
-    if cues.lemma[verb.lower_] not in _SAYING or end != verb.i or not is_gap(page, verb):
+    if cues.lemma[verb.lower_] not in cues.claiming or end != verb.i or not is_gap(page, verb):
         return speaker
     if page.lower[start] not in _POINTING and page.doc[start].tag_ not in ("CD", "PRP$"):
         return speaker
@@ -61,10 +58,10 @@ def without_thing(page: Layout, verb: Token, speaker: Run, cues: Cues) -> Run:
     return (first - (described and len(nouns) > A_PAIR), end)
 
 
-def gap_clause(page: Layout, sentence: Run, frame: Frame) -> Run | None:
+def gap_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:
     """Return what is said of a thing before who speaks: [The car] police said [had been stolen] was found; None elsewhere."""
     verb = page.doc[frame.verb]
-    if frame.lemma not in _SAYING or frame.shape != "verb" or frame.speaker is None or frame.speaker[1] != frame.verb:
+    if frame.lemma not in cues.claiming or frame.shape != "verb" or frame.speaker is None or frame.speaker[1] != frame.verb:
         return None
     thing = frame.speaker[0] - 1
     if thing < sentence[0] or page.lower[thing] in _OPEN or page.inside[thing] != OUTSIDE or not is_gap(page, verb):
@@ -117,7 +114,7 @@ def _after_adverb(page: Layout, at: int) -> int:
     return min(at + (page.doc[min(at, last)].pos_ == "ADV"), last)
 
 
-def with_verb(page: Layout, sentence: Run, frame: Frame, run: Run | None) -> Run | None:
+def with_verb(page: Layout, sentence: Run, frame: Frame, run: Run | None, *, cues: Cues) -> Run | None:
     """Return a thing that is said with the verb after it: met officials who warned [the effects of the fire are growing fast].
 
     Or with what else is told of, in a list: described villages being burned, [owners robbed and children shot]. Not: officials who
@@ -127,10 +124,10 @@ def with_verb(page: Layout, sentence: Run, frame: Frame, run: Run | None) -> Run
         return run
     start, end = run
     if page.doc[end].tag_ in FINITE:
-        goes_on = frame.lemma in _WARNING and page.words[end - 1] != "," and not _is_of_whole(page, sentence, page.doc[frame.verb])
+        goes_on = frame.lemma in cues.revealing and page.words[end - 1] != "," and not _is_of_whole(page, sentence, page.doc[frame.verb])
         stop = next((at for at in range(end, sentence[1]) if page.doc[at].is_punct and page.inside[at] == OUTSIDE), sentence[1])
         return (start, stop) if goes_on else run
-    if page.words[end] != "," or frame.lemma not in _TELLING_OF:
+    if page.words[end] != "," or frame.lemma not in cues.recounting:
         return run
     further = next((child for child in page.doc[frame.verb].rights if child.dep_ == "conj" and child.left_edge.i in (end, end + 1)), None)
     if further is None or further.tag_ not in ("VBD", "VBN") or page.doc[end + 1].dep_ in ("cc", "advmod"):

@@ -14,11 +14,7 @@ from pipeline.quoting.claims import Claim, reported_claim
 from pipeline.quoting.participles import agent_after_marks
 from pipeline.quoting.report_ends import trimmed
 
-_TO_MARKS = frozenset(("brand", "call", "label", "dub", "deem", "tell"))  # nobody brands a word: marks right after these
-_AS_MARKS = frozenset(("hail", "praise", "describe", "slam", "blast", "condemn", "criticise", "criticize", "dismiss", "denounce", "brand"))
-_TO_DO = frozenset(("urge", "tell", "advise", "order", "warn"))  # nobody urges to do a thing; one asks to do it
 _AFTER = frozenset(("ADP", "SCONJ", "CCONJ", "PUNCT", "VERB", "AUX", "SPACE"))  # what follows the marks there
-_LINKS = {"as": _AS_MARKS, "to": _TO_DO}  # the word before the marks, with the verbs of which it tells that they are passive
 
 
 def passive(page: Layout, claim: Claim, cues: Cues) -> Claim:
@@ -33,9 +29,10 @@ def passive(page: Layout, claim: Claim, cues: Cues) -> Claim:
     lemma = cues.lemma.get(verb.lower_, "")
     if verb.tag_ not in ("VBD", "VBN") or verb.lower_ == lemma or any(child.dep_ == "aux" for child in verb.lefts):
         return claim
-    verbs = _LINKS.get(page.lower[at], frozenset()) if at < len(page.lower) else frozenset()
+    links = {"as": cues.hailing, "to": cues.urging}
+    verbs = links.get(page.lower[at], frozenset()) if at < len(page.lower) else frozenset()
     marked = at + (lemma in verbs)
-    if marked >= len(page.doc) or page.inside[marked] == OUTSIDE or (marked == at and lemma not in _TO_MARKS):
+    if marked >= len(page.doc) or page.inside[marked] == OUTSIDE or (marked == at and lemma not in cues.branding):
         return claim
     agent = agent_after_marks(page, verb)
     if agent is None and _has_object(page, marked):
