@@ -31,6 +31,7 @@ _AS_LISTED = (
     "settings",
     "tellers",
     "offices",
+    "posts",
     "camps",
     "calling",
     "voicing",
@@ -41,6 +42,7 @@ _AS_LISTED = (
     "evidence",
     "opposing",
     "denied",
+    "demanded",
     "declining",
     "withheld",
     "answering",
@@ -56,9 +58,18 @@ _AS_LISTED = (
     "schemes",
     "ruling",
     "pleading",
+    "benches",
+    "claiming",
+    "revealing",
+    "recounting",
+    "members",
+    "branding",
+    "hailing",
+    "urging",
+    "parties",
     "resuming",
     "doers",
-    "lashing",
+    "turning_to",
     "shutting",
     "voting",
     "judging",
@@ -97,6 +108,7 @@ class Cues:
     settings: frozenset[str]
     tellers: frozenset[str]
     offices: frozenset[str]  # of these, those that another word may describe in a headline: Health minister: ...
+    posts: frozenset[str]  # of these, those that are topics too: Chancellor: five things to watch
     camps: frozenset[str]  # who speaks before a headline's colon after a name: Bell camp: ...
     calling: frozenset[str]
     voicing: frozenset[str]
@@ -106,6 +118,7 @@ class Cues:
     finding: frozenset[str]
     evidence: frozenset[str]
     denied: frozenset[str]  # of which a denial says enough: any wrongdoing
+    demanded: frozenset[str]  # which somebody demands of others: the release of her son
     opposing: frozenset[str]
     declining: frozenset[str]
     withheld: frozenset[str]
@@ -122,9 +135,18 @@ class Cues:
     schemes: frozenset[str]
     ruling: frozenset[str]
     pleading: frozenset[str]  # forms: the court held that
+    benches: frozenset[str]  # who holds something in court, beside the court
+    parties: frozenset[str]  # and who does with "that" only
+    members: frozenset[str]  # of a board, who make something clear
+    claiming: frozenset[str]  # verbs before a clause with a gap: the car police said had been stolen
+    revealing: frozenset[str]  # and before a clause whose subject the parse takes for all that is said
+    recounting: frozenset[str]  # and before what befell others, in a list
+    branding: frozenset[str]  # verbs with marks right after them, which in a headline tell what is said of somebody
+    hailing: frozenset[str]  # the same with "as" before the marks
+    urging: frozenset[str]  # the same with "to"
     resuming: frozenset[str]
     doers: frozenset[str]  # of whose deeds others tell
-    lashing: frozenset[str]
+    turning_to: frozenset[str]
     shutting: frozenset[str]  # forms: what who speaks does to a thing
     needing: frozenset[str]  # what calls for something, and says nothing
     wanted: frozenset[str]  # what others are to do, in headlines

@@ -22,6 +22,16 @@ from tests.test_quotes import said
         ("Two men police say were armed fled the town on Monday.", "were armed", "police"),
         ("The hall Mayor Anna Bell said would never close is to be sold.", "would never close", "Mayor Anna Bell"),
         ("The 30-year-old man police say killed two people in Vale was charged.", "killed two people in Vale", "police"),
+        ("A deal Bell said would bring peace collapsed on Friday after an attack near Vale.", "would bring peace", "Bell"),
+        ("In the village locals say is haunted, nobody goes out after dark, and the pub closes at nine.", "is haunted", "locals"),
+        ("The club made an offer Bell said was too low, and talks between the two were broken off.", "was too low", "Bell"),
+        ("It was a result the coach said was fair, but the fans, who had booed, did not agree.", "was fair", "the coach"),
+        ("They have a plan officials say will cut crime, bills, and waits.", "will cut crime, bills, and waits", "officials"),
+        (
+            "It was the man police said fled the scene because he was late, and hid.",
+            "fled the scene because he was late, and hid",
+            "police",
+        ),
         # no gap
         ("Officials said burned cars were taken from the town.", "burned cars were taken from the town", "Officials"),
         ("The money which officials said was missing has been found.", "was missing", "officials"),
@@ -32,3 +42,34 @@ from tests.test_quotes import said
 )
 def test_a_thing_that_is_spoken_of_is_no_part_of_who_speaks(text: str, reported: str, speaker: str):
     assert said(text) == [("indirect", reported, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "Bell has made comments critics say were racist, and the club has said that it will look into them.",
+            ("indirect", "were racist", "critics"),
+            ("indirect", "it will look into them", "the club"),
+        ),
+        (
+            "The council has a plan officials say will cut crime, but the union says it will do nothing for victims.",
+            ("indirect", "will cut crime", "officials"),
+            ("indirect", "it will do nothing for victims", "the union"),
+        ),
+    ],
+)
+def test_a_clause_with_a_gap_ends_before_the_next_speaker(text: str, first: tuple[str, str, str], second: tuple[str, str, str]):
+    assert said(text) == [first, second]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Another thing the captain said was that young players needed more time on the field in the cup.",
+        "The first thing the new owner Peter Cole said was that nobody would lose a job at the mill.",
+    ],
+)
+def test_the_clause_after_a_thing_that_somebody_said_is_whole(text: str):
+    [(_, reported, _)] = said(text)
+    assert reported.endswith(text.split("was that ")[1].rstrip("."))

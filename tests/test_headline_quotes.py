@@ -201,12 +201,18 @@ def test_headlines_end_in_the_initials_of_a_body_that_the_article_names(title: s
         ("Anna Bell urged to ‘leave now or pay’", [("to ‘leave now or pay", None)]),
         ("Anna Bell hailed as ‘a hero to us all’ after fire", [("a hero to us all", None)]),
         ("Anna Bell called ‘a liar and a thief’ by Peter Cole", [("a liar and a thief", "Peter Cole")]),
+        ("Mayor branded ‘a disgrace to the town’ and sacked", [("a disgrace to the town", None)]),
         ("Hall sale branded ‘a disgrace to the town’", [("a disgrace to the town", None)]),
         # who speaks is told
         ("Anna Bell called Cole ‘a liar and a thief’", [("Cole ‘a liar and a thief", "Anna Bell")]),
         ("Anna Bell told: ‘Leave now or pay’", [("Leave now or pay", "Anna Bell")]),
         ("Anna Bell hailed ‘a great day for us all’", [("a great day for us all", "Anna Bell")]),
         ("Anna Bell warned ‘we must all go now’", [("we must all go now", "Anna Bell")]),
+        ("Bell told ‘Today’ that Northport hall must close", [("Northport hall must close", "Bell")]),
+        ("Couple told ‘racist’ neighbour in Northport to move away", [("racist’ neighbour in Northport to move away", "Couple")]),
+        ("Minister dismissed as ‘nonsense’ reports of split with mayor", [("nonsense’ reports of split with mayor", "Minister")]),
+        ("Pope described as ‘shameful’ the treatment of workers", [("shameful’ the treatment of workers", "Pope")]),
+        ("Bell asked to ‘see the books’ before buying Northport club", [("to ‘see the books’ before buying Northport club", "Bell")]),
     ],
 )
 def test_a_headline_without_was_tells_what_is_said_of_somebody(title: str, expected: list[tuple[str, str | None]]):
@@ -217,6 +223,11 @@ def test_a_headline_without_was_tells_what_is_said_of_somebody(title: str, expec
     ("title", "kind"),
     [
         ("Crash A ‘Serious Incident’, Says Ministry", "mixed"),
+        ("Mayor Calls Hall Sale ‘Great Waste’ Of Money", "mixed"),
+        ("Mayor Says Town ‘Must Pay Now’ For Hall", "mixed"),
+        ("Taylor Bell Says ‘Midnight Rain’ Is Her Best Work", "indirect"),
+        ("Director Says ‘Harbour Lights’ Sequel Is Coming", "indirect"),
+        ("Mayor Says ‘Operation Clean Harbour’ Was Success", "indirect"),
         ("Bell Says Plan For Hall 'Great Waste'", "mixed"),
         ("Cole Hails Song ‘Harbour Nights’ In Vale", "indirect"),
         ("Cole Hails Her ‘Leave’ Campaign In Vale", "indirect"),
@@ -226,3 +237,34 @@ def test_a_headline_without_was_tells_what_is_said_of_somebody(title: str, expec
 def test_capitals_tell_a_name_in_marks_where_not_every_word_has_one(title: str, kind: str):
     (quote,) = [quote for quote in quotes(BODY, title) if quote.place == "headline"]
     assert quote.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Chancellor: five things to watch in budget", []),
+        ("Pope: Northport visit in pictures", []),
+        ("Premier: Rovers hold Northport to draw", []),
+        ("Treasurer: New role for Bell in Northport", []),
+        ("Senator: Peter Bell wins race in Vale", []),
+        ("Chancellor: who will pay for hall?", []),
+        ("Treasurer: Hall must close by May", [("Hall must close by May", "Treasurer")]),
+        ("Pope: War is never just", [("War is never just", "Pope")]),
+        ("Police: Two held over hall fire", [("Two held over hall fire", "Police")]),
+    ],
+)
+def test_an_office_before_a_colon_speaks_only_where_something_is_told_to_be(title: str, expected: list[tuple[str, str]]):
+    assert topped(title) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Bell: Hall ‘a gift,’ but must close", [("Hall ‘a gift,’ but must close", "Bell")]),
+        ("Bell calls council ‘corrupt,’ vows to fight on", [("council ‘corrupt", "Bell"), ("to fight on", "Bell")]),
+        ("Bell warns of ‘dark days,’ says hall must close", [("dark days", "Bell"), ("hall must close", "Bell")]),
+        ("Bell says law ‘must stay,’ but Cole disagrees", [("law ‘must stay", "Bell")]),
+    ],
+)
+def test_nothing_is_lost_after_a_comma_before_a_closing_mark(title: str, expected: list[tuple[str, str]]):
+    assert topped(title) == expected

@@ -33,6 +33,8 @@ ENGLISH = [
     ("The gate, announced on Friday, May 3, 2024, is seen from the harbour of Aston.", "caption"),
     ("Owners told to leave stand at the harbour of Aston on Friday, May 3, 2024.", "caption"),
     ("Jo Brandt at the harbour on Friday, May 3, 2024. Police said ten boats had burned. (Photo: Mira Olt)", "caption"),
+    ("Smoke rises from a mill in Aston on Friday, May 3, 2024. The mill burned down, officials said.", "caption"),
+    ("People watch the ferry in Aston, Friday, May 3, 2024. She was late, Mira Olt said.", "caption"),
     ("By Mira Olt", "byline"),
     ("By Mira Olt on Monday, May 4th, 2026 at 11:04 a.m.", "byline"),
     ("Published: May 4, 2026, 6:18 p.m.", "date"),
@@ -46,6 +48,8 @@ ENGLISH = [
     ("harbourfan says:", "comments"),
 ]
 NOTHING = [
+    "The fair opens in Aston on Friday, May 3, 2024. It would be late, officials said.",
+    "The mill burned down in Aston on Friday, May 3, 2024. It was old, officials said.",
     "“What do you think?” Brandt asked the council.",
     "“Watch the video of the fire and then tell me it was small,” she said.",
     "“Follow the money,” Brandt told the council on Monday.",

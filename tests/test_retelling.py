@@ -38,3 +38,17 @@ def test_who_speaks_in_a_paper_that_nobody_signs_is_the_speaker(text: str, speak
 )
 def test_what_is_passed_on_ends_before_the_paper(text: str, reported: str):
     assert [quote.text for quote in quotes(text)] == [reported]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("More than half of all tenants said their homes were damp, the report said, and one in ten had mould.", ["the report"]),
+        ("Half of the tenants said their homes were damp, according to the report, and many had mould.", ["the report"]),
+        ("One in ten owners said their homes were damp, according to the report.", ["the report"]),
+        ("Ten owners said their homes were damp, according to the report.", ["Ten owners"]),
+        ("Owners in Vale said their homes were damp, according to the report.", ["Owners in Vale"]),
+    ],
+)
+def test_what_a_share_of_people_said_is_what_the_report_found(text: str, speakers: list[str]):
+    assert [quote.speaker_text for quote in quotes(text)] == speakers

@@ -58,6 +58,7 @@ _SHARE = frozenset(
 _AFTER_END = "\"'”’»“)] "  # what may follow the mark that ends a sentence
 _ENDS = ".!?…。！？।۔"
 _PAST = frozenset({"was", "were", "had", "did", "been", "said", "died", "born", "won", "began", "became", "took", "made", "left"})
+_COMING = frozenset({"will", "to", "begin", "begins", "start", "starts", "open", "opens", "close", "closes", "end", "ends", "due", "until"})
 _SAID = frozenset({"said", "told", "wrote"})
 _QUOTES = "\"'“‘«„"
 _MAY_CLOSE = '"“«„QA'
@@ -261,9 +262,17 @@ def _dated(text: str, words: tuple[str, ...], language: str | None, *, closes: b
     told = closes and any(word in _PAST or word.endswith("ed") for word in words)  # a caption says what is seen, not what was
     if not told and len(words) <= DATED_CAPTION_WORDS and (_CAPTION_DATE.search(text) or _CAPTION_PLACE.search(text)):
         return "caption"
-    if _CAPTION_DAY.search(text) and text[0] not in _QUOTES and not (closes and text[-1] != ")" and _is_told(text, language)):
-        return "caption"
-    return None
+    day = _CAPTION_DAY.search(text)
+    if day is None or text[0] in _QUOTES:
+        return None
+    seen = day.end() < len(text) and _is_seen(text[: day.end() + 1], language)
+    return "caption" if seen or not (closes and text[-1] != ")" and _is_told(text, language)) else None
+
+
+def _is_seen(sentence: str, language: str | None) -> bool:
+    """Whether a sentence ends with a day and tells what is seen: Smoke rises on Friday, May 3, 2024; not: The hall burned; opens."""
+    told = any(word in _PAST or word in _COMING or word.endswith("ed") for word in _words(sentence))
+    return sentence[-1] == "." and not told and not _is_told(sentence, language)
 
 
 def _is_told(text: str, language: str | None) -> bool:

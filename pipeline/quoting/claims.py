@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pipeline.cue_words import Cues
 from pipeline.model import Kind, Span
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch
-from pipeline.parsing.noun_phrases import SUBJECTS
+from pipeline.parsing.noun_phrases import FINITE, SUBJECTS
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.frame import HEARD, Frame
 
@@ -20,6 +20,8 @@ PENDING = 0.0  # of the beginning of a long quote, until its end says who speaks
 MIN_REPEATED = 4  # words that a claim has in common with another, at least
 MAX_NAME = 6  # tokens of a name of a thing, between marks
 MIN_LONG, MIN_CAPITALS = 3, 3  # letters of a word that such a headline begins with a capital, and words of them
+MAX_PART = 3  # words of a name that is a part of what is said in such a headline
+_NOUNS = frozenset(("NOUN", "PROPN", "ADJ"))
 MAX_MARKS = 2  # characters of a paragraph that is one quote, beside the quote
 _WORKS = frozenset(("film", "movie", "song", "single", "album", "book", "novel", "show", "series", "play", "campaign", "drama", "musical"))
 _WORD = re.compile(r"\w+")
@@ -155,7 +157,20 @@ def _is_capitalised(page: Layout) -> bool:
 def _is_work(page: Layout, stretch: Stretch) -> bool:
     """Whether a stretch of such a headline is a title by its article or a word beside it: ‘The Last Hall’, Film ‘Last Hall’."""
     beside = (stretch.outer_start - 1, stretch.outer_end)
-    return page.lower[stretch.start] == "the" or any(0 <= at < len(page.lower) and page.lower[at] in _WORKS for at in beside)
+    return (
+        page.lower[stretch.start] == "the"
+        or _is_part(page, stretch)
+        or any(0 <= at < len(page.lower) and page.lower[at] in _WORKS for at in beside)
+    )
+
+
+def _is_part(page: Layout, stretch: Stretch) -> bool:
+    """Whether a stretch of two or three nouns has its verb or a noun after it, as names have: Says ‘Midnight Rain’ Is Her Best Work."""
+    inner = page.doc[stretch.start : stretch.end]
+    if stretch.outer_end >= len(page.doc) or not 1 < len(inner) <= MAX_PART or any(token.pos_ not in _NOUNS for token in inner):
+        return False
+    after = page.doc[stretch.outer_end]
+    return after.tag_ in FINITE or after.pos_ in ("NOUN", "PROPN")
 
 
 def _is_named(page: Layout, stretch: Stretch) -> bool:

@@ -382,8 +382,9 @@ def _thing(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run |
     denies = frame.lemma == "deny" and direct.lower_ in cues.denied and end - start > 1  # denied any wrongdoing
     link = next((child for child in direct.head.rights if denies and child.i == end and child.lower_ in ("to", "with")), None)
     end = link.right_edge.i + 1 if link is not None else end  # denied any link to the theft
-    whose = any(child.dep_ == "poss" and child.tag_ == "NNP" for child in direct.lefts)  # demanded Bell's release, the release of Bell
-    charges = charges or (frame.lemma == "demand" and (whose or any(child.lower_ == "of" for child in direct.rights)))
+    if frame.lemma == "demand" and direct.lower_ in cues.demanded:  # Bell's release, the release of Bell; not: all of the cash
+        whose = any(child.dep_ == "poss" and child.tag_ == "NNP" for child in direct.lefts)
+        charges = charges or whose or any(child.lower_ == "of" for child in direct.rights)
     if quoted or denies or (frame.lemma in cues.objects and end - start >= (MIN_NAMED if charges else MIN_THING)):
         return start, end
     return None

@@ -25,8 +25,6 @@ _VERY = frozenset(("very", "abundantly", "perfectly", "quite", "absolutely", "cr
 _HARDLY = frozenset(("hardly", "scarcely", "barely", "rarely", "seldom"))
 _OPEN = frozenset(("if", "unless", "whether", "until"))  # before what may be
 _HAVING = frozenset(("has", "have", "had", "having", "did", "’ve", "'ve", "’s", "'s"))
-_BENCHES = frozenset(("bench", "justices", "justice", "magistrate", "counsel", "prosecution", "defence"))
-_MEMBERS = frozenset(("members", "member", "majority"))  # of a board
 _COPULAS = frozenset(("is", "was", "'s", "’s"))
 
 
@@ -105,8 +103,9 @@ def pleaded(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     subject = subject_of(verb, page, cues.carriers) if that or (verb.lower_ == "held" and page.doc[verb.i + 1].is_punct) else None
     if subject is None or subject.i > verb.i:
         return None
-    court = subject.lower_ in COURTS or subject.lower_ in _BENCHES
-    if not (court or (that and may_speak(subject, cues) and subject.lower_ not in cues.nouns)):
+    court = subject.lower_ in COURTS or subject.lower_ in cues.benches
+    party = subject.lower_ in cues.parties or (may_speak(subject, cues) and subject.lower_ not in cues.nouns)
+    if not (court or (that and party)):  # not: the goal was late, the defence held
         return None
     start = min([verb.i, *(child.i for child in verb.lefts if child.dep_ in ("aux", "neg") and child.i > subject.i)])
     return Frame(verb=verb.i, start=start, end=verb.i + 1, speaker=noun_phrase(subject), lemma="rule", stance="neutral")
@@ -126,7 +125,7 @@ def _is_somebody(subject: Token, cues: Cues) -> bool:
         return (subject.tag_ == "PRP" and subject.lower_ not in ("it", "i", "we", "you")) or subject.lower_ == "who"
     if subject.ent_type_:
         return subject.ent_type_ in ("PERSON", "NORP", "ORG", "GPE")  # not: Hurricane Cole, the First Amendment
-    if subject.lower_ in _MEMBERS:
+    if subject.lower_ in cues.members:
         return True
     listed = (cues.tellers, cues.offices, cues.camps, cues.hearing, cues.voting, cues.finders, cues.people)
     return subject.pos_ == "PROPN" or any(subject.lower_ in words for words in listed)

@@ -13,13 +13,12 @@ from pipeline.parsing.tree import Token
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.report_ends import trimmed
 
-_SAYING = frozenset(("say", "claim", "allege", "argue", "insist", "admit", "acknowledge"))
-_WARNING = frozenset(("warn", "explain", "reveal", "confirm", "acknowledge", "note", "argue", "predict", "announce", "report"))
-_TELLING_OF = frozenset(("describe", "recall", "recount"))
 _OPEN = frozenset(("what", "all", "everything", "whatever", "nothing", "which", "who", "that"))  # before who speaks, no thing with a name
 _WITHIN = frozenset(("who", "which", "that", "and", "or", "but", "he", "she", "they", "it", "we", "i", "you"))  # before a verb of a clause
 _LEADING = frozenset(("because", "if", "when", "while", "as", "after", "before", "since", "although", "though", "until", "where", "than"))
 _POINTING = frozenset(("the", "a", "an", "this", "one", "another"))
+_IN_SUBJECT = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "ADP", "ADV"))
+MAX_SUBJECT = 10  # tokens of a subject after a joining word
 A_PAIR = 2  # nouns: the thing and who speaks of it
 
 
@@ -28,6 +27,8 @@ def is_gap(page: Layout, verb: Token) -> bool:
     if verb.tag_ not in FINITE or verb.i == 0 or verb.i + 2 >= len(page.doc):
         return False
     following = page.doc[verb.i + 1]
+    if page.doc[verb.i + 2].dep_ == "mark":
+        return False  # the first thing Bell said was that...
     acts = following.tag_ in ("VBD", "MD") or (following.pos_ == "AUX" and following.tag_ in FINITE)
     acts = acts or (following.tag_ == "VBN" and following.dep_ == "ccomp" and following.head == verb and not following.lefts)
     return acts and page.inside[following.i] == OUTSIDE and following.is_lower and page.doc[verb.i - 1].pos_ in ("NOUN", "PROPN")
@@ -36,7 +37,7 @@ def is_gap(page: Layout, verb: Token) -> bool:
 def without_thing(page: Layout, verb: Token, speaker: Run, cues: Cues) -> Run:
     """Return who speaks without the thing that is spoken of: the car police said had been stolen; not: the vice police said was."""
     start, end = speaker
-    if cues.lemma[verb.lower_] not in _SAYING or end != verb.i or not is_gap(page, verb):
+    if cues.lemma[verb.lower_] not in cues.claiming or end != verb.i or not is_gap(page, verb):
         return speaker
     if page.lower[start] not in _POINTING and page.doc[start].tag_ not in ("CD", "PRP$"):
         return speaker
@@ -57,10 +58,10 @@ def without_thing(page: Layout, verb: Token, speaker: Run, cues: Cues) -> Run:
     return (first - (described and len(nouns) > A_PAIR), end)
 
 
-def gap_clause(page: Layout, sentence: Run, frame: Frame) -> Run | None:
+def gap_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:
     """Return what is said of a thing before who speaks: [The car] police said [had been stolen] was found; None elsewhere."""
     verb = page.doc[frame.verb]
-    if frame.lemma not in _SAYING or frame.shape != "verb" or frame.speaker is None or frame.speaker[1] != frame.verb:
+    if frame.lemma not in cues.claiming or frame.shape != "verb" or frame.speaker is None or frame.speaker[1] != frame.verb:
         return None
     thing = frame.speaker[0] - 1
     if thing < sentence[0] or page.lower[thing] in _OPEN or page.inside[thing] != OUTSIDE or not is_gap(page, verb):
@@ -76,7 +77,8 @@ def _gap_end(page: Layout, sentence: Run, thing: int, first: int) -> int:
     at = thing
     while at > sentence[0] and page.doc[at].pos_ not in ("DET", "VERB", "AUX", "ADP", "PUNCT", "PRON"):
         at -= 1
-    apart = at > sentence[0] and page.words[at - 1] == ","  # Cole, the man police say fired the shots, was held
+    before = page.doc[max(at - 1, sentence[0])]
+    apart = at > sentence[0] and (before.text == "," or (before.i == sentence[0] and before.pos_ == "ADP"))
     begins = not any(page.doc[before].tag_ in FINITE for before in range(sentence[0], at))
     led = False
     for place in range(first + 1, sentence[1]):
@@ -84,13 +86,26 @@ def _gap_end(page: Layout, sentence: Run, thing: int, first: int) -> int:
         if page.inside[place] != OUTSIDE:
             continue
         if token.text in (",", ";") and (apart or page.doc[_after_adverb(page, place + 1)].tag_ in FINITE):
+            return place  # Cole, the man police say fired the shots, was held; in the village locals say is haunted, nobody sleeps
+        if not begins and token.text == "," and _turns(page, place + 1):
             return place
         led = led or token.lower_ in _LEADING
-        if token.tag_ in FINITE:
+        if token.tag_ in FINITE or (token.tag_ == "VBN" and token.dep_ == "ROOT"):
             if begins and not (apart or led or page.lower[place - 1] in _WITHIN):
                 return place
             led = False  # the verb of what "because" or "who" leads
     return sentence[1]
+
+
+def _turns(page: Layout, joint: int) -> bool:
+    """Whether a clause with a subject of its own is joined on: made comments critics say were racist, and the club will look into them.
+
+    Not: has a plan officials say will cut crime, bills, and waits.
+    """
+    if page.lower[joint] not in ("and", "but", "so", "yet"):
+        return False
+    after = next((token for token in page.doc[joint + 1 : joint + MAX_SUBJECT] if token.pos_ not in _IN_SUBJECT), None)
+    return page.lower[joint] == "but" or (after is not None and after.i > joint + 1 and after.tag_ in FINITE)
 
 
 def _after_adverb(page: Layout, at: int) -> int:
@@ -99,7 +114,7 @@ def _after_adverb(page: Layout, at: int) -> int:
     return min(at + (page.doc[min(at, last)].pos_ == "ADV"), last)
 
 
-def with_verb(page: Layout, sentence: Run, frame: Frame, run: Run | None) -> Run | None:
+def with_verb(page: Layout, sentence: Run, frame: Frame, run: Run | None, *, cues: Cues) -> Run | None:
     """Return a thing that is said with the verb after it: met officials who warned [the effects of the fire are growing fast].
 
     Or with what else is told of, in a list: described villages being burned, [owners robbed and children shot]. Not: officials who
@@ -109,10 +124,10 @@ def with_verb(page: Layout, sentence: Run, frame: Frame, run: Run | None) -> Run
         return run
     start, end = run
     if page.doc[end].tag_ in FINITE:
-        goes_on = frame.lemma in _WARNING and page.words[end - 1] != "," and not _is_of_whole(page, sentence, page.doc[frame.verb])
+        goes_on = frame.lemma in cues.revealing and page.words[end - 1] != "," and not _is_of_whole(page, sentence, page.doc[frame.verb])
         stop = next((at for at in range(end, sentence[1]) if page.doc[at].is_punct and page.inside[at] == OUTSIDE), sentence[1])
         return (start, stop) if goes_on else run
-    if page.words[end] != "," or frame.lemma not in _TELLING_OF:
+    if page.words[end] != "," or frame.lemma not in cues.recounting:
         return run
     further = next((child for child in page.doc[frame.verb].rights if child.dep_ == "conj" and child.left_edge.i in (end, end + 1)), None)
     if further is None or further.tag_ not in ("VBD", "VBN") or page.doc[end + 1].dep_ in ("cc", "advmod"):

@@ -14,10 +14,7 @@ from pipeline.quoting.claims import Claim, reported_claim
 from pipeline.quoting.participles import agent_after_marks
 from pipeline.quoting.report_ends import trimmed
 
-_TO_MARKS = frozenset(("brand", "call", "label", "dub", "deem", "tell"))  # nobody brands a word: marks right after these
-_AS_MARKS = frozenset(("hail", "praise", "describe", "slam", "blast", "condemn", "criticise", "criticize", "dismiss", "denounce", "brand"))
-_TO_DO = frozenset(("urge", "tell", "advise", "ask", "order", "warn"))
-_LINKS = {"as": _AS_MARKS, "to": _TO_DO}  # the word before the marks, with the verbs of which it tells that they are passive
+_AFTER = frozenset(("ADP", "SCONJ", "CCONJ", "PUNCT", "VERB", "AUX", "SPACE"))  # what follows the marks there
 
 
 def passive(page: Layout, claim: Claim, cues: Cues) -> Claim:
@@ -32,14 +29,26 @@ def passive(page: Layout, claim: Claim, cues: Cues) -> Claim:
     lemma = cues.lemma.get(verb.lower_, "")
     if verb.tag_ not in ("VBD", "VBN") or verb.lower_ == lemma or any(child.dep_ == "aux" for child in verb.lefts):
         return claim
-    verbs = _LINKS.get(page.lower[at], frozenset()) if at < len(page.lower) else frozenset()
+    links = {"as": cues.hailing, "to": cues.urging}
+    verbs = links.get(page.lower[at], frozenset()) if at < len(page.lower) else frozenset()
     marked = at + (lemma in verbs)
-    if marked >= len(page.doc) or page.inside[marked] == OUTSIDE or (marked == at and lemma not in _TO_MARKS):
+    if marked >= len(page.doc) or page.inside[marked] == OUTSIDE or (marked == at and lemma not in cues.branding):
         return claim
     agent = agent_after_marks(page, verb)
+    if agent is None and _has_object(page, marked):
+        return claim
     who = noun_phrase(agent[0]) if agent is not None else None
     done = replace(frame, shape="passive", speaker=who)
     start, end = claim.runs[0][0], claim.runs[-1][1]
     if agent is not None and start < agent[1] < end:
         return reported_claim(claim.paragraph, page, [trimmed(page, start, agent[1])], done)  # told to ‘leave’ by mayor
     return replace(claim, frame=done, speaker=(claim.paragraph, who) if who is not None else None)
+
+
+def _has_object(page: Layout, marked: int) -> bool:
+    """Whether a thing or a clause follows the marks at a token: dismissed as ‘nonsense’ reports of a split, told ‘Today’ that it must.
+
+    Not: branded ‘a disgrace’ over sale; branded ‘a disgrace’ quits.
+    """
+    end = page.stretches[page.inside[marked]].outer_end
+    return end < len(page.doc) and (page.doc[end].pos_ not in _AFTER or page.lower[end] == "that")

@@ -58,7 +58,8 @@ def headline(number: int, page: Layout, named: list[bool], cues: Cues) -> list[C
         at, form = said[1] + 1, doc[said[1] + 1].lower_
         further = replace(frame, verb=at, start=at, end=at + 1, lemma=cues.lemma[form], stance=cues.stance[form])
         found.append((further, trimmed(page, *_said(page, (at + 1, end), further, cues))))
-    least = MIN_WANTED if frame.lemma in _WANTING or (leads and asked) else MIN_SAID
+    quoted = len(found) > 1 and any(page.inside[at] != OUTSIDE for at in range(start, stop))  # warns of ‘dark days’, says
+    least = MIN_WANTED if frame.lemma in _WANTING or (leads and asked) or quoted else MIN_SAID
     return [reported_claim(number, page, [part], cue) for cue, part in found if part[1] - part[0] >= least]
 
 
@@ -124,6 +125,8 @@ def _tells_more(doc: Doc, comma: int, end: int, cues: Cues) -> bool:
     So does one of blame or praise before quoted words: Bell says Cole lied, describes plan as ‘bad joke’.
     """
     at, marked = comma + 1, any(token.is_quote for token in doc[comma + 2 : end])
+    if cues.lemma[doc[at].lower_] in cues.promising and doc[at + 1].lower_ == "to":
+        return True  # vows to fight on
     if not _is_cue(doc, at, end, cues) and not (marked and cues.lemma[doc[at].lower_] in cues.objects | cues.naming):
         return False
     return doc[at].lower_ != "says" or marked or any(token.tag_ in FINITE for token in doc[at + 1 :])
@@ -141,7 +144,8 @@ def _said(page: Layout, run: Run, frame: Frame, cues: Cues) -> Run:
         called = (s.outer_end for s in page.stretches if start < s.outer_start and s.outer_end < end)
         end = next((at for at in called if page.lower[at] in _TURNING), end)
     for at in range(start + 1, end - 1):
-        adds = _is_pause(doc[at]) and doc[at + 1].lower_ in ("but", "as", "while", doc[frame.verb].lower_)
+        pauses = doc[at].text == "," or (frame.shape != "label" and _is_pause(doc[at]))
+        adds = pauses and doc[at + 1].lower_ in ("but", "as", "while", doc[frame.verb].lower_)
         adds = adds or _goes_on(doc, (at, end), frame, cues)
         outside = page.inside[at] == OUTSIDE or page.inside[at + 1] == OUTSIDE
         if outside and (adds or (frame.shape != "label" and doc[at].text in _STOPS and not _is_hyphen(doc, at))):
@@ -232,7 +236,16 @@ def _teller(doc: Doc, colon: int, named: list[bool], cues: Cues) -> Run | None:
     end = next((at for at in range(1, colon) if named[at - 1] and _blames(doc, at, colon, cues)), end)
     if is_speaker(doc, (0, end), named, cues):
         return 0, end
-    return (0, end) if is_teller(doc, (0, end), cues) and (end == 1 or tells(doc, colon + 1, len(doc))) else None
+    if not is_teller(doc, (0, end), cues):
+        return None
+    post = end == 1 and doc[0].lower_ in cues.posts
+    told = (end == 1 and not post) or tells(doc, colon + 1, len(doc))
+    return (0, end) if told and (not post or any(_is_ruling(token) for token in doc[colon + 1 :])) else None
+
+
+def _is_ruling(token: Token) -> bool:
+    """Whether a verb tells what is or must be: Treasurer: Hall must close; not: Premier: Rovers hold Northport to draw."""
+    return token.tag_ == "MD" or (token.pos_ == "AUX" and token.tag_ in FINITE)
 
 
 def _blames(doc: Doc, at: int, colon: int, cues: Cues) -> bool:

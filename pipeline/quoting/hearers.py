@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
-from pipeline.parsing.noun_phrases import FINITE, WHEN, WITH_EXPLETIVES
+from pipeline.parsing.noun_phrases import FINITE, VOICES, WHEN, WITH_EXPLETIVES
 from pipeline.parsing.tree import Token
 from pipeline.quoting.things import may_speak
 
@@ -28,9 +28,7 @@ _CHANNELS = frozenset(
         *("zb", "health", "law", "music"),
     )
 )
-HOLDERS = frozenset(
-    ("minister", "secretary", "commissioner", "spokesman", "spokeswoman", "spokesperson")
-)  # after a field: Health Minister Bell
+HOLDERS = VOICES | {"minister", "secretary", "commissioner"}  # after a field: Health Minister Bell
 _ASKING = frozenset(("who", "that", "how", "what", "whether", "if", "why", "when", "which", "where", "whom", "whose"))
 
 

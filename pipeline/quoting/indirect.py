@@ -48,11 +48,10 @@ from pipeline.quoting.postposed import (
 from pipeline.quoting.report_ends import cut, passes_on, trimmed
 from pipeline.quoting.second_clauses import by_semicolons
 from pipeline.quoting.tails import pauses
-from pipeline.quoting.told_asides import after_participle, past_aside, told_besides
+from pipeline.quoting.told_asides import WARNING, after_participle, after_told, told_besides
 
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
 _WHO = frozenset(("NNP", "PRP"))
-_WARNING = frozenset(("warn", "remind", "assure", "reassure", "inform"))  # somebody that
 _VOWING = frozenset(("vow", "pledge", "promise"))  # which in the present is said too, as in a headline
 _LINKS = frozenset(("though", "although", "but", "while", "and"))
 _SPEAKING = frozenset(("PERSON", "ORG", "GPE", "NORP"))
@@ -189,7 +188,7 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
     verb = page.doc[frame.verb]
     if frame.shape == "according":
         return around(page, _without_others(page, sentence, frame, others), frame)
-    if (gap := gap_clause(page, sentence, frame)) is not None or is_misread(verb):
+    if (gap := gap_clause(page, sentence, frame, cues)) is not None or is_misread(verb):
         return [gap or trimmed(page, frame.end, sentence[1])]
     if frame.lemma == "put":
         return around(page, sentence, frame) if is_postposed(page, sentence, frame, verb) or leads(page, sentence, frame) else []
@@ -235,14 +234,14 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
         return _made_clear(page, sentence, frame, cues)
     run = named_first(page, frame) if frame.lemma in cues.naming else None
     run = run or what_clause(page, sentence, verb) or interrupted(page, sentence, frame) or after_participle(page, sentence, frame)
-    run = run or past_aside(page, sentence, frame) or told_besides(page, sentence, frame)
+    run = run or after_told(page, sentence, frame) or told_besides(page, sentence, frame)
     run = run or (clause_under(page, sentence, verb, cues) if frame.lemma not in ABOUT else None)
     run = run or placed_clause(page, sentence, frame, cues)
-    if run is None and frame.lemma in _WARNING:
+    if run is None and frame.lemma in WARNING:
         run = warned_clause(page, sentence, verb, cues)
     if run is None and frame.lemma == "tell":  # its object is who was told
         run = that_clause(page, sentence, frame, cues) or told_clause(page, sentence, verb, cues)
-    run = run or begun_clause(page, sentence, frame) or with_verb(page, sentence, frame, complement(page, sentence, frame, cues))
+    run = run or begun_clause(page, sentence, frame) or with_verb(page, sentence, frame, complement(page, sentence, frame, cues), cues=cues)
     run = run or led_in(page, sentence, frame)
     if run is None and frame.lemma not in cues.naming | ABOUT:  # not in: the script called for an anthem that Bell sings
         run = that_clause(page, sentence, frame, cues)

@@ -43,6 +43,7 @@ class ViaWords:
     ordinary: frozenset[str]  # the same as printed, where in small letters it is an ordinary word
     unnamed: frozenset[str]  # what outlets without a name are called: local media, the newspaper
     retelling: frozenset[str]  # papers that pass on what others say
+    shares: frozenset[str]  # of people who were asked, of whom a paper itself tells
     state_media: frozenset[str]  # after "state", what outlets without a name are called
     platforms: frozenset[str]
     pieces: frozenset[str]  # what carries words in an outlet: a Gazette interview

@@ -12,7 +12,7 @@ from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.comments import SPEAKING_FOR, adds, runs_to, withholds
 from pipeline.quoting.complements import complement
 from pipeline.quoting.frame import HEARD, Frame
-from pipeline.quoting.second_clauses import coordinate, is_meanwhile, is_next_deed, lashes_out, shuts
+from pipeline.quoting.second_clauses import coordinate, is_meanwhile, is_next_deed, shuts, turns_to_others
 from pipeline.quoting.subjects import is_of_thing
 from pipeline.quoting.tails import is_when_asked
 
@@ -120,7 +120,9 @@ def _takes_over(page: Layout, joint: int, end: int, frame: Frame, *, others: lis
     verb, word = page.doc[frame.verb], page.lower[joint]
     if withholds(page, joint, end, cues) and (word == "but" or _declines(page, joint, frame, cues)):
         return True
-    if word == "and" and (_resumes(page.doc, joint, frame.verb) or lashes_out(page.doc, joint, cues) or shuts(page.doc, joint, verb, cues)):
+    if word == "and" and (
+        _resumes(page.doc, joint, frame.verb) or turns_to_others(page.doc, joint, cues) or shuts(page.doc, joint, verb, cues)
+    ):
         return True
     if _leaves(page.doc, joint, end, verb):
         return True

@@ -92,19 +92,21 @@ def is_next_deed(doc: Doc, other: Frame, verb: Token, cues: Cues) -> bool:
     return not about and any(child.dep_ in WITH_EXPLETIVES and child.lower_ in cues.doers for child in first.lefts)
 
 
-def lashes_out(doc: Doc, joint: int, cues: Cues) -> bool:
+def turns_to_others(doc: Doc, joint: int, cues: Cues) -> bool:
     """Return whether "and" leads from what is said of a thing to an attack or thanks: said the hall was old and hit out at the council.
 
     Not where a person may do so: police said the man ran in and hit out at a clerk.
     """
     first = doc[joint + 1].lower_ if joint + 2 < len(doc) else ""
-    turns = bool(first) and (first in cues.lashing or f"{first} {doc[joint + 2].lower_}" in cues.lashing)
+    turns = bool(first) and (first in cues.turning_to or f"{first} {doc[joint + 2].lower_}" in cues.turning_to)
     subject = next((child for child in doc[joint].head.lefts if child.dep_ in WITH_EXPLETIVES), None) if turns else None
     if subject is None:
         return False
     would = any(child.tag_ == "MD" for child in doc[joint].head.lefts)
     if would and doc[joint + 1].tag_ == "VBD" and all(child.tag_ != "VBD" for child in doc[joint].head.lefts):
-        return True  # pledged that he would come and credited the staff
+        pledged = cues.lemma.get(doc[joint].head.head.lower_) in cues.promising  # pledged that he would come and credited the staff
+        somebody = subject.lower_ in cues.doers or subject.lower_ in ("he", "she") or subject.ent_type_ == "PERSON"
+        return pledged or not somebody
     is_so = doc[joint].head.pos_ == "AUX" or any(child.dep_ == "auxpass" for child in doc[joint].head.lefts)
     if subject.lower_ in ("it", "there"):
         return is_so or subject.lower_ == "there"

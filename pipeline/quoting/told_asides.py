@@ -16,7 +16,8 @@ MAX_COUNSEL = 8  # tokens of the name of who is told in court, and of for whom t
 MAX_TOLD = 6  # tokens of who is told, before an aside
 MAX_ASIDE = 16  # tokens of an aside about who is told
 _ACTING = frozenset(("prosecuting", "defending", "mitigating", "representing", "appearing"))  # for somebody in court
-_TOLD = frozenset(("tell", "warn", "remind", "assure", "reassure", "inform"))
+WARNING = frozenset(("warn", "remind", "assure", "reassure", "inform"))  # somebody that
+_TOLD = WARNING | {"tell"}
 _NAMING_SOME = frozenset(("including", "among"))
 _OPENING = _NAMING_SOME | {"who", "which", "most", "many", "some", "led"}
 _IN_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "ADP"))  # what stands in the words for who is told
@@ -57,7 +58,7 @@ def told_besides(page: Layout, sentence: Run, frame: Frame) -> Run | None:
     return trimmed(page, told.i + 1, sentence[1]) if whom and page.doc[told.i + 1].pos_ in _IN_PHRASE else None
 
 
-def past_aside(page: Layout, sentence: Run, frame: Frame) -> Run | None:
+def after_told(page: Layout, sentence: Run, frame: Frame) -> Run | None:
     """Return what is told after an aside about who is told: told owners, including Peter Cole, that it was late; told them, among ...
 
     Without "that" only after who is among them: told the politicians, including Peter Cole, cash was needed; not: told the council,

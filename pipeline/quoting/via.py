@@ -90,8 +90,15 @@ def retells(page: Layout, frame: Frame, run: Run, *, inner: tuple[Frame, Run], w
     if any(child.lower_ != "in" for child in head.rights if child.dep_ in ("prep", "acl")):
         return False
     other, said = inner
+    if other.speaker is not None and _is_share(page, other.speaker, words):
+        return False  # half of the tenants said it was damp, the report said
     begins = other.speaker is not None and other.left == other.speaker[0] and other.left - run[0] in (0, 1)
     return other.right >= run[1] or (begins and said[1] >= run[1] - 1)
+
+
+def _is_share(page: Layout, run: Run, words: ViaWords) -> bool:
+    """Whether some words are a part of people who were asked: more than half of all tenants, one in ten owners."""
+    return any(page.lower[at] in words.shares or (page.lower[at] == "in" and page.doc[at - 1].tag_ == "CD") for at in range(*run))
 
 
 def _told(doc: Doc, frame: Frame, words: ViaWords) -> Iterator[Token]:
