@@ -47,6 +47,7 @@ _AS_LISTED = (
     "differing",
     "repeating",
     "views",
+    "urging",
     "moods",
     "looming",
     "mute",
@@ -113,6 +114,7 @@ class Cues:
     differing: frozenset[str]  # forms of verbs with which somebody takes a side, and what that is comes next: disagreed
     repeating: frozenset[str]  # the same for what somebody said before: repeated her criticism
     views: frozenset[str]  # what somebody repeats or stands by
+    urging: frozenset[str]  # of these, those that are a body's own when it repeats them: calls
     moods: frozenset[str]  # what somebody is who has a view: unmoved
     looming: frozenset[str]  # what threatens or promises and says nothing
     mute: frozenset[str]  # what shows something and says nothing
