@@ -84,6 +84,10 @@ def test_he_is_nobody_after_an_office_of_which_the_article_tells_no_holder(text:
         ("Coach Peter Bell was sacked in May. Ian Cole took his post. “It is late,” the former coach said.", "Peter Bell"),
         ("Mayor Peter Bell, who resigned in May, left. Ian Cole came. “It is late,” the former mayor said.", "Peter Bell"),
         ("Judge Bell lost a case and retired. Anna Cole came. “It is late,” the former judge said.", "Bell"),
+        ("Coach Peter Bell left the club in May. Ian Cole came. “It is late,” the former coach said.", "Peter Bell"),
+        ("Mayor Peter Bell was voted out in May. Ian Cole came. “It is late,” the former mayor said.", "Peter Bell"),
+        ("Mayor Peter Bell was voted the best. Ian Cole came. “It is late,” the former mayor said.", None),
+        ("Peter Bell, who was mayor from 2001 to 2009, left. Ian Cole came. “It is late,” the former mayor said.", "Peter Bell"),
         ("Mayor Peter Bell may step down. Ian Cole came. “It is late,” the former mayor said.", None),
         ("Mayor Peter Bell did not resign. Ian Cole came. “It is late,” the former mayor said.", None),
         ("Mayor Peter Bell left the hall. Ian Cole came. “It is late,” the former mayor said.", None),
@@ -94,6 +98,9 @@ def test_he_is_nobody_after_an_office_of_which_the_article_tells_no_holder(text:
         ("Peter Bell, a retired teacher from Northport, left. Ian Cole came. “It is late,” the former teacher said.", "Peter Bell"),
         ("Peter Bell, a teacher for thirty years, left. Ian Cole came. “It is late,” the former teacher said.", "Peter Bell"),
         ("Peter Bell, a teacher for a week, left. Ian Cole came. “It is late,” the former teacher said.", None),
+        ("In May, then-Mayor Peter Bell met Ian Cole. Cole laughed. “It is late,” the former mayor said.", "Peter Bell"),
+        ("It was made under then Mayor Peter Bell. Ian Cole laughed. “It is late,” the former mayor said.", "Peter Bell"),
+        ("Ian Cole came, and then Mayor Peter Bell laughed. “It is late,” the former mayor said.", None),
         ("Peter Bell, the one-time mayor, left. Ian Cole came. “It is late,” the former mayor said.", "Peter Bell"),
         ("Executive chairman Anna Bell left. Peter Cole, a baker, laughed.\n\n“It is late,” the executive said.", "Anna Bell"),
         ("Anna Bell, executive editor of the Echo, left. Peter Cole laughed.\n\n“It is late,” the executive said.", "Anna Bell"),
@@ -249,3 +256,8 @@ def test_a_first_name_alone_is_the_one_person_who_has_it(text: str, speaker: str
 )
 def test_a_surname_in_a_headline_is_that_of_somebody_elses_kin(title: str, text: str, speaker: str):
     assert speakers(text, title)[-1] == speaker
+
+
+def test_a_former_office_is_of_who_has_just_spoken_beside_another_in_office():
+    text = "President Ian Cole came.\n\nDon Bell led the polls. Bell said the plan was old. The former president said it was late."
+    assert speakers(text) == ["Don Bell", "Don Bell"]

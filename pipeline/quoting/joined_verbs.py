@@ -9,7 +9,22 @@ from pipeline.parsing.noun_phrases import SUBJECTS
 from pipeline.parsing.tree import Token
 
 _VIEWS = frozenset(
-    ("believe", "believes", "believed", "think", "thinks", "fear", "fears", "feared", "knows", "suspect", "suspects", "suspected", "found")
+    (
+        "believe",
+        "believes",
+        "believed",
+        "think",
+        "thinks",
+        "fear",
+        "fears",
+        "feared",
+        "know",
+        "knows",
+        "suspect",
+        "suspects",
+        "suspected",
+        "found",
+    )
 )
 _ASKING = frozenset(("asked", "urged", "called", "accused", "pleaded", "appealed"))  # what an office is asked
 _KILLED = frozenset(("killed", "murdered"))

@@ -71,7 +71,8 @@ def _by_role(scene: Scene, number: int, start: int, head: Token) -> Answer:
     former = any(scene.words.short.get(child.lower_, child.lower_) == "former" for child in head.lefts)
     held = fitting
     fitting = once(scene, held, head.lower_) if former else _in_office(scene, held, head.lower_, position)
-    if (head.lower_ in PARTIES and len(held) > 1) or (former and not fitting and are_known(scene, held, position)):
+    other = former and not fitting and are_known(scene, held, position) and not _has_just_spoken(scene, number, doc[start])
+    if other or (head.lower_ in PARTIES and len(held) > 1):
         return None, NAMED  # two Democrats of Vermont; the former mayor, where Mayor Bell is named
     chosen = latest(scene, fitting, position)
     tied = _tied(scene, fitting, chosen, position) if first == "the" and chosen is not None else {}
@@ -189,6 +190,12 @@ def _just_heard(scene: Scene, number: int, first: Token, *, told: bool, office: 
         return last.entity if plain else None
     near = [named for row in scene.named[max(number - 1, 0) : number + 1] for named in row if named.mention.entity_no in scene.persons]
     return last.entity if {named.mention.entity_no for named in near} == {last.entity} else None
+
+
+def _has_just_spoken(scene: Scene, number: int, first: Token) -> bool:
+    """Whether whom the sentence before is about is who spoke last: Bell said no. The former mayor said..."""
+    acting = just_named(scene, number, first, far=True, alone=True)
+    return acting is not None and bool(scene.spoken) and scene.spoken[-1].entity == acting
 
 
 def _told_something(scene: Scene, number: int, token: Token) -> bool:

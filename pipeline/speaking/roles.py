@@ -209,10 +209,16 @@ def _before(doc: Doc, start: int, words: RoleWords) -> Iterator[str]:
             token = doc[at]
         word = token.lower_
         if token.pos_ not in _TITLE_PARTS and word != "-" and not (word == "and" and _joins(doc, at, start, words)):
+            yield from (word,) if word == "then" and at < start - 1 and _is_inside(doc, at) else ()
             break
         yield words.short.get(word, word)
         titled = token.is_upper and at == start - 1 and start < len(doc) and doc[start].text in words.men | words.women
         yield from words.initials.get(word, ()) if titled else ()  # PM Ana Bell
+
+
+def _is_inside(doc: Doc, at: int) -> bool:
+    """Whether "then" before a title tells when it was held: then-President Bell, under then President Bell; not: and then Mayor Bell."""
+    return doc[at + 1].text == "-" or (at > 0 and doc[at - 1].pos_ in ("ADP", "DET", "VERB"))
 
 
 def _joins(doc: Doc, at: int, start: int, words: RoleWords) -> bool:
@@ -286,8 +292,14 @@ def _until_then(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None
         return None
     held = _until_role(doc, start + 2, words)
     after = _after_role(doc, start + 2, words)
-    ended = any(token.lower_ in _UNTIL or (token.lower_ in _FROM and doc[token.right_edge.i].ent_type_ == "DATE") for token in after)
+    ended = any(token.lower_ in _UNTIL or (token.lower_ in _FROM and _is_before_date(token)) for token in after)
     return held | {"former"} if held is not None and ended else None
+
+
+def _is_before_date(link: Token) -> bool:
+    """Whether a preposition leads to a date: from 2010, between May and June; not: a nurse from Northport."""
+    doc = link.doc
+    return doc[link.right_edge.i].ent_type_ == "DATE" or (link.i + 1 < len(doc) and doc[link.i + 1].ent_type_ == "DATE")
 
 
 def _held_once(doc: Doc, start: int, words: RoleWords) -> Iterator[str]:
@@ -295,7 +307,7 @@ def _held_once(doc: Doc, start: int, words: RoleWords) -> Iterator[str]:
     after = _after_role(doc, start, words)
     for number, token in enumerate(after):
         rest = [later.lower_ for later in after[number + 1 :]]
-        dated = token.lower_ in _FROM and not _TO.isdisjoint(rest) and any(later.ent_type_ == "DATE" for later in after[number + 1 :])
+        dated = token.lower_ in _FROM and not _TO.isdisjoint(rest) and _is_before_date(token)
         past = token.lower_ in _UNTIL and ("last" in rest or any(later.isdigit() and len(later) == YEAR for later in rest))
         if dated or past:
             yield "former"
