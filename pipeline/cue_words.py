@@ -49,6 +49,7 @@ _AS_LISTED = (
     "differing",
     "repeating",
     "views",
+    "own_calls",
     "moods",
     "looming",
     "mute",
@@ -126,6 +127,7 @@ class Cues:
     differing: frozenset[str]  # forms of verbs with which somebody takes a side, and what that is comes next: disagreed
     repeating: frozenset[str]  # the same for what somebody said before: repeated her criticism
     views: frozenset[str]  # what somebody repeats or stands by
+    own_calls: frozenset[str]  # of these, those that are a body's own when it repeats them: calls
     moods: frozenset[str]  # what somebody is who has a view: unmoved
     looming: frozenset[str]  # what threatens or promises and says nothing
     mute: frozenset[str]  # what shows something and says nothing

@@ -72,7 +72,7 @@ def find_mentions(
             if _is_relative(reading.paragraph.text, name, names):
                 relatives.add(name.text)
             before = reading.paragraph.text[max(name.start - MAX_ADDRESS, 0) : name.start]
-            hear(households, len(mentions), name.text, before=before, names=names)
+            hear(households, len(mentions), name.text, before=before, names=names, headline=reading.paragraph.place != "body")
             if name.label == "ORG" and (owner := _OWNED.search(reading.paragraph.text, 0, name.start)):
                 owners[len(mentions)] = owner[1]
             mentions.append(mention)

@@ -6,14 +6,14 @@ import pytest
 
 from pipeline.mentions import find_mentions
 from pipeline.quotes import find_quotes
-from tests.test_quotes import article, load_language, load_model, parse, quotes
+from tests.test_quotes import TITLE, article, load_language, load_model, parse, quotes
 
 
-def speakers(text: str) -> list[str | None]:
+def speakers(text: str, title: str = TITLE) -> list[str | None]:
     """Return the canonical name of who says each quote, None for an abstention."""
     english = load_language("en")
     assert english is not None
-    paragraphs = parse(article(text), load_model(english.model))
+    paragraphs = parse(article(text, title), load_model(english.model))
     entities, mentions = find_mentions(paragraphs, english)
     found = find_quotes(paragraphs, mentions, entities, english)
     return [entities[quote.entity_no].name if quote.entity_no is not None else None for quote in found]

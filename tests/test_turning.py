@@ -49,6 +49,7 @@ def test_a_quote_without_a_verb_goes_to_whom_the_paragraph_before_turns_to(turn:
         "The council disagreed.",
         "The Vale Gazette repeated the claim.",
         "Vale Council backed her calls for a new hall.",
+        "Vale Council backed calls for a new hall.",
     ],
 )
 def test_a_paragraph_that_only_tells_of_somebody_else_leaves_the_quote_to_who_spoke_before(turn: str):
@@ -58,6 +59,8 @@ def test_a_paragraph_that_only_tells_of_somebody_else_leaves_the_quote_to_who_sp
 def test_a_body_with_a_name_takes_its_turn_too():
     assert speakers(f"{BEFORE}But the Vale Council disagreed.{AFTER}") == ["Anna Bell", "Vale Council"]
     assert speakers(f"{BEFORE}But the Vale Council repeated its warnings.{AFTER}") == ["Anna Bell", "Vale Council"]
+    assert speakers(f"{BEFORE}Harbour Union repeated calls for a ban on Friday.{AFTER}")[-1] == "Harbour Union"
+    assert speakers(f"{BEFORE}Harbour Union reiterated demands for a ban on Friday.{AFTER}")[-1] == "Harbour Union"
 
 
 def test_a_person_whom_the_model_takes_for_a_body_repeats_her_own_words():

@@ -22,7 +22,7 @@ _WORD_LISTS = (
     *("middle_names", "common_plurals", "name_links", "offices", "office_holders", "joint_duties", "joint_heads", "joint_offices"),
     *("place_words", "place_words_small", "place_prepositions", "place_heads", "place_links", "place_kinds", "structures"),
     *("double_titles", "title_initials", "shared_initials", "personal_titles"),
-    *("post_nominals", "headline_verbs", "speaking", "for_men", "for_women", "shared_callings"),
+    *("post_nominals", "headline_verbs", "speaking", "for_men", "for_women", "married_men", "married_women", "shared_callings"),
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 _START = re.compile(r"(?<![\w@#])(?:\w+|[^\w\s])")  # where a name can begin: no handle, no hashtag
@@ -71,6 +71,8 @@ class Names:
     shared_callings: frozenset[str]  # of these, what a body may be too: Acme, a leader in salt
     for_men: frozenset[str]  # forms of address, and kin: what a name that follows tells of
     for_women: frozenset[str]
+    married_men: frozenset[str]  # what a man is who is married to somebody; of two words, to who holds an office: First Gentleman
+    married_women: frozenset[str]
     headline_verbs: frozenset[str]  # words after a name that the model takes for a part of it: Bell Says
     speaking: frozenset[str]  # verbs whose subject is a person or a body
     org_heads: frozenset[str]  # words that an organisation's name ends in

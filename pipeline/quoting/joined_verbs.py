@@ -8,7 +8,26 @@ from __future__ import annotations
 from pipeline.parsing.noun_phrases import SUBJECTS
 from pipeline.parsing.tree import Token
 
-_VIEWS = frozenset(("believes", "believed", "thinks", "fears", "feared", "knows", "suspects", "suspected", "found"))
+_VIEWS = frozenset(
+    (
+        "believe",
+        "believes",
+        "believed",
+        "think",
+        "thinks",
+        "fear",
+        "fears",
+        "feared",
+        "know",
+        "knows",
+        "suspect",
+        "suspects",
+        "suspected",
+        "found",
+    )
+)
+_ASKING = frozenset(("asked", "urged", "called", "accused", "pleaded", "appealed"))  # what an office is asked
+_KILLED = frozenset(("killed", "murdered"))
 _ENDED = frozenset(("died", "drowned", "perished", "vanished", "disappeared"))  # after which nobody speaks
 
 
@@ -29,12 +48,21 @@ def main_verb(verb: Token) -> Token:
 
 
 def _is_apart(verb: Token, clause: Token) -> bool:
-    """Whether a verb joined to what somebody thinks is what that one did: believes that her son died and asked..., lied and has asked..."""
+    """Whether a verb joined to what somebody thinks is what that one did: believes that her son died and told..., was ill and asked...
+
+    Not: fears that he was armed and threatened to kill, was ill and asked her to go.
+    """
+    if not _asks(verb) and clause.lower_ not in _ENDED | _KILLED:
+        return False
     has = any(child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP") for child in verb.lefts)
     if has or verb.tag_ != "VBD":
         return has and clause.tag_ == "VBD" and clause.head.tag_ in ("VBZ", "VBP")
-    ended = clause.lower_ in _ENDED or any(child.dep_ == "auxpass" for child in clause.lefts)
-    return ended or (clause.pos_ == "AUX" and clause.head.lower_ != "found")
+    return clause.lower_ in _ENDED or clause.pos_ == "AUX" or any(child.dep_ == "auxpass" for child in clause.lefts)
+
+
+def _asks(verb: Token) -> bool:
+    """Whether a verb asks something of somebody who is named or told of there: urged the council to act; not: asked her to go."""
+    return verb.lower_ in _ASKING and not any(child.dep_ in ("dobj", "dative") and child.pos_ == "PRON" for child in verb.rights)
 
 
 def above_of(verb: Token) -> Token:

@@ -28,14 +28,16 @@ def turned_to(page: Layout, cues: Cues) -> Run | None:
     if subject is None or subject.pos_ != "PROPN" or any(child.dep_ == "conj" for child in subject.rights):
         return None
     body = subject.ent_type_ != "PERSON" or subject.left_edge.tag_ == "DT"
-    passed_on = body and subject.head.lower_ in cues.repeating and not _are_own(subject.head)
+    passed_on = body and subject.head.lower_ in cues.repeating and not _are_own(subject.head, cues)
     return noun_phrase(subject) if not passed_on and _holds_view(subject.head, cues) else None
 
 
-def _are_own(verb: Token) -> bool:
-    """Whether what somebody repeats is said to be his own: the council repeated its warnings; not: backed her calls."""
-    own = ("its", "their", "his", "her") if verb.lower_.startswith("re") else ("its", "their")
-    return any(below.lower_ in own for child in verb.rights if child.dep_ == "dobj" for below in child.lefts)
+def _are_own(verb: Token, cues: Cues) -> bool:
+    """Whether what somebody repeats is his own: the council repeated its warnings, repeated calls for a ban; not: backed her calls."""
+    again = verb.lower_.startswith("re")
+    own = ("its", "their", "his", "her") if again else ("its", "their")
+    asked = any(child.dep_ == "dobj" and child.lower_ in cues.own_calls for child in verb.rights)
+    return (again and asked) or any(below.lower_ in own for child in verb.rights if child.dep_ == "dobj" for below in child.lefts)
 
 
 def _holds_view(verb: Token, cues: Cues) -> bool:

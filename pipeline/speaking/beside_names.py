@@ -92,8 +92,13 @@ def place_of(scene: Scene, number: int, head: Token, inside: list[Named]) -> Nam
 
 
 def _is_of_nobody(scene: Scene, number: int, head: Token, last: Token) -> bool:
-    """Whether the last word of a description is not of a person whom the name after it may be of: the mother of the boy, Ana Bell."""
+    """Whether a description does not end with somebody whom the name after it may be of: the mother of the boy, of who sang, Ana Bell.
+
+    Nor with an animal that may have it: the owner of the dog, Max.
+    """
     named = name_at(scene, number, last.i)
+    if last.lower_ in scene.words.own_names or (named is None and last.pos_ not in ("NOUN", "PROPN", "NUM")):
+        return False
     return last == head or not (is_person(scene, last) or (named is not None and named.mention.entity_no in scene.persons))
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from pipeline.cue_words import cues_of
 from pipeline.parsing.tree import Token
 from pipeline.speaking.bodies import ALIKE
+from pipeline.speaking.former import are_known, is_former, once
 from pipeline.speaking.holders import body_beside, held, is_elsewhere, is_of_state
-from pipeline.speaking.roles import PARTIES, Person, by_place, gender_of, is_role
+from pipeline.speaking.roles import PARTIES, by_place, gender_of, is_role
 from pipeline.speaking.scene import (
     BY_ROLE,
     GUESSED,
@@ -31,15 +31,11 @@ from pipeline.speaking.unnamed import is_unnamed, may_be_new
 
 _PLACES = frozenset(("GPE", "NORP"))
 _OF_FIELDS = frozenset(("minister", "secretary"))  # of whom a government has one for each field
-_OF_TEAMS = frozenset(("manager", "coach", "captain"))
 _OF_PARTIES = frozenset(
     ("leader", "whip", "chairman", "chairwoman", "lawmaker", "senator", "congressman", "congresswoman", "representative")
 )
-_NONE: frozenset[str] = frozenset()
-_IN_TITLES = {  # words that are a role of their own -> others of whose titles they are a part
-    "executive": frozenset(("secretary", "director", "editor", "producer", "chairman", "chairwoman", "chair", "president")),
-    "general": frozenset(("attorney", "solicitor", "secretary", "director", "manager", "inspector", "auditor", "surgeon", "counsel")),
-}
+_OTHERS = frozenset(("he", "she", "him", "her", "his", "hers"))
+_OWN = frozenset(("i", "we", "my", "our", "me", "us"))
 MIN_STEM = 5  # letters that a place and its people share at least, all but one of the place's: Belmarra, Belmarran
 
 
@@ -72,10 +68,12 @@ def _by_role(scene: Scene, number: int, start: int, head: Token) -> Answer:
     proper = by_place((token.lower_ for token in words if token.text[0].isupper() and token.i > start), scene.words) - {head.lower_}
     position = scene.position(number, doc[start])
     fitting = _fitting(scene, head.lower_, wanted, proper=proper) or _only(scene, head)
-    if head.lower_ in PARTIES and len(fitting) > 1:
-        return None, NAMED  # two Democrats of Vermont
     former = any(scene.words.short.get(child.lower_, child.lower_) == "former" for child in head.lefts)
-    fitting = _once(scene, fitting, head.lower_) if former else _in_office(scene, fitting, head.lower_, position)
+    held = fitting
+    fitting = once(scene, held, head.lower_) if former else _in_office(scene, held, head.lower_, position)
+    other = former and not fitting and are_known(scene, held, position) and not _has_just_spoken(scene, number, doc[start])
+    if other or (head.lower_ in PARTIES and len(held) > 1):
+        return None, NAMED  # two Democrats of Vermont; the former mayor, where Mayor Bell is named
     chosen = latest(scene, fitting, position)
     tied = _tied(scene, fitting, chosen, position) if first == "the" and chosen is not None else {}
     if tied and (chosen := _foremost(scene, tied, head.lower_)) is None:
@@ -85,7 +83,7 @@ def _by_role(scene: Scene, number: int, start: int, head: Token) -> Answer:
     known = chosen is not None and first_named(scene, chosen) < position
     if first == "the" and (known or chosen is None) and is_unnamed(scene, number, head, known=known):
         return None, NAMED
-    if chosen is not None and not known and not former and _is_former(scene.persons[chosen], head.lower_):
+    if chosen is not None and not known and not former and is_former(scene.persons[chosen], head.lower_):
         return None, NAMED  # the officer; Bell, a former officer, who comes later
     if chosen is not None:
         return chosen, GUESSED if doc[start].tag_ == "PRP$" else BY_ROLE
@@ -98,7 +96,7 @@ def _taken_up(scene: Scene, number: int, first: Token, head: Token, *, words: li
     told = head.lower_ in lists.told_by_name if proper else former and head.lower_ in lists.told_by_former
     if proper and told and (titled := _titled_before(scene, number, first, head.lower_)) is not None:
         return titled, GUESSED
-    office, team = bool(proper) and head.lower_ in lists.one_each, head.lower_ in _OF_TEAMS
+    office, team = bool(proper) and head.lower_ in lists.one_each, head.lower_ in lists.of_teams
     last = _just_heard(scene, number, first, told=told, office=office, team=team, plain=plain)
     spoke = scene.spoken[-1].entity if scene.spoken and last is None and proper else None
     if spoke in scene.persons and any(proper <= role for role in scene.persons[spoke].roles) and _may_be_called(scene, number, spoke, head):
@@ -194,12 +192,23 @@ def _just_heard(scene: Scene, number: int, first: Token, *, told: bool, office: 
     return last.entity if {named.mention.entity_no for named in near} == {last.entity} else None
 
 
+def _has_just_spoken(scene: Scene, number: int, first: Token) -> bool:
+    """Whether whom the sentence before is about is who spoke last: Bell said no. The former mayor said..."""
+    acting = just_named(scene, number, first, far=True, alone=True)
+    return acting is not None and bool(scene.spoken) and scene.spoken[-1].entity == acting
+
+
 def _told_something(scene: Scene, number: int, token: Token) -> bool:
-    """Whether the main verb of the sentence before is one of saying, and of something: Bell revealed a fresh concern."""
+    """Whether the main verb of the sentence before is one of making known, and of something: Bell revealed a fresh concern.
+
+    Not where what is said then is of somebody else: “He served the club well,” the Vale captain said.
+    """
+    said = {word.lower_ for word in token.sent if is_quoted(scene, number, scene.position(number, word))}
+    if not said.isdisjoint(_OTHERS) and said.isdisjoint(_OWN):
+        return False
     number, start, end = _sentence_before(scene, number, token, far=True)
     root = next((word for word in scene.paragraphs[number].doc[start:end] if word.dep_ == "ROOT"), None)
-    says = root is not None and root.lower_ in cues_of(scene.language).stance
-    return says and root is not None and any(child.dep_ in ("dobj", "ccomp") for child in root.rights)
+    return root is not None and root.lower_ in scene.words.revealing and any(child.dep_ in ("dobj", "ccomp") for child in root.rights)
 
 
 def _tied(scene: Scene, fitting: frozenset[int], chosen: int, position: int) -> dict[int, int]:
@@ -234,21 +243,10 @@ def _in_office(scene: Scene, fitting: frozenset[int], role: str, position: int) 
 
     “The minister” is no prime minister either, beside another one.
     """
-    held = frozenset(entity for entity in fitting if not _is_former(scene.persons[entity], role))
+    held = frozenset(entity for entity in fitting if not is_former(scene.persons[entity], role))
     if role == "minister":
         held = frozenset(e for e in held if any(role in own and "prime" not in own for own in scene.persons[e].roles)) or held
     return held if any(first_named(scene, entity) < position for entity in held) else fitting
-
-
-def _once(scene: Scene, fitting: frozenset[int], role: str) -> frozenset[int]:
-    """Return those of some people who are told of as former holders of a role: the former mayor is not Mayor Bell."""
-    return frozenset(entity for entity in fitting if any(role in own and "former" in own for own in scene.persons[entity].roles))
-
-
-def _is_former(person: Person, role: str) -> bool:
-    """Whether a person is told of only as a former holder of a role."""
-    held = [words for words in person.roles if role in words]
-    return bool(held) and all("former" in words for words in held)
 
 
 def just_named(scene: Scene, number: int, token: Token, *, far: bool, alone: bool = False) -> int | None:
@@ -329,7 +327,7 @@ def _fitting(scene: Scene, head: str, wanted: frozenset[str], *, proper: frozens
         ranks: dict[int, int] = {}
         for entity, person in scene.persons.items():
             named = [role for role in person.roles if head in role and (not proper or _shared(proper, role))]
-            named = [role for role in named if _is_of_field(role, head, wanted, scene) and _is_headed(role, head, wanted)]
+            named = [role for role in named if _is_of_field(role, head, wanted, scene) and _is_headed(role, head, wanted, scene)]
             fits = [len(wanted & role) + len(_shared(proper - role, role)) for role in named]
             if fits:
                 ranks[entity] = max(fits)
@@ -344,9 +342,11 @@ def _is_of_field(role: frozenset[str], head: str, wanted: frozenset[str], scene:
     return not field or bool(own & field) or not (own or "prime" in field)
 
 
-def _is_headed(role: frozenset[str], head: str, wanted: frozenset[str]) -> bool:
-    """Whether a word that may stand in other titles is what somebody is: Executive Secretary Bell is no executive."""
-    return "chief" in role & wanted or _IN_TITLES.get(head, _NONE).isdisjoint(role - wanted)
+def _is_headed(role: frozenset[str], head: str, wanted: frozenset[str], scene: Scene) -> bool:
+    """Whether a word that may stand in other titles is what somebody is: Executive Secretary Bell is no chief executive."""
+    chief = "chief" in wanted
+    others = scene.words.in_titles.get(f"chief {head}" if chief else head)
+    return others is None or (chief and "chief" in role) or others.isdisjoint(role - wanted)
 
 
 def _serves_another(scene: Scene, person: int, head: Token) -> bool:

@@ -184,19 +184,37 @@ def _by_role(scene: Scene, number: int, pronoun: Token) -> Iterator[tuple[int | 
         if token.pos_ == "NOUN" and token.left_edge.lower_ == "the" and is_person(scene, token):
             entity, _ = role_of(scene, at, token.left_edge.i, token)
             gender = scene.persons[entity].gender if entity is not None else gender_of({token.lower_}, scene.words)
-            if gender in (None, GENDER[pronoun.lower_]) and (entity is not None or _is_holder(scene, at, token)):
+            if gender in (None, GENDER[pronoun.lower_]) and (
+                entity is not None or _is_holder(scene, at, token, gender=GENDER[pronoun.lower_])
+            ):
                 yield entity, back
 
 
-def _is_holder(scene: Scene, number: int, noun: Token) -> bool:
+def _is_holder(scene: Scene, number: int, noun: Token, *, gender: str) -> bool:
     """Whether a main clause is about who holds an office of which a land has one: The mayor nodded; not: the captain, the former mayor.
 
-    Not where the sentence before is about somebody of whom no role is told, who may be meant.
+    Not where what stands before is about somebody of whom no role is told, who may be meant.
     """
     if noun.head.dep_ != "ROOT" or (noun.lower_ != "minister" and noun.lower_ not in scene.words.sole_offices):
         return False
+    if any(child.lower_ not in ("the", "prime") for child in noun.lefts):
+        return False
     before = just_named(scene, number, noun, far=True)
-    return (before is None or not may_be_new(scene, before)) and all(child.lower_ in ("the", "prime") for child in noun.lefts)
+    rivals = {before} if before is not None else _may_be_meant(scene, number, noun, gender=gender)
+    return not any(may_be_new(scene, entity) for entity in rivals)
+
+
+def _may_be_meant(scene: Scene, number: int, noun: Token, *, gender: str) -> set[int]:
+    """Return the one man or woman named before an office, else whom the paragraph before tells of: Bell won. Few voted. / The mayor sat."""
+    position = scene.position(number, noun)
+    before = {entity for at, entity in scene.order if at < position and entity in scene.persons}
+    named = {entity for entity in before if scene.persons[entity].gender in (None, gender)}
+    if len(named) == 1 or number == 0:
+        return named if len(named) == 1 else set()
+    doc = scene.paragraphs[number - 1].doc
+    roots = [(one.mention.entity_no, root_of(doc, one.start, one.end)) for one in scene.named[number - 1]]
+    about = {entity for entity, root in roots if entity in named and root.dep_ in SUBJECTS and root.head.dep_ == "ROOT"}
+    return about if len(about) == 1 else set()
 
 
 def _unnamed(scene: Scene, number: int, pronoun: Token) -> Iterator[tuple[int, bool]]:

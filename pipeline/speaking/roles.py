@@ -8,16 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from pipeline.language import Language
 from pipeline.model import ArticleEntity
 from pipeline.naming.told_gender import told_gender
-from pipeline.parsing.tree import Doc
+from pipeline.parsing.tree import Doc, Token
 
 MIN_HEARD = 2  # times that the same is said of one whose gender nothing else tells
 MAX_TITLE = 7  # tokens before a name that may be its title
 MAX_DESCRIPTION = 9  # tokens beside a name, after a comma, in which its role stands
+YEAR = 4  # digits
 MAX_SEAT = 4  # tokens of a party, a hyphen and a place with its full stop: D-Vt.
 _PARTIES = {"D": "democrat", "R": "republican", "I": "independent"}
 PARTIES = frozenset(_PARTIES.values())
@@ -25,6 +27,8 @@ _OPENING = frozenset((",", "("))  # before a description beside a name
 _HELD = frozenset(("to", "of", "for", "at"))
 _UNTIL = frozenset(("until", "till"))  # after an office that somebody held
 _FROM = frozenset(("from", "between"))  # the same, before a date
+_TO = frozenset(("to", "and", "until", "-", "–"))  # between two dates
+_YEARS = frozenset(("years", "decades"))  # for which somebody held a role, or has held it
 _TITLE_PARTS = frozenset(("PROPN", "NOUN", "ADJ"))
 
 
@@ -39,11 +43,17 @@ class RoleWords:
     women: frozenset[str]
     roles: frozenset[str]
     told_by_name: frozenset[str]  # of whom a name in the description and the sentence before tell
+    once: frozenset[frozenset[str]]  # words that say that somebody held a role before: former, one-time
+    leaving: frozenset[str]  # what tells that somebody left what he was: resigned, was sacked, left office
     told_by_former: frozenset[str]  # of whom "former" and the sentence before tell
     one_each: frozenset[str]  # of which a place or body has one, so that another name tells of somebody else
+    of_teams: frozenset[str]  # of these, those of which a team has one
+    revealing: frozenset[str]  # forms of verbs after which a team's may be meant, who made something known
+    in_titles: dict[str, frozenset[str]]  # a role whose word is part of other titles -> the words of those
     sole_offices: frozenset[str]  # of which a place has one
     loose_roles: frozenset[str]
     epithets: dict[str, frozenset[str]]  # what else who has just spoken may be called -> roles that he may have: the star, an actor
+    own_names: frozenset[str]  # nouns that may have the name after them: the sister of the accused, Peter Cole
     variously_named: frozenset[str]  # places that stand for others too
     opposite_roles: frozenset[str]  # of who deals with the person that the sentence before is about
     role_endings: tuple[str, ...]  # of roles that no list holds: hydrologist
@@ -72,6 +82,8 @@ def role_words(language: Language) -> RoleWords:
     short, initials = section.pop("short"), {name: frozenset(words) for name, words in section.pop("initials").items()}
     endings = tuple(section.pop("role_endings"))
     epithets = {word: frozenset(of) for word, of in section.pop("epithets").items()}
+    in_titles = {word: frozenset(of) for word, of in section.pop("in_titles").items()}
+    past = frozenset(frozenset(word.split("-")) for word in section.pop("once"))
     field_of = {word: same[0] for same in section.pop("fields") for word in same}
     place_of = {word: place for place, words in section.pop("peoples").items() for word in words}
     lists = {name: frozenset(words) for name, words in section.items()}
@@ -84,6 +96,8 @@ def role_words(language: Language) -> RoleWords:
         place_of=place_of,
         role_endings=endings,
         epithets=epithets,
+        in_titles=in_titles,
+        once=past,
         states=states,
         kin=kin,
         **lists,
@@ -170,7 +184,12 @@ def _descriptions(doc: Doc, start: int, end: int, words: RoleWords) -> Iterator[
         yield frozenset((*title, *_seat(doc, end), *_whose(doc, start - len(title))))
         yield from _seated(doc, start - len(title), title, words)
     if end < len(doc) and doc[end].text in _OPENING:
-        beside = _until_role(doc, end + 1, words) or _elected(doc, end + 1, words) or _until_then(doc, end + 1, words)
+        told = _until_role(doc, end + 1, words)
+        beside = (
+            (told | {*_held_once(doc, end + 1, words)} if told else None)
+            or _elected(doc, end + 1, words)
+            or _until_then(doc, end + 1, words)
+        )
         if beside:
             yield beside
     if not title and start > 1 and doc[start - 1].text == "," and is_role(doc[start - 2].lower_, words):
@@ -190,10 +209,16 @@ def _before(doc: Doc, start: int, words: RoleWords) -> Iterator[str]:
             token = doc[at]
         word = token.lower_
         if token.pos_ not in _TITLE_PARTS and word != "-" and not (word == "and" and _joins(doc, at, start, words)):
+            yield from (word,) if word == "then" and at < start - 1 and _is_inside(doc, at) else ()
             break
         yield words.short.get(word, word)
         titled = token.is_upper and at == start - 1 and start < len(doc) and doc[start].text in words.men | words.women
         yield from words.initials.get(word, ()) if titled else ()  # PM Ana Bell
+
+
+def _is_inside(doc: Doc, at: int) -> bool:
+    """Whether "then" before a title tells when it was held: then-President Bell, under then President Bell; not: and then Mayor Bell."""
+    return doc[at + 1].text == "-" or (at > 0 and doc[at - 1].pos_ in ("ADP", "DET", "VERB"))
 
 
 def _joins(doc: Doc, at: int, start: int, words: RoleWords) -> bool:
@@ -266,10 +291,35 @@ def _until_then(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None
     if start + 2 >= len(doc) or doc[start].lower_ != "who" or doc[start + 1].lower_ not in ("was", "served"):
         return None
     held = _until_role(doc, start + 2, words)
-    last = next((at for at in range(start + 2, min(start + 2 + MAX_DESCRIPTION, len(doc))) if is_role(doc[at].lower_, words)), None)
-    after = doc[last + 1 : last + 1 + MAX_TITLE] if last is not None else []
-    ended = any(token.lower_ in _UNTIL or (token.lower_ in _FROM and doc[token.right_edge.i].ent_type_ == "DATE") for token in after)
+    after = _after_role(doc, start + 2, words)
+    ended = any(token.lower_ in _UNTIL or (token.lower_ in _FROM and _is_before_date(token)) for token in after)
     return held | {"former"} if held is not None and ended else None
+
+
+def _is_before_date(link: Token) -> bool:
+    """Whether a preposition leads to a date: from 2010, between May and June; not: a nurse from Northport."""
+    doc = link.doc
+    return doc[link.right_edge.i].ent_type_ == "DATE" or (link.i + 1 < len(doc) and doc[link.i + 1].ent_type_ == "DATE")
+
+
+def _held_once(doc: Doc, start: int, words: RoleWords) -> Iterator[str]:
+    """Yield the word that tells of a role beside a name that it is over, or may be: mayor from 2010 to 2020, a nurse for thirty years."""
+    after = _after_role(doc, start, words)
+    for number, token in enumerate(after):
+        rest = [later.lower_ for later in after[number + 1 :]]
+        dated = token.lower_ in _FROM and not _TO.isdisjoint(rest) and _is_before_date(token)
+        past = token.lower_ in _UNTIL and ("last" in rest or any(later.isdigit() and len(later) == YEAR for later in rest))
+        if dated or past:
+            yield "former"
+        elif token.lower_ == "for":
+            yield from _YEARS.intersection(rest)
+
+
+def _after_role(doc: Doc, start: int, words: RoleWords) -> list[Token]:
+    """Return the tokens after the first noun of a role, up to a comma or full stop."""
+    at = next((at for at in range(start, min(start + MAX_DESCRIPTION, len(doc))) if is_role(doc[at].lower_, words)), None)
+    after = doc[at + 1 : at + 1 + MAX_TITLE] if at is not None else []
+    return list(takewhile(lambda token: token.text not in ",.;", after))
 
 
 def _elected(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None:
