@@ -125,7 +125,7 @@ def _paragraph(number: int, page: Layout, *, cues: Cues, words: ViaWords, known:
         return [], known.claim
     block = block_quote(number, page, known.colon, found)
     claims = [block] if block is not None else []
-    known = replace(known, claim=block) if block is not None else known
+    known = known._replace(claim=block) if block is not None else known
     if not (found or page.stretches):
         return claims, known.claim
     for sentence in _merged(page, found, cues):
@@ -145,9 +145,9 @@ def _paragraph(number: int, page: Layout, *, cues: Cues, words: ViaWords, known:
             spoken = [claim for claim in read if claim.confidence != PENDING]
             quoted = [claim for claim in spoken if claim.confidence == CERTAIN]
             if quoted:
-                known = replace(known, claim=quoted[-1])
+                known = known._replace(claim=quoted[-1])
             elif spoken:
-                known = replace(known, claim=_heard([*([known.claim] if known.claim else []), *spoken], number, page))
+                known = known._replace(claim=_heard([*([known.claim] if known.claim else []), *spoken], number, page))
     return claims, known.claim
 
 
@@ -264,7 +264,7 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
                 claims = [*rest, reported_claim(number, page, [clause[1]], outer)]
                 taken.append(clause[1])
                 continue
-            alone = floating(number, page, sentence, stretch, known=replace(known, claim=claims[-1]) if claims else known)
+            alone = floating(number, page, sentence, stretch, known=known._replace(claim=claims[-1]) if claims else known)
             claims += [alone] if alone is not None else []
     return claims
 

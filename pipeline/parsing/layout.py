@@ -82,14 +82,12 @@ def before_semicolon(page: Layout, start: int, end: int) -> int:
 def layout(paragraph: Paragraph, verbs: Container[str]) -> Layout:
     """Return how the paragraph is laid out; `verbs` has the forms of verbs of saying."""
     doc, text = paragraph.doc, paragraph.text
-    words = [token.text for token in doc]
     stretches = tuple(_stretches(paragraph, verbs))
     inside = [OUTSIDE] * len(doc)
     for number, stretch in enumerate(stretches):
         for at in range(stretch.outer_start, stretch.outer_end):
             inside[at] = number
-    lower = [token.lower_ for token in doc]
-    return Layout(doc=doc, text=text, words=words, lower=lower, stretches=stretches, inside=inside)
+    return Layout(doc=doc, text=text, words=doc.words, lower=doc.lower, stretches=stretches, inside=inside)
 
 
 def _stretches(paragraph: Paragraph, verbs: Container[str]) -> list[Stretch]:

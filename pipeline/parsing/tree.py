@@ -196,6 +196,8 @@ class Doc(list[Token]):
     ents: Sequence[Tokens]  # the names that the model finds, with their kinds
     sentences: list[int]  # the first token of each
     starts: list[int]  # of each token in `text`
+    words: list[str]  # of each token
+    lower: list[str]  # the same in lower case
 
     def tokens(self, start: int, end: int, label: str = "") -> Tokens:
         """Return the tokens from `start` before `end`, as a name of the kind `label` if there is one."""
@@ -226,6 +228,8 @@ def tree_of(parsed: ModelDoc) -> Doc:
     _hang(doc)
     doc.text = "".join([token.text + token.whitespace_ for token in doc])
     doc.starts = [token.idx for token in doc]
+    doc.words = [token.text for token in doc]
+    doc.lower = [token.lower_ for token in doc]
     doc.sentences = [token.i for token in doc if token.is_sent_start or token.i == 0]
     for start, end in pairwise((*doc.sentences, len(doc))):
         sentence = Tokens(doc, start, end)

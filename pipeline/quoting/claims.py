@@ -127,6 +127,8 @@ def _is_known_as(page: Layout, stretch: Stretch, frame: Frame, cues: Cues) -> bo
 
 def _parted(page: Layout, run: Run) -> list[Run]:
     """Return a run, or the stretches of one that is only those, with what joins them: “a good hall” and “the best of towns”."""
+    if not page.stretches:
+        return [run]
     numbers = dict.fromkeys(page.inside[at] for at in range(*run))
     joined = {page.lower[at] for at in range(*run) if page.inside[at] == OUTSIDE} <= {"and", "or", "but", ","}
     if len(numbers.keys() - {OUTSIDE}) == 1 or OUTSIDE not in numbers or not joined or _only_names(page, [run]):
@@ -149,9 +151,13 @@ def _only_names(page: Layout, runs: list[Run]) -> bool:
 
 def _is_capitalised(page: Layout) -> bool:
     """Whether a headline gives all its words a capital, so that one tells no name: Bell Says Hall A ‘Great Waste’."""
-    outside = (token.idx for token in page.doc if page.inside[token.i] == OUTSIDE and token.is_alpha and len(token.text) >= MIN_LONG)
-    large = [page.text[at].isupper() for at in outside]
-    return len(large) >= MIN_CAPITALS and all(large)
+    large = 0
+    for token in page.doc:
+        if len(token.text) >= MIN_LONG and page.inside[token.i] == OUTSIDE and token.is_alpha:
+            if not page.text[token.idx].isupper():
+                return False
+            large += 1
+    return large >= MIN_CAPITALS
 
 
 def _is_work(page: Layout, stretch: Stretch) -> bool:

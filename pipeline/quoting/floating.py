@@ -6,7 +6,8 @@ Who spoke before is for quotes.py to keep; whoever the sentence or paragraph bef
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch, is_dash
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, noun_phrase
@@ -31,8 +32,7 @@ MAX_PREFIX = 4  # tokens before a colon that say what the next words are about, 
 _FURTHER = frozenset(("ADP", "PART", "CCONJ", "SCONJ"))  # what such words go on with
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Before:
+class Before(NamedTuple):
     """What a sentence needs to know of what stands before it."""
 
     claim: Claim | None = None  # the last one

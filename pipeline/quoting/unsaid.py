@@ -72,8 +72,8 @@ def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: boo
         return True  # owners can expect him to leave; maybe he thinks that it is late
     if own in ("we", "you") and ("what", "dobj") in before:
         return True  # what we call “the old hall”
-    near = range(max(verb.i - NEAR, 0), min(verb.i + NEAR, len(page.doc)))
-    return all(page.inside[at] == OUTSIDE for at in near) and (_is_writer(verb, subject, cues) or _is_supposed(verb, before))
+    near = page.inside[max(verb.i - NEAR, 0) : verb.i + NEAR]
+    return (_is_writer(verb, subject, cues) or _is_supposed(verb, before)) and all(inside == OUTSIDE for inside in near)
 
 
 def is_perhaps(verb: Token, subject: Token | None) -> bool:
