@@ -88,10 +88,11 @@ _CAPTION_PLACE = re.compile(rf"\b{_MONTH_DAY}, {_YEAR},? in [A-Z].{{2,40}}$")
 _CAPTION_CAPITALS = re.compile(r"[A-Z][A-Z ,'’-]{5,40} ?(?:…|\.\.\.) ?[A-Z]")
 _CAPTION_DAY = re.compile(rf"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, {_MONTH_DAY}, {_YEAR}\b")
 _NO_SUBJECT = "who|that|which|what|whom|as|when|where"  # between the head of a clause and its verb: the man who said
-# Who said something, at the head of a clause, or what "they" did: Police said on Friday; ..., police announced.; They were seen
+# Who said something, at the head of a clause: Police said on Friday; ..., police announced.
 _SAYS = re.compile(rf"(?:^|[,.;] )(?:(?!(?:{_NO_SUBJECT})\b)[\w.’'-]+ ){{1,7}}(?:(?:said|told|wrote)\b(?! to\b|,)|(\w+ed)\.)")
 # The same after commas, or with what was said after the day: Bell, a clerk, said on Friday; announced on Friday, ..., that
 _SAYS_LATER = re.compile(rf"^According to |, (?:said|told) (?:on )?\w+day, {_MONTH_DAY}|day, {_MONTH_DAY}, {_YEAR},? that\b")
+# What somebody did who was named before, as no caption begins: They were seen on Friday
 _THEY_DID = re.compile(r"(?:^|[,.;] )(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e) (?:was|were|had|did|said|told|\w+ed)\b")
 _AGENCIES = frozenset({"ap", "afp", "reuters", "epa", "dpa", "pa", "bloomberg", "shutterstock", "getty"})
 _AGENCY_END = re.compile(r"[,/] ?\w+\W*$")
