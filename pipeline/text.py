@@ -57,7 +57,7 @@ class Guarded:
 
     def offset(self, position: int) -> int:
         """Return where the character at `position` stands in the original; the end maps to the end."""
-        return position + sum(length for at, length in self.cuts if at <= position)
+        return position + sum(length for at, length in self.cuts if at <= position) if self.cuts else position
 
 
 def guard(text: str) -> Guarded:

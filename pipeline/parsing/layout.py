@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import product
+from itertools import compress, product
 
 from pipeline.parse import Paragraph
 from pipeline.parsing.marks import Marked, marked
@@ -31,8 +31,10 @@ MONTH = 3  # letters of a month that is shortened
 MIN_CAPITALS = 3  # letters of a place in capitals at the head of a dispatch
 MAX_CREDIT = 5  # tokens of a name and a verb of saying
 MAX_TOWN = 4  # tokens of a place before its land
+MAX_DAY = 4  # tokens of a comma, a day and a dash
 MAX_PLACE = 8  # tokens of a place and a day, and of an agency
 MAX_DATELINE = 14  # tokens from there to its dash: "WASHINGTON, Sept. 3 (Reuters) -"
+MAX_SENT = MAX_DATELINE + MAX_DAY  # tokens in which every dash stands that ends a dateline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +64,16 @@ class Layout:
         """The sentences, read where they are first asked for: a paragraph without a cue or mark may never be."""
         return tuple(_sentences(self))
 
+    @cached_property
+    def begins(self) -> frozenset[int]:
+        """The first token of each sentence."""
+        return frozenset(start for start, _ in self.sentences)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the paragraph in lower case: what it does not have need not be looked for in a sentence."""
+        return frozenset(self.lower)
+
 
 DASHES = frozenset(("-", "–", "—", "--"))
 
@@ -72,9 +84,14 @@ def is_dash(token: Token) -> bool:
     return token.text in DASHES and bool(apart)
 
 
+def places(words: list[str], wanted: frozenset[str]) -> Iterator[int]:
+    """Yield where one of some words stands. Looks at every word of an article, so without a loop of its own."""
+    return compress(range(len(words)), map(wanted.__contains__, words))
+
+
 def before_semicolon(page: Layout, start: int, end: int) -> int:
     """Return where the part of a sentence that holds a token ends: at a semicolon outside quote marks, else where the sentence does."""
-    if ";" not in page.words[start:end]:
+    if ";" not in page.vocabulary:
         return end
     return next((at for at in range(start, end) if page.words[at] == ";" and page.inside[at] == OUTSIDE), end)
 
@@ -164,7 +181,7 @@ def _sentences(page: Layout) -> list[Run]:
 def _pauses(page: Layout, begin: int) -> Iterator[tuple[int, bool]]:
     """Yield the tokens after which a sentence may end, in order, each with whether it does: stops, line breaks, ends of stretches."""
     words = page.words
-    stops = [at + 1 for at, word in enumerate(words) if word in _STOPS and page.inside[at] == OUTSIDE]
+    stops = [at + 1 for at in places(words, _STOPS) if page.inside[at] == OUTSIDE]
     lines = "\n" in page.text
     breaks = [at for at, word in enumerate(words) if "\n" in word and page.inside[at] == OUTSIDE] if lines else []
     pauses = dict.fromkeys(breaks, False) | dict.fromkeys(stops, True)
@@ -178,6 +195,8 @@ def _pauses(page: Layout, begin: int) -> Iterator[tuple[int, bool]]:
 def _after_dateline(doc: Doc) -> int:
     """Return the first token of the text proper: after LONDON (Reuters) - and the like."""
     first = next((token.i for token in doc if not token.is_space), len(doc))
+    if first < len(doc) and not doc[first].is_upper and DASHES.isdisjoint(doc.words[first : first + MAX_SENT]):
+        return first
     if first + 1 < len(doc) and "." in doc[first].text[1:-1] and is_dash(doc[first + 1]):
         return first + 2  # Vale.Net - The hall is closed
     if first + 2 < len(doc) and doc[first].ent_type_ == "GPE" and doc[first + 1].text in ("—", "–") and doc[first + 2].is_title:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import KW_ONLY, dataclass, replace
-from typing import Literal
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 Side = Literal["open", "close", "either"]
 
@@ -28,6 +29,7 @@ _FEET = re.compile(r"\d['’′]\s?\d{1,2}$")  # what stands before the mark for
 _CREDIT = re.compile(r", (?:[^\W\d_a-zß-ÿ]|s?he\b)")  # a comma before who says it
 _STOP = re.compile(r"[.?!]\s+(?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_]{3,}(?:[-’'][^\W\d_]+)*[,.!?]?")  # one that may stand alone between single marks: not rock 'n' roll
+MAX_KEPT = 256  # paragraphs whose stretches are kept: an article's, of which speakers are asked for after quotes
 MAX_POSSESSIVES = 3  # in a stretch between single marks: ‘We back the nurses’ claim and the drivers’ claim,’
 
 
@@ -43,15 +45,14 @@ class Marked:
     closed: bool  # False: no closing mark, the stretch ends where the paragraph does
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     start: int
     end: int
     side: Side
-    _: KW_ONLY
     single: bool
 
 
+@lru_cache(maxsize=MAX_KEPT)
 def marked(text: str) -> tuple[Marked, ...]:
     """Return the outermost quoted stretches of a paragraph, in order; what is quoted inside them is part of them."""
     if not _ANY.search(text):

@@ -6,7 +6,7 @@ A cue is found by its form and its place in the parse; what is said is for direc
 from __future__ import annotations
 
 from pipeline.cue_words import CLEAR, CRIES, Cues
-from pipeline.parsing.layout import OUTSIDE, Layout, Run
+from pipeline.parsing.layout import OUTSIDE, Layout, Run, places
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, noun_phrase
 from pipeline.parsing.tree import Token
 from pipeline.quoting.complements import POLLS
@@ -70,8 +70,8 @@ def frames(page: Layout, cues: Cues, *, leads: bool = False) -> list[Frame]:
     """Return the cues outside quote marks with their speakers, in order. `leads`: quoted words may follow in the next paragraph."""
     found: list[Frame] = []
     triggers = cues.triggers if page.stretches or leads else cues.unmarked
-    for at, form in enumerate(page.lower):
-        if form in triggers and page.inside[at] == OUTSIDE and (frame := _frame(page, page.doc[at], cues)) is not None:
+    for at in places(page.lower, triggers):
+        if page.inside[at] == OUTSIDE and (frame := _frame(page, page.doc[at], cues)) is not None:
             found.append(inherited(page, frame, found, cues))
     return found
 
@@ -151,15 +151,17 @@ def _is_programme(show: Token) -> bool:
 
 def _is_infinitive(token: Token) -> bool:
     """Whether the verb is a plan ("to say", "to leave and say"), not a report ("went on to say")."""
-    if token.tag_ == "VB" and token.dep_ == "conj" and token.head.tag_ == "VB" and not any(child.dep_ == "aux" for child in token.lefts):
+    if token.tag_ != "VB":
+        return False
+    if token.dep_ == "conj" and token.head.tag_ == "VB" and not any(child.dep_ == "aux" for child in token.lefts):
         return _is_infinitive(token.head)
     above = token.head
     if any(child.lower_ == "for" and child.dep_ == "mark" for child in token.lefts):
-        return token.tag_ == "VB"  # prompting calls for Bell to say why
+        return True  # prompting calls for Bell to say why
     carried_out = (above.lower_ in _CARRIED_OUT and not _goes_somewhere(above)) or _takes_to(above) or _comes_forward(above)
     goes_on = above.lower_ == "continue" and above.tag_ == "VBP" and above.dep_ != "relcl"
     carried_out = carried_out or (goes_on and all(child.dep_ != "mark" for child in above.lefts))
-    if token.tag_ != "VB" or not any(child.lower_ == "to" for child in token.lefts) or carried_out:
+    if carried_out or not any(child.lower_ == "to" for child in token.lefts):
         return False  # went on to say; but went to the hall on Monday to defend
     return not (token.dep_ == "advcl" and token.head.tag_ == "VBD" and token.head.i < token.i and _has_clause(token))
 
@@ -217,7 +219,7 @@ def is_misread(token: Token) -> bool:
 
 def _named_after(page: Layout, cue: Token) -> Run | None:
     """Return who speaks after a first word that the parse takes for part of a name: Continued Bell: “...”"""
-    if not cue.is_title or not cue.lower_.endswith("ed") or all(cue.i != first for first, _ in page.sentences):
+    if not cue.is_title or not cue.lower_.endswith("ed") or cue.i not in page.begins:
         return None
     end = cue.i + 1
     while end < len(page.words) and page.doc[end].pos_ == "PROPN":
@@ -246,9 +248,7 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
         if verb.i + 1 == len(page.doc) or page.lower[verb.i + 1] not in needed:
             return None
         end = verb.i + 2
-    asked = lemma == "ask" and (
-        any(verb.i == first for first, _ in page.sentences) or _is_asked_first(page, verb)
-    )  # Asked why, Bell laughed
+    asked = lemma == "ask" and (verb.i in page.begins or _is_asked_first(page, verb))  # Asked why, Bell laughed
     passive = asked or (is_passive(verb) and not is_main(page, verb)) or is_bidden(verb, lemma)
     quotes = lemma in ("quote", "cite")
     saying = next((other for other in page.doc[end : end + NEAR_AS] if quoting(other) == verb), None) if quotes else None

@@ -362,7 +362,7 @@ def is_title(page: Layout, stretch: Stretch, *, at_end: bool = False) -> bool:
 
     `at_end`: a full stop does not count, since it may end the sentence around the title.
     """
-    words = [word for word in page.words[stretch.start : stretch.end] if word[:1].isalnum()]
-    if not words or last_sign(page, stretch) in ("?!" if at_end else ".?!"):
+    if last_sign(page, stretch) in ("?!" if at_end else ".?!"):
         return False
-    return all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words)
+    words = [word for word in page.words[stretch.start : stretch.end] if word[:1].isalnum()]
+    return bool(words) and all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words)

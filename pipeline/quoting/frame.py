@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from pipeline.parsing.layout import Run
@@ -15,7 +16,7 @@ MADE_CLEAR = "make clear"  # lemma of a cue of several words, of which the verb 
 Shape = Literal["verb", "infinitive", "passive", "noun", "according", "label"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Frame:
     """A cue and its speaker, in tokens, end exclusive."""
 
@@ -27,12 +28,12 @@ class Frame:
     stance: str
     shape: Shape = "verb"
 
-    @property
+    @cached_property
     def left(self) -> int:
         """The first token of cue and speaker."""
         return min(self.start, self.speaker[0]) if self.speaker else self.start
 
-    @property
+    @cached_property
     def right(self) -> int:
         """The end of cue and speaker."""
         return max(self.end, self.speaker[1]) if self.speaker else self.end

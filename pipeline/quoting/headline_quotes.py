@@ -161,10 +161,11 @@ def _is_hyphen(doc: Doc, at: int) -> bool:
 
 def is_headline(number: int, page: Layout) -> bool:
     """Whether a line of the body is a headline by its looks: short, its words with capitals, or the page's first."""
-    if len(page.words) > MAX_LINE or len(page.sentences) != 1:
+    if len(page.words) > MAX_LINE:
         return False
     words = [word for word in page.words if len(word) >= MIN_WORD and word.isalpha()]
-    return number == 0 or (len(words) >= MIN_SAID and all(word[0].isupper() for word in words))
+    looks = number == 0 or (len(words) >= MIN_SAID and all(word[0].isupper() for word in words))
+    return looks and len(page.sentences) == 1
 
 
 def _separated(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:

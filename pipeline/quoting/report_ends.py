@@ -45,6 +45,7 @@ _EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", '"', "“", "”", "'
 _LAST = _EDGE | {".", "?", "!", "and", "but", "or", "("}
 _JOINS = frozenset(("and", "but", "or", "while", "as", "before", "after", "when", "though", "although", "then"))
 _TURNS = _JOINS | DASHES | {","}  # where the writer may take over
+_ENDING = _TURNS | {"via"}
 _FIGURES = frozenset(("percent", "to"))
 # Whom polls ask.
 _POLLED = frozenset(("supporters", "voters", "respondents", "people", "adults", "women", "men", "democrats", "republicans"))
@@ -64,7 +65,7 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
     start, end = run
     doc = page.doc
     inside, lower = page.inside, page.lower
-    turns = (at for at in range(start + 1, end) if lower[at] in _TURNS or lower[at] == "via" or inside[at] == OUTSIDE != inside[at - 1])
+    turns = (at for at in range(start + 1, end) if lower[at] in _ENDING or (inside[at - 1] != OUTSIDE == inside[at]))
     end = next((at for at in turns if _is_over(page, at, run, frame, others=others, cues=cues)), end)
     end = max(end, page.stretches[page.inside[end - 1]].outer_end) if page.inside[end - 1] != OUTSIDE else end
     if end >= run[1] and not (doc[frame.verb].dep_ == "relcl" and _is_anothers(page, end, others)):

@@ -50,7 +50,7 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
     """Return the head of the phrase that names who speaks, None where none is to be found."""
     if (above := quoting(verb)) is not None:
         return next((child for child in above.children if child.dep_ in ("dobj", "nsubjpass")), None)
-    leads = verb.tag_ != "VBG" and any(verb.i == start for start, _ in page.sentences)
+    leads = verb.tag_ != "VBG" and verb.i in page.begins
     if leads and verb.i + 1 < len(verb.doc) and verb.nbor(1).pos_ == "PROPN":
         return _whole(verb.nbor(1))
     if (between := after_verb(verb)) is not None:

@@ -22,7 +22,7 @@ def turned_to(page: Layout, cues: Cues) -> Run | None:
     a body that passes on or backs what another said: the Echo repeated the claim.
     """
     views = (cues.moods, cues.differing, cues.repeating, _BACK, _STANDING)
-    if all(words.isdisjoint(page.lower) for words in views) or len(page.sentences) != 1:
+    if all(words.isdisjoint(page.vocabulary) for words in views) or len(page.sentences) != 1:
         return None
     subject = next((token for token in page.doc if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"), None)
     if subject is None or subject.pos_ != "PROPN" or any(child.dep_ == "conj" for child in subject.rights):

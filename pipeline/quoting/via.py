@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from pipeline.parsing.layout import OUTSIDE, Layout, Run, before_semicolon
+from pipeline.parsing.layout import OUTSIDE, Layout, Run, before_semicolon, places
 from pipeline.parsing.noun_phrases import SUBJECTS
 from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.frame import Frame
@@ -57,10 +57,9 @@ def _bare(page: Layout, run: Run, words: ViaWords) -> Run:
 
 def _prepositions(page: Layout, sentence: Run, words: ViaWords) -> list[int]:
     """Return where the words stand that phrases such as "interview with" end in."""
-    run = range(sentence[0] + 1, sentence[1] - 1)
-    if words.prepositions.isdisjoint(page.lower[run.start : run.stop]):
-        return []
-    return [at for at in run if page.lower[at] in words.prepositions and page.inside[at - 1] == OUTSIDE]
+    first = sentence[0] + 1
+    found = places(page.lower[first : sentence[1] - 1], words.prepositions)
+    return [first + at for at in found if page.inside[first + at - 1] == OUTSIDE]
 
 
 def is_outlet(page: Layout, frame: Frame, words: ViaWords) -> bool:
@@ -187,7 +186,7 @@ def _written_in(page: Layout, frame: Frame, words: ViaWords) -> Iterator[Run | N
 
 def _by_way(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Iterator[Run | None]:
     """Yield the outlet after "via", or that of the reporter there: Bell said, via Ana Cole of the Northport Times."""
-    for at in range(frame.left, min(frame.right + NEAR_CUE, sentence[1] - 1)):
+    for at in range(frame.left, min(frame.right + NEAR_CUE, sentence[1] - 1)) if "via" in page.vocabulary else ():
         if page.lower[at] == "via" and page.inside[at] == OUTSIDE:
             yield known_outlet(page, at + 1, words)
             of = next((i for i in range(at + 2, min(at + MAX_NAME, sentence[1] - 1)) if page.lower[i] == "of"), None)
@@ -197,7 +196,7 @@ def _by_way(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Itera
 
 def _printing(page: Layout, frame: Frame, words: ViaWords) -> Run | None:
     """Return the outlet in which the piece stands that speaks: an editorial in the Gazette said."""
-    if frame.speaker is None or words.pieces.isdisjoint(page.lower[slice(*frame.speaker)]):
+    if frame.speaker is None or words.pieces.isdisjoint(page.vocabulary):
         return None
     speaker = page.doc.tokens(*frame.speaker)
     if speaker.root.lower_ not in words.pieces:
@@ -246,7 +245,7 @@ def _placed(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Itera
         platform = next((child for child in link.rights if child.dep_ == "pobj" and child.lower_ in words.platforms), None)
         if link.lower_ == "to" and platform is not None:
             yield platform.i, platform.i + 1  # took to Instagram to confirm that...
-    for at in range(sentence[0], sentence[1] - 1) if not _ON.isdisjoint(page.lower[sentence[0] : sentence[1]]) else ():
+    for at in range(sentence[0], sentence[1] - 1) if not _ON.isdisjoint(page.vocabulary) else ():
         if page.lower[at] not in _ON or page.inside[at] != OUTSIDE:
             continue
         if page.lower[at] != "on" and doc[at + 1].tag_ != "PRP$":
@@ -266,7 +265,7 @@ def _placed(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Itera
 def _pieces(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Iterator[Run | None]:
     """Yield the outlet before an interview, a column or a post: in a Gazette interview, in a Facebook post."""
     doc = page.doc
-    for at in range(sentence[0] + 1, sentence[1]) if not words.pieces.isdisjoint(page.lower[sentence[0] + 1 : sentence[1]]) else ():
+    for at in range(sentence[0] + 1, sentence[1]) if not words.pieces.isdisjoint(page.vocabulary) else ():
         if page.lower[at] in words.pieces and page.inside[at] == OUTSIDE and not _speaks(frame, doc[at]):
             piece = doc[at].head if doc[at].dep_ == "compound" else doc[at]
             between = frame.left <= at < frame.start and doc[at].dep_ == "pobj"  # Bell in a Facebook post said; not: shown in one

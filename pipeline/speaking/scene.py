@@ -107,19 +107,19 @@ def scene_of(
     words = role_words(language)
     starts = [paragraph.start_char for paragraph in paragraphs]
     named: list[list[Named]] = [[] for _ in paragraphs]
+    placed: list[tuple[int, int, int, int]] = []
     for mention in mentions:
         number = bisect_right(starts, mention.start_char) - 1
         at, begins = mention.start_char - starts[number], paragraphs[number].doc.starts
         first, last = bisect_right(begins, at) - 1, bisect_left(begins, at + len(mention.text))
         named[number].append(Named(number, first, last, mention))
+        if mention.label == "PERSON":
+            placed.append((number, first, last, mention.entity_no))
     quoted: list[list[tuple[int, int]]] = [[] for _ in paragraphs]
     for quote in quotes:
         for start, end in quote.spans if quote.kind != "indirect" else ():
             for number in range(bisect_right(starts, start) - 1, bisect_left(starts, end)):
                 quoted[number] += [(start, end)] if quote.kind == "direct" else _between_marks(paragraphs[number], start, end)
-    placed = [
-        (n.paragraph, n.start, n.end, n.mention.entity_no) for row in named for n in row if entities[n.mention.entity_no].label == "PERSON"
-    ]
     return Scene(
         paragraphs=paragraphs,
         starts=starts,
@@ -150,7 +150,8 @@ def _told_of(quotes: list[Quote], paragraphs: list[Paragraph], starts: list[int]
                 inside = start <= one.mention.start_char < end and doc[max(one.start - 1, 0)].text not in "(["
                 if not inside:
                     continue
-                of_self = quote.kind == "direct" and any(token.text == "I" for token in doc[one.start].sent)
+                sentence = doc[one.start].sent
+                of_self = quote.kind == "direct" and "I" in doc.words[sentence.start : sentence.end]
                 roles = _NAMED_INDIRECTLY if of_self or quote.kind == "indirect" else _NAMED_DIRECTLY
                 if root_of(doc, one.start, one.end).dep_ in roles:
                     found.setdefault(at or 0, set()).add(one.mention.entity_no)
