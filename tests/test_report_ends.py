@@ -105,6 +105,11 @@ from tests.test_quotes import said
          [("mixed",
           "Bell’s philosophy, bent even further to the left by a challenge from Cole, would make her “completely a third term",
           "Gorka")]),
+        # what its subject was doing goes on with what is said of him
+        ("Anna Cole said that she had not, but was referring to the “same kind of attitude” in the council.",
+         [("mixed", "she had not, but was referring to the “same kind of attitude” in the council", "Anna Cole")]),
+        ("Anna Cole said she liked the hall and was proposing a new one on the hill.",
+         [("indirect", "she liked the hall and was proposing a new one on the hill", "Anna Cole")]),
     ],
 )  # fmt: skip
 def test_reports_end_where_the_writer_comments_and_go_on_where_nobody_does(text: str, expected: list[tuple[str, str, str | None]]):

@@ -292,11 +292,19 @@ def _may_lead(page: Layout, stretch: Stretch, frame: Frame, cues: Cues) -> bool:
     first = stretch.outer_start
     if frame.right == first - 1:
         return True
-    if frame.lemma in cues.naming or _has_clause(page, frame.right, first) or is_title(page, stretch, at_end=True):
+    if (frame.lemma in cues.naming and not _is_to_one(page, stretch, frame)) or _has_clause(page, frame.right, first):
+        return False
+    if is_title(page, stretch, at_end=True):
         return False
     if first - frame.right > MIN_DISTANT and page.doc[stretch.start].is_lower:
         return False
     return _opens(page, stretch)
+
+
+def _is_to_one(page: Layout, stretch: Stretch, frame: Frame) -> bool:
+    """Whether a verb that judges has only whom one speaks to before a whole sentence: mocking him, “What is it now?”"""
+    alone = stretch.outer_start - frame.right == 2 and page.doc[frame.right].tag_ == "PRP"
+    return alone and last_sign(page, stretch) in ".?!" and _is_statement(page, stretch)
 
 
 def _has_clause(page: Layout, start: int, end: int) -> bool:

@@ -92,6 +92,20 @@ def is_next_deed(doc: Doc, other: Frame, verb: Token, cues: Cues) -> bool:
     return not about and any(child.dep_ in WITH_EXPLETIVES and child.lower_ in cues.doers for child in first.lefts)
 
 
+def was_doing(told: Token, verb: Token) -> bool:
+    """Return whether a cue joined to what is said is what its subject was doing: said he liked the hall and was proposing a new one.
+
+    `verb` is the one of which the clause is said. Not: said the hall was old and is proposing a new one.
+    """
+    first = told
+    while first.dep_ == "conj":
+        first = first.head
+    if told.tag_ != "VBG" or first == told or first.dep_ != "ccomp" or first.head != verb or verb.tag_ != "VBD":
+        return False
+    was = any(child.dep_ == "aux" and child.lower_ in ("was", "were") for child in told.lefts)
+    return was and any(child.dep_ in WITH_EXPLETIVES and child.tag_ == "PRP" for child in first.lefts)
+
+
 def turns_to_others(doc: Doc, joint: int, cues: Cues) -> bool:
     """Return whether "and" leads from what is said of a thing to an attack or thanks: said the hall was old and hit out at the council.
 
