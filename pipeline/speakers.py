@@ -15,7 +15,7 @@ from pipeline.cue_words import Cues, cues_of
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention, Quote, Span
 from pipeline.parse import Paragraph
-from pipeline.parsing.noun_phrases import noun_phrase
+from pipeline.parsing.noun_phrases import FINITE, noun_phrase
 from pipeline.parsing.tree import Token, Tokens
 from pipeline.quoting.claims import spaced
 from pipeline.quoting.outlets import via_words
@@ -115,17 +115,26 @@ def _heard(scene: Scene, where: Span, *, cue: str | None) -> Answer:
     number = bisect_right(scene.starts, start) - 1
     tokens = scene.paragraphs[number].doc.between(start - scene.starts[number], end - scene.starts[number])
     head = root_of(tokens.doc, tokens.start, tokens.end)
-    asks = cue in _ASKING
+    asks, questions = cue in _ASKING, cue in _ASKING and _is_asked_of_somebody(scene, head.head)
     if cue in (":", tokens.text) and tokens.text in ANSWERING:
         found = _interviewed(scene)
     else:
         read = paper_before(scene, number, head) if cue in _READING and head.lower_ == "it" else None
         found = _who(scene, number, tokens, head) if read is None or (read[0] is None and cue == "stated") else read
     if found[0] is not None:
-        scene.speaks(Spoke(at=start, entity=found[0], asks=asks))
+        scene.speaks(Spoke(at=start, entity=found[0], asks=asks, questions=questions))
     elif head.pos_ == "PROPN" or is_person(scene, head) or is_several(head) or _is_by_somebody(scene, head):
-        scene.speaks(Spoke(at=start, entity=None, gender=gender_of({head.lower_}, scene.words), many=is_several(head), asks=asks))
+        gender = gender_of({head.lower_}, scene.words)
+        scene.speaks(Spoke(at=start, entity=None, gender=gender, many=is_several(head), asks=asks, questions=questions))
     return found
+
+
+def _is_asked_of_somebody(scene: Scene, verb: Token) -> bool:
+    """Whether a verb asks a person something: asked the clerk when it began; not: asked the council to act, asked when it began."""
+    whom = (child for child in verb.rights if child.dep_ in ("dobj", "dative"))
+    asked = any(child.ent_type_ == "PERSON" or (child.pos_ == "NOUN" and is_person(scene, child)) for child in whom)
+    clauses = [child for child in verb.rights if child.dep_ in ("ccomp", "pcomp")]
+    return asked and any(child.tag_ in FINITE or any(below.tag_ in FINITE for below in child.lefts) for child in clauses)
 
 
 def _is_by_somebody(scene: Scene, paper: Token) -> bool:

@@ -25,6 +25,9 @@ def inside(text: str) -> list[str]:
         ("‘‘We go,’’ said Bell. ‘‘We stay.’’", ["We go,", "We stay."]),
         ("‘We are going,’ said Bell.", ["We are going,"]),
         ("'We are going,' said Bell.", ["We are going,"]),
+        # a closing mark where one should open
+        ("” … we are going,” wrote Bell. “We stay.”", [" … we are going,", "We stay."]),
+        ("” said Bell. “We stay.”", ["We stay."]),
         # closed by a single mark
         ("“We are going,’ said Bell. He left.", ["We are going,"]),
         ("“We will be ministers’, Bell said. He left.", ["We will be ministers"]),

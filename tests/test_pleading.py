@@ -22,6 +22,7 @@ from tests.test_quotes import said
         ("Anna Bell called for the second time this year for owners to pay.", "owners to pay", "Anna Bell"),
         ("Anna Bell has demanded Cole's resignation.", "Cole's resignation", "Anna Bell"),
         ("Anna Bell demanded the release of her son.", "the release of her son", "Anna Bell"),
+        ("The minister directed that the hall be shut.", "the hall be shut", "The minister"),
         ("The defence held that the hall was old.", "the hall was old", "The defence"),
         ("The hall was old, the bench held.", "The hall was old", "the bench"),
         ("Letters found in the hall show that the town was late.", "the town was late", "Letters"),

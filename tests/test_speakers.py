@@ -554,6 +554,8 @@ def test_speakers_knows_whoever_was_he_as_no_woman():
     [
         # not whom the verb is about, nor who has just asked
         ("Sean Bell asked Peter Cole how high the wall would be.\n\n“It could be 45 feet,” he told Bell.", "Peter Cole"),
+        ("Anna Cole asked the witness what she had seen.\n\n“I saw a man by the gate,” she said.", None),
+        ("Anna Cole asked the council to act.\n\n“We cannot wait,” she said.", "Anna Cole"),
         ("Sean Bell asked Peter Cole, “You just lied, correct?”\n\n“Yes, I did,” he responded.", "Peter Cole"),
         ("Peter Cole came to help Martin Bell. He has declared Bell to be “a man for these times”.", "Peter Cole"),
         # whom the sentence is about

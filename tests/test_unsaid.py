@@ -13,6 +13,8 @@ from tests.test_quotes import said
         # how long one argued, what tests show, what people wonder, what one is to tell others
         "Anna Bell argued for an hour before deciding to leave the hall.",
         "The owners argued for weeks over pay with the council.",
+        "Detectives questioned a 34-year-old man from Vale on Monday over a fire.",
+        "Fights threaten to delay the plan for a new hall.",
         "Post mortem findings indicated her neck had been compressed.",
         "Post-mortem results showed she had been hit by a boat.",
         "Folks like her are seriously wondering if they’ll ever go back.",

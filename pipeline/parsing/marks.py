@@ -196,8 +196,9 @@ def _is_possessive(mark: _Mark, following: list[_Mark], text: str) -> bool:
 
 
 def _is_turned(mark: _Mark, following: list[_Mark], text: str) -> bool:
-    """Whether a closing mark opens, its space on the wrong side: she said," It helps"."""
-    return text[mark.start : mark.end] in ('"', "''") and text[: mark.start].endswith(",") and _ends_nothing(following)
+    """Whether a closing mark opens: its space on the wrong side (she said," It helps"), or nothing before it (” … it helps,” she said)."""
+    apart = text[mark.start : mark.end] in ('"', "''") and text[: mark.start].endswith(",")
+    return (apart or mark.start == 0) and _ends_nothing(following)
 
 
 def _closes(mark: _Mark, following: list[_Mark], text: str, *, anything: bool) -> bool:

@@ -250,6 +250,8 @@ def _is_acted_on(verb: Token, thing: Token, lemma: str, cues: Cues) -> bool:
         return True
     if lemma == "dismiss":
         return thing.ent_type_ in ("PERSON", "ORG")
+    if lemma == "question":
+        return thing.ent_type_ == "PERSON" or thing.lower_ in cues.people | cues.doers  # police questioned a man over the fire
     if lemma != "reject" or thing.lower_ not in _OFFERED:
         return False
     sent = any(child.dep_ == "relcl" and child.tag_ in ("VBD", "VBN") for child in thing.rights)

@@ -44,6 +44,7 @@ GROUP = frozenset(("it", "they", "their", "its"))
 _SUBJECT, _TOPIC, _OWNER, _GENDERED, _SPEAKER = 0.8, 1.05, -0.5, 0.3, 1.2  # in sentences: how much nearer prominence brings a candidate
 _TOLD_OF = 1.5  # how much farther who is named in what is said: few call themselves by name
 _MAIN = 0.15  # the subject of the main clause before that of another
+_SAYING = frozenset(("said", "says"))
 _REPLYING = frozenset(("replied", "replies", "responded", "responds", "answered", "answers", "retorted"))
 _TOPICS = frozenset(
     ("for", "to")
@@ -67,7 +68,8 @@ def _person(scene: Scene, number: int, pronoun: Token, *, depth: int) -> Answer:
             score = found - (_TOLD_OF if entity in told_of else 0.0)
             scores[entity] = max(score, scores.get(entity, score))
     asked = scene.spoken[-1] if scene.spoken and scene.spoken[-1].asks else None
-    if asked is not None and pronoun.head.lower_ in _REPLYING and scores.keys() - {asked.entity}:
+    answers = asked is not None and asked.questions and pronoun.i > 0 and pronoun.nbor(-1).is_quote and pronoun.head.lower_ in _SAYING
+    if asked is not None and (answers or (pronoun.head.lower_ in _REPLYING and scores.keys() - {asked.entity})):
         scores.pop(asked.entity, None)  # nobody replies to himself
     if not scores:
         return None, NAMED

@@ -50,6 +50,7 @@ class Spoke:
     gender: str | None = None  # of such a one
     many: bool = False  # such a one is several
     asks: bool = False  # whom somebody may answer
+    questions: bool = False  # such a one asked somebody who is told of
 
 
 @dataclass(slots=True)
