@@ -116,6 +116,22 @@ def test_via_is_that_of_the_verb_before_where_a_sentence_goes_on():
 
 
 @pytest.mark.parametrize(
+    ("text", "outlets"),
+    [
+        ("that she agrees and said “the town has no money left.”", ["Northport Echo", "Northport Echo"]),
+        ("that it was late, adding that the town had no money left.", ["Northport Echo", "Northport Echo"]),
+        ("that it was late, and she said that the hall was old.", ["Northport Echo", "Northport Echo"]),
+        ("that it was late, and Peter Cole said that the hall was old.", ["Northport Echo", None]),
+        ("that it was late and told the council that the hall was old.", ["Northport Echo", None]),
+        ("that it was late and told Vale Radio that the hall was old.", ["Northport Echo", "Vale Radio"]),
+        ("that the mayor had lied and had told the council that the hall was old.", ["Northport Echo", None]),
+    ],
+)
+def test_via_is_that_of_the_verb_before_where_the_same_one_goes_on(text: str, outlets: list[str | None]):
+    assert [quote.via for quote in quotes(f"Anna Bell told the Northport Echo {text}")] == outlets
+
+
+@pytest.mark.parametrize(
     ("text", "platform"),
     [
         ("“We have no money left,” Bell wrote on Facebook on Friday.", "Facebook"),
