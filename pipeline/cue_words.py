@@ -36,6 +36,10 @@ _AS_LISTED = (
     "calling",
     "voicing",
     "feelings",
+    "attitudes",
+    "sounding",
+    "appeals",
+    "appealing",
     "intending",
     "doing",
     "finding",
@@ -114,6 +118,10 @@ class Cues:
     calling: frozenset[str]
     voicing: frozenset[str]
     feelings: frozenset[str]  # nouns that report only after a verb of voicing
+    attitudes: frozenset[str]  # nouns that do with "for", "about" and the like: support for
+    sounding: frozenset[str]  # verbs before such a noun
+    appeals: frozenset[str]  # nouns for what somebody asks of others: an appeal to drivers to
+    appealing: frozenset[str]  # verbs of who does
     intending: frozenset[str]
     doing: frozenset[str]
     finding: frozenset[str]
@@ -175,13 +183,16 @@ def cues_of(language: Language) -> Cues:
                 stance.setdefault(form, name)
                 lemma.setdefault(form, verb)
     nouns = {form: name for name, listed in section["nouns"].items() for noun in listed for form in (noun, noun + "s")}
-    triggers = nouns.keys() | stance.keys() | CRIES | CLEAR | words["pleading"] | {"according", "per", "words"}
+    objects = words["attitudes"] | words["appeals"]
+    triggers = nouns.keys() | stance.keys() | objects | CRIES | CLEAR | words["pleading"] | {"according", "per", "words"}
     silent = (words["marks_only"] - words["ruling"] - words["promising"] - {"read"}) | (words["thinking"] - words["finding"])
     return Cues(
         stance=stance,
         lemma=lemma,
         triggers=frozenset(triggers),
-        unmarked=frozenset(form for form in triggers - CRIES if form in nouns or lemma.get(form) not in silent - words["resuming"]),
+        unmarked=frozenset(
+            form for form in triggers - CRIES if form in nouns or form in objects or lemma.get(form) not in silent - words["resuming"]
+        ),
         nouns=nouns,
         deeds={verb: frozenset(things) for verb, things in section["deeds"].items()},
         headline_deeds={
