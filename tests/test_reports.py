@@ -1143,6 +1143,16 @@ def test_reports_with_settings_questions_and_what_others_did(text: str, expected
         ("Saying that the town was poor, Anna Bell, who runs the hall, told reporters that it would close.",
          [("indirect", "the town was poor", "Anna Bell"),
           ("indirect", "it would close", "Anna Bell")]),
+        # a date with commas before what is said
+        ("Anna Bell, mayor of Vale, announced on Thursday, March 2, 2023, that the hall would close.",
+         [("indirect", "the hall would close", "Anna Bell")]),
+        ("The ministry announced Thursday, March 2, that the hall would close.",
+         [("indirect", "the hall would close", "The ministry")]),
+        ("Anna Bell left on Monday, May 3, so that it could stay.", []),
+        ("The boat, a gift from Vale, found on Thursday, March 2, that the harbour lost, was sold.", []),
+        ("Owners described the fire as the worst in years, The Northport Gazette reports.",
+         [("indirect", "the fire as the worst in years", "Owners")]),
+        ("Anna Bell described the plan as the best in May.", [("indirect", "the plan as the best", "Anna Bell")]),
     ],
 )  # fmt: skip
 def test_reports_are_of_who_says_them_and_begin_where_they_do(text: str, expected: list[tuple[str, str, str | None]]):
