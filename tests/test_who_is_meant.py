@@ -189,8 +189,12 @@ def test_a_form_of_address_begins_a_name_of_its_own(text: str, speaker: str):
             "“It is a shame,” the ministry said.\n\nThe ministry added that the road was shut.",
             "Belmarra Foreign Ministry",
         ),
+        ("“It is late,” said the Vox Populi (Voice of the People) column in the Northport Echo.\n\n“It is old,” the column noted.",
+         "Vox Populi"),
+        ("Anna Bell read Harbour Weekly, a report on the town.\n\n“It is late,” the report noted.", "Harbour Weekly"),
+        ("Anna Bell said the Harbour Notes column was wrong.\n\n“It is late,” the column noted.", None),
     ],
-)
+)  # fmt: skip
 def test_a_body_is_called_by_what_it_is(text: str, speaker: str | None):
     assert speakers(text)[-1] == speaker
 
