@@ -63,6 +63,7 @@ _AS_LISTED = (
     "schemes",
     "ruling",
     "pleading",
+    "knowing",
     "benches",
     "claiming",
     "revealing",
@@ -145,6 +146,7 @@ class Cues:
     schemes: frozenset[str]
     ruling: frozenset[str]
     pleading: frozenset[str]  # forms: the court held that
+    knowing: frozenset[str]  # forms: the Echo understands that
     benches: frozenset[str]  # who holds something in court, beside the court
     parties: frozenset[str]  # and who does with "that" only
     members: frozenset[str]  # of a board, who make something clear
@@ -166,6 +168,7 @@ class Cues:
     finders: frozenset[str]  # bodies and officers whose finding is a statement
     hearing: frozenset[str]  # who is told what the parse takes for what is told of them
     outlets: frozenset[str]  # names of outlets, which are told too
+    papers: frozenset[str]  # words that other outlets' names end in
     people: frozenset[str]  # what a person may be called instead of by name, one or more of them
     bodies: frozenset[str]  # and a body, and its papers
 
@@ -184,7 +187,8 @@ def cues_of(language: Language) -> Cues:
                 lemma.setdefault(form, verb)
     nouns = {form: name for name, listed in section["nouns"].items() for noun in listed for form in (noun, noun + "s")}
     objects = words["attitudes"] | words["appeals"]
-    triggers = nouns.keys() | stance.keys() | objects | CRIES | CLEAR | words["pleading"] | {"according", "per", "words"}
+    triggers = nouns.keys() | stance.keys() | objects | CRIES | CLEAR | words["pleading"] | words["knowing"]
+    triggers |= {"according", "per", "words"}
     silent = (words["marks_only"] - words["ruling"] - words["promising"] - {"read"}) | (words["thinking"] - words["finding"])
     return Cues(
         stance=stance,
@@ -201,6 +205,7 @@ def cues_of(language: Language) -> Cues:
         },
         silent=silent,
         outlets=frozenset(section["via"]["outlets"]),
+        papers=frozenset(section["via"]["last_words"]),
         people=frozenset(form for role in language.sections["speakers"]["roles"] for form in (role, _plural(role))),
         bodies=_bodies(language.sections["bodies"]),
         **{name: words[name] for name in _AS_LISTED},

@@ -219,7 +219,24 @@ def test_an_outlet_without_a_name_leaves_what_it_passes_on_to_who_speaks(text: s
         ("According to local media, the town has no money left.", "local media"),
         ("According to the agency, Anna Bell said the town had no money left.", "the agency"),
         ("According to a paper by Peter Cole, Anna Bell said the town had no money left.", "a paper"),
+        ("The Northport Gazette understands that the town has no money left.", "The Northport Gazette"),
+        ("The BBC has learned the town has no money left.", "The BBC"),
+        ("The town has no money left, the Northport Times understands.", "the Northport Times"),
     ],
 )
 def test_an_outlet_or_body_that_passes_nothing_on_speaks_itself(text: str, speaker: str):
     assert [quote.speaker_text for quote in quotes(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Bell understands that the town has no money left.",
+        "The council has learned that the town has no money left.",
+        "The Northport Gazette understood that the town had no money left.",
+        "The Echo learned of the plan in May.",
+        "It is understood that the town has no money left.",
+    ],
+)
+def test_only_an_outlet_says_what_it_knows(text: str):
+    assert quotes(text) == ()

@@ -111,6 +111,23 @@ def pleaded(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     return Frame(verb=verb.i, start=start, end=verb.i + 1, speaker=noun_phrase(subject), lemma="rule", stance="neutral")
 
 
+def knows(page: Layout, verb: Token, cues: Cues) -> Frame | None:
+    """Return the frame of an outlet that says what it knows: the Echo understands that...; ..., the Northport Times has learned.
+
+    Not: Bell understands that; the Echo learned of the plan; the council has learned that.
+    """
+    aux = [child for child in verb.lefts if child.dep_ == "aux"]
+    now = verb.tag_ == "VBZ" and not aux
+    done = verb.tag_ == "VBN" and [child.lower_ for child in aux] == ["has"]
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None) if now or done else None
+    if subject is None or not subject.text[0].isupper() or subject.lower_ not in cues.outlets | cues.papers:
+        return None
+    if not any(child.dep_ == "ccomp" for child in verb.children):
+        return None
+    start = aux[0].i if aux else verb.i
+    return Frame(verb=verb.i, start=start, end=verb.i + 1, speaker=noun_phrase(subject), lemma="state", stance="neutral")
+
+
 def has_done(verb: Token) -> bool:
     """Return whether a verb tells what somebody has done or does: not what he refused to do, should have done, hardly did or may do if."""
     if any(child.dep_ == "neg" or child.lower_ in _HARDLY or (child.dep_ == "mark" and child.lower_ in _OPEN) for child in verb.lefts):

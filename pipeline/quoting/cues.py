@@ -10,7 +10,7 @@ from pipeline.parsing.layout import OUTSIDE, Layout, Run
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, noun_phrase
 from pipeline.parsing.tree import Token
 from pipeline.quoting.complements import POLLS
-from pipeline.quoting.crediting import according, cried, in_words, made_clear, noun_frame, per, pleaded
+from pipeline.quoting.crediting import according, cried, in_words, knows, made_clear, noun_frame, per, pleaded
 from pipeline.quoting.frame import HEARD, Frame, Shape, cue_end
 from pipeline.quoting.gaps import without_thing
 from pipeline.quoting.hearers import COURTS, is_hearing
@@ -88,8 +88,8 @@ def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
         return in_words(page, token)
     if form in CLEAR:
         return made_clear(page, token, cues)
-    if form in cues.pleading:
-        return pleaded(page, token, cues)
+    if form in cues.pleading | cues.knowing:
+        return pleaded(page, token, cues) if form in cues.pleading else knows(page, token, cues)
     if form in CRIES and token.pos_ == "NOUN" and form not in cues.nouns:
         return cried(page, token, cues)
     if form in cues.stance:
