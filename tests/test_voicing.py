@@ -24,6 +24,9 @@ from tests.test_quotes import quotes
         ("Anna Bell voiced doubt that the hall would stay open.", [("the hall would stay open", "Anna Bell", "doubt")]),
         ("Police made an appeal to drivers to stay at home.", [("drivers to stay at home", "Police", "appeal")]),
         ("Police issued an appeal for witnesses to come forward.", [("witnesses to come forward", "Police", "appeal")]),
+        ("Police are issuing an appeal to drivers to slow down.", [("drivers to slow down", "Police", "appeal")]),
+        ("The club launched an appeal for fans to be patient.", [("fans to be patient", "The club", "appeal")]),
+        ("The letter expressed concern about the road.", [("the road", "The letter", "expressed concern about")]),
         ("The minister renewed his call for Cole to resign.", [("Cole to resign", "The minister", "call")]),
     ],
 )  # fmt: skip
@@ -36,6 +39,8 @@ def test_what_is_voiced_or_asked_for_with_a_noun_is_a_quote(text: str, expected:
     [
         "The crash raised concerns about the road.",
         "The plan raised hopes for the town.",
+        "The figures raised concerns about the road.",
+        "The charity launched an appeal for funds to build a hall.",
         "Anna Bell raised support for the plan among owners.",
         "Anna Bell gave her support to the plan.",
         "Anna Bell did not express support for the plan.",

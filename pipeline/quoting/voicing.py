@@ -36,8 +36,10 @@ def voiced(page: Layout, noun: Token, cues: Cues) -> Frame | None:
         return None
     run = _asked(page, noun, cues) if asks else _felt(page, noun)
     subject = subject_of(verb, page, cues.carriers) if run is not None else None
-    if run is None or subject is None or subject.i > verb.i or not is_somebody(subject, cues):
+    if run is None or subject is None or subject.i > verb.i:
         return None
+    if not is_somebody(subject, cues) and (verb.lower_ in _RAISING or subject.lower_ not in cues.bodies):
+        return None  # the figures raised concerns; but the letter expressed concern
     start = min([verb.i, *(child.i for child in verb.lefts if child.dep_ == "aux" and child.i > subject.i)])
     cue = (noun.i, noun.i + 1) if asks else (start, verb.i + 1 if run[0] <= noun.i else run[0])
     stance = "insisting" if asks else "neutral"
@@ -71,7 +73,7 @@ def _asked(page: Layout, noun: Token, cues: Cues) -> Run | None:
     Not: made a call to the police to ask for help, made an appeal to the court to free him.
     """
     doc, link = page.doc, noun.i + 1
-    if noun.lower_ in ("call", "calls") and noun.head.lower_ in ("made", "makes") and page.lower[link : link + 1] == ["to"]:
+    if noun.lower_ in ("call", "calls") and noun.head.lower_ in ("made", "makes", "making") and page.lower[link : link + 1] == ["to"]:
         return None
     if link + 2 >= len(doc) or page.lower[link] not in _TO or page.inside[link] != OUTSIDE:
         return None
@@ -85,4 +87,4 @@ def _asked(page: Layout, noun: Token, cues: Cues) -> Run | None:
     action = doc[aim].head if doc[aim].head.i > aim else doc[aim + 1]
     if asked.lower_ in cues.judging:
         return None
-    return (link + 1, action.right_edge.i + 1) if may_speak(asked, cues) or asked.tag_ == "NNS" else None
+    return (link + 1, action.right_edge.i + 1) if may_speak(asked, cues) or (page.lower[link] == "to" and asked.tag_ == "NNS") else None
