@@ -7,14 +7,24 @@ from __future__ import annotations
 
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
-from pipeline.parsing.noun_phrases import FINITE, noun_phrase
+from pipeline.parsing.noun_phrases import FINITE, WHEN, noun_phrase
 from pipeline.parsing.tree import Token
 from pipeline.quoting.crediting import has_done, is_somebody
 from pipeline.quoting.frame import VOICED, Frame
 from pipeline.quoting.subjects import subject_of
 from pipeline.quoting.things import may_speak
 
-_ABOUT = frozenset(("for", "about", "over", "at", "in", "with", "on", "to", "toward", "towards", "regarding"))
+_ABOUT = frozenset(("for", "about", "over", "at", "toward", "towards", "regarding"))
+_ABOUT_OF = {  # the same only after some nouns: raised concerns with the council, in a letter
+    "in": frozenset(("confidence",)),
+    "to": frozenset(("opposition", "objections", "condolences", "thanks", "gratitude")),
+    "with": frozenset(
+        (
+            *("solidarity", "sympathy", "frustration", "frustrations", "disappointment", "dissatisfaction", "satisfaction", "anger"),
+            *("outrage", "concern"),
+        )
+    ),
+}
 _RAISING = frozenset(("raised", "raise", "raises", "raising"))
 _RAISED = frozenset(  # by who speaks; what happens raises fears and hopes, who works for something raises support
     ("concern", "concerns", "doubt", "doubts", "objections", "reservations", "worries", "misgivings")
@@ -34,7 +44,7 @@ def voiced(page: Layout, noun: Token, cues: Cues) -> Frame | None:
         return None
     if verb.lower_ in _RAISING and noun.lower_ not in _RAISED:
         return None
-    run = _asked(page, noun, cues) if asks else _felt(page, noun)
+    run = _asked(page, noun, cues) if asks else _felt(page, noun, cues)
     subject = subject_of(verb, page, cues.carriers) if run is not None else None
     if run is None or subject is None or subject.i > verb.i:
         return None
@@ -52,15 +62,21 @@ def voiced_words(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run |
     noun = next((child for child in nouns if child.lower_ in cues.appeals | cues.attitudes), None)
     if noun is None:
         return None
-    run = _asked(page, noun, cues) if noun.lower_ in cues.appeals else _felt(page, noun)
+    run = _asked(page, noun, cues) if noun.lower_ in cues.appeals else _felt(page, noun, cues)
     return (run[0], min(run[1], sentence[1])) if run is not None else None
 
 
-def _felt(page: Layout, noun: Token) -> Run | None:
-    """Return what a noun is about, right after it and outside quote marks, with the noun where more is said of it: deep concern about."""
-    about = (child for child in (*noun.rights, *noun.head.rights) if child.i == noun.i + 1 and child.lower_ in _ABOUT)
-    link = next((child for child in about if child.right_edge.i > child.i), None)
-    if link is None or any(child.ent_type_ in ("DATE", "TIME") for child in link.rights):
+def _felt(page: Layout, noun: Token, cues: Cues) -> Run | None:
+    """Return what a noun is about, right after it and outside quote marks, with the noun where more is said of it: deep concern about.
+
+    Not: expressed concern at a hearing, for the first time.
+    """
+    after = (child for child in (*noun.rights, *noun.head.rights) if child.i == noun.i + 1 and child.right_edge.i > child.i)
+    link = next((child for child in after if child.lower_ in _ABOUT or noun.lower_ in _ABOUT_OF.get(child.lower_, ())), None)
+    if link is None:
+        return None
+    places = cues.settings | cues.hearing if link.lower_ == "at" else frozenset(("time",))
+    if any(child.ent_type_ in WHEN or child.lower_ in places for child in link.rights):
         return None
     first = link.i + 1 if noun.left_edge == noun else noun.left_edge.i
     end = max(link.right_edge.i, noun.right_edge.i) + 1
