@@ -51,7 +51,8 @@ def voiced(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     if not is_somebody(subject, cues) and (verb.lower_ in _RAISING or subject.lower_ not in cues.bodies):
         return None  # the figures raised concerns; but the letter expressed concern
     start = min([verb.i, *(child.i for child in verb.lefts if child.dep_ == "aux" and child.i > subject.i)])
-    cue = (noun.i, noun.i + 1) if asks else (start, verb.i + 1 if run[0] <= noun.i else run[0])
+    link = page.lower[noun.i + 1] != "that"
+    cue = (noun.i, noun.i + 1) if asks else (start, verb.i + 1 if run[0] <= noun.i else noun.i + 1 + link)
     stance = "insisting" if asks else "neutral"
     return Frame(verb=verb.i, start=cue[0], end=cue[1], speaker=noun_phrase(subject), lemma=VOICED, stance=stance)
 
@@ -69,8 +70,11 @@ def voiced_words(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run |
 def _felt(page: Layout, noun: Token, cues: Cues) -> Run | None:
     """Return what a noun is about, right after it and outside quote marks, with the noun where more is said of it: deep concern about.
 
-    Not: expressed concern at a hearing, for the first time.
+    So what a clause tells: expressed outrage that the hall was shut. Not: expressed concern at a hearing, for the first time.
     """
+    that = page.doc[noun.i + 1] if noun.i + 1 < len(page.doc) else noun
+    if that.lower_ == "that" and that.dep_ == "mark" and that.head.head in (noun, noun.head):
+        return that.i + 1, that.head.right_edge.i + 1
     after = (child for child in (*noun.rights, *noun.head.rights) if child.i == noun.i + 1 and child.right_edge.i > child.i)
     link = next((child for child in after if child.lower_ in _ABOUT or noun.lower_ in _ABOUT_OF.get(child.lower_, ())), None)
     if link is None:
