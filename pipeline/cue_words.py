@@ -36,6 +36,10 @@ _AS_LISTED = (
     "calling",
     "voicing",
     "feelings",
+    "attitudes",
+    "sounding",
+    "appeals",
+    "appealing",
     "intending",
     "doing",
     "finding",
@@ -59,6 +63,7 @@ _AS_LISTED = (
     "schemes",
     "ruling",
     "pleading",
+    "knowing",
     "benches",
     "claiming",
     "revealing",
@@ -114,6 +119,10 @@ class Cues:
     calling: frozenset[str]
     voicing: frozenset[str]
     feelings: frozenset[str]  # nouns that report only after a verb of voicing
+    attitudes: frozenset[str]  # nouns that do with "for", "about" and the like: support for
+    sounding: frozenset[str]  # verbs before such a noun
+    appeals: frozenset[str]  # nouns for what somebody asks of others: an appeal to drivers to
+    appealing: frozenset[str]  # verbs of who does
     intending: frozenset[str]
     doing: frozenset[str]
     finding: frozenset[str]
@@ -137,6 +146,7 @@ class Cues:
     schemes: frozenset[str]
     ruling: frozenset[str]
     pleading: frozenset[str]  # forms: the court held that
+    knowing: frozenset[str]  # forms: the Echo understands that
     benches: frozenset[str]  # who holds something in court, beside the court
     parties: frozenset[str]  # and who does with "that" only
     members: frozenset[str]  # of a board, who make something clear
@@ -158,6 +168,7 @@ class Cues:
     finders: frozenset[str]  # bodies and officers whose finding is a statement
     hearing: frozenset[str]  # who is told what the parse takes for what is told of them
     outlets: frozenset[str]  # names of outlets, which are told too
+    papers: frozenset[str]  # words that other outlets' names end in
     people: frozenset[str]  # what a person may be called instead of by name, one or more of them
     bodies: frozenset[str]  # and a body, and its papers
 
@@ -175,13 +186,17 @@ def cues_of(language: Language) -> Cues:
                 stance.setdefault(form, name)
                 lemma.setdefault(form, verb)
     nouns = {form: name for name, listed in section["nouns"].items() for noun in listed for form in (noun, noun + "s")}
-    triggers = nouns.keys() | stance.keys() | CRIES | CLEAR | words["pleading"] | {"according", "per", "words"}
+    objects = words["attitudes"] | words["appeals"]
+    triggers = nouns.keys() | stance.keys() | objects | CRIES | CLEAR | words["pleading"] | words["knowing"]
+    triggers |= {"according", "per", "words"}
     silent = (words["marks_only"] - words["ruling"] - words["promising"] - {"read"}) | (words["thinking"] - words["finding"])
     return Cues(
         stance=stance,
         lemma=lemma,
         triggers=frozenset(triggers),
-        unmarked=frozenset(form for form in triggers - CRIES if form in nouns or lemma.get(form) not in silent - words["resuming"]),
+        unmarked=frozenset(
+            form for form in triggers - CRIES if form in nouns or form in objects or lemma.get(form) not in silent - words["resuming"]
+        ),
         nouns=nouns,
         deeds={verb: frozenset(things) for verb, things in section["deeds"].items()},
         headline_deeds={
@@ -190,6 +205,7 @@ def cues_of(language: Language) -> Cues:
         },
         silent=silent,
         outlets=frozenset(section["via"]["outlets"]),
+        papers=frozenset(section["via"]["last_words"]),
         people=frozenset(form for role in language.sections["speakers"]["roles"] for form in (role, _plural(role))),
         bodies=_bodies(language.sections["bodies"]),
         **{name: words[name] for name in _AS_LISTED},

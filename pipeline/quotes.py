@@ -34,7 +34,7 @@ from pipeline.quoting.statements import framed, statement
 from pipeline.quoting.tails import pauses, tail, without_aside, without_setting
 from pipeline.quoting.transcripts import answered, transcript, turns_of
 from pipeline.quoting.turning import turned_to
-from pipeline.quoting.via import is_outlet, retells, via
+from pipeline.quoting.via import is_outlet, passed_on, retells, via
 from pipeline.speakers import resolve
 
 MAX_STRETCHES = 200  # between marks in a paragraph; more is a table or an attack
@@ -195,8 +195,7 @@ def _passed_on(page: Layout, sentence: Run, claim: Claim, *, own: list[Frame], w
     frame = claim.frame if claim.cued is None else None
     if frame is None:
         return claim
-    verb = page.doc[frame.verb]
-    named = via(page, sentence, frame, others=own, words=words) or (outlets.get(verb.head.i) if verb.dep_ == "conj" else None)
+    named = via(page, sentence, frame, others=own, words=words) or passed_on(page, frame, own, outlets)
     if named is None:
         return claim
     outlets[frame.verb] = named

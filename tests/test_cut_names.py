@@ -265,3 +265,7 @@ def test_a_word_with_a_hyphen_after_a_family_name_is_no_given_name():
 
 def test_what_somebody_supervises_is_no_body():
     assert labels("The county’s Supervisor of Elections, Anna Bell, said that the hall was cold.") == {"Anna Bell": "PERSON"}
+
+
+def test_a_verb_in_small_letters_ends_a_name():
+    assert [entity.name for entity in named("Bell slams council, vows to fight on\n\nAnna Bell was there.")[0]] == ["Anna Bell"]

@@ -46,6 +46,13 @@ from tests.test_quotes import quotes
         ("Anna Bell apologised for the first time.", []),
         ("Anna Bell called for the meeting.", []),
         ("The vote, which Bell called on Monday for the second time, was lost.", []),
+        # how often, or a day, stands before who is called on
+        ("Anna Bell called for the second time on owners to pay their rents.", [("owners to pay their rents", "Anna Bell")]),
+        ("Anna Bell called for the third time this month on the council to close the hall.",
+         [("the council to close the hall", "Anna Bell")]),
+        ("Anna Bell called for the second time on Monday to ask for money.", []),
+        ("Anna Bell called on Monday on owners to pay their rents.", [("owners to pay their rents", "Anna Bell")]),
+        ("Anna Bell called on Monday at the hall to see the owners.", []),
     ],
 )  # fmt: skip
 def test_what_is_called_for_is_a_quote_whatever_stands_before_it(text: str, expected: list[tuple[str, str]]):

@@ -32,6 +32,13 @@ from tests.test_quotes import said
             "fled the scene because he was late, and hid",
             "police",
         ),
+        # after "who" or "which", where the parse hangs the clause elsewhere
+        ("The man who police say shot Peter Cole was held on Monday.", "shot Peter Cole", "police"),
+        ("The woman who prosecutors allege stole the boat was held on Monday.", "stole the boat", "prosecutors"),
+        ("Peter Cole, who police say killed two owners, was held on Monday.", "killed two owners", "police"),
+        ("The plan which the mayor said needed money was dropped.", "needed money", "the mayor"),
+        ("The man who police said had shot Cole was held on Monday.", "had shot Cole", "police"),
+        ("Anna Bell met the man who she said helped her son.", "helped her son", "she"),
         # no gap
         ("Officials said burned cars were taken from the town.", "burned cars were taken from the town", "Officials"),
         ("The money which officials said was missing has been found.", "was missing", "officials"),

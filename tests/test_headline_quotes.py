@@ -108,6 +108,13 @@ def topped(title: str) -> list[tuple[str, str | None]]:
         ("Anna Bell underlines how small court is", [("how small court is", "Anna Bell")]),
         ("Police underline how unsafe boats are", [("how unsafe boats are", "Police")]),
         ("Bell predicts hall will be sold", [("hall will be sold", "Bell")]),
+        # what whoever the headline begins with goes on to say
+        ("Bell slams council, vows to fight on", [("to fight on", "Bell")]),
+        ("Mayor slams council, vows to fight on", [("to fight on", "Mayor")]),
+        ("Anna Bell visits school in Northport, pledges to pay for hall", [("to pay for hall", "Anna Bell")]),
+        ("Cole attacks Bell, urges town to wait", [("town to wait", "Cole")]),
+        ("Bell urges council to wait, vows to fight on", [("council to wait", "Bell"), ("to fight on", "Bell")]),
+        ("Town must wait for hall, vows mayor", [("Town must wait for hall", "mayor")]),
     ],
 )  # fmt: skip
 def test_a_headline_is_read_to_its_end_and_no_further(title: str, expected: list[tuple[str, str | None]]):
@@ -167,6 +174,9 @@ def test_a_headline_is_read_to_its_end_and_no_further(title: str, expected: list
         "Council probes claims town sold hall",
         "Cole backs claims hall is unsafe",
         "Man who killed baker says sorry",
+        "Bell reminds us of guest who will not leave",
+        "Storm hits Northport, threatens to flood town",
+        "Plan splits town, threatens to close hall",
         # what a thing shows, what one does
         "Bell's death underlines how small court is",
         "Loss of mill underscores how poor Northport is",

@@ -30,6 +30,8 @@ from tests.test_quotes import quotes
         ("Minutes of the meeting show Bell voted for the sale of the hall in May.",
          [("Bell voted for the sale of the hall in May", "Minutes of the meeting", None)]),
         ("Bank statements show that Bell was paid ten million pounds.", [("Bell was paid ten million pounds", "Bank statements", None)]),
+        ("The audit files from VALE show that four accounts made searches.",
+         [("four accounts made searches", "The audit files from VALE", None)]),
         ("Papers sold at the boat show that Bell opened in May.", []),
         ("Papers on the talk show that Bell hosted in May were lost.", []),
         ("The first minutes of the match showed that Cole can play.", []),

@@ -951,6 +951,19 @@ def test_what_a_person_of_a_report_does_is_part_of_it_and_what_follows_it_is_not
         ("Anna Bell said the firm sells boats and bought a hall, saying it was late.",
          [("indirect", "the firm sells boats and bought a hall", "Anna Bell"),
           ("indirect", "it was late", "Anna Bell")]),
+        # whose paper is quoted, without a verb
+        ("In a statement by Peter Cole, “we will fight on until the hall is safe and open to all.”",
+         [("direct", "we will fight on until the hall is safe and open to all.", "Peter Cole")]),
+        ("In a statement from Peter Cole in May: “We will fight on until the hall is safe.”",
+         [("direct", "We will fight on until the hall is safe.", "Peter Cole")]),
+        ("From a statement by the ministry: “We will fight on until the hall is safe.”",
+         [("direct", "We will fight on until the hall is safe.", "the ministry")]),
+        ("In a letter from Peter Cole, “we will fight on” was the first line.", []),
+        ("In a statement from Peter Cole, “nobody” was named.", []),
+        # two dashes before a colon hold an aside, one leads to a name
+        ("The mayor listed her town's – and the state's – main problems: “We have crime, rent and drugs.”",
+         [("direct", "We have crime, rent and drugs.", "The mayor")]),
+        ("It is late – Anna Bell: “We must go home.”", [("direct", "We must go home.", "Anna Bell")]),
     ],
 )  # fmt: skip
 def test_who_speaks_where_the_parse_shows_somebody_else(text: str, expected: list[tuple[str, str, str | None]]):
@@ -1150,6 +1163,16 @@ def test_reports_with_settings_questions_and_what_others_did(text: str, expected
         ("Saying that the town was poor, Anna Bell, who runs the hall, told reporters that it would close.",
          [("indirect", "the town was poor", "Anna Bell"),
           ("indirect", "it would close", "Anna Bell")]),
+        # a date with commas before what is said
+        ("Anna Bell, mayor of Vale, announced on Thursday, March 2, 2023, that the hall would close.",
+         [("indirect", "the hall would close", "Anna Bell")]),
+        ("The ministry announced Thursday, March 2, that the hall would close.",
+         [("indirect", "the hall would close", "The ministry")]),
+        ("Anna Bell left on Monday, May 3, so that it could stay.", []),
+        ("The boat, a gift from Vale, found on Thursday, March 2, that the harbour lost, was sold.", []),
+        ("Owners described the fire as the worst in years, The Northport Gazette reports.",
+         [("indirect", "the fire as the worst in years", "Owners")]),
+        ("Anna Bell described the plan as the best in May.", [("indirect", "the plan as the best", "Anna Bell")]),
     ],
 )  # fmt: skip
 def test_reports_are_of_who_says_them_and_begin_where_they_do(text: str, expected: list[tuple[str, str, str | None]]):

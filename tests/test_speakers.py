@@ -352,6 +352,10 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ("Dozens of Islamic State fighters took the bridge. It has vowed to stay in the town.", "Islamic State"),
         ("The Harbour Front’s fighters took the bridge. It has vowed to stay in the town.", "Harbour Front"),
         ("The sister of Islamic State fighters wrote to us. It has vowed to stay in the town.", None),
+        ("The talks were about how to counter Harbour Front militants. It has vowed to stay in the town.", "Harbour Front"),
+        ("Officials met Harbour Front militants. It has vowed to stay in the town.", "Harbour Front"),
+        ("The army is fighting Harbour Front militants. It has vowed to stay in the town.", None),
+        ("Owners fear Harbour Front militants and the Vale League. It has vowed to stay in the town.", None),
         # who has the title, and no place with it
         ("Peter Cole leads Sen. Sam Bell. “The bridge is too long,” the Vermont senator said.", "Sam Bell"),
         ("Peter Cole met Mayor Anna Bell of Vale. The Northport mayor said that the bridge was too long.", None),

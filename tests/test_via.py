@@ -116,6 +116,22 @@ def test_via_is_that_of_the_verb_before_where_a_sentence_goes_on():
 
 
 @pytest.mark.parametrize(
+    ("text", "outlets"),
+    [
+        ("that she agrees and said “the town has no money left.”", ["Northport Echo", "Northport Echo"]),
+        ("that it was late, adding that the town had no money left.", ["Northport Echo", "Northport Echo"]),
+        ("that it was late, and she said that the hall was old.", ["Northport Echo", "Northport Echo"]),
+        ("that it was late, and Peter Cole said that the hall was old.", ["Northport Echo", None]),
+        ("that it was late and told the council that the hall was old.", ["Northport Echo", None]),
+        ("that it was late and told Vale Radio that the hall was old.", ["Northport Echo", "Vale Radio"]),
+        ("that the mayor had lied and had told the council that the hall was old.", ["Northport Echo", None]),
+    ],
+)
+def test_via_is_that_of_the_verb_before_where_the_same_one_goes_on(text: str, outlets: list[str | None]):
+    assert [quote.via for quote in quotes(f"Anna Bell told the Northport Echo {text}")] == outlets
+
+
+@pytest.mark.parametrize(
     ("text", "platform"),
     [
         ("“We have no money left,” Bell wrote on Facebook on Friday.", "Facebook"),
@@ -203,7 +219,24 @@ def test_an_outlet_without_a_name_leaves_what_it_passes_on_to_who_speaks(text: s
         ("According to local media, the town has no money left.", "local media"),
         ("According to the agency, Anna Bell said the town had no money left.", "the agency"),
         ("According to a paper by Peter Cole, Anna Bell said the town had no money left.", "a paper"),
+        ("The Northport Gazette understands that the town has no money left.", "The Northport Gazette"),
+        ("The BBC has learned the town has no money left.", "The BBC"),
+        ("The town has no money left, the Northport Times understands.", "the Northport Times"),
     ],
 )
 def test_an_outlet_or_body_that_passes_nothing_on_speaks_itself(text: str, speaker: str):
     assert [quote.speaker_text for quote in quotes(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Bell understands that the town has no money left.",
+        "The council has learned that the town has no money left.",
+        "The Northport Gazette understood that the town had no money left.",
+        "The Echo learned of the plan in May.",
+        "It is understood that the town has no money left.",
+    ],
+)
+def test_only_an_outlet_says_what_it_knows(text: str):
+    assert quotes(text) == ()

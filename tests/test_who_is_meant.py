@@ -189,8 +189,12 @@ def test_a_form_of_address_begins_a_name_of_its_own(text: str, speaker: str):
             "“It is a shame,” the ministry said.\n\nThe ministry added that the road was shut.",
             "Belmarra Foreign Ministry",
         ),
+        ("“It is late,” said the Vox Populi (Voice of the People) column in the Northport Echo.\n\n“It is old,” the column noted.",
+         "Vox Populi"),
+        ("Anna Bell read Harbour Weekly, a report on the town.\n\n“It is late,” the report noted.", "Harbour Weekly"),
+        ("Anna Bell said the Harbour Notes column was wrong.\n\n“It is late,” the column noted.", None),
     ],
-)
+)  # fmt: skip
 def test_a_body_is_called_by_what_it_is(text: str, speaker: str | None):
     assert speakers(text)[-1] == speaker
 
@@ -261,3 +265,25 @@ def test_a_surname_in_a_headline_is_that_of_somebody_elses_kin(title: str, text:
 def test_a_former_office_is_of_who_has_just_spoken_beside_another_in_office():
     text = "President Ian Cole came.\n\nDon Bell led the polls. Bell said the plan was old. The former president said it was late."
     assert speakers(text) == ["Don Bell", "Don Bell"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Peter Bell fired back on Monday.\n\n“We must sell it,” the billionaire wrote.", "Peter Bell"),
+        ("Peter Bell fired back on Monday.\n\n“We must sell it,” the presumptive nominee wrote.", "Peter Bell"),
+        ("Peter Bell met Ann Cole on Monday.\n\n“We must sell it,” the nominee wrote.", None),
+        ("Peter Bell met a senator on Monday. Bell laughed.\n\n“We must sell it,” the senator wrote.", None),
+        ("Peter Bell’s plan was late.\n\n“We must sell it,” the senator wrote.", None),
+        ("Peter Bell, a judge, fired back on Monday.\n\n“We must sell it,” the senator wrote.", None),
+        ("Peter Bell fired back on Monday. The hall was late, according to the Star.", None),
+        # whoever holds an office may stand for another, but not for another party
+        ("Governor Peter Bell fired back at Justice Ann Cole. “We must sell it,” the Republican nominee wrote.", "Peter Bell"),
+        ("Peter Bell, the governor of Vale, attacked Justice Ann Cole.\n\n“We must sell it,” the Republican nominee wrote.", "Peter Bell"),
+        ("Ann Cole, the Democratic governor, met the owners.\n\n“We must sell it,” the Republican nominee wrote.", None),
+        ("Governor Peter Bell left. Peter Cole, a spokesman for Bell, came.\n\n“We must sell it,” the Republican nominee wrote.", None),
+        ("Mayor Ann Cole was late. Candidate Peter Bell laughed.\n\n“We must sell it,” the candidate wrote.", "Peter Bell"),
+    ],
+)
+def test_a_candidate_or_a_billionaire_is_whom_the_paragraph_before_is_about(text: str, speaker: str | None):
+    assert speakers(text) == [speaker]

@@ -338,7 +338,8 @@ def _trimmed(tokens: Tokens, names: Names) -> Tokens:
     within = range(start, end - FULL) if person else range(0)
     start = max((at + 1 for at in within if is_title(doc[at], names)), default=start)  # Acme CTO Ana Bell, Vale TD Ana Bell
     start = max((at + 1 for at in within if doc[at].tag_ == "POS"), default=start)  # Harbour Voice's Ana Bell
-    end = next((at for at in range(start + 1, end) if doc[at].is_lower and doc[at].lower_ in names.speaking), end)  # Bell told Cole
+    verbs = names.speaking | names.headline_verbs  # Bell told Cole, Bell slams council
+    end = next((at for at in range(start + 1, end) if doc[at].is_lower and doc[at].lower_ in verbs), end)
     end -= person and end - start > 1 and (doc[end - 1].lower_ in names.headline_verbs or is_day(doc[end - 1]))
     end = next((at for at in range(start + 1, end) if _breaks(doc[at])), end)
     opened = next((at for at in range(start + 1, end) if doc[at].text == "("), end)

@@ -41,7 +41,7 @@ def _is_infinitive(participle: Token) -> bool:
 
 
 def counted(page: Layout, frame: Frame, cues: Cues) -> Run | None:
-    """Return what somebody calls for after how often: called for the first time for an end to the strike, for Bell to resign.
+    """Return what somebody calls for after how often: called for the first time for an end to the strike, on Bell to resign.
 
     Not: called for the second time in an hour.
     """
@@ -52,7 +52,13 @@ def counted(page: Layout, frame: Frame, cues: Cues) -> Run | None:
         return None
     while at + 1 < len(doc) and doc[at].ent_type_ in WHEN:
         at += 1
-    if page.lower[at] != "for" or page.inside[at] != OUTSIDE or doc[at + 1].ent_type_ in WHEN:
+    if page.inside[at] != OUTSIDE or doc[at + 1].ent_type_ in WHEN:
+        return None
+    if page.lower[at] in _BIDDING_LINKS.get(frame.lemma, ()):
+        action = next((child for child in doc[frame.verb].rights if child.dep_ in ("xcomp", "advcl") and child.i > at), None)
+        bids = action is not None and any(child.tag_ == "TO" for child in action.lefts)
+        return (at + 1, action.right_edge.i + 1) if action is not None and bids else None
+    if page.lower[at] != "for":
         return None
     above = doc[at].head if doc[at].dep_ == "mark" else doc[at]
     return at + 1, max(above.right_edge.i, doc[frame.end].right_edge.i) + 1
@@ -73,9 +79,8 @@ def urged(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run | 
 def action_of(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     """Return what somebody is to do ("urged them to leave") or will do ("promised to leave")."""
     bids = frame.lemma in cues.bidding - cues.naming and any(child.dep_ == "dobj" for child in rights)
-    linked = (child for child in rights if child.lower_ in _BIDDING_LINKS.get(frame.lemma, ()) and _is_beside(child, frame.end))
-    upon = next(linked, None)
-    bids = bids or (upon is not None and not dates(upon))  # called on owners over the week to close the hall; pleaded with owners to leave
+    links = (child for child in rights if child.lower_ in _BIDDING_LINKS.get(frame.lemma, ()) and not dates(child))
+    bids = bids or any(_is_beside(link, frame.end) for link in links)  # called on owners over the week to pay; pleaded with owners to leave
     loose = ("xcomp", "advcl") if frame.lemma in cues.promising or frame.lemma == "tell" or bids else ("xcomp",)
     action = next((child for child in rights if child.dep_ in loose and any(below.lower_ == "to" for below in child.lefts)), None)
     if action is None or _is_secrecy(action):
@@ -104,8 +109,9 @@ def action_of(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
 
 
 def _is_beside(link: Token, end: int) -> bool:
-    """Whether nothing but a day stands between a cue, which ends at a place, and a word after it: called Wednesday on owners to pay."""
-    return link.i == end or (link.i > end and all(token.ent_type_ in WHEN for token in link.doc[end : link.i]))
+    """Whether nothing but a day stands between a cue, which ends at a place, and a word after it: called on Monday on owners to pay."""
+    first = end + (link.doc[end].lower_ == "on" and end < link.i)
+    return link.i == end or (link.i > first and all(token.ent_type_ in WHEN for token in link.doc[first : link.i]))
 
 
 def _with_further(action: Token, rights: list[Token]) -> int:

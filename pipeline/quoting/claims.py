@@ -108,7 +108,9 @@ def cued_claim(number: int, page: Layout, runs: list[Run], frame: Frame, *, cues
         claim = replace(claim, kind="mixed")  # hailed her as “The Comeback Kid” for her work
     nickname = all(is_title(page, page.stretches[at]) and _owns(page, page.stretches[at]) for at in within)
     named = claim.kind == "mixed" and nickname  # sees Ana “Gull” Bell leave
-    return claim if frame.lemma not in cues.thinking or (claim.kind == "mixed" and not named) else None
+    voices = frame.shape == "noun" and page.doc[frame.start].head.lower_ in cues.voicing  # expressed hope that
+    told = voices or frame.lemma not in cues.thinking
+    return claim if told or (claim.kind == "mixed" and not named) else None
 
 
 def _owns(page: Layout, stretch: Stretch) -> bool:

@@ -178,7 +178,7 @@ def that_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | 
         if at < passed:
             continue
         if page.words[at] == "," and (passed := _after_place(page, at)) > at:
-            continue  # told owners in Northport, Vale, that...
+            continue  # told owners in Northport, Vale, that...; announced on Monday, March 2, 2023, that...
         if page.inside[at] != OUTSIDE or page.words[at] in (",", ";", ":"):
             return None
         if page.lower[at] != "that" or page.lower[at - 1] in ("now", "so"):
@@ -191,9 +191,9 @@ def that_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | 
 
 
 def _after_place(page: Layout, comma: int) -> int:
-    """Return the token after a place between commas, the first comma itself if none stands there."""
+    """Return the token after a place or date between commas, the first comma itself if none stands there."""
     at = comma + 1
-    while at < len(page.doc) and page.doc[at].ent_type_ == "GPE":
+    while at < len(page.doc) and page.doc[at].ent_type_ in ("GPE", "DATE"):
         at += 1
     return at + 1 if comma + 1 < at < len(page.doc) and page.words[at] == "," else comma
 

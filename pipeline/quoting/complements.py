@@ -42,7 +42,7 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
         first = verb.i + 1 + (page.doc[verb.i + 1].dep_ == "prep")
         title = is_title(page, page.stretches[page.inside[after[1] - 1]])
         return None if title and lemma in cues.calling else (first, after[1])
-    run = action_of(rights, frame, cues) or urged(page, rights, frame, cues) or counted(page, frame, cues)
+    run = counted(page, frame, cues) or action_of(rights, frame, cues) or urged(page, rights, frame, cues)
     if run is not None and lemma == "ask" and verb.tag_ == "VBG" and all(page.inside[at] == OUTSIDE for at in range(*run)):
         return None  # a petition asking them to leave, people who started asking: what they do, not say
     if frame.shape != "passive":  # asked about the hall: what others asked
@@ -287,7 +287,7 @@ def _named(rights: list[Token], objects: frozenset[str], lemma: str) -> Run | No
     ends += [child.right_edge.i + 1 for child in deeds]  # accused them of greed in refusing to pay
     charged = charged or (lemma == "attribute" and any(token.lower_ == "to" for token in direct.subtree))
     start, end = direct.left_edge.i, max([direct.right_edge.i + 1, *ends, *(noun.right_edge.i + 1 for noun in whom if charged)])
-    end = _with_aim(rights, end)
+    end = _with_aim(rights, _with_span(rights, end))
     further = next((child for child in rights if child.dep_ == "conj" and child.tag_ == "VBG" and child.i > end), None)
     if charged and further is not None and direct.doc[end].dep_ == "cc" and further.left_edge.i == end + 1:
         end = further.right_edge.i + 1  # accused them of greed and using boats
@@ -307,6 +307,13 @@ def _with_aim(rights: list[Token], end: int) -> int:
         listed = first == end + 1 and doc[end].text == "," and child.tag_ == "VBG" and any(below.dep_ == "conj" for below in child.rights)
         end = child.right_edge.i + 1 if aims or listed else end
     return end
+
+
+def _with_span(rights: list[Token], end: int) -> int:
+    """Return where a name ends with the time of which something is the most, if the parse hangs it on the verb: the worst in years."""
+    span = next((child for child in rights if child.i == end and child.lower_ in ("in", "for", "of", "since")), None)
+    counted = span is not None and any(below.lower_ in _UNITS for below in span.rights)
+    return span.right_edge.i + 1 if span is not None and counted and span.nbor(-1).tag_ in ("JJS", "RBS") else end
 
 
 def _instead(doc: Doc, end: int) -> int | None:

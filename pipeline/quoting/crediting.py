@@ -24,7 +24,7 @@ _MAKING = frozenset(("make", "makes", "made"))
 _VERY = frozenset(("very", "abundantly", "perfectly", "quite", "absolutely", "crystal"))  # clear
 _HARDLY = frozenset(("hardly", "scarcely", "barely", "rarely", "seldom"))
 _OPEN = frozenset(("if", "unless", "whether", "until"))  # before what may be
-_HAVING = frozenset(("has", "have", "had", "having", "did", "’ve", "'ve", "’s", "'s"))
+_HAVING = frozenset(("has", "have", "had", "having", "did", "’ve", "'ve", "’s", "'s", "is", "are", "was", "were", "been"))
 _COPULAS = frozenset(("is", "was", "'s", "’s"))
 
 
@@ -88,8 +88,8 @@ def made_clear(page: Layout, clear: Token, cues: Cues) -> Frame | None:
     if at < 1 or page.lower[at] not in _MAKING or page.inside[at] != OUTSIDE:
         return None
     verb = page.doc[at]
-    subject = subject_of(verb, page, cues.carriers) if _is_done(verb) else None
-    if subject is None or subject.i > at or not _is_somebody(subject, cues) or subject.left_edge.lower_ == "neither":
+    subject = subject_of(verb, page, cues.carriers) if has_done(verb) else None
+    if subject is None or subject.i > at or not is_somebody(subject, cues) or subject.left_edge.lower_ == "neither":
         return None
     start = min([at, *(child.i for child in verb.lefts if child.dep_ == "aux" and child.i > subject.i)])
     return Frame(verb=at, start=start, end=clear.i + 1, speaker=noun_phrase(subject), lemma=MADE_CLEAR, stance="insisting")
@@ -111,16 +111,33 @@ def pleaded(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     return Frame(verb=verb.i, start=start, end=verb.i + 1, speaker=noun_phrase(subject), lemma="rule", stance="neutral")
 
 
-def _is_done(verb: Token) -> bool:
-    """Whether a verb tells what somebody has done or does: not what he refused to do, should have done, hardly did or may do if."""
+def knows(page: Layout, verb: Token, cues: Cues) -> Frame | None:
+    """Return the frame of an outlet that says what it knows: the Echo understands that...; ..., the Northport Times has learned.
+
+    Not: Bell understands that; the Echo learned of the plan; the council has learned that.
+    """
+    aux = [child for child in verb.lefts if child.dep_ == "aux"]
+    now = verb.tag_ == "VBZ" and not aux
+    done = verb.tag_ == "VBN" and [child.lower_ for child in aux] == ["has"]
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None) if now or done else None
+    if subject is None or not subject.text[0].isupper() or subject.lower_ not in cues.outlets | cues.papers:
+        return None
+    if not any(child.dep_ == "ccomp" for child in verb.children):
+        return None
+    start = aux[0].i if aux else verb.i
+    return Frame(verb=verb.i, start=start, end=verb.i + 1, speaker=noun_phrase(subject), lemma="state", stance="neutral")
+
+
+def has_done(verb: Token) -> bool:
+    """Return whether a verb tells what somebody has done or does: not what he refused to do, should have done, hardly did or may do if."""
     if any(child.dep_ == "neg" or child.lower_ in _HARDLY or (child.dep_ == "mark" and child.lower_ in _OPEN) for child in verb.lefts):
         return False
     aux = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
     return aux <= _HAVING and (verb.tag_ != "VB" or bool(aux))
 
 
-def _is_somebody(subject: Token, cues: Cues) -> bool:
-    """Whether a subject is a person or body by its own word: Bell, she, the council's owners, officials; not: the fire, it."""
+def is_somebody(subject: Token, cues: Cues) -> bool:
+    """Return whether a subject is a person or body by its own word: Bell, she, the council's owners, officials; not: the fire, it."""
     if subject.pos_ == "PRON":
         return (subject.tag_ == "PRP" and subject.lower_ not in ("it", "i", "we", "you")) or subject.lower_ == "who"
     if subject.ent_type_:

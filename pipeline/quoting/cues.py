@@ -10,7 +10,7 @@ from pipeline.parsing.layout import OUTSIDE, Layout, Run, places
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, noun_phrase
 from pipeline.parsing.tree import Token
 from pipeline.quoting.complements import POLLS
-from pipeline.quoting.crediting import according, cried, in_words, made_clear, noun_frame, per, pleaded
+from pipeline.quoting.crediting import according, cried, in_words, knows, made_clear, noun_frame, per, pleaded
 from pipeline.quoting.frame import HEARD, Frame, Shape, cue_end
 from pipeline.quoting.gaps import without_thing
 from pipeline.quoting.hearers import COURTS, is_hearing
@@ -19,6 +19,7 @@ from pipeline.quoting.misparsed import is_paper, outlet_before, papers_before
 from pipeline.quoting.participles import agent_after_marks, is_bidden, is_labelled, is_main, is_name_given, is_passive
 from pipeline.quoting.subjects import agent_of, quoting, subject_of
 from pipeline.quoting.unsaid import is_deed, is_perhaps, speaks_not
+from pipeline.quoting.voicing import voiced
 
 _CARRIED_OUT = frozenset(  # before "to say" it was said, by its subject or by whom the verb names
     (
@@ -87,8 +88,8 @@ def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
         return in_words(page, token)
     if form in CLEAR:
         return made_clear(page, token, cues)
-    if form in cues.pleading:
-        return pleaded(page, token, cues)
+    if form in cues.pleading | cues.knowing:
+        return pleaded(page, token, cues) if form in cues.pleading else knows(page, token, cues)
     if form in CRIES and token.pos_ == "NOUN" and form not in cues.nouns:
         return cried(page, token, cues)
     if form in cues.stance:
@@ -109,7 +110,13 @@ def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
         if run is not None:
             lemma = _CONCLUDE if cues.lemma[form] in cues.finding else cues.lemma[form]  # files show that...
             return Frame(verb=token.i, start=token.i, end=token.i + 1, speaker=run, lemma=lemma, stance=cues.stance[form])
-    return noun_frame(page, token, cues) if form in cues.nouns and token.pos_ == "NOUN" else None
+    return _of_noun(page, token, cues) if token.pos_ == "NOUN" else None
+
+
+def _of_noun(page: Layout, noun: Token, cues: Cues) -> Frame | None:
+    """Return the frame of a noun with a clause, or with what somebody voices: Bell's claim that, expressed support for, an appeal to."""
+    found = noun_frame(page, noun, cues) if noun.lower_ in cues.nouns else None
+    return voiced(page, noun, cues) if found is None and noun.lower_ in cues.attitudes | cues.appeals else found
 
 
 def _is_verb(token: Token) -> bool:

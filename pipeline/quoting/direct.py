@@ -256,8 +256,7 @@ def before(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame], c
     if previous.text[-1] == ":":
         if leading and leading[-1].end == first - 1 and leading[-1].speaker is not None:
             return outermost(page, leading)
-        dash = max((at + 1 for at in range(sentence[0], first - 1) if is_dash(doc[at])), default=None)
-        named = name_before(page, dash, first - 1, cues) if dash is not None else None
+        named = _after_dash(page, sentence[0], first - 1, cues)
         if not leading and _is_label(page, sentence, stretch):
             return named
         return named or before_colon(page, sentence, first - 1, leading=leading, cues=cues)
@@ -270,6 +269,13 @@ def before(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame], c
     if previous.i in (frame.verb, frame.right - 1) and frame.lemma not in cues.naming and _is_statement(page, stretch):
         return frame
     return None
+
+
+def _after_dash(page: Layout, start: int, colon: int, cues: Cues) -> Frame | None:
+    """Return the frame of a name between a dash and a colon: It is late – Anna Bell: “...”; not: her town's – and land's – needs: “...”."""
+    dashes = [at for at in range(start, colon) if is_dash(page.doc[at])]
+    closes = len(dashes) > 0 and len(dashes) % 2 == 0 and page.doc[dashes[-1] + 1].pos_ not in ("PROPN", "DET")
+    return name_before(page, dashes[-1] + 1, colon, cues) if dashes and not closes else None
 
 
 def _is_occasion(page: Layout, frame: Frame, outer: Frame) -> bool:

@@ -13,6 +13,7 @@ _PARTICLES = frozenset(("on", "in", "back"))
 
 HEARD = "hear"  # lemma of a cue whose subject hears what nobody is said to say: the court heard that, the jury was told that
 MADE_CLEAR = "make clear"  # lemma of a cue of several words, of which the verb may have "it" for its object
+VOICED = "voice feeling"  # lemma of a cue whose object is what somebody feels or asks: expressed support for, issued an appeal to
 Shape = Literal["verb", "infinitive", "passive", "noun", "according", "label"]
 
 

@@ -63,13 +63,23 @@ def gap_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
     verb = page.doc[frame.verb]
     if frame.lemma not in cues.claiming or frame.shape != "verb" or frame.speaker is None or frame.speaker[1] != frame.verb:
         return None
-    thing = frame.speaker[0] - 1
+    thing, first = frame.speaker[0] - 1, frame.end
+    if thing >= sentence[0] and _is_relative(page, thing, verb):
+        return trimmed(page, first, _gap_end(page, sentence, thing, first))
     if thing < sentence[0] or page.lower[thing] in _OPEN or page.inside[thing] != OUTSIDE or not is_gap(page, verb):
         return None
     if page.doc[thing].pos_ not in ("NOUN", "PROPN", "NUM") and page.lower[thing] != "one":
         return None
-    first = frame.end
     return trimmed(page, first, _gap_end(page, sentence, thing, first))
+
+
+def _is_relative(page: Layout, who: int, verb: Token) -> bool:
+    """Whether a verb that the parse hangs elsewhere follows a verb of saying after "who" or "which": the man who police say shot Bell."""
+    doc, said = page.doc, verb.i + 1
+    if doc[who].tag_ not in ("WP", "WDT") or who == 0 or verb.dep_ != "relcl" or said + 1 >= len(doc):
+        return False
+    deed = doc[said].tag_ in ("VBN", "VBD") and doc[said].is_lower and page.inside[said] == OUTSIDE
+    return deed and (doc[said].dep_ != "ccomp" or doc[said].head != verb) and doc[who - 1].pos_ in ("NOUN", "PROPN", "PUNCT")
 
 
 def _gap_end(page: Layout, sentence: Run, thing: int, first: int) -> int:

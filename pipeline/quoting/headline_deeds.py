@@ -29,6 +29,8 @@ def is_deed(doc: Doc, at: int, end: int, cues: Cues) -> bool:
         return True
     if not last and (lemma, doc[at + 1].lower_) in SAYS_NOTHING:
         return True
+    if lemma == "remind" and not last and doc[at + 1].lower_ in ("me", "us"):
+        return True  # Bell reminds us of guest who will not leave
     if lemma in STRESSING and not may_speak(doc[at - 1], cues):
         return True  # Bell's death underlines how small court is
     marked = any(doc[i].is_quote for i in range(at + 1, end))

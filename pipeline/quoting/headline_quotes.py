@@ -15,6 +15,7 @@ from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.claims import Claim, reported_claim
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.headline_deeds import is_deed
+from pipeline.quoting.headline_further import is_pause, leading
 from pipeline.quoting.headline_speakers import MAX_NAME, is_name, is_of_name, is_speaker, is_teller, tells
 from pipeline.quoting.postposed import has_subject
 from pipeline.quoting.report_ends import trimmed
@@ -107,15 +108,10 @@ def to_end(page: Layout, claim: Claim) -> Claim:
     return reported_claim(claim.paragraph, page, [trimmed(page, start, stop)], frame) if stop > at else claim
 
 
-def _is_pause(token: Token) -> bool:
-    """Whether a comma stands here, or a closing mark with one before it: Law ‘must stay,’ says Bell."""
-    return token.text == "," or (token.is_quote and token.i > 0 and token.nbor(-1).text == ",")
-
-
 def _goes_on(doc: Doc, within: Run, frame: Frame, cues: Cues) -> bool:
     """Whether who speaks goes on after a comma: Bell warns of long winter, says hall will close; Bell says Cole lied, denies theft."""
     comma, end = within
-    says = comma + 2 < end and _is_pause(doc[comma]) and doc[comma + 1].tag_ == "VBZ" and doc[comma + 1].lower_ in cues.stance
+    says = comma + 2 < end and is_pause(doc[comma]) and doc[comma + 1].tag_ == "VBZ" and doc[comma + 1].lower_ in cues.stance
     return says and frame.shape == "verb" and doc[frame.verb].lower_ != "say"
 
 
@@ -144,7 +140,7 @@ def _said(page: Layout, run: Run, frame: Frame, cues: Cues) -> Run:
         called = (s.outer_end for s in page.stretches if start < s.outer_start and s.outer_end < end)
         end = next((at for at in called if page.lower[at] in _TURNING), end)
     for at in range(start + 1, end - 1):
-        pauses = doc[at].text == "," or (frame.shape != "label" and _is_pause(doc[at]))
+        pauses = doc[at].text == "," or (frame.shape != "label" and is_pause(doc[at]))
         adds = pauses and doc[at + 1].lower_ in ("but", "as", "while", doc[frame.verb].lower_)
         adds = adds or _goes_on(doc, (at, end), frame, cues)
         outside = page.inside[at] == OUTSIDE or page.inside[at + 1] == OUTSIDE
@@ -203,7 +199,7 @@ def _on(doc: Doc, within: Run, named: list[bool], cues: Cues) -> Frame | None:
 def _after_kicker(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
     """Return the frame of who ends a headline that begins with its topic: Hall Scam: Council sold the land, says Ana Bell."""
     colon = next((at for at in range(1, end) if doc[at].text == ":"), None)
-    at = next((at for at in range(end - 1, colon or end, -1) if _is_pause(doc[at])), end) + 1
+    at = next((at for at in range(end - 1, colon or end, -1) if is_pause(doc[at])), end) + 1
     if colon is None or at >= end - 1 or not doc[at].lower_.endswith("s") or doc[at].lower_ not in cues.stance or doc[at].is_quote:
         return None
     speaker = at + 1, end
@@ -261,18 +257,18 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
     for at in range(1, end):
         if (closing := _closing(doc, at, end, named, cues=cues)) is not None:
             return closing
+        if (first := leading(doc, (at, end), named, cues)) is not None:
+            return _verb_frame(doc, at, first, cues)
         verb = at - 1 if _is_claim_opposed(doc, at, cues) else at
         if verb == at and not _is_cue(doc, at, end, cues):
             continue
-        if doc[at].lower_ == "says" and _is_pause(doc[at - 1]) and (leading := _leading(doc, at, end)) is not None:
-            return _verb_frame(doc, at, leading, cues)
         if (beside := _beside(doc, (verb, end), named, cues)) is not None:
             return _verb_frame(doc, verb, beside, cues)
         heard = all(named[i] or doc[i].lower_ in cues.hearing or doc[i].pos_ == "PROPN" for i in range(at + 1, end))
         told = doc[at].lower_ == "tells" and heard  # ..., spokesman tells Vale Radio
         last = at == end - 1 or told
         asked = _after_question(doc, verb)
-        parted = (i + 1 for i in range(at) if doc[i].text in ("–", "—") or _is_pause(doc[i]))
+        parted = (i + 1 for i in range(at) if doc[i].text in ("–", "—") or is_pause(doc[i]))
         start = asked if not last else max(parted, default=asked)
         if not 0 < verb - start <= MAX_NAME or not (named[verb - 1] or doc[verb - 1].pos_ in ("NOUN", "PROPN")):
             return None
@@ -297,7 +293,7 @@ def _closing(doc: Doc, at: int, end: int, named: list[bool], *, cues: Cues) -> F
     lemma = cues.lemma.get(form)
     other = cues.marks_only | cues.thinking | cues.naming | cues.bidding - cues.finding - {"warn"}  # ..., calls Cole: whom one calls
     present = lemma is not None and lemma not in other and (form == lemma or form.endswith("s"))
-    if not present or not _is_pause(doc[at - 1]) or not tells(doc, 0, at - 1):
+    if not present or not is_pause(doc[at - 1]) or not tells(doc, 0, at - 1):
         return None
     return _verb_frame(doc, at, after, cues) if is_name(doc, after, named) or is_teller(doc, after, cues) else None
 
@@ -310,7 +306,7 @@ def _is_cue(doc: Doc, at: int, end: int, cues: Cues) -> bool:
         return _wants(doc, at, end, cues)
     if lemma is None or lemma in cues.marks_only or not ((form.endswith("s") and form != lemma) or _say(doc, at, end, cues)):
         return False
-    if doc[at].tag_ != "VBZ" and lemma != "say" and not (form == "tells" and any(_is_pause(token) for token in doc[:at])):
+    if doc[at].tag_ != "VBZ" and lemma != "say" and not (form == "tells" and any(is_pause(token) for token in doc[:at])):
         return False  # in Battleground States
     if form in cues.nouns and doc[at - 1].is_lower and doc[at - 1].tag_ in ("NNS", "VBZ"):
         return False  # Council probes claims hall was sold
@@ -346,28 +342,18 @@ def _beside(doc: Doc, within: Run, named: list[bool], cues: Cues) -> Run | None:
     if doc[at].lower_ in ("say", "says") and (is_name(doc, after, named) or is_teller(doc, after, cues)):
         marked = any(token.is_quote for token in doc[:at])
         return after if marked or tells(doc, 0, at) else None
-    comma = next((i for i in range(at - 1, 0, -1) if _is_pause(doc[i])), None)
+    comma = next((i for i in range(at - 1, 0, -1) if is_pause(doc[i])), None)
     if comma is None or at + 1 >= end or doc[at + 1].lower_ not in _WHEN or not tells(doc, 0, comma):
         return None
     before = comma + 1, at
     return before if is_name(doc, before, named) or is_teller(doc, before, cues) else None
 
 
-def _leading(doc: Doc, at: int, end: int) -> Run | None:
-    """Return who a headline begins with that goes on to what that one says: Bell slams council, says hall is old; not: ..., says Bell."""
-    first = next((i for i in range(1, min(at, MAX_NAME)) if doc[i].tag_ in ("VBZ", "VBP")), None)
-    subject = at + 1
-    while subject < end and doc[subject].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM") and doc[subject].tag_ not in ("WP", "WDT"):
-        subject += 1
-    told = at + 1 < subject < end and doc[subject].tag_ in FINITE
-    return (0, first) if first is not None and told and doc[first - 1].pos_ in ("NOUN", "PROPN") else None
-
-
 def _say(doc: Doc, at: int, end: int, cues: Cues) -> bool:
     """Whether a word is "say" beside those who do: Police say hall burned; not in "what they say", "five things doctors say"."""
     if doc[at].lower_ != "say":
         return False
-    comma = next((i for i in range(at - 1, 0, -1) if _is_pause(doc[i])), 0)
+    comma = next((i for i in range(at - 1, 0, -1) if is_pause(doc[i])), 0)
     if at == end - 1 and comma and is_teller(doc, (comma + 1, at), cues):
         return tells(doc, 0, comma)  # Hall must close, officials say
     if is_teller(doc, (at + 1, end), cues):

@@ -28,7 +28,7 @@ from pipeline.quoting.complements import complement, named_first
 from pipeline.quoting.cues import is_misread
 from pipeline.quoting.deeds import is_done
 from pipeline.quoting.direct import is_title
-from pipeline.quoting.frame import MADE_CLEAR, Frame
+from pipeline.quoting.frame import MADE_CLEAR, VOICED, Frame
 from pipeline.quoting.gaps import gap_clause, with_verb
 from pipeline.quoting.hearers import warned_clause
 from pipeline.quoting.hollow import MAX_APART, explains, is_hollow, is_not_said
@@ -49,6 +49,7 @@ from pipeline.quoting.report_ends import cut, passes_on, trimmed
 from pipeline.quoting.second_clauses import by_semicolons
 from pipeline.quoting.tails import pauses
 from pipeline.quoting.told_asides import WARNING, after_participle, after_told, told_besides
+from pipeline.quoting.voicing import voiced_words
 
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
 _WHO = frozenset(("NNP", "PRP"))
@@ -232,6 +233,8 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
         return run if run is not None and _is_wish(page, run) else that_clause(page, sentence, frame, cues)
     if frame.lemma == MADE_CLEAR:
         return _made_clear(page, sentence, frame, cues)
+    if frame.lemma == VOICED:
+        return voiced_words(page, sentence, frame, cues)
     run = named_first(page, frame) if frame.lemma in cues.naming else None
     run = run or what_clause(page, sentence, verb) or interrupted(page, sentence, frame) or after_participle(page, sentence, frame)
     run = run or after_told(page, sentence, frame) or told_besides(page, sentence, frame)

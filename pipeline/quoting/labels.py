@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import DASHES, Layout, Run, Stretch, is_dash
+from pipeline.parsing.noun_phrases import noun_phrase
 from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.frame import Frame
 
@@ -16,9 +17,30 @@ NEAR = 30  # tokens of a name with its titles
 def label(page: Layout, sentence: Run, stretch: Stretch, cues: Cues) -> Frame | None:
     """Return the frame of a name before a colon: Pence: "...", or a line of a script."""
     colon = stretch.outer_start - 1
-    if colon <= sentence[0] or page.doc[colon].text[-1] != ":":
+    if colon <= sentence[0]:
         return None
+    if (stated := _stated(page, sentence, stretch, cues)) is not None or page.doc[colon].text[-1] != ":":
+        return stated
     return name_before(page, sentence[0], colon, cues)
+
+
+def _stated(page: Layout, sentence: Run, stretch: Stretch, cues: Cues) -> Frame | None:
+    """Return the frame of whose paper a sentence without a verb quotes: In a statement by Anna Bell: “...”; From a letter by Bell, “...”
+
+    Not: In a letter from Bell, “we stay” was the first line.
+    """
+    start, pause, doc = sentence[0], stretch.outer_start - 1, page.doc
+    if page.lower[start] not in ("in", "from") or page.words[pause] not in (":", ",") or sentence[1] - stretch.outer_end > 1:
+        return None
+    by = next((at for at in range(start + 1, pause) if page.lower[at] in ("by", "from")), None)
+    if by is None or page.lower[by - 1] not in cues.carriers or any(token.pos_ in ("VERB", "AUX") for token in doc[start:pause]):
+        return None
+    writer = next((child for child in doc[by].rights if child.dep_ == "pobj" and child.i < pause), None)
+    if writer is None:
+        return None
+    end = next((at for at in range(by + 1, pause) if doc[at].text in (",", "(")), pause)
+    speaker = (by + 1, min(noun_phrase(writer)[1], end))
+    return Frame(verb=start, start=start, end=by + 1, speaker=speaker, lemma="according", stance="neutral", shape="according")
 
 
 def name_before(page: Layout, start: int, colon: int, cues: Cues) -> Frame | None:

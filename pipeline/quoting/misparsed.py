@@ -282,7 +282,8 @@ def papers_before(noun: Token, papers: frozenset[str]) -> Run | None:
     paper = own if own is not None else _heading(noun.sent.root)
     if not is_paper(paper, papers):
         return None
-    return noun_phrase(paper)
+    start, end = noun_phrase(paper)
+    return start, min(end, noun.i)  # of which "show" may be taken for a part, after a name in capitals
 
 
 def _heading(root: Token) -> Token:

@@ -64,10 +64,17 @@ def is_main(page: Layout, verb: Token) -> bool:
     if verb.nbor(-1).text != "," or verb.head.pos_ not in ("PROPN", "NOUN"):
         return False
     described = any(child.dep_ == "appos" and child.i < verb.i for child in verb.head.rights)
-    if described and verb.lower_ not in _LETTING_KNOW and any(child.dep_ == "ccomp" for child in verb.rights):
+    clauses = [*(child for child in verb.rights if child.dep_ == "ccomp"), *(child for child in verb.head.rights if _is_apart(child, verb))]
+    if described and verb.lower_ not in _LETTING_KNOW and clauses:
         return True  # two clerks, Ana Bell and Peter Cole, found that it was late and the hall was cold
     start, end = next((run for run in page.sentences if run[0] <= verb.i < run[1]), (0, len(page.doc)))
     return not any(page.doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD") for at in range(start, end) if page.inside[at] == OUTSIDE)
+
+
+def _is_apart(clause: Token, verb: Token) -> bool:
+    """Whether a clause with "that" after a date goes with a verb before it, not with the name: Bell announced on March 2, 2023, that..."""
+    that = clause.left_edge
+    return clause.dep_ == "relcl" and that.i > verb.i and that.lower_ == "that" and that.tag_ == "IN" and that.nbor(-1).text == ","
 
 
 def _calls_for(page: Layout, verb: Token) -> bool:

@@ -21,6 +21,7 @@ _INTO = frozenset(("in", "during", "to", "for", "from", "on", "of", "via"))  # b
 _ON = frozenset(("on", "through", "via"))  # a platform
 _READ = frozenset(("seen", "reviewed"))  # by an outlet, of papers
 _PLAIN = frozenset(("say", "state", "add", "note"))
+_TELLING = frozenset(("tell", "inform", "remind", "ask", "warn"))  # somebody something
 NEAR_CUE = 3  # tokens after a cue in which "on" says where it was said, whatever the parse makes of it
 
 
@@ -46,6 +47,23 @@ def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words
     )
     found = (_bare(page, run, words) for run in candidates if run is not None and not _within(run, frame.speaker))
     return next(found, None) or _printing(page, frame, words) or _employer(page, frame, words)
+
+
+def passed_on(page: Layout, frame: Frame, others: list[Frame], outlets: dict[int, Run]) -> Run | None:
+    """Return the outlet of the cue that another goes on from: Bell told the Echo that it was late and said that..., adding that...
+
+    Not where somebody else is told, or speaks. `outlets` are those of the verbs before it.
+    """
+    verb, above = page.doc[frame.verb], page.doc[frame.verb].head
+    if not outlets or verb.dep_ not in ("conj", "advcl") or (verb.dep_ == "advcl" and (verb.tag_ != "VBG" or verb.i < above.i)):
+        return None
+    above = above.head if above.dep_ == "ccomp" and above.i not in outlets else above
+    outer = next((other for other in others if other.verb == above.i), None)
+    told = any(child.dep_ in ("dobj", "dative") for child in verb.rights) if frame.lemma in _TELLING else False
+    if outer is None or told:
+        return None
+    same = frame.speaker == outer.speaker or (frame.speaker is not None and page.lower[slice(*frame.speaker)] in (["he"], ["she"]))
+    return outlets.get(above.i) if same else None
 
 
 def _bare(page: Layout, run: Run, words: ViaWords) -> Run:

@@ -22,6 +22,7 @@ from pipeline.speaking.scene import (
     Named,
     Scene,
     first_named,
+    is_person,
     is_quoted,
     is_several,
     latest,
@@ -94,6 +95,22 @@ def _staff(scene: Scene, number: int, head: Token, before: Named | None) -> Answ
     some = first.tag_ == "CD" or first.lower_ in scene.words.indefinite
     plain = not some and not any(child.dep_ in _PICKING for child in head.lefts)
     return (before.mention.entity_no, BY_ROLE) if plain and before is not None and _is_thing(scene, before) else (None, NAMED)
+
+
+def fighters_before(scene: Scene, number: int, pronoun: Token) -> tuple[int, int] | None:
+    """Return position and body of the fighters whom the sentence before an “it” names: The talks are on Harbour Front fighters. It vowed...
+
+    Not where that sentence is about another thing, or names another body: The army met Harbour Front fighters. It vowed...
+    """
+    doc, end = pronoun.doc, pronoun.sent.start
+    start = doc[end - 1].sent.start if end and pronoun.i == end else end
+    subject = next((token for token in scene.subjects(number, start, end) if token.head.dep_ == "ROOT"), None)
+    if subject is None or not (is_several(subject) or subject.ent_type_ == "PERSON" or is_person(scene, subject)):
+        return None
+    named = {one.end: one.mention.entity_no for one in scene.named[number] if start <= one.start < end and _is_thing(scene, one)}
+    fighters = (token for token in doc[subject.head.i : end] if token.lower_ in body_words(scene.language).fighters and token.i in named)
+    fought = next(fighters, None) if len(set(named.values())) == 1 else None
+    return (scene.position(number, fought), named[fought.i]) if fought is not None else None
 
 
 def paper_before(scene: Scene, number: int, token: Token) -> Answer:
@@ -192,7 +209,13 @@ def _is_of_other(scene: Scene, owner: Token, writer: int | None) -> bool:
 
 
 def _issuing(scene: Scene, number: int, paper: Token) -> int | None:
-    """Return who issues a paper, or says something in it, if that one is named there: not who leads in a poll."""
+    """Return who issues a paper, or says something in it, if that one is named there, or its own name: Harbour Notes, a column.
+
+    Not who leads in a poll.
+    """
+    called = name_at(scene, number, paper.head.i) if paper.dep_ == "appos" and paper.head.i < paper.i else None
+    if called is not None and _is_thing(scene, called):
+        return called.mention.entity_no
     words, cues = body_words(scene.language), cues_of(scene.language)
     link = paper.head if paper.dep_ == "pobj" else None
     verb = link.head if link is not None else paper.head

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from pipeline.parsing.tree import Token
+from pipeline.quoting.outlets import via_words
 from pipeline.speaking.bodies import ALIKE
 from pipeline.speaking.former import are_known, is_former, once
 from pipeline.speaking.holders import body_beside, held, is_elsewhere, is_of_state
@@ -93,16 +94,20 @@ def _by_role(scene: Scene, number: int, start: int, head: Token) -> Answer:
 def _taken_up(scene: Scene, number: int, first: Token, head: Token, *, words: list[Token], proper: frozenset[str], former: bool) -> Answer:
     """Return whom a role takes up that the article tells of nobody: the person just told of, or the only one who has spoken."""
     lists, plain = scene.words, not proper and len(words) == 1
+    if not head.is_lower and head.lower_ in via_words(scene.language).last_words:
+        return None, NAMED  # the Star
     told = head.lower_ in lists.told_by_name if proper else former and head.lower_ in lists.told_by_former
     if proper and told and (titled := _titled_before(scene, number, first, head.lower_)) is not None:
         return titled, GUESSED
     office, team = bool(proper) and head.lower_ in lists.one_each, head.lower_ in lists.of_teams
     last = _just_heard(scene, number, first, told=told, office=office, team=team, plain=plain)
+    if last is None and not proper and head.lower_ in lists.told_by_name:
+        last = just_named(scene, number, first, far=True, alone=True)  # Bell fired back. / “...,” the billionaire wrote
     spoke = scene.spoken[-1].entity if scene.spoken and last is None and proper else None
     if spoke in scene.persons and any(proper <= role for role in scene.persons[spoke].roles) and _may_be_called(scene, number, spoke, head):
         return spoke, GUESSED  # the City manager; the City boss
     owned = any(child.dep_ == "poss" for child in head.lefts)  # the star's agent is not the star
-    called = last in scene.persons and _may_be_called(scene, number, last, head)
+    called = last in scene.persons and _may_be_called(scene, number, last, head, spoke=not told)
     if first.lower_ == "the" and not owned and last in scene.persons and (called or not _faces(scene, number, head)):
         gender = gender_of({head.lower_}, lists)
         roles = [role for role in scene.persons[last].roles if not (head.lower_ in _OF_PARTIES and _is_party(role))]
@@ -137,7 +142,7 @@ def _may_be_called(scene: Scene, number: int, person: int, head: Token, *, spoke
     Not where the noun says of whom or which: the lawyer for the victim; nor where somebody is near of whom no role is told.
     """
     fitting = scene.words.epithets.get(head.lower_, frozenset())
-    if not fitting or (spoke and (not scene.spoken or scene.spoken[-1].entity != person)):
+    if not fitting or (spoke and (not scene.spoken or scene.spoken[-1].entity != person)) or _is_of_others(scene, person, head):
         return False
     after = (child for child in head.rights if child.dep_ in ("prep", "relcl", "acl"))
     counted = ("of", "NUM")  # the mother of three
@@ -146,6 +151,14 @@ def _may_be_called(scene: Scene, number: int, person: int, head: Token, *, spoke
     near = {named.mention.entity_no for row in scene.named[max(number - 1, 0) : number + 1] for named in row}
     rival = any(entity != person and may_be_new(scene, entity) for entity in near)
     return not rival and any(not fitting.isdisjoint(role) for role in scene.persons[person].roles)
+
+
+def _is_of_others(scene: Scene, person: int, head: Token) -> bool:
+    """Whether an article says that a person is of another people or party than a noun: the Democratic governor, the Republican nominee."""
+    peoples = by_place((entity.name.lower() for entity in scene.entities if entity.label == "NORP"), scene.words)
+    wanted = by_place((child.lower_ for child in head.lefts), scene.words) & peoples
+    own = {word for role in scene.persons[person].roles for word in role} & peoples
+    return bool(own and wanted) and own.isdisjoint(wanted)
 
 
 def _is_party(role: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pipeline.cue_words import cues_of
 from pipeline.parsing.tree import Token, Tokens
-from pipeline.speaking.bodies import body_of
+from pipeline.speaking.bodies import body_of, fighters_before
 from pipeline.speaking.body_kinds import body_words
 from pipeline.speaking.descriptions import just_named, role_of
 from pipeline.speaking.roles import gender_of, is_role
@@ -314,7 +314,7 @@ def _acted(scene: Scene, number: int, pronoun: Token) -> tuple[int, int | None] 
                 not many and _is_unnamed_speaker(scene, token)
             ):
                 return position, described
-    return None
+    return None if many else fighters_before(scene, number, pronoun)
 
 
 def _without_name(scene: Scene, number: int, subject: Token, *, many: bool) -> int | None:

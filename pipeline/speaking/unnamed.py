@@ -36,9 +36,10 @@ def is_unnamed(scene: Scene, number: int, head: Token, *, known: bool) -> bool:
 
 
 def _met_by(scene: Scene, number: int, noun: Token) -> set[int]:
-    """Return whom somebody without a name speaks of, or does something to: a doctor said Bell was hit; a doctor treated Bell."""
-    objects = [child for child in noun.head.rights if child.dep_ in ("dobj", "dative")]
-    met = {named.mention.entity_no for child in objects if (named := name_at(scene, number, child.i)) is not None}
+    """Return whom somebody without a name speaks of, or meets: a doctor said Bell was hit; a doctor treated Bell; Bell met a doctor."""
+    others = [child for child in noun.head.rights if child.dep_ in ("dobj", "dative")]
+    others += [child for child in noun.head.lefts if child.dep_ in SUBJECTS and noun.dep_ == "dobj"]
+    met = {named.mention.entity_no for child in others if (named := name_at(scene, number, child.i)) is not None}
     return met | scene.told_of.get(scene.position(number, noun.left_edge), set())
 
 
