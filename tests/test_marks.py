@@ -28,6 +28,9 @@ def inside(text: str) -> list[str]:
         # a closing mark where one should open
         ("” … we are going,” wrote Bell. “We stay.”", [" … we are going,", "We stay."]),
         ("” said Bell. “We stay.”", ["We stay."]),
+        # inches before the mark that closes
+        ("“He’s tall; he is like 6’2”,” said Bell.", ["He’s tall; he is like 6’2”,"]),
+        ("“Someone who is 5’2”. You know that.” Bell left.", ["Someone who is 5’2”. You know that."]),
         # closed by a single mark
         ("“We are going,’ said Bell. He left.", ["We are going,"]),
         ("“We will be ministers’, Bell said. He left.", ["We will be ministers"]),

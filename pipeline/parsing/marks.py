@@ -26,6 +26,7 @@ _BEFORE = frozenset(" \t\n\u00a0([{—–-/‘“\"'…")
 _AFTER = frozenset(" \t\n\u00a0)]}—–-/.,;:!?’”\"'…")
 _ELISION = re.compile(r"(?:\d\d(?:s|\b)|n\b|til\b|em\b|cause\b|tis\b|twas\b|round\b|bout\b|hood\b)", re.IGNORECASE)
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}$")  # what stands before the mark for inches
+_CLOSED_NEXT = re.compile("[^“”]*”")  # what follows a mark for inches in a stretch: he is like 6’2”,” she said
 _CREDIT = re.compile(r", (?:[^\W\d_a-zß-ÿ]|s?he\b)")  # a comma before who says it
 _STOP = re.compile(r"[.?!]\s+(?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_]{3,}(?:[-’'][^\W\d_]+)*[,.!?]?")  # one that may stand alone between single marks: not rock 'n' roll
@@ -108,7 +109,7 @@ def _marks(text: str) -> Iterator[_Mark]:
             continue
         if sign == '"' and before.isdigit() and after == "+":
             continue  # a 70"+ screen
-        if sign in '"″' and _FEET.search(text, max(0, start - 5), start):
+        if (sign in '"″' or (sign == "”" and _CLOSED_NEXT.match(text, end))) and _FEET.search(text, max(0, start - 5), start):
             continue
         yield _Mark(start, end, _side(sign, before, after), single=single)
 

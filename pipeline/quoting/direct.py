@@ -77,8 +77,8 @@ def after(page: Layout, stretch: Stretch, sentence: Run, limit: int, *, own: lis
             return None
         if (frame is not None and frame.shape != "verb") or (not ended and (index - at > NEAR_UNENDED or "," in page.words[at:index])):
             return None
-        if page.lower[at] in ("and", "but") and any(child.dep_ == "ccomp" for child in token.rights):
-            return None  # the hall – “a gift” – and said that it was old
+        if page.lower[at] in ("and", "but") and (index == at + 1 or any(child.dep_ == "ccomp" for child in token.rights)):
+            return None  # the hall – “a gift” – and said that it was old, and praised the mayor
         return _framed(page, (at, index), frame, limit=limit, cues=cues)
     return None
 
