@@ -19,6 +19,7 @@ from pipeline.parsing.noun_phrases import FINITE, noun_phrase
 from pipeline.parsing.tree import Token, Tokens
 from pipeline.quoting.claims import spaced
 from pipeline.quoting.outlets import via_words
+from pipeline.quoting.printed import Printed
 from pipeline.quoting.transcripts import ANSWERING, first_question
 from pipeline.speaking.antecedents import antecedent, between_commas, giving_name, subject_of_predicate
 from pipeline.speaking.beside_names import beside, holds, is_apposed, is_voice, place_of
@@ -55,7 +56,7 @@ MAX_CLIMB = 6  # steps from a noun up to the person whom it helps to describe
 
 
 def resolve(
-    quotes: list[Quote],
+    quotes: list[Printed],
     *,
     paragraphs: list[Paragraph],
     mentions: tuple[Mention, ...],
@@ -72,14 +73,14 @@ def resolve(
     persons = {name for name in persons if name.lower() not in via_words(language).outlets}  # whom words do not come through
     for quote in quotes:
         if quote.speaker_start is None or quote.speaker_end is None:
-            resolved.append(quote)
+            resolved.append(quote.said_by(None, via=quote.via))
             continue
         where = (quote.speaker_start, quote.speaker_end)
         if where not in known:
             known[where] = _heard(scene, where, cue=quote.cue)
         number, certainty = known[where]
         through = quote.via if quote.via not in persons else None
-        resolved.append(replace(quote, entity_no=number, confidence=round(quote.confidence * certainty, 2), via=through))
+        resolved.append(quote.said_by(number, certainty=certainty, via=through))
     spoke = {quote.entity_no for quote in resolved if quote.place != "headline"}
     kept = [quote for quote in resolved if quote.entity_no in spoke or not _is_topic(quote, scene, cues_of(language))]
     return tuple(_repeated(quote, resolved, scene) if quote.place == "headline" else quote for quote in kept)

@@ -2,14 +2,49 @@
 
 from __future__ import annotations
 
-from pipeline.model import Quote
+from typing import NamedTuple
+
+from pipeline.model import Kind, Place, Quote, Span
 from pipeline.parse import Paragraph
 from pipeline.parsing.layout import Run
 from pipeline.quoting.claims import Claim
 from pipeline.quoting.frame import Frame
 
 
-def quote_of(claim: Claim, paragraphs: list[Paragraph]) -> Quote | None:
+class Printed(NamedTuple):
+    """A quote of which it is not told yet who speaks. Fields as in pipeline/model.py."""
+
+    kind: Kind
+    place: Place
+    spans: tuple[Span, ...]
+    text: str
+    cue: str | None
+    stance: str
+    speaker_text: str | None
+    speaker_start: int | None
+    speaker_end: int | None
+    via: str | None
+    confidence: float
+
+    def said_by(self, entity_no: int | None, *, certainty: float = 1.0, via: str | None) -> Quote:
+        """Return the quote with the entity that speaks, how sure that is from 0 to 1, and the outlet it came through."""
+        return Quote(
+            kind=self.kind,
+            place=self.place,
+            spans=self.spans,
+            text=self.text,
+            cue=self.cue,
+            stance=self.stance,
+            speaker_text=self.speaker_text,
+            speaker_start=self.speaker_start,
+            speaker_end=self.speaker_end,
+            entity_no=entity_no,
+            via=via,
+            confidence=round(self.confidence * certainty, 2),
+        )
+
+
+def quote_of(claim: Claim, paragraphs: list[Paragraph]) -> Printed | None:
     """Return the claim in the article's offsets, None if a part of it was cut short for the model."""
     paragraph = paragraphs[claim.paragraph]
     spans = [paragraph.span(start, end) for start, end in claim.spans if end > start]
@@ -20,7 +55,7 @@ def quote_of(claim: Claim, paragraphs: list[Paragraph]) -> Quote | None:
         return None
     speaker = _speaker(claim, paragraphs)
     frame, beside = claim.frame, paragraphs[claim.paragraph if claim.cued is None else claim.cued]
-    return Quote(
+    return Printed(
         kind=claim.kind,
         place=paragraph.place,
         spans=tuple(spans),
@@ -30,7 +65,6 @@ def quote_of(claim: Claim, paragraphs: list[Paragraph]) -> Quote | None:
         speaker_text=speaker[0] if speaker else None,
         speaker_start=speaker[1] if speaker else None,
         speaker_end=speaker[2] if speaker else None,
-        entity_no=None,
         via=_printed(paragraphs[claim.via[0]], claim.via[1]) if claim.via else None,
         confidence=claim.confidence,
     )

@@ -11,10 +11,11 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from pipeline.language import Language
-from pipeline.model import ArticleEntity, Mention, Quote
+from pipeline.model import ArticleEntity, Mention
 from pipeline.parse import Paragraph
 from pipeline.parsing.marks import marked
 from pipeline.parsing.tree import Doc, Token
+from pipeline.quoting.printed import Printed
 from pipeline.speaking.roles import Person, RoleWords, gender_of, is_role, people, role_words
 
 NAMED, BY_ROLE, BY_PRONOUN, GUESSED = 1.0, 0.9, 0.85, 0.6  # how far each way of knowing lowers a quote's confidence
@@ -97,7 +98,7 @@ class Scene:
 
 
 def scene_of(
-    quotes: list[Quote],
+    quotes: list[Printed],
     *,
     paragraphs: list[Paragraph],
     mentions: tuple[Mention, ...],
@@ -135,7 +136,7 @@ def scene_of(
     )
 
 
-def _told_of(quotes: list[Quote], paragraphs: list[Paragraph], starts: list[int], named: list[list[Named]]) -> dict[int, set[int]]:
+def _told_of(quotes: list[Printed], paragraphs: list[Paragraph], starts: list[int], named: list[list[Named]]) -> dict[int, set[int]]:
     """Return who is named in what a speaker says, by where the speaker is printed.
 
     Between marks only who does or owns something there, for some call themselves by name, unless the speaker says “I” beside it. Not in
