@@ -91,7 +91,7 @@ def _is_over(page: Layout, at: int, run: Run, frame: Frame, *, others: list[Fram
     elif is_dash(token) and start > 1 and page.lower[start - 1] == "that" and is_dash(doc[start - 2]):
         return True  # a broadside - that it was late - which he repeated
     lists = page.lower[start].endswith("ing") and at + 1 < end and doc[at + 1].tag_ == "VBG"  # suggested playing games, reading books
-    inner = any(other.verb in (at + 1, at + 2) and _is_inner(page, other, frame, at) for other in others)
+    inner = any(other.verb in (at + 1, at + 2) and _is_inner(page, other, frame, at, doers=cues.doers) for other in others)
     named = frame.lemma in cues.naming and _is_named_after(page, at, end, frame)
     if not (lists or inner or named) and adds(page, token, cues, start) and runs_to(token, end):
         return page.lower[start - 1] != "that" or is_clause(doc, start, at)
@@ -128,7 +128,7 @@ def _takes_over(page: Layout, joint: int, end: int, frame: Frame, *, others: lis
         return True
     if word == "and" and ((frame.lemma in cues.bidding and _acts_next(page, joint, end, frame)) or is_meanwhile(page.doc, joint, verb)):
         return True
-    new = [other for other in others if _is_new(page, other, frame, joint) and not _is_inner(page, other, frame, joint)]
+    new = [other for other in others if _is_new(page, other, frame, joint) and not _is_inner(page, other, frame, joint, doers=cues.doers)]
     new = [other for other in new if not (_is_deed_told(page, other, frame) or is_next_deed(page.doc, other, verb, cues))]
     return any(not _says_nothing(page, other, verb, cues) for other in new)
 
@@ -165,11 +165,12 @@ def _declines(page: Layout, joint: int, frame: Frame, cues: Cues) -> bool:
     return subject.lower_ in _MATTERS
 
 
-def _is_inner(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
+def _is_inner(page: Layout, other: Frame, frame: Frame, at: int, *, doers: frozenset[str]) -> bool:
     """Whether who speaks in another cue is a person of whom the report tells so far: Bell said Cole came and told her."""
     if other.speaker is None or not (frame.right <= other.speaker[0] and other.speaker[1] <= at):
         return False
-    return any(token.ent_type_ == "PERSON" for token in page.doc[slice(*other.speaker)])
+    who = page.doc[slice(*other.speaker)]
+    return who[-1].lower_ in doers or any(token.ent_type_ == "PERSON" for token in who)
 
 
 def _is_anothers(page: Layout, joint: int, others: list[Frame]) -> bool:
