@@ -12,9 +12,11 @@ from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.asides import in_company
 from pipeline.quoting.bidding import QUESTIONS
 from pipeline.quoting.crediting import per
+from pipeline.quoting.direct import is_title
 from pipeline.quoting.tails import compares
 
 MAX_BETWEEN = 60  # tokens between two dashes around an aside
+MIN_WORDS = 3  # tokens between marks that are more than a name or a word held at a distance
 MAX_TELLING = 3  # tokens after a dash and "who" in which a verb of saying tells that it is an aside
 RESULTS = frozenset(  # of it
     (
@@ -134,6 +136,23 @@ def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
         or (_is_soon_after(doc, following.i) and any(page.lower[at] in ("would", "will") for at in range(start, token.i)))
         or (following.lower_ == "without" and second.lower_ in cues.withheld)
         or (following.lower_ == "with" and _says_besides(following, cues))
+    )
+
+
+def is_quoted_of(page: Layout, comma: int, end: int, cues: Cues) -> bool:
+    """Return whether a relative clause after a comma is in the speaker's words, with some in quote marks: thanked Cole, who “did well”.
+
+    Not where somebody speaks in it, and not for what a thing is called: Cole, who wrote “A Gift to All”; who is known as “the gift”.
+    """
+    if comma + 1 >= end or page.words[comma] != "," or page.lower[comma + 1] not in _RELATIVES:
+        return False
+    plain = (page.lower[at] for at in range(comma, end) if page.inside[at] == OUTSIDE)
+    if any(word in cues.stance or word in cues.nouns for word in plain):
+        return False
+    marked = (page.stretches[number] for number in {page.inside[at] for at in range(comma, end)} - {OUTSIDE})
+    return any(
+        s.end - s.start >= MIN_WORDS and page.lower[s.outer_start - 1] not in ("as", "called") and not is_title(page, s, at_end=True)
+        for s in marked
     )
 
 

@@ -9,7 +9,7 @@ from pipeline.cue_words import Cues
 from pipeline.parsing.layout import DASHES, OUTSIDE, Layout, Run, is_dash
 from pipeline.parsing.noun_phrases import FINITE, WHEN, WITH_EXPLETIVES
 from pipeline.parsing.tree import Doc, Token
-from pipeline.quoting.comments import SPEAKING_FOR, adds, runs_to, withholds
+from pipeline.quoting.comments import SPEAKING_FOR, adds, is_quoted_of, runs_to, withholds
 from pipeline.quoting.complements import complement
 from pipeline.quoting.frame import HEARD, Frame
 from pipeline.quoting.second_clauses import coordinate, is_meanwhile, is_next_deed, shuts, turns_to_others
@@ -93,7 +93,8 @@ def _is_over(page: Layout, at: int, run: Run, frame: Frame, *, others: list[Fram
     lists = page.lower[start].endswith("ing") and at + 1 < end and doc[at + 1].tag_ == "VBG"  # suggested playing games, reading books
     inner = any(other.verb in (at + 1, at + 2) and _is_inner(page, other, frame, at, doers=cues.doers) for other in others)
     named = frame.lemma in cues.naming and _is_named_after(page, at, end, frame)
-    if not (lists or inner or named) and adds(page, token, cues, start) and runs_to(token, end):
+    told = is_quoted_of(page, at, end, cues)
+    if not (lists or inner or named or told) and adds(page, token, cues, start) and runs_to(token, end):
         return page.lower[start - 1] != "that" or is_clause(doc, start, at)
     return token.lower_ in _JOINS and _takes_over(page, at, end, frame, others=others, cues=cues)
 
