@@ -35,6 +35,8 @@ def topped(title: str) -> list[tuple[str, str | None]]:
         ("‘We are safe’ -Anna Bell", [("We are safe", "Anna Bell")]),
         ("‘We are safe’ -Vale boss on defeat", [("We are safe", "Vale boss")]),
         ("Rovers -Bell win", []),
+        ("Taoiseach: Hall must close", [("Hall must close", "Taoiseach")]),
+        ("Hall must close: Taoiseach", [("Hall must close", "Taoiseach")]),
         # "but" after a colon, before who speaks, after "says"
         ("Bell: Hall is old, but town will keep it", [("Hall is old, but town will keep it", "Bell")]),
         ("Hall is old, but town will keep it, says Bell", [("Hall is old, but town will keep it", "Bell")]),

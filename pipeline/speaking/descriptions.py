@@ -13,7 +13,7 @@ from pipeline.speaking.bodies import ALIKE
 from pipeline.speaking.former import are_known, is_former, once
 from pipeline.speaking.holders import body_beside, held, is_elsewhere, is_of_state
 from pipeline.speaking.party_leaders import may_lead, party_led
-from pipeline.speaking.roles import PARTIES, by_place, gender_of, is_role
+from pipeline.speaking.roles import PARTIES, by_place, field_after, gender_of, is_role
 from pipeline.speaking.scene import (
     BY_ROLE,
     GUESSED,
@@ -65,7 +65,8 @@ def _by_role(scene: Scene, number: int, start: int, head: Token) -> Answer:
         return latest(scene, holders, scene.position(number, head)), BY_ROLE
     if not is_role(head.lower_, scene.words) or first in scene.words.indefinite or head.tag_ in ("NNS", "NNPS"):
         return None, NAMED
-    wanted = by_place((scene.words.short.get(token.lower_, token.lower_) for token in (*words, *_places_after(head))), scene.words)
+    printed = [scene.words.short.get(token.lower_, token.lower_) for token in (*words, *_places_after(head))]
+    wanted = by_place((*printed, *field_after(doc, head.i + 1, scene.words)), scene.words)  # the minister for health
     proper = by_place((token.lower_ for token in words if token.text[0].isupper() and token.i > start), scene.words) - {head.lower_}
     position = scene.position(number, doc[start])
     fitting = _fitting(scene, head.lower_, wanted, proper=proper) or _only(scene, head)

@@ -266,7 +266,7 @@ def _of_body(doc: Doc, end: int) -> Iterator[str]:
         yield doc[end].lower_
 
 
-def _field(doc: Doc, end: int, words: RoleWords) -> Iterator[str]:
+def field_after(doc: Doc, end: int, words: RoleWords) -> Iterator[str]:
     """Yield what a role is for, told after it: the minister for health, of health and trade."""
     if end < len(doc) and doc[end].lower_ in _HELD:
         yield from (token.lower_ for token in doc[end + 1 : end + 1 + MAX_TITLE] if token.lower_ in words.field_of)
@@ -284,7 +284,7 @@ def _until_role(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None
         if token.dep_ in ("nsubj", "nsubjpass") and at + 1 < len(doc) and doc[at + 1].pos_ in ("VERB", "AUX"):
             return None  # In a letter to Ana Bell, the mayor said
         if is_role(token.lower_, words) and not goes_on:
-            held = [*_seat(doc, token.i + 1), *_field(doc, token.i + 1, words)]
+            held = [*_seat(doc, token.i + 1), *field_after(doc, token.i + 1, words)]
             return frozenset((*seen, *(held or _of_body(doc, token.i + 1))))
     return None
 
