@@ -643,6 +643,10 @@ def test_what_people_of_a_report_do_next_is_part_of_it_and_what_others_do_is_not
         ("Anna Bell said she had met Peter Cole, who is known as “the gift” in town.",
          [("indirect", "she had met Peter Cole", "Anna Bell")]),
         ("Anna Bell opposes the plan, which she called “a gift to nobody.”", [("direct", "a gift to nobody.", "she")]),
+        # the sign of a figure
+        ("According to the council, rents rose by 20%.", [("indirect", "rents rose by 20%", "the council")]),
+        ("Rents, the council said, rose by 20%.", [("indirect", "Rents rose by 20%", "the council")]),
+        ("According to the council, rents rose!", [("indirect", "rents rose", "the council")]),
     ],
 )  # fmt: skip
 def test_a_report_is_told_from_what_who_speaks_does_or_says_next(text: str, expected: list[tuple[str, str, str | None]]):
