@@ -21,6 +21,12 @@ def test_a_place_and_its_land_before_a_dash_say_nothing(dateline: str, text: str
     assert (quote.text.removesuffix(","), quote.speaker_text) == (expected[0].removesuffix(","), expected[1])
 
 
+@pytest.mark.parametrize("dateline", ["ST. LOUIS (AP) —", "FT. WORTH, Texas (Transmar) —", "MT. VERNON —", "ST. PETERSBURG, Russia -"])
+def test_a_shortened_word_before_a_place_in_capitals_ends_no_sentence(dateline: str):
+    (quote,) = quotes(f"{dateline} The plan is old, Anna Bell said on Monday.")
+    assert (quote.text, quote.speaker_text) == ("The plan is old", "Anna Bell")
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [

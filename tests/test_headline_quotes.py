@@ -35,6 +35,16 @@ def topped(title: str) -> list[tuple[str, str | None]]:
         ("‘We are safe’ -Anna Bell", [("We are safe", "Anna Bell")]),
         ("‘We are safe’ -Vale boss on defeat", [("We are safe", "Vale boss")]),
         ("Rovers -Bell win", []),
+        ("Taoiseach: Hall must close", [("Hall must close", "Taoiseach")]),
+        ("Hall must close: Taoiseach", [("Hall must close", "Taoiseach")]),
+        # "but" after a colon, before who speaks, after "says"
+        ("Bell: Hall is old, but town will keep it", [("Hall is old, but town will keep it", "Bell")]),
+        ("Hall is old, but town will keep it, says Bell", [("Hall is old, but town will keep it", "Bell")]),
+        ("Bell says hall is old, but it will stay", [("hall is old, but it will stay", "Bell")]),
+        ("Bell says hall is old, but owners will stay", [("hall is old", "Bell")]),
+        ("Bell: Hall is old, but Cole denies it", [("Hall is old", "Bell")]),
+        ("Bell: Hall is old, but experts disagree", [("Hall is old", "Bell")]),
+        ("Bell: Hall will stay, but gives no date", [("Hall will stay", "Bell")]),
         # a question before who speaks
         ("A Fall in Rents? Experts Say Think Again", [("Think Again", "Experts")]),
         ("Is the hall safe? Bell says think twice", [("think twice", "Bell")]),

@@ -632,6 +632,26 @@ def test_what_people_of_a_report_do_next_is_part_of_it_and_what_others_do_is_not
          [("direct", "We wait", "the court"), ("indirect", "it was late", "the court")]),
         ("Anna Bell added that the hall was old, given that nobody had mended it.",
          [("indirect", "the hall was old, given that nobody had mended it", "Anna Bell")]),
+        # words between marks in a relative clause, and words of another there
+        ("Bell said she was happy for Peter Cole, who “did a good job all day” in front of his family.",
+         [("mixed", "she was happy for Peter Cole, who “did a good job all day” in front of his family", "Bell")]),
+        ("He said Peter Cole, who “did a good job all day”, was tired and late.",
+         [("mixed", "Peter Cole, who “did a good job all day”, was tired and late", "He")]),
+        ("It would, said Anna Bell, be a mistake to sell the hall.", [("indirect", "It would be a mistake to sell the hall", "Anna Bell")]),
+        ("Anna Bell said the hall was old, which “nobody in this town wants to hear”.",
+         [("mixed", "the hall was old, which “nobody in this town wants to hear", "Anna Bell")]),
+        ("Anna Bell said she had met Peter Cole, who called the plan “a gift to nobody.”",
+         [("indirect", "she had met Peter Cole", "Anna Bell"),
+          ("mixed", "the plan “a gift to nobody", "who")]),
+        ("Anna Bell said she had met Peter Cole, who wrote the book “A Gift to the Town”.",
+         [("indirect", "she had met Peter Cole", "Anna Bell")]),
+        ("Anna Bell said she had met Peter Cole, who is known as “the gift” in town.",
+         [("indirect", "she had met Peter Cole", "Anna Bell")]),
+        ("Anna Bell opposes the plan, which she called “a gift to nobody.”", [("direct", "a gift to nobody.", "she")]),
+        # the sign of a figure
+        ("According to the council, rents rose by 20%.", [("indirect", "rents rose by 20%", "the council")]),
+        ("Rents, the council said, rose by 20%.", [("indirect", "Rents rose by 20%", "the council")]),
+        ("According to the council, rents rose!", [("indirect", "rents rose", "the council")]),
     ],
 )  # fmt: skip
 def test_a_report_is_told_from_what_who_speaks_does_or_says_next(text: str, expected: list[tuple[str, str, str | None]]):

@@ -374,6 +374,13 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ("Even Harbour Council’s guidelines say that the bridge is too long.", "Harbour Council"),
         # an office or what one stands for, of whoever has just spoken
         ("Peter Cole said that he was late.\n\nThe Vale governor said that the bridge was too long.", "Peter Cole"),
+        ("Peter Cole said that he was late.\n\nThe Harbour Party leader said that the bridge was too long.", "Peter Cole"),
+        ("Peter Cole of the Labour Party said that he was late.\n\nThe Labour leader said that the bridge was too long.", "Peter Cole"),
+        ("Peter Cole of the Harbour Party said that he was late.\n\nThe Labour leader said that the bridge was too long.", None),
+        ("Senate GOP Leader Peter Cole (R-Ky.) said it was late.\n\nThe Republican leader said the bridge was too long.", "Peter Cole"),
+        ("House Leader Peter Cole, R-Ky., said it was late.\n\nThe Democratic leader said the bridge was too long.", None),
+        ("Prime Minister Peter Cole said that he was late.\n\nThe Labour leader said that the bridge was too long.", None),
+        ("Peter Cole met owners in May.\n\nThe Labour leader said that the bridge was too long.", None),
         (
             "“We must go,” Anna Cole said. “It is late.”\n\nThe Republican nominee and former mayor said it was too long.",
             "Anna Cole",

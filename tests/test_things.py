@@ -28,6 +28,9 @@ from tests.test_quotes import said
         "The job calls on its holder to greet guests at the hall.",
         "Peter Cole came with the Clean Harbour Project, which encourages farmers to move to Vale.",
         "The Clean Harbour Initiative encourages boats to slow down.",
+        # what a thing offers
+        "The scheme offers “real hope” to owners of the hall.",
+        "The home offers “a warm welcome” to owners of the hall.",
     ],
 )
 def test_what_a_thing_shows_or_asks_for_is_no_report(text: str):
@@ -58,6 +61,9 @@ def test_what_a_thing_shows_or_asks_for_is_no_report(text: str):
         ("The files underlined that the hall was old.", [("the hall was old", "The files")]),
         ("The council met on Monday. It highlighted that the hall was old.", [("the hall was old", "It")]),
         ("The council warned owners, highlighting how old the hall was.", [("how old the hall was", "The council")]),
+        ("Anna Bell offered “her condolences” to the owners of the hall.", [("her condolences", "Anna Bell")]),
+        ("The council offers “real hope” to owners of the hall.", [("real hope", "The council")]),
+        ("The letter offered “sincere apologies” to owners of the hall.", [("sincere apologies", "The letter")]),
         ("It highlighted that the hall is old.", [("the hall is old", "It")]),
         ("The council said it was late, highlighting that the hall was old.", [("it was late", "The council")]),
         ("The court warned that it was late, underlining that the hall was old.",

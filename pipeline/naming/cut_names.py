@@ -176,7 +176,7 @@ def is_other(tokens: Tokens, label: str, names: Names) -> bool:
     if label == "PERSON" and len(tokens) > 1 and _are_titled(tokens[-1], names):
         return True
     return (
-        (len(tokens) == 1 and tokens[0].lower_ in names.common_plurals)
+        (len(tokens) == 1 and tokens[0].lower_ in names.no_names)
         or _is_half(tokens, label)
         or _is_countryman(tokens, label, names)
         or _is_office(tokens, label, names)

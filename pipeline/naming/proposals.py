@@ -291,7 +291,7 @@ def _speaker(verb: Token, names: Names) -> Tokens | None:
     """Return the name of who speaks where the model sees no name in it: "Orvane said", “...,” wrote the rapper BB Cool J."""
     noun = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     other = names.callings | names.titles | names.org_heads | names.org_forms | names.place_words | names.place_heads
-    if noun is None or noun.pos_ != "PROPN" or noun.ent_type_ or noun.lower_ in other | names.common_plurals:
+    if noun is None or noun.pos_ != "PROPN" or noun.ent_type_ or noun.lower_ in other | names.no_names:
         return None
     if not noun.text.replace("'", "").istitle():  # Ndung'u is a name
         return None

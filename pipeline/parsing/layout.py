@@ -21,6 +21,7 @@ _CLOSERS = frozenset(("'", "’", "''", "”", '"', "»", ")", "]"))
 _BEGINNINGS = frozenset(("(", "[", "—", "–", "-", "--", "•", "*", "$", "£", "€", "#", "@"))
 _STOPS = frozenset("".join(signs) for length in (1, 2, 3) for signs in product(".?!…", repeat=length))  # tokens that end a sentence
 _MONTHS = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
+_SHORT = frozenset(("ST", "FT", "MT", "PT"))  # what a place in capitals begins with, before a full stop
 # A place, a day and an agency, with an agency between slashes.
 _SENT = re.compile(r"[A-Z][A-Z .'’-]+, [A-Z][^/\n]{2,16}/[A-Z][^/\n]{1,24}/\.?\s+")
 OUTSIDE = -1
@@ -205,11 +206,12 @@ def _after_dateline(doc: Doc) -> int:
         return first + 2  # Paris — The hall is closed
     if (sent := _after_day(doc, first) or _after_land(doc, first)) is not None:
         return sent
-    if first < len(doc) and len(doc[first].text) >= MIN_CAPITALS and doc[first].is_upper and doc[first].is_alpha:
-        for token in doc[first : first + MAX_DATELINE]:
+    town = first + 2 if first + 2 < len(doc) and doc[first].text in _SHORT and doc[first + 1].text == "." else first  # ST. LOUIS (AP) —
+    if town < len(doc) and len(doc[town].text) >= MIN_CAPITALS and doc[town].is_upper and doc[town].is_alpha:
+        for token in doc[town : town + MAX_DATELINE]:
             if is_dash(token) or _dates(token):
                 return token.i + 1
-            described = token.i == first + 1 and token.is_lower and token.pos_ in ("NOUN", "ADJ", "ADV")
+            described = token.i == town + 1 and token.is_lower and token.pos_ in ("NOUN", "ADJ", "ADV")
             if described or token.pos_ in ("VERB", "AUX", "PRON"):
                 break  # GOP leader Ana Bell - who owns the hall - left
     return first

@@ -107,13 +107,22 @@ def closing_dash(page: Layout, first: int) -> int | None:
 
 
 def in_company(verb: Token) -> Token | None:
-    """Return who speaks in a clause after "with", before a name between commas: ..., with the mayor, Ana Bell, insisting it was late."""
-    if verb.tag_ != "VBG" or verb.i < 2 or verb.nbor(-1).text != ",":
+    """Return who speaks in a clause after "with", before an aside between commas: ..., with the mayor, Ana Bell, insisting it was late.
+
+    So too: with Ana Bell, 54, saying; with Ana Bell, who runs the hall, saying; with Ana Bell, a member of the council, saying.
+    """
+    if verb.tag_ != "VBG" or verb.i < MIN_BEFORE or verb.nbor(-1).text != ",":
         return None
-    last = verb.nbor(-2)
-    who, link = last.head, last.head.head
-    beside = last.dep_ == "appos" and who.dep_ == "pobj" and link.lower_ == "with" and who.left_edge.i == link.i + 1
-    return who if beside and "PROPN" in (last.pos_, who.pos_) and link.i > 0 and link.nbor(-1).text == "," else None
+    nearest = range(verb.i - 2, max(verb.i - MAX_ASIDE, 0), -1)
+    link = next((verb.doc[at] for at in nearest if verb.doc[at].lower_ == "with" and verb.nbor(at - 1 - verb.i).text == ","), None)
+    who = next((child for child in link.rights if child.dep_ == "pobj"), None) if link is not None else None
+    if link is None or who is None or who.left_edge.i != link.i + 1 or who.right_edge.i not in (verb.i - 1, verb.i - 2):
+        return None
+    comma = next((at for at in range(who.i + 1, verb.i - 1) if verb.doc[at].text == ","), None)
+    if comma is None or any(child.dep_ == "conj" for child in who.rights):
+        return None
+    beside = [child.pos_ for child in who.rights if child.dep_ == "appos"]
+    return who if verb.doc[comma + 1].lower_ == "who" or "PROPN" in (who.pos_, *beside) else None
 
 
 def _governed_by(noun: Token) -> Token:

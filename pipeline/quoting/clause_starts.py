@@ -36,7 +36,7 @@ _LASTING = {
     "during": frozenset(("war", "pandemic", "lockdown", "lockdowns", "drought", "occupation", "famine", "blitz", "winter", "summer")),
 }
 AUDIENCE = 2  # tokens of who is told: the meeting
-A_PAIR = 2  # commas around an aside, halves of a clause
+A_PAIR = 2  # commas around an aside, halves of a clause, subjects that the parse gives to one verb
 
 
 def begins_before(page: Layout, verb: Token, clause: Token) -> bool:
@@ -126,11 +126,15 @@ def subject_start(page: Layout, verb: Token, clause: Token, cues: Cues) -> int:
 def _follows_at_once(page: Layout, verb: Token, clause: Token, start: int) -> bool:
     """Whether a clause that the parse gives no subject begins right after the verb of saying, before the `start` of its predicate.
 
-    Claimed “normal service” had resumed; said just because it was cold did not mean it was late; recommends all owners above 60 close.
+    Claimed “normal service” had resumed; said just because it was cold did not mean it was late; recommends all owners above 60 close; he
+    said Cole, who “did well”, was tired.
     """
     finite, first = page.doc[start].tag_ in FINITE, verb.i + 1
     marked = page.inside[first]
     if marked != OUTSIDE and page.stretches[marked].outer_end == start and finite:
+        return True
+    subjects = [child for child in verb.children if child.dep_ in WITH_EXPLETIVES]
+    if len(subjects) == A_PAIR and subjects[0].i == verb.i - 1 and subjects[1].left_edge.i == first:
         return True
     if first + 1 < start and finite and page.lower[first : first + 2] == ["just", "because"]:
         return True

@@ -9,11 +9,14 @@ from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, is_dash
 from pipeline.parsing.noun_phrases import FINITE, VOICES, WITH_EXPLETIVES
 from pipeline.parsing.tree import Doc, Token
+from pipeline.quoting.asides import in_company
 from pipeline.quoting.bidding import QUESTIONS
 from pipeline.quoting.crediting import per
+from pipeline.quoting.direct import is_title
 from pipeline.quoting.tails import compares
 
 MAX_BETWEEN = 60  # tokens between two dashes around an aside
+MIN_WORDS = 3  # tokens between marks that are more than a name or a word held at a distance
 MAX_TELLING = 3  # tokens after a dash and "who" in which a verb of saying tells that it is an aside
 RESULTS = frozenset(  # of it
     (
@@ -56,6 +59,8 @@ _REMARKS = frozenset(
 )  # what somebody said, to the writer
 _RECALLING = frozenset(("having", "echoing", "repeating", "reversing"))  # after a dash, what was said before
 _JUDGING = frozenset(("essentially", "effectively", "further", "thus", "thereby", "apparently"))  # of the writer, before a participle
+# Before a participle of one who goes on: further adding, also calling it a gift.
+FURTHER = frozenset(("also", "further", "furthermore", "additionally", "later", "then", "again", "even", "earlier", "subsequently"))
 _MULTIPLES = frozenset(("double", "twice", "triple", "half"))  # the number of those who said so of Cole
 SPEAKING_FOR = frozenset(  # somebody
     (
@@ -125,17 +130,38 @@ def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
         or (compares(page, token.i + 1) and not _goes_with(page, second, start, cues))
         or (following.tag_ == "IN" and second.lower_ in ("whom", "which") and second.head == following)
         or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl") and not _is_part(following, cues, start))
+        or (following.lower_ in FURTHER and second.tag_ == "VBG" and second.lower_ in cues.stance and not _is_part(second, cues, start))
         or following.lower_ == "according"
         or (following.lower_ == "per" and per(page, following, cues) is not None)
         or (_is_soon_after(doc, following.i) and any(page.lower[at] in ("would", "will") for at in range(start, token.i)))
         or (following.lower_ == "without" and second.lower_ in cues.withheld)
-        or (following.lower_ == "with" and any(_says_besides(child, cues) for child in following.rights))
+        or (following.lower_ == "with" and _says_besides(following, cues))
     )
 
 
-def _says_besides(clause: Token, cues: Cues) -> bool:
-    """Whether what follows "with" is that others speak: with the Herald saying; not: with crops failing as fires continue."""
-    return clause.dep_ == "pcomp" and clause.tag_ == "VBG" and clause.lower_ in cues.stance
+def is_quoted_of(page: Layout, comma: int, end: int, cues: Cues) -> bool:
+    """Return whether a relative clause after a comma is in the speaker's words, with some in quote marks: thanked Cole, who “did well”.
+
+    Not where somebody speaks in it, and not for what a thing is called: Cole, who wrote “A Gift to All”; who is known as “the gift”.
+    """
+    if comma + 1 >= end or page.words[comma] != "," or page.lower[comma + 1] not in _RELATIVES:
+        return False
+    plain = (page.lower[at] for at in range(comma, end) if page.inside[at] == OUTSIDE)
+    if any(word in cues.stance or word in cues.nouns for word in plain):
+        return False
+    marked = (page.stretches[number] for number in {page.inside[at] for at in range(comma, end)} - {OUTSIDE})
+    return any(
+        s.end - s.start >= MIN_WORDS and page.lower[s.outer_start - 1] not in ("as", "called") and not is_title(page, s, at_end=True)
+        for s in marked
+    )
+
+
+def _says_besides(link: Token, cues: Cues) -> bool:
+    """Whether what follows "with" is that others speak: with the Herald saying; with Ana Bell, a clerk, adding; not: with crops failing."""
+    if any(child.dep_ == "pcomp" and child.tag_ == "VBG" and child.lower_ in cues.stance for child in link.rights):
+        return True
+    says = (token for token in link.doc[link.i + 1 : link.sent.end] if token.tag_ == "VBG" and token.lower_ in cues.stance)
+    return any(who.head == link for verb in says if (who := in_company(verb)) is not None)
 
 
 def _is_soon_after(doc: Doc, start: int) -> bool:

@@ -27,7 +27,8 @@ def passive(page: Layout, claim: Claim, cues: Cues) -> Claim:
         return claim
     verb, at = page.doc[frame.verb], frame.end
     lemma = cues.lemma.get(verb.lower_, "")
-    if verb.tag_ not in ("VBD", "VBN") or verb.lower_ == lemma or any(child.dep_ == "aux" for child in verb.lefts):
+    related = any(child.dep_ == "aux" or child.tag_ in ("WDT", "WP") for child in verb.lefts)  # the plan, which Bell called ‘a disgrace’
+    if verb.tag_ not in ("VBD", "VBN") or verb.lower_ == lemma or related:
         return claim
     links = {"as": cues.hailing, "to": cues.urging}
     verbs = links.get(page.lower[at], frozenset()) if at < len(page.lower) else frozenset()

@@ -13,6 +13,7 @@ from pipeline.parsing.layout import OUTSIDE, Layout, Run
 from pipeline.parsing.noun_phrases import FINITE
 from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.claims import Claim, reported_claim
+from pipeline.quoting.comments import withholds
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.headline_deeds import is_deed
 from pipeline.quoting.headline_further import is_pause, leading
@@ -32,6 +33,7 @@ _SETTING = frozenset(("after", "ahead", "amid", "at", "before", "by", "during", 
 _OF = frozenset(("on", "after", "reacts", "responds"))  # from who says something to what it is about
 _CLAIMING = frozenset(("warn", "claim", "argue", "suggest"))  # of the verbs with an object, those that a clause follows in headlines
 _WANTING = frozenset(("demand", "recommend", "request"))  # that somebody does something
+_GOING_ON = frozenset(("not", "it", "he", "she", "they"))  # in what is said, after "but"
 _PHRASE = frozenset(("DET", "NUM", "ADJ", "NOUN", "PROPN", "PRON", "PART"))
 _STOPS = _SEPARATORS | {";"}
 
@@ -129,7 +131,7 @@ def _tells_more(doc: Doc, comma: int, end: int, cues: Cues) -> bool:
 
 
 def _said(page: Layout, run: Run, frame: Frame, cues: Cues) -> Run:
-    """Return what is said without what the headline adds: "warns of ...", "... - report", "..., but experts disagree"."""
+    """Return what is said without what the headline adds: "warns of ...", "... - report", "Bell says ..., but experts disagree"."""
     doc = page.doc
     start, end = run
     if frame.shape != "label" and start < end and f"{frame.lemma} {doc[start].lower_}" in cues.with_preposition:
@@ -142,11 +144,25 @@ def _said(page: Layout, run: Run, frame: Frame, cues: Cues) -> Run:
     for at in range(start + 1, end - 1):
         pauses = doc[at].text == "," or (frame.shape != "label" and is_pause(doc[at]))
         adds = pauses and doc[at + 1].lower_ in ("but", "as", "while", doc[frame.verb].lower_)
-        adds = adds or _goes_on(doc, (at, end), frame, cues)
+        adds = (adds and not _turns(page, (at + 1, end), frame, cues)) or _goes_on(doc, (at, end), frame, cues)
         outside = page.inside[at] == OUTSIDE or page.inside[at + 1] == OUTSIDE
         if outside and (adds or (frame.shape != "label" and doc[at].text in _STOPS and not _is_hyphen(doc, at))):
             return start, at
     return start, end
+
+
+def _turns(page: Layout, within: Run, frame: Frame, cues: Cues) -> bool:
+    """Whether who speaks goes on after "but": Bell: Hall is old, but town will keep it; Hall is old, but town will keep it, says Bell.
+
+    Not: Bell: Hall is old, but experts disagree. After "Bell says" another clause is more often the writer's.
+    """
+    but, end = within
+    if page.lower[but] != "but" or frame.left >= end:
+        return page.lower[but] == "but"
+    own = frame.shape == "label" or page.lower[but + 1] in _GOING_ON
+    others = cues.stance.keys() | cues.differing
+    told = any(token.tag_ in FINITE and token.lower_ in others for token in page.doc[but + 1 : end])
+    return own and not told and not withholds(page, but, end, cues)
 
 
 def _is_hyphen(doc: Doc, at: int) -> bool:

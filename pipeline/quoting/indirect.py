@@ -32,6 +32,7 @@ from pipeline.quoting.frame import MADE_CLEAR, VOICED, Frame
 from pipeline.quoting.gaps import gap_clause, with_verb
 from pipeline.quoting.hearers import warned_clause
 from pipeline.quoting.hollow import MAX_APART, explains, is_hollow, is_not_said
+from pipeline.quoting.joined_verbs import says_more
 from pipeline.quoting.leading import ABOUT
 from pipeline.quoting.postposed import (
     MIN_REPORTED,
@@ -51,6 +52,7 @@ from pipeline.quoting.tails import pauses
 from pipeline.quoting.told_asides import WARNING, after_participle, after_told, told_besides
 from pipeline.quoting.voicing import voiced_words
 
+MAX_JOINT = 3  # tokens of a joining word and what stands before a verb: and also urged
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
 _WHO = frozenset(("NNP", "PRP"))
 _VOWING = frozenset(("vow", "pledge", "promise"))  # which in the present is said too, as in a headline
@@ -87,7 +89,9 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         if other.verb != frame.verb and other.speaker is not None and other.lemma not in cues.silent
         if not _is_foreseen(page.doc[other.verb], frame)
     }
+    more = {other.start for other in others if other.shape == "verb" and says_more(page, page.doc[other.verb], frame, cues)}
     anothers = [run for run in found[1:] if not reporting.isdisjoint(range(run[0], run[0] + 2))]  # ..., Bell said, and Cole added that...
+    anothers += [run for run in found[1:] if not more.isdisjoint(range(run[0], run[0] + MAX_JOINT))]  # ..., Bell said, and also urged...
     found[0] = _without_link(page, sentence, found[0])
     said = [run for run in found if run[1] > run[0] and run not in attributions and run not in anothers]
     return said if any(end - start >= MIN_REPORTED for start, end in said) else []

@@ -11,8 +11,10 @@ from pipeline.cue_words import Cues
 from pipeline.parsing.layout import Layout
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, noun_phrase
 from pipeline.parsing.tree import Token
-from pipeline.quoting.asides import resumed
+from pipeline.quoting.asides import in_company, resumed
+from pipeline.quoting.comments import FURTHER
 from pipeline.quoting.frame import Frame
+from pipeline.quoting.joined_verbs import says_more
 from pipeline.quoting.leading import ABOUT
 from pipeline.quoting.subjects import is_of_thing
 from pipeline.quoting.tails import pauses
@@ -29,7 +31,7 @@ def inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Fra
         return replace(frame, speaker=noun_phrase(outer_subject))
     if frame.shape != "verb" or not found or any(child.dep_ == "nsubj" for child in token.lefts):
         return frame
-    if (outer := _turned(token, known := [other for other in found if other.speaker is not None]) or _of_claim(token, known)) is not None:
+    if (outer := _outer(page, token, found, cues)) is not None:
         return replace(frame, speaker=outer.speaker)
     before = [
         other
@@ -38,7 +40,7 @@ def inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Fra
         and (other.speaker is not None or other.lemma not in cues.marks_only)
         and not (other.lemma in ABOUT and any(child.dep_ == "neg" for child in page.doc[other.verb].lefts))
     ]
-    if not before or resumed(token, page) is not None:
+    if not before or resumed(token, page) is not None or in_company(token) is not None:
         return frame
     last = before[-1]
     if token.tag_ == "VBG":
@@ -49,15 +51,24 @@ def inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Fra
     if frame.speaker is None and token.dep_ == "conj" and (other := next((o for o in before if o.verb == token.head.i), None)):
         return replace(frame, speaker=other.speaker)
     if token.tag_ == "VBG":
-        goes_on = token.i > 0 and (pauses(page, token.i - 1) or token.nbor(-1).text in ("and", "but", "while", "before", "after"))
+        joint = token.i - 1 - (token.i > 1 and token.nbor(-1).lower_ in FURTHER)
+        goes_on = joint >= 0 and (pauses(page, joint) or page.words[joint] in ("and", "but", "while", "before", "after"))
     else:
         last = next((other for other in before if other.verb == token.head.head.i), last)
         goes_on = _is_parallel(page, frame, last)
-    if not goes_on or last.shape != "verb" or last.speaker is None or _acts(page, frame, last) or _does_so(token, frame):
+    if not goes_on or last.shape != "verb" or last.speaker is None or _acts(page, frame, last) or _does_so(token, frame, cues):
         return frame
     if any(start <= last.verb < end and start <= token.i < end for start, end in page.sentences):
         return replace(frame, speaker=last.speaker)
     return frame
+
+
+def _outer(page: Layout, verb: Token, found: list[Frame], cues: Cues) -> Frame | None:
+    """Return the cue with whose speaker a verb goes on that the parse hangs on what is said: The hall is old, Bell said, and urged..."""
+    if found[-1].shape == "verb" and says_more(page, verb, found[-1], cues):
+        return found[-1]
+    known = [other for other in found if other.speaker is not None]
+    return _turned(verb, known) or _of_claim(verb, known)
 
 
 def _outermost(page: Layout, frame: Frame, before: list[Frame]) -> Frame:
@@ -69,7 +80,7 @@ def _outermost(page: Layout, frame: Frame, before: list[Frame]) -> Frame:
     return frame
 
 
-def _does_so(participle: Token, frame: Frame) -> bool:
+def _does_so(participle: Token, frame: Frame, cues: Cues) -> bool:
     """Whether a participle tells what the person of a report does: police said Bell ran in, threatening to shoot; not "was a liar, ..."."""
     deed = participle.head
     if frame.lemma in _SHOUTING:
@@ -78,7 +89,8 @@ def _does_so(participle: Token, frame: Frame) -> bool:
         own = outer is not None and outer.ent_type_ == "PERSON"  # Bell said she came out, shouting
         return deed.dep_ == "ccomp" and any(child.dep_ in SUBJECTS and not (own and child.tag_ == "PRP") for child in deed.lefts)
     person = next((child for child in deed.lefts if child.dep_ == "nsubj"), None)
-    acts = deed.dep_ == "ccomp" and deed.pos_ == "VERB" and person is not None and person.ent_type_ == "PERSON"
+    told = person is not None and (person.ent_type_ == "PERSON" or person.lower_ in cues.doers)
+    acts = told and deed.dep_ == "ccomp" and deed.pos_ == "VERB"
     done = acts and not any(child.tag_ == "MD" or child.dep_ == "neg" for child in deed.lefts)
     return done and frame.lemma in ("threaten", "demand") and any(child.dep_ == "xcomp" for child in participle.rights)
 

@@ -1,12 +1,16 @@
 """Verbs that are joined to others: which verb one goes with, where the parse hangs it on a clause before.
 
-Works on one verb; whose verb that is, is for subjects.py.
+Works on one verb; whose verb that is, is for subjects.py and inherited.py.
 """
 
 from __future__ import annotations
 
-from pipeline.parsing.noun_phrases import SUBJECTS
+from pipeline.cue_words import Cues
+from pipeline.parsing.layout import Layout
+from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, WITH_EXPLETIVES
 from pipeline.parsing.tree import Token
+from pipeline.quoting.frame import Frame
+from pipeline.quoting.things import may_speak
 
 _VIEWS = frozenset(
     (
@@ -71,3 +75,27 @@ def above_of(verb: Token) -> Token:
     torn = above.dep_ == "ccomp" and (above.tag_, above.head.tag_) == ("VBZ", "VBD")
     torn = torn and any(child.dep_ == "conj" and child.tag_ == "VBD" for child in above.rights)
     return above.head if torn else main_verb(above)
+
+
+def says_more(page: Layout, verb: Token, cue: Frame, cues: Cues) -> bool:
+    """Whether a verb after "and" goes on from who says what stands before: The hall is old, Bell said, and urged the council to pay.
+
+    Not where it may be of whom a clause tells: The man ran in, police said, and told a clerk to pay; the letter was late, Bell said, and
+    warned of cuts.
+    """
+    own, joint = page.doc[cue.verb], verb.i - 1
+    while joint > cue.right and page.doc[joint].pos_ in ("ADV", "AUX"):
+        joint -= 1
+    if cue.speaker is None or joint < cue.right or page.lower[joint] not in ("and", "but") or page.words[cue.left - 1] != ",":
+        return False
+    if any(token.tag_ in FINITE or token.text in (";", ":", "(") for token in page.doc[cue.right : joint]):
+        return False
+    clause = own.head if own.dep_ == "parataxis" else next((child for child in own.lefts if child.dep_ == "ccomp"), own)
+    if clause == own or clause.i > cue.left or verb.dep_ != "conj" or verb.head not in (clause, own) or verb.tag_ != own.tag_:
+        return False
+    if any(child.dep_ in WITH_EXPLETIVES or child.lower_ == "by" for child in verb.children):
+        return False  # The hall was sold, Bell said, and called a gift by many
+    if any(child.tag_ == "MD" for child in clause.lefts):
+        return True  # She would stay, Bell said, and urged others to come
+    subject = next((child for child in clause.lefts if child.dep_ in WITH_EXPLETIVES), None)
+    return subject is not None and (subject.lower_ in ("it", "there", "this", "that") or not may_speak(subject, cues))

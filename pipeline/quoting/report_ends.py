@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import DASHES, OUTSIDE, Layout, Run, is_dash
-from pipeline.parsing.noun_phrases import FINITE, WHEN, WITH_EXPLETIVES
+from pipeline.parsing.noun_phrases import FINITE, WITH_EXPLETIVES
 from pipeline.parsing.tree import Doc, Token
-from pipeline.quoting.comments import SPEAKING_FOR, adds, runs_to, withholds
+from pipeline.quoting.comments import SPEAKING_FOR, adds, is_quoted_of, runs_to, withholds
 from pipeline.quoting.complements import complement
 from pipeline.quoting.frame import HEARD, Frame
 from pipeline.quoting.second_clauses import coordinate, is_meanwhile, is_next_deed, shuts, turns_to_others, was_doing
 from pipeline.quoting.subjects import is_of_thing
 from pipeline.quoting.tails import is_when_asked
+from pipeline.quoting.that import is_part
 
 MAX_APART = 3  # tokens between a speaker and a new cue after a joining word
 MAX_JOINED = 6  # tokens between a joining word and the quoted stretch it joins
@@ -49,14 +50,10 @@ _ENDING = _TURNS | {"via"}
 _FIGURES = frozenset(("percent", "to"))
 # Whom polls ask.
 _POLLED = frozenset(("supporters", "voters", "respondents", "people", "adults", "women", "men", "democrats", "republicans"))
-_TELLING = frozenset(("told", "warned", "reminded", "informed", "assured", "tells", "warns", "reminds"))  # somebody that
 _DEEDS = frozenset(("threaten", "demand", "accuse", "beg", "promise", "offer", "refuse"))  # that others are told to have done
 _MOMENTS = frozenset(("after", "before", "when", "until", "once", "because"))
 _ORDERING = frozenset(("tell", "ask", "order", "urge", "warn", "advise", "instruct"))
 _MEASURES = frozenset(("years", "months", "weeks", "days", "hours", "minutes", "moments", "long", "shortly"))
-_POINTED_AT = frozenset(  # that meeting, with an article or without
-    ("thing", "meeting", "building", "evening", "morning", "election", "decision", "position", "statement", "moment", "city")
-)
 _HAVING = frozenset(("has", "have", "had"))
 
 
@@ -92,9 +89,10 @@ def _is_over(page: Layout, at: int, run: Run, frame: Frame, *, others: list[Fram
     elif is_dash(token) and start > 1 and page.lower[start - 1] == "that" and is_dash(doc[start - 2]):
         return True  # a broadside - that it was late - which he repeated
     lists = page.lower[start].endswith("ing") and at + 1 < end and doc[at + 1].tag_ == "VBG"  # suggested playing games, reading books
-    inner = any(other.verb in (at + 1, at + 2) and _is_inner(page, other, frame, at) for other in others)
+    inner = any(other.verb in (at + 1, at + 2) and _is_inner(page, other, frame, at, doers=cues.doers) for other in others)
     named = frame.lemma in cues.naming and _is_named_after(page, at, end, frame)
-    if not (lists or inner or named) and adds(page, token, cues, start) and runs_to(token, end):
+    told = is_quoted_of(page, at, end, cues)
+    if not (lists or inner or named or told) and adds(page, token, cues, start) and runs_to(token, end):
         return page.lower[start - 1] != "that" or is_clause(doc, start, at)
     return token.lower_ in _JOINS and _takes_over(page, at, end, frame, others=others, cues=cues)
 
@@ -129,7 +127,7 @@ def _takes_over(page: Layout, joint: int, end: int, frame: Frame, *, others: lis
         return True
     if word == "and" and ((frame.lemma in cues.bidding and _acts_next(page, joint, end, frame)) or is_meanwhile(page.doc, joint, verb)):
         return True
-    new = [other for other in others if _is_new(page, other, frame, joint) and not _is_inner(page, other, frame, joint)]
+    new = [other for other in others if _is_new(page, other, frame, joint) and not _is_inner(page, other, frame, joint, doers=cues.doers)]
     new = [other for other in new if not was_doing(page.doc[other.verb], verb)]
     new = [other for other in new if not (_is_deed_told(page, other, frame) or is_next_deed(page.doc, other, verb, cues))]
     return any(not _says_nothing(page, other, verb, cues) for other in new)
@@ -167,11 +165,15 @@ def _declines(page: Layout, joint: int, frame: Frame, cues: Cues) -> bool:
     return subject.lower_ in _MATTERS
 
 
-def _is_inner(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
-    """Whether who speaks in another cue is a person of whom the report tells so far: Bell said Cole came and told her."""
+def _is_inner(page: Layout, other: Frame, frame: Frame, at: int, *, doers: frozenset[str]) -> bool:
+    """Whether who speaks in another cue is a person of whom the report tells so far: Bell said Cole came and told her.
+
+    Of those without a name only what they threaten or demand is told: police said the man ran in, threatening to shoot.
+    """
     if other.speaker is None or not (frame.right <= other.speaker[0] and other.speaker[1] <= at):
         return False
-    return any(token.ent_type_ == "PERSON" for token in page.doc[slice(*other.speaker)])
+    who = page.doc[slice(*other.speaker)]
+    return (other.lemma in _DEEDS and who[-1].lower_ in doers) or any(token.ent_type_ == "PERSON" for token in who)
 
 
 def _is_anothers(page: Layout, joint: int, others: list[Frame]) -> bool:
@@ -355,44 +357,16 @@ def _has_object(page: Layout, verb: Token) -> bool:
 def trimmed(page: Layout, start: int, end: int) -> Run:
     """Return the run without marks, commas and the conjunction `that` at its edges."""
     lower = page.lower
-    while start < end and lower[start] in _EDGE and not (lower[start] == "that" and _is_said(page, start)):
+    while start < end and lower[start] in _EDGE and not (lower[start] == "that" and is_part(page, start)):
         start += 1
     while start < end and (
         (
             lower[end - 1] in _LAST
             and not (lower[end - 1] in "?!" and page.inside[end - 1] != OUTSIDE)
-            and not (lower[end - 1] == "that" and _is_said(page, end - 1))
+            and not (lower[end - 1] == "that" and is_part(page, end - 1))
         )
         or (lower[end - 1] == ")" and "(" not in lower[start:end])
         or (lower[end - 1] == "even" and lower[end : end + 1] in (["as"], ["though"], ["if"]))
     ):
         end -= 1
     return start, end
-
-
-def _is_bare(that: Token, following: Token) -> bool:
-    """Whether "that" stands between a verb and a noun that has no article, so that it joins and does not point: write that mining..."""
-    verb = that.nbor(-1)
-    thing = following.tag_ == "NN" and following.lower_ not in _POINTED_AT and following.text.endswith(("ing", "ion", "ism", "ty", "ment"))
-    acts = following.dep_ in WITH_EXPLETIVES and following.head.pos_ in ("VERB", "AUX")  # not: called that vision “a gift”
-    return that.tag_ == "DT" and verb.pos_ == "VERB" and acts and (thing or following.tag_ in ("NNS", "NNP"))
-
-
-def _is_told(noun: Token) -> bool:
-    """Whether a noun is who is told something, or by whom: warned Bell that; was told by Bell that."""
-    by = noun.head if noun.dep_ == "pobj" and noun.head.lower_ == "by" else noun
-    return (by != noun or noun.dep_ in ("dobj", "dative")) and by.head.lower_ in _TELLING
-
-
-def _is_said(page: Layout, at: int) -> bool:
-    """Whether "that" is a word of what is said: between marks, or "That makes it hard"."""
-    token, following = page.doc[at], page.doc[min(at + 1, len(page.words) - 1)]
-    if at > 0 and page.inside[at] == OUTSIDE and (_is_told(page.doc[at - 1]) or _is_bare(token, following)):
-        return False  # warned Bell that custody was likely; they write that mining may harm it
-    subject = token.dep_ == "nsubj" and (token.tag_ != "IN" or following.text == ",")  # That, Bell said, is late
-    finite = following.tag_ in FINITE or (following.pos_ == "ADV" and any(verb.tag_ in FINITE for verb in page.doc[at + 2 : at + 3]))
-    dated = at > 0 and page.doc[at - 1].ent_type_ in WHEN and token.dep_ != "dobj"
-    if dated and finite and following.dep_ not in WITH_EXPLETIVES:
-        return True  # said on Monday that would be a mistake
-    joins = token.dep_ == "mark" or dated or (token.tag_ == "WDT" and following.pos_ in ("NOUN", "PROPN"))  # said this year that cuts were
-    return page.inside[at] != OUTSIDE or (not joins and (token.tag_ == "DT" or subject))

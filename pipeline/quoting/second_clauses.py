@@ -26,7 +26,8 @@ def coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cue
     at = end + (end < len(doc) and doc[end].text == ",")
     if end < at < len(doc) and doc[at].lower_ == "then" and (told := _then(page, at, frame, others)) is not None:
         return told
-    if at + 1 >= len(doc) or doc[at].lower_ not in ("and", "but") or _joined_to(doc[at]) != frame.verb or frame.shape == "noun":
+    above = _joined_to(doc[at]) if at + 1 < len(doc) and doc[at].lower_ in ("and", "but") else doc[frame.verb]
+    if at + 1 >= len(doc) or doc[at].lower_ not in ("and", "but") or frame.shape == "noun" or not _is_joined(doc[frame.verb], above):
         return end
     if (further := _further(page, at, frame, others)) is not None:
         return further
@@ -36,7 +37,7 @@ def coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cue
         return end  # he agreed to pay, and he did; they asked whether he would, but he did not
     turned = doc[at].lower_ == "but" and page.inside[end - 1] != OUTSIDE  # “a gift,” but Cole was not there; not: “a gift” but he was
     turned = turned and (at > end or pauses(page, end - 1))
-    for child in doc[frame.verb].rights:
+    for child in above.rights:
         within = range(child.left_edge.i, child.right_edge.i + 1) if turned else (child.i,)
         reports = any(other.verb in within and not _is_backshifted(other, doc[at], doc[frame.verb], cues) for other in others)
         if child.dep_ != "conj" or child.i <= at or reports:
@@ -163,11 +164,19 @@ def _turns(page: Layout, joint: int, frame: Frame, cues: Cues) -> bool:
     return polled and not _is_found(page.doc, joint)
 
 
-def _joined_to(joint: Token) -> int:
-    """Return which verb a joining word goes with: that of saying, where the parse hangs it on the clause before and not what follows."""
+def _joined_to(joint: Token) -> Token:
+    """Return the verb that a joining word goes with: that of saying, where the parse hangs it on the clause before and not what follows."""
     clause = joint.head
     apart = clause.dep_ == "ccomp" and not any(child.dep_ == "conj" for child in clause.rights)
-    return clause.head.i if apart else clause.i
+    return clause.head if apart else clause
+
+
+def _is_joined(verb: Token, above: Token) -> bool:
+    """Whether a verb of saying is another, or the last that is joined to it or to its clause: Bell said A and added that B, but C."""
+    first = verb
+    while first.dep_ == "conj" and first != above:
+        first = first.head
+    return above in (first, first.head if first != verb and first.dep_ == "ccomp" else first)
 
 
 def _before_joint(page: Layout, end: int) -> int:

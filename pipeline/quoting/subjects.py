@@ -273,6 +273,8 @@ def agent_of(verb: Token) -> Token | None:
 def _described(subjects: list[Token], verb: Token) -> Token:
     """Return which of a verb's subjects is one: the last, unless it is of what describes the first: says Bell, head of Vale."""
     first, last = subjects[0], subjects[-1]
+    if first.tag_ == "PRP" and first.i == verb.i - 1 and verb.i < last.i:
+        return first  # he said Cole, who “did well”, was tired
     beside = next((child for child in first.rights if child.dep_ == "appos" and child.i == verb.i - 1 and child.pos_ == "PROPN"), None)
     leads = [child for child in verb.lefts if child.dep_ == "advcl" and child.i < first.i]
     if beside is not None and leads and all(token.text != "," for token in first.doc[leads[-1].i : first.i]):

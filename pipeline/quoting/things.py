@@ -13,6 +13,7 @@ _FOUND = frozenset(("result", "results", "number", "numbers", "average"))  # of 
 _POSTS = frozenset(("role", "position", "job"))  # that call on who holds them
 _PEOPLE = ("man", "men", "woman", "women", "ist", "ists")  # what words for people end in
 _BODIES = frozenset(("ORG", "GPE"))
+_PLACED = frozenset(("FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LOC"))  # types of names that nobody has
 
 
 def may_speak(noun: Token, cues: Cues) -> bool:
@@ -38,6 +39,8 @@ def only_shows(verb: Token, subject: Token, lemma: str, cues: Cues) -> bool:
         return not may_speak(subject, cues) or _is_shown_by_deed(verb, subject, cues)
     if lemma == "encourage":
         return subject.lower_ in cues.needing
+    if lemma == "offer":
+        return not may_speak(subject, cues) or subject.ent_type_ in _PLACED  # the home offers “a warm welcome”
     calls = lemma == "call" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in ("on", "upon")
     return calls and subject.lower_ in _POSTS
 

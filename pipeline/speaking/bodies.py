@@ -12,7 +12,7 @@ from pipeline.cue_words import cues_of
 from pipeline.naming.names import words as words_of
 from pipeline.parsing.tree import Token
 from pipeline.quoting.outlets import via_words
-from pipeline.speaking.body_kinds import THINGS, BodyWords, body_words, head_word, kinds_of
+from pipeline.speaking.body_kinds import THINGS, BodyWords, body_words, head_word, kinds_of, told_by_name
 from pipeline.speaking.scene import (
     BY_ROLE,
     GUESSED,
@@ -35,7 +35,8 @@ ALIKE = 3  # letters that a place and its people begin with: Belmarra, Belmarran
 REACH = 3  # paragraphs back in which a paper was named, or another body
 NEAR_IN_PARAGRAPH = 2  # sentences back in its paragraph in which a company may have spoken
 _ANY = frozenset(("company", "firm", "organisation", "organization", "group"))  # what any body may be called
-_SERVICES = frozenset(("army", "navy", "air force", "police"))  # which are of a state, and no group or company
+_OPEN = frozenset(("organisation", "organization", "group", "agency", "charity"))  # what the service of a state may be called too
+_PUBLIC = frozenset(("agency", "union", "party"))  # kinds of well-known bodies that are no company
 _OBTAINED = frozenset(  # a letter, by who did not write it
     ("obtained", "seen", "reviewed", "viewed", "received", "quoted", "cited", "carried", "broadcast", "aired")
 )
@@ -284,6 +285,8 @@ def _called(scene: Scene, number: int, head: Token, word: str) -> Answer:
         return leading, GUESSED if others else BY_ROLE
     actor = _spoke_before(scene, number, head)
     actor = _actor(scene, number, head) if actor is None and word != "office" else actor
+    if actor is None and len(own) == 1 and word in words.kinds["company"] | words.kinds["bank"]:
+        return own.pop(), GUESSED  # Vale Airlines, where only police have spoken since
     return (actor, GUESSED) if actor in own else (None, NAMED)
 
 
@@ -330,17 +333,21 @@ def _is_near(scene: Scene, entity: int, number: int, position: int) -> bool:
 
 
 def _spoke_before(scene: Scene, number: int, head: Token) -> int | None:
-    """Return the body that spoke in the sentence before, or one before that in its paragraph: Acme said it paid. The company said..."""
-    last = scene.spoken[-1] if scene.spoken else None
-    if last is None or last.entity is None:
-        return None
-    between = sentences_between(scene, last.at, scene.position(number, head))
-    if between != 1 and (last.at < scene.starts[number] or between > NEAR_IN_PARAGRAPH):
-        return None
-    named = next(
-        (named for row in scene.named[max(number - 1, 0) : number + 1] for named in row if named.mention.entity_no == last.entity), None
-    )
-    return last.entity if named is not None and _is_body(scene, named) else None
+    """Return the body that spoke in the sentence before, or one before that in its paragraph: Acme said it paid. The company said...
+
+    Past bodies that the noun cannot mean: Acme said it paid. Harbour Police said it was late. The company said...
+    """
+    for last in reversed(scene.spoken):
+        if last.entity is None or scene.entities[last.entity].label != "ORG":
+            return None
+        between = sentences_between(scene, last.at, scene.position(number, head))
+        if between != 1 and (last.at < scene.starts[number] or between > NEAR_IN_PARAGRAPH):
+            return None
+        row = (named for named_in in scene.named[max(number - 1, 0) : number + 1] for named in named_in)
+        named = next((named for named in row if named.mention.entity_no == last.entity), None)
+        if named is None or _is_body(scene, named, head.lower_):
+            return last.entity if named is not None else None
+    return None
 
 
 def _actor(scene: Scene, number: int, head: Token) -> int | None:
@@ -350,7 +357,9 @@ def _actor(scene: Scene, number: int, head: Token) -> int | None:
     """
     doc = head.doc
     first = head.sent.start
-    own = {named.mention.entity_no for named in scene.named[number] if first <= named.start < head.i and _is_body(scene, named)}
+    own = {
+        named.mention.entity_no for named in scene.named[number] if first <= named.start < head.i and _is_body(scene, named, head.lower_)
+    }
     if own:
         return own.pop() if len(own) == 1 else None
     number, end = (number, first) if first else (number - 1, len(scene.paragraphs[number - 1].doc) if number else 0)
@@ -358,7 +367,7 @@ def _actor(scene: Scene, number: int, head: Token) -> int | None:
         return None
     doc = scene.paragraphs[number].doc
     start = doc[end - 1].sent.start
-    bodies = [named for named in scene.named[number] if start <= named.start < end and _is_body(scene, named)]
+    bodies = [named for named in scene.named[number] if start <= named.start < end and _is_body(scene, named, head.lower_)]
     acting = {named.mention.entity_no for named in bodies if _acts(root_of(doc, named.start, named.end))}
     found = acting or {named.mention.entity_no for named in bodies if head.lower_ in _ANY}
     spoke = {named.mention.entity_no for named in bodies if scene.spoken and scene.spoken[-1].entity == named.mention.entity_no}
@@ -371,12 +380,18 @@ def _acts(name: Token) -> bool:
     return name.dep_ in SUBJECTS or (name.dep_ == "pobj" and name.head.dep_ == "agent")
 
 
-def _is_body(scene: Scene, named: Named) -> bool:
-    """Return whether a name may be a company's: of no ministry, and of no outlet, which a sentence names for other reasons."""
+def _is_body(scene: Scene, named: Named, word: str) -> bool:
+    """Return whether a name may be a company's: of no ministry, and of no outlet, which a sentence names for other reasons.
+
+    `word` is what it would be called: Harbour Police and NASA are no airline, but may be a group or an agency.
+    """
     entity = scene.entities[named.mention.entity_no]
     outlets, kinds = via_words(scene.language), body_words(scene.language)
     parts = words_of(entity.name.lower())
-    if entity.label != "ORG" or entity.name.lower() in outlets.outlets | _SERVICES or parts[-1] in outlets.last_words:
+    if entity.label != "ORG" or entity.name.lower() in outlets.outlets | kinds.services or parts[-1] in outlets.last_words:
+        return False
+    told = set(told_by_name(entity.name, kinds))
+    if word not in _OPEN | told and (parts[-1] in kinds.services or not _PUBLIC.isdisjoint(told)):
         return False
     head = head_word(parts)
     return head in kinds.companies | kinds.of_groups or head not in kinds.kinds

@@ -34,6 +34,7 @@ class BodyWords:
     after_names: frozenset[str]  # kinds that, after a name, stand for what has the name: the Gazette newspaper
     companies: frozenset[str]  # kinds that are seldom part of the name
     places: frozenset[str]  # kinds of places, and what else a place speaks as: the state of Vale
+    services: frozenset[str]  # last words of the names of a state's services, which are no companies
     of_groups: frozenset[str]  # kinds that the names of groups and companies end in too
     books: dict[str, frozenset[str]]  # what a book may be called, and the same book after that
     stations: tuple[str, ...]  # what a station's name ends in
@@ -51,11 +52,12 @@ def body_words(language: Language) -> BodyWords:
     stations = tuple(before + word for word in section["stations"] for before in " -")
     lists = {
         name: frozenset(section[name])
-        for name in ("staff", "fighters", "papers", "issuing", "findings", "passed_on", "after_names", "companies", "places", "of_groups")
+        for name in ("staff", "fighters", "papers", "issuing", "findings", "passed_on", "after_names", "companies", "services", "places")
     }
     books = {word: frozenset(section["books"]) for word in section["books"]}
     also = {word: frozenset(others) for word, others in section["also"].items()}
-    return BodyWords(kinds=kinds, also=also, known=known, books=books, stations=stations, **lists)
+    groups = frozenset(section["of_groups"])
+    return BodyWords(kinds=kinds, also=also, known=known, books=books, stations=stations, of_groups=groups, **lists)
 
 
 def kinds_of(scene: Scene) -> dict[str, frozenset[int]]:
@@ -72,7 +74,7 @@ def kinds_of(scene: Scene) -> dict[str, frozenset[int]]:
                 found.setdefault(head, set()).add(entity.entity_no)
             place = head in words.kinds or parts[-1] in things
             first = len(parts) > 1 and (head == parts[0] or not place)
-            for word in chain(words.kinds.get(parts[0], ()) if first else (), _told_by_name(name, words)):
+            for word in chain(words.kinds.get(parts[0], ()) if first else (), told_by_name(name, words)):
                 found.setdefault(word, set()).add(entity.entity_no)
     for number, row in enumerate(scene.named):
         for named in row:
@@ -92,7 +94,7 @@ def _kind_of(parts: list[str], words: BodyWords, placed: set[str]) -> str:
     return next(filter(words.kinds.__contains__, parts[-2:0:-1]), head)
 
 
-def _told_by_name(name: str, words: BodyWords) -> Iterator[str]:
+def told_by_name(name: str, words: BodyWords) -> Iterator[str]:
     """Yield the kinds of a well-known body, and of a station by the end of its name: NASA, an agency; WKLO-TV."""
     for kind in words.known:
         if name in words.known[kind]:

@@ -13,7 +13,8 @@ from pipeline.quoting.outlets import via_words
 from pipeline.speaking.bodies import ALIKE
 from pipeline.speaking.former import are_known, is_former, once
 from pipeline.speaking.holders import body_beside, held, is_elsewhere, is_of_state
-from pipeline.speaking.roles import PARTIES, by_place, gender_of, is_role
+from pipeline.speaking.party_leaders import may_lead, party_led
+from pipeline.speaking.roles import PARTIES, by_place, field_after, gender_of, is_role
 from pipeline.speaking.scene import (
     BY_ROLE,
     GUESSED,
@@ -65,7 +66,8 @@ def _by_role(scene: Scene, number: int, start: int, head: Token) -> Answer:
         return latest(scene, holders, scene.position(number, head)), BY_ROLE
     if not is_role(head.lower_, scene.words) or first in scene.words.indefinite or head.tag_ in ("NNS", "NNPS"):
         return None, NAMED
-    wanted = by_place((scene.words.short.get(token.lower_, token.lower_) for token in (*words, *_places_after(head))), scene.words)
+    printed = [scene.words.short.get(token.lower_, token.lower_) for token in (*words, *_places_after(head))]
+    wanted = by_place((*printed, *field_after(doc, head.i + 1, scene.words)), scene.words)  # the minister for health
     proper = by_place((token.lower_ for token in words if token.text[0].isupper() and token.i > start), scene.words) - {head.lower_}
     position = scene.position(number, doc[start])
     fitting = _fitting(scene, head.lower_, wanted, proper=proper) or _only(scene, head)
@@ -99,8 +101,11 @@ def _taken_up(scene: Scene, number: int, first: Token, head: Token, *, words: li
     told = head.lower_ in lists.told_by_name if proper else former and head.lower_ in lists.told_by_former
     if proper and told and (titled := _titled_before(scene, number, first, head.lower_)) is not None:
         return titled, GUESSED
-    office, team = bool(proper) and head.lower_ in lists.one_each, head.lower_ in lists.of_teams
+    party = party_led(scene, number, head)
+    office, team = bool(party) or (bool(proper) and head.lower_ in lists.one_each), head.lower_ in lists.of_teams
     last = _just_heard(scene, number, first, told=told, office=office, team=team, plain=plain)
+    if party and last in scene.persons and not may_lead(scene, last, party):
+        return None, NAMED
     if last is None and not proper and head.lower_ in lists.told_by_name:
         last = just_named(scene, number, first, far=True, alone=True)  # Bell fired back. / “...,” the billionaire wrote
     spoke = scene.spoken[-1].entity if scene.spoken and last is None and proper else None
@@ -338,10 +343,11 @@ def _fitting(scene: Scene, head: str, wanted: frozenset[str], *, proper: frozens
     asked = (head, wanted, proper)
     if asked not in scene.fitting:
         ranks: dict[int, int] = {}
+        parties = scene.words.party_of if head == "leader" else {}
         for entity, person in scene.persons.items():
-            named = [role for role in person.roles if head in role and (not proper or _shared(proper, role))]
+            named = [role for role in person.roles if head in role and (not proper or _shared(proper, role, parties))]
             named = [role for role in named if _is_of_field(role, head, wanted, scene) and _is_headed(role, head, wanted, scene)]
-            fits = [len(wanted & role) + len(_shared(proper - role, role)) for role in named]
+            fits = [len(wanted & role) + len(_shared(proper - role, role, parties)) for role in named]
             if fits:
                 ranks[entity] = max(fits)
         best = max(ranks.values(), default=0)
@@ -383,7 +389,8 @@ def _only(scene: Scene, head: Token) -> frozenset[int]:
     return plain if len(holders) == len(plain) == 1 else frozenset()
 
 
-def _shared(proper: frozenset[str], role: frozenset[str]) -> set[str]:
-    """Return which names of a description stand in a role, as they are or as the people of a place do: Belmarran, of Belmarra."""
+def _shared(proper: frozenset[str], role: frozenset[str], parties: dict[str, str]) -> set[str]:
+    """Return which names of a description stand in a role, as they are or as the people of a place or party: Belmarran, of Belmarra."""
     stems = tuple(word[: max(MIN_STEM, len(word) - 1)] for word in role if len(word) >= MIN_STEM)
-    return {name for name in proper if name in role or name.startswith(stems)}
+    same = {parties[word] for word in role if word in parties}
+    return {name for name in proper if name in role or name.startswith(stems) or parties.get(name) in same}

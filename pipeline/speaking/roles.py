@@ -62,6 +62,7 @@ class RoleWords:
     states: dict[str, str]  # a state as it is shortened -> the state
     short: dict[str, str]  # a title as it is shortened before a name -> the title
     field_of: dict[str, str]  # what a minister is for -> the same, spelled or named in one way: defense -> defence
+    party_of: dict[str, str]  # what a party, and one of its members, is called -> the party: gop -> republican
     place_of: dict[str, str]  # what else a place and its people are called -> the place: swedish -> sweden
 
 
@@ -86,6 +87,7 @@ def role_words(language: Language) -> RoleWords:
     past = frozenset(frozenset(word.split("-")) for word in section.pop("once"))
     field_of = {word: same[0] for same in section.pop("fields") for word in same}
     place_of = {word: place for place, words in section.pop("peoples").items() for word in words}
+    party_of = {word: party for party, words in section.pop("parties").items() for word in (party, *words)}
     lists = {name: frozenset(words) for name, words in section.items()}
     addressed: dict[str, list[str]] = language.sections["names"]
     kin = frozenset(word for key in ("for_men", "for_women") for word in addressed[key] if word.islower())
@@ -94,6 +96,7 @@ def role_words(language: Language) -> RoleWords:
         initials=initials,
         field_of=field_of,
         place_of=place_of,
+        party_of=party_of,
         role_endings=endings,
         epithets=epithets,
         in_titles=in_titles,
@@ -263,7 +266,7 @@ def _of_body(doc: Doc, end: int) -> Iterator[str]:
         yield doc[end].lower_
 
 
-def _field(doc: Doc, end: int, words: RoleWords) -> Iterator[str]:
+def field_after(doc: Doc, end: int, words: RoleWords) -> Iterator[str]:
     """Yield what a role is for, told after it: the minister for health, of health and trade."""
     if end < len(doc) and doc[end].lower_ in _HELD:
         yield from (token.lower_ for token in doc[end + 1 : end + 1 + MAX_TITLE] if token.lower_ in words.field_of)
@@ -281,7 +284,7 @@ def _until_role(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None
         if token.dep_ in ("nsubj", "nsubjpass") and at + 1 < len(doc) and doc[at + 1].pos_ in ("VERB", "AUX"):
             return None  # In a letter to Ana Bell, the mayor said
         if is_role(token.lower_, words) and not goes_on:
-            held = [*_seat(doc, token.i + 1), *_field(doc, token.i + 1, words)]
+            held = [*_seat(doc, token.i + 1), *field_after(doc, token.i + 1, words)]
             return frozenset((*seen, *(held or _of_body(doc, token.i + 1))))
     return None
 
