@@ -11,7 +11,7 @@ from pipeline.parsing.noun_phrases import FINITE, VOICES, WITH_EXPLETIVES
 from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.bidding import QUESTIONS
 from pipeline.quoting.crediting import per
-from pipeline.quoting.tails import compares
+from pipeline.quoting.tails import after_time, compares
 
 MAX_BETWEEN = 60  # tokens between two dashes around an aside
 MAX_TELLING = 3  # tokens after a dash and "who" in which a verb of saying tells that it is an aside
@@ -94,6 +94,8 @@ _DETAILS = frozenset(
 )
 _STRIKING = frozenset(("sounded", "sounds", "struck", "strikes"))  # a note or tone
 _TAKING = frozenset(("took", "takes", "adopted", "adopts"))  # a tone
+_IN_NAME = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "PART", "ADV"))  # what who says something is made of
+MIN_JUDGED = 2  # tokens after a noun for who says something of it
 _RELATIVES = frozenset(("which", "who", "whose", "whom"))
 
 
@@ -122,7 +124,7 @@ def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
         or (following.lower_ in ("a", "an") and following.head.lower_ in _REMARKS and following.head.dep_ == "appos")
         or (following.lower_ in _MULTIPLES and any(other.lower_ in ("said", "say") for other in following.head.subtree))
         or (following.lower_ == "also" and second.lower_ == "known" and second.tag_ == "VBN")
-        or (compares(page, token.i + 1) and not _goes_with(page, second, start, cues))
+        or (compares(page, token.i + 1) and not _goes_with(page, doc[after_time(page, token.i + 1)], start, cues))
         or (following.tag_ == "IN" and second.lower_ in ("whom", "which") and second.head == following)
         or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl") and not _is_part(following, cues, start))
         or following.lower_ == "according"
@@ -131,6 +133,19 @@ def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
         or (following.lower_ == "without" and second.lower_ in cues.withheld)
         or (following.lower_ == "with" and any(_says_besides(child, cues) for child in following.rights))
     )
+
+
+def is_judged(page: Layout, comma: int, cues: Cues) -> bool:
+    """Return whether others say something of what was said, after a comma: said it would close, a move the union called “cruel”."""
+    noun = comma + 2
+    if noun + MIN_JUDGED >= len(page.words) or page.lower[comma + 1] not in ("a", "an") or page.inside[comma + 1] != OUTSIDE:
+        return False
+    noun += page.doc[noun].pos_ == "ADJ"
+    verb = noun + 1
+    while verb < len(page.words) and page.doc[verb].pos_ in _IN_NAME and page.lower[verb] not in cues.stance:
+        verb += 1
+    says = noun + 1 < verb < len(page.words) and page.lower[verb] in cues.stance and page.doc[verb].tag_[0] == "V"
+    return says and page.lower[noun] in cues.moves and page.inside[verb] == OUTSIDE
 
 
 def _says_besides(clause: Token, cues: Cues) -> bool:
@@ -158,7 +173,8 @@ def _is_part(participle: Token, cues: Cues, start: int) -> bool:
 
 def _goes_with(page: Layout, participle: Token, start: int, cues: Cues) -> bool:
     """Whether "while" and a participle go on from what is said: it would cut growth, while lowering wages."""
-    marked = page.inside[participle.i - 3] != OUTSIDE
+    joint = next((child.i for child in participle.lefts if child.lower_ == "while"), participle.i - 1)
+    marked = page.inside[joint - 2] != OUTSIDE
     says = participle.lower_ in cues.stance
     return participle.tag_ == "VBG" and not (marked or says) and start <= participle.head.i < participle.i
 

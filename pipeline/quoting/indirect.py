@@ -45,7 +45,7 @@ from pipeline.quoting.postposed import (
     on_both_sides,
     split_off,
 )
-from pipeline.quoting.report_ends import cut, passes_on, trimmed
+from pipeline.quoting.report_ends import cut, is_clause, passes_on, trimmed
 from pipeline.quoting.second_clauses import by_semicolons
 from pipeline.quoting.tails import pauses
 from pipeline.quoting.told_asides import WARNING, after_participle, after_told, told_besides
@@ -53,6 +53,7 @@ from pipeline.quoting.told_asides import WARNING, after_participle, after_told, 
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
 _WHO = frozenset(("NNP", "PRP"))
 _VOWING = frozenset(("vow", "pledge", "promise"))  # which in the present is said too, as in a headline
+_WHEN = frozenset(("when", "after", "before", "while", "if", "as", "once"))  # something was, a clause begins
 _LINKS = frozenset(("though", "although", "but", "while", "and"))
 _SPEAKING = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 
@@ -86,10 +87,20 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         if other.verb != frame.verb and other.speaker is not None and other.lemma not in cues.silent
         if not _is_foreseen(page.doc[other.verb], frame)
     }
-    anothers = [run for run in found[1:] if not reporting.isdisjoint(range(run[0], run[0] + 2))]  # ..., Bell said, and Cole added that...
+    anothers = [run for run in found[1:] if not reporting.isdisjoint(range(run[0], run[0] + _reach(page, frame, found[0], run)))]
     found[0] = _without_link(page, sentence, found[0])
     said = [run for run in found if run[1] > run[0] and run not in attributions and run not in anothers]
     return said if any(end - start >= MIN_REPORTED for start, end in said) else []
+
+
+def _reach(page: Layout, frame: Frame, before: Run, further: Run) -> int:
+    """Return how many tokens at the beginning of a second part are looked at for another who speaks: ..., Bell said, and Cole added that...
+
+    None where the first needs the second, whose verb it lacks: At first, Bell said, they told her nothing; When she left, Bell said, ...
+    """
+    needs = not is_clause(page.doc, *before) or page.lower[before[0]] in _WHEN
+    between = page.doc[frame.verb].dep_ == "parataxis" and page.doc[further[0]].dep_ != "cc"
+    return 0 if needs and between else 2
 
 
 def _resumes(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> bool:

@@ -15,9 +15,10 @@ from pipeline.quoting.asides import resumed
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.leading import ABOUT
 from pipeline.quoting.subjects import is_of_thing
-from pipeline.quoting.tails import pauses
+from pipeline.quoting.tails import SAME_TIME, pauses
 
 _ADDING = frozenset(("add", "note", "stress", "emphasise", "emphasize", "underline", "underscore", "reiterate"))  # to what one has said
+_JOINING = frozenset(("and", "but", "while", "before", "after"))  # a participle to what was said
 _LOOKING = frozenset(("said", "hoped", "expected", "wanted", "wished", "believed", "thought"))  # to what will be
 _SHOUTING = frozenset(("shout", "yell", "scream", "chant", "cry"))
 
@@ -49,7 +50,7 @@ def inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Fra
     if frame.speaker is None and token.dep_ == "conj" and (other := next((o for o in before if o.verb == token.head.i), None)):
         return replace(frame, speaker=other.speaker)
     if token.tag_ == "VBG":
-        goes_on = token.i > 0 and (pauses(page, token.i - 1) or token.nbor(-1).text in ("and", "but", "while", "before", "after"))
+        goes_on = token.i > 0 and (pauses(page, token.i - 1) or token.nbor(-1).text in _JOINING or _is_meanwhile(page, token))
     else:
         last = next((other for other in before if other.verb == token.head.head.i), last)
         goes_on = _is_parallel(page, frame, last)
@@ -58,6 +59,11 @@ def inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Fra
     if any(start <= last.verb < end and start <= token.i < end for start, end in page.sentences):
         return replace(frame, speaker=last.speaker)
     return frame
+
+
+def _is_meanwhile(page: Layout, participle: Token) -> bool:
+    """Whether "while at the same time" stands before a participle: Bell said it was late, while at the same time claiming that..."""
+    return page.lower[max(participle.i - len(SAME_TIME), 0) : participle.i] == [*SAME_TIME]
 
 
 def _outermost(page: Layout, frame: Frame, before: list[Frame]) -> Frame:

@@ -114,6 +114,20 @@ def turns_to_others(doc: Doc, joint: int, cues: Cues) -> bool:
     return is_so and subject.pos_ == "NOUN" and not person
 
 
+def resets(doc: Doc, joint: int, cues: Cues) -> bool:
+    """Return whether "and" leads from what is said of a thing to a figure of the speaker's: said profits fell and raised the dividend.
+
+    Not where somebody or a body may do so: said the firm did well and raised its dividend.
+    """
+    deed = doc[joint + 1] if joint + 2 < len(doc) else doc[joint]
+    if deed.lower_ not in cues.resetting or deed.dep_ != "conj" or deed.head != doc[joint].head:
+        return False
+    subject = next((child for child in deed.head.lefts if child.dep_ in WITH_EXPLETIVES), None)
+    if subject is None or subject.pos_ != "NOUN" or may_speak(subject, cues):
+        return False
+    return any(child.dep_ == "dobj" and child.lower_ in cues.reset for child in deed.rights)
+
+
 def shuts(doc: Doc, joint: int, verb: Token, cues: Cues) -> bool:
     """Return whether "and" leads from a participle's clause to what was done: closed the hall, saying it was old and shutting it down."""
     if verb.tag_ != "VBG" or joint + 3 >= len(doc):
