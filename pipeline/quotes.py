@@ -14,7 +14,7 @@ from pipeline.cue_words import Cues, cues_of
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention, Quote
 from pipeline.parse import Paragraph
-from pipeline.parsing.layout import OUTSIDE, Layout, Run, before_semicolon, layout
+from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch, before_semicolon, layout
 from pipeline.parsing.tree import Token
 from pipeline.quoting.claims import CARRIED, CERTAIN, PENDING, Claim, cued_claim, repeated, reported_claim
 from pipeline.quoting.clauses import quoted_clause
@@ -27,7 +27,7 @@ from pipeline.quoting.headline_passives import passive
 from pipeline.quoting.headline_quotes import headline, is_headline, to_end
 from pipeline.quoting.indirect import contents
 from pipeline.quoting.labels import signature
-from pipeline.quoting.outlets import ViaWords, via_words
+from pipeline.quoting.outlets import ViaWords, show_told, via_words
 from pipeline.quoting.printed import quote_of
 from pipeline.quoting.report_ends import joined, trimmed
 from pipeline.quoting.statements import framed, statement
@@ -230,7 +230,7 @@ def _has_content(verb: Token, frame: Frame) -> bool:
 
 def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cues: Cues, words: ViaWords, known: Before) -> list[Claim]:
     """Return the claims of one sentence: stretches with a cue beside them, what cues report, stretches that go on."""
-    stretches = [s for s in page.stretches if sentence[0] <= s.outer_start < sentence[1] and not is_nickname(page, s)]
+    stretches = [s for s in page.stretches if sentence[0] <= s.outer_start < sentence[1] and not _is_name(page, s)]
     groups = framed(page, sentence, stretches, own=own, cues=cues)
     claims = [statement(number, page, sentence, group=group, frame=frame, own=own, cues=cues) for frame, group in groups]
     taken = [run for claim in claims for run in claim.runs]
@@ -267,6 +267,11 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
             alone = floating(number, page, sentence, stretch, known=known._replace(claim=claims[-1]) if claims else known)
             claims += [alone] if alone is not None else []
     return claims
+
+
+def _is_name(page: Layout, stretch: Stretch) -> bool:
+    """Whether a stretch only names somebody, or the programme that was told: Ana “Cia” Bell; told “Vale This Morning”."""
+    return is_nickname(page, stretch) or show_told(page, stretch) is not None
 
 
 def _says_again(page: Layout, frame: Frame, other: Frame) -> bool:

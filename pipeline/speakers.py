@@ -18,7 +18,7 @@ from pipeline.parse import Paragraph
 from pipeline.parsing.noun_phrases import noun_phrase
 from pipeline.parsing.tree import Token, Tokens
 from pipeline.quoting.claims import spaced
-from pipeline.quoting.outlets import via_words
+from pipeline.quoting.outlets import is_call_sign, via_words
 from pipeline.quoting.transcripts import ANSWERING, first_question
 from pipeline.speaking.antecedents import antecedent, between_commas, giving_name, subject_of_predicate
 from pipeline.speaking.beside_names import beside, holds, is_apposed, is_voice, place_of
@@ -69,7 +69,7 @@ def resolve(
     resolved: list[Quote] = []
     known: dict[tuple[int, int], Answer] = {}
     persons = {name for entity in entities if entity.label == "PERSON" for name in (entity.name, *entity.aliases)}
-    persons = {name for name in persons if name.lower() not in via_words(language).outlets}  # whom words do not come through
+    persons = {name for name in persons if not (name.lower() in via_words(language).outlets or is_call_sign(name))}  # no outlets
     for quote in quotes:
         if quote.speaker_start is None or quote.speaker_end is None:
             resolved.append(quote)
