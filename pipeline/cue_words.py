@@ -75,6 +75,7 @@ _AS_LISTED = (
     "resetting",
     "reset",
     "moves",
+    "replies",
     "voting",
     "judging",
     "pleas",
@@ -156,6 +157,7 @@ class Cues:
     resetting: frozenset[str]  # forms: and to a figure of its own
     reset: frozenset[str]  # that figure
     moves: frozenset[str]  # what is done, of which others say something after a comma
+    replies: frozenset[str]  # of a word or two, which are all that is said
     needing: frozenset[str]  # what calls for something, and says nothing
     wanted: frozenset[str]  # what others are to do, in headlines
     voting: frozenset[str]  # who rejects a plan by a vote, and says nothing

@@ -26,7 +26,7 @@ from pipeline.speaking.bodies import body_of, paper_before
 from pipeline.speaking.body_kinds import body_words
 from pipeline.speaking.descriptions import just_named, role_of
 from pipeline.speaking.pronouns import GENDER, GROUP, group_of, person_of
-from pipeline.speaking.roles import gender_of, is_role
+from pipeline.speaking.roles import PARTIES, gender_of, is_role
 from pipeline.speaking.scene import (
     BY_ROLE,
     GUESSED,
@@ -185,7 +185,7 @@ def _named(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
         return holder  # the AG
     if (named_so := giving_name(scene, number, tokens)) is not None:
         return named_so, NAMED
-    if _is_one_of_people(tokens, head, inside):
+    if _is_one_of_people(scene, tokens, head, inside):
         holder = role_of(scene, number, tokens.start, head)
         return holder if holder[0] is not None else _epithet(scene, number, tokens)
     named_people = [named for named in inside if named.mention.label == "PERSON"]
@@ -210,9 +210,11 @@ def _named(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
     return _by_description(scene, number, tokens, head)
 
 
-def _is_one_of_people(tokens: Tokens, head: Token, inside: list[Named]) -> bool:
-    """Whether some words name one of a people or party, not all of it: the Texan, the Vale Democrat; not: the Greens."""
+def _is_one_of_people(scene: Scene, tokens: Tokens, head: Token, inside: list[Named]) -> bool:
+    """Whether some words name one of a people or party, not all of it: the Texan, the Vale Democrat, the Valer; not: the Greens."""
     of_people = any(named.start <= head.i < named.end and named.mention.label == "NORP" for named in inside)
+    places = {entity.name.lower() for entity in scene.entities if entity.label == "GPE"} | set(scene.words.states.values())
+    of_people = of_people or (head.lower_.endswith("er") and head.lower_.removesuffix("er") in places)
     return of_people and head.tag_ == "NNP" and tokens[0].lower_ == "the" and not head.text.endswith("s")
 
 
@@ -230,7 +232,8 @@ def _epithet(scene: Scene, number: int, tokens: Tokens) -> Answer:
     roles = {word for role in scene.persons[found].roles for word in role}
     others = {word for entity, person in scene.persons.items() if entity != found for role in person.roles for word in role}
     plain = all(token.lower_ in ("the", own) for token in tokens)
-    contradicted = (plain and own in others) or bool(roles & peoples - {own})
+    other = peoples - {own} if own in PARTIES else peoples - PARTIES - {own}  # an Ohioan may be a Democrat
+    contradicted = (plain and own in others) or bool(roles & other)
     return (None, NAMED) if contradicted else (found, GUESSED)
 
 

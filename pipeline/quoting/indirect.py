@@ -45,6 +45,7 @@ from pipeline.quoting.postposed import (
     on_both_sides,
     split_off,
 )
+from pipeline.quoting.replies import replied
 from pipeline.quoting.report_ends import cut, is_clause, passes_on, trimmed
 from pipeline.quoting.second_clauses import by_semicolons
 from pipeline.quoting.tails import pauses
@@ -62,6 +63,8 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     """Return what the frame reports in its sentence, empty if nothing does."""
     if frame.shape == "infinitive" or (frame.lemma == "point" and page.lower[frame.end - 1] == "to") or is_done(page, frame, cues):
         return []
+    if (reply := replied(page, sentence, frame, cues)) is not None:
+        return [reply]
     reports = frame.shape in ("according", "noun") or frame.lemma not in cues.marks_only
     if not (reports or _rules(page, sentence, frame, cues) or _promises(page, frame, cues) or _resumes(page, sentence, frame, cues)):
         run = complement(page, sentence, frame, cues) if frame.lemma in cues.bidding else None

@@ -197,6 +197,8 @@ def _after_object(frame: Frame, verb: Token) -> int:
         told = frame.lemma == "tell" and child.dep_ in ("dobj", "dative")
         if child.left_edge.i == right and (told or child.dep_ in ("prep", "npadvmod")):
             right = child.right_edge.i + (child.right_edge.text != ",")
+            torn = told and right < len(verb.doc) and verb.doc[right].tag_ in FINITE and verb.doc[child.i + 1].text == ","
+            right = child.i + 1 if torn else right  # In fact, Bell told ABC, Sen. Peter Cole lied: not two who were told
     return right
 
 
