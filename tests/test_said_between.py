@@ -47,6 +47,13 @@ def test_a_clause_after_a_setting_and_who_says_it_is_theirs_whatever_its_verb(te
         ("Peter Cole said the hall would close, a decision made in May.",
          [("the hall would close, a decision made in May", "Peter Cole")]),
         ("Anna Bell was ill, a statement from her office said.", [("Anna Bell was ill", "a statement from her office")]),
+        ("She said he laughed and told her to leave.", [("he laughed and told her to leave", "She")]),
+        ("She said the mayor laughed and told her to leave.", [("the mayor laughed and told her to leave", "She")]),
+        ("She said he was rich and told him to pay.", [("he was rich", "She"), ("him to pay", "She")]),
+        ("She said the plan failed and told her to leave.", [("the plan failed", "She"), ("her to leave", "She")]),
+        ("Anna Bell accused Cole of theft, a shift from her words in May.", [("Cole of theft", "Anna Bell")]),
+        ("Anna Bell said the town would charge fees, a change from last year.",
+         [("the town would charge fees, a change from last year", "Anna Bell")]),
     ],
 )  # fmt: skip
 def test_a_report_ends_before_what_else_who_speaks_does_and_what_others_say_of_it(text: str, expected: list[tuple[str, str | None]]):

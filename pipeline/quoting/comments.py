@@ -54,6 +54,7 @@ _DATING = frozenset(("beginning", "starting"))  # in May, on Monday
 _REMARKS = frozenset(
     ("swipe", "jab", "dig", "allusion", "claim", "assertion", "accusation", "allegation", "reference")
 )  # what somebody said, to the writer
+_TURNABOUTS = frozenset(("change", "shift", "departure", "reversal", "turnabout", "contrast", "break"))  # of who praises or blames
 _RECALLING = frozenset(("having", "echoing", "repeating", "reversing"))  # after a dash, what was said before
 _JUDGING = frozenset(("essentially", "effectively", "further", "thus", "thereby", "apparently"))  # of the writer, before a participle
 _MULTIPLES = frozenset(("double", "twice", "triple", "half"))  # the number of those who said so of Cole
@@ -122,6 +123,7 @@ def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
     return (
         following.lower_ in _RELATIVES
         or (following.lower_ in ("a", "an") and following.head.lower_ in _REMARKS and following.head.dep_ == "appos")
+        or _turns_round(doc, token.i, start)
         or (following.lower_ in _MULTIPLES and any(other.lower_ in ("said", "say") for other in following.head.subtree))
         or (following.lower_ == "also" and second.lower_ == "known" and second.tag_ == "VBN")
         or (compares(page, token.i + 1) and not _goes_with(page, doc[after_time(page, token.i + 1)], start, cues))
@@ -133,6 +135,13 @@ def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
         or (following.lower_ == "without" and second.lower_ in cues.withheld)
         or (following.lower_ == "with" and any(_says_besides(child, cues) for child in following.rights))
     )
+
+
+def _turns_round(doc: Doc, comma: int, start: int) -> bool:
+    """Whether the writer says after a comma what praise or blame is: Bell praised Cole, a change of tone; not: said he came, a change."""
+    noun = comma + 2
+    turns = noun < len(doc) and doc[comma + 1].lower_ in ("a", "an") and doc[noun].lower_ in _TURNABOUTS
+    return turns and all(token.tag_ not in FINITE for token in doc[start:comma])
 
 
 def is_judged(page: Layout, comma: int, cues: Cues) -> bool:

@@ -17,6 +17,8 @@ from pipeline.quoting.tails import pauses
 from pipeline.quoting.things import may_speak
 
 _COUNTING = frozenset(("that", "first", "second", "third", "secondly", "thirdly"))  # what a further clause of the speaker's begins with
+_GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_TELLING = frozenset(("told", "asked", "ordered", "warned", "urged", "promised", "advised", "instructed"))
 _BACKSHIFTED = frozenset(("would", "could", "might", "should"))  # what will be, as told in the past
 
 
@@ -88,8 +90,23 @@ def is_next_deed(doc: Doc, other: Frame, verb: Token, cues: Cues) -> bool:
         return False
     if any(child.dep_ in WITH_EXPLETIVES for child in told.lefts) or any(child.dep_ in ("auxpass", "neg") for child in first.lefts):
         return False
+    if _is_told_back(told, first, verb, cues):
+        return True
     about = any(child.dep_ in ("dobj", "dative") and child.lower_ in ("him", "her", "them", "it") for child in told.rights)
     return not about and any(child.dep_ in WITH_EXPLETIVES and child.lower_ in cues.doers for child in first.lefts)
+
+
+def _is_told_back(told: Token, first: Token, verb: Token, cues: Cues) -> bool:
+    """Whether a pronoun shows that who speaks was told something by whom the report is about: She said he laughed and told her to go.
+
+    Not: she said he was rich and told him to pay; she said that the plan failed and told her to go.
+    """
+    whom = next((child for child in told.rights if child.dep_ in ("dobj", "dative")), None) if told.lower_ in _TELLING else None
+    person, speaker = (next((child for child in at.lefts if child.dep_ in WITH_EXPLETIVES), None) for at in (first, verb))
+    if whom is None or person is None or speaker is None or not may_speak(person, cues):
+        return False
+    back, inner, outer = (_GENDERS.get(token.lower_) for token in (whom, person, speaker))
+    return back is not None and inner != back and (outer == back or (inner is not None and outer is None))
 
 
 def turns_to_others(doc: Doc, joint: int, cues: Cues) -> bool:
