@@ -77,6 +77,10 @@ _AS_LISTED = (
     "doers",
     "turning_to",
     "shutting",
+    "resetting",
+    "reset",
+    "moves",
+    "replies",
     "voting",
     "judging",
     "pleas",
@@ -160,6 +164,10 @@ class Cues:
     doers: frozenset[str]  # of whose deeds others tell
     turning_to: frozenset[str]
     shutting: frozenset[str]  # forms: what who speaks does to a thing
+    resetting: frozenset[str]  # forms: and to a figure of its own
+    reset: frozenset[str]  # that figure
+    moves: frozenset[str]  # what is done, of which others say something after a comma
+    replies: frozenset[str]  # of a word or two, which are all that is said
     needing: frozenset[str]  # what calls for something, and says nothing
     wanted: frozenset[str]  # what others are to do, in headlines
     voting: frozenset[str]  # who rejects a plan by a vote, and says nothing

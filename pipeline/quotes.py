@@ -14,7 +14,7 @@ from pipeline.cue_words import Cues, cues_of
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention, Quote
 from pipeline.parse import Paragraph
-from pipeline.parsing.layout import OUTSIDE, Layout, Run, before_semicolon, layout
+from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch, before_semicolon, layout
 from pipeline.parsing.tree import Token
 from pipeline.quoting.claims import CARRIED, CERTAIN, PENDING, Claim, cued_claim, repeated, reported_claim
 from pipeline.quoting.clauses import quoted_clause
@@ -27,10 +27,10 @@ from pipeline.quoting.headline_passives import passive
 from pipeline.quoting.headline_quotes import headline, is_headline, to_end
 from pipeline.quoting.indirect import contents
 from pipeline.quoting.labels import signature
-from pipeline.quoting.outlets import ViaWords, via_words
+from pipeline.quoting.outlets import ViaWords, show_told, via_words
 from pipeline.quoting.printed import quote_of
 from pipeline.quoting.report_ends import joined, trimmed
-from pipeline.quoting.statements import framed, statement
+from pipeline.quoting.statements import framed, naming_end, statement
 from pipeline.quoting.tails import pauses, tail, without_aside, without_setting
 from pipeline.quoting.transcripts import answered, transcript, turns_of
 from pipeline.quoting.turning import turned_to
@@ -229,11 +229,12 @@ def _has_content(verb: Token, frame: Frame) -> bool:
 
 def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cues: Cues, words: ViaWords, known: Before) -> list[Claim]:
     """Return the claims of one sentence: stretches with a cue beside them, what cues report, stretches that go on."""
-    stretches = [s for s in page.stretches if sentence[0] <= s.outer_start < sentence[1] and not is_nickname(page, s)]
+    stretches = [s for s in page.stretches if sentence[0] <= s.outer_start < sentence[1] and not _is_name(page, s)]
     groups = framed(page, sentence, stretches, own=own, cues=cues)
     claims = [statement(number, page, sentence, group=group, frame=frame, own=own, cues=cues) for frame, group in groups]
     taken = [run for claim in claims for run in claim.runs]
-    reports = _reports(page, sentence, own, cues=cues, used={frame.verb for frame, _ in groups})
+    ends = {frame.verb: naming_end(page, frame, group[0], cues) for frame, group in groups}
+    reports = _reports(page, sentence, own, cues=cues, ends=ends)
     for frame, found in _outer_first(page, reports, words, cues):
         if any(start <= frame.verb < end for start, end in taken):
             continue
@@ -266,6 +267,11 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
             alone = floating(number, page, sentence, stretch, known=known._replace(claim=claims[-1]) if claims else known)
             claims += [alone] if alone is not None else []
     return claims
+
+
+def _is_name(page: Layout, stretch: Stretch) -> bool:
+    """Whether a stretch only names somebody, or the programme that was told: Ana “Cia” Bell; told “Vale This Morning”."""
+    return is_nickname(page, stretch) or show_told(page, stretch) is not None
 
 
 def _says_again(page: Layout, frame: Frame, other: Frame) -> bool:
@@ -306,15 +312,16 @@ def _without_inner(claims: list[Claim], run: Run) -> list[Claim] | None:
     return [claim for claim in claims if claim not in inner] if touching == inner and len(inner) <= 1 else None
 
 
-def _reports(page: Layout, sentence: Run, own: list[Frame], *, cues: Cues, used: set[int]) -> list[Report]:
-    """Return what each cue reports, but for those in use."""
+def _reports(page: Layout, sentence: Run, own: list[Frame], *, cues: Cues, ends: dict[int, int]) -> list[Report]:
+    """Return what each cue reports, of those in use what stands before where it ends. `ends` has those by verb."""
     reporting = [frame for frame in own if frame.lemma not in cues.marks_only]
     found: list[Report] = []
     for frame in own:
-        if frame.verb not in used:
+        if frame.verb < (end := ends.get(frame.verb, sentence[1])):
             named_after = frame.shape == "passive" and frame.speaker is not None and frame.speaker[0] > frame.end
-            said = contents(page, sentence, frame, others=own, cues=cues)  # branded “old” by Bell
-            runs = said if named_after else [(start, tail(page, sentence, end, own=reporting)) for start, end in said]
+            within = sentence[0], end
+            said = contents(page, within, frame, others=own, cues=cues)  # branded “old” by Bell
+            runs = said if named_after else [(start, tail(page, within, stop, own=reporting)) for start, stop in said]
             runs = [without_aside(page, without_setting(page, run, cues.settings), frame) for run in runs]
             found.append((frame, [trimmed(page, *run) for run in runs]))
     return _said_twice(page, found) if len(found) > 1 else found

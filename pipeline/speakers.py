@@ -18,7 +18,7 @@ from pipeline.parse import Paragraph
 from pipeline.parsing.noun_phrases import FINITE, noun_phrase
 from pipeline.parsing.tree import Token, Tokens
 from pipeline.quoting.claims import spaced
-from pipeline.quoting.outlets import via_words
+from pipeline.quoting.outlets import is_call_sign, via_words
 from pipeline.quoting.printed import Printed
 from pipeline.quoting.transcripts import ANSWERING, first_question
 from pipeline.speaking.antecedents import antecedent, between_commas, giving_name, subject_of_predicate
@@ -27,7 +27,7 @@ from pipeline.speaking.bodies import body_of, paper_before
 from pipeline.speaking.body_kinds import body_words
 from pipeline.speaking.descriptions import just_named, role_of
 from pipeline.speaking.pronouns import GENDER, GROUP, group_of, person_of
-from pipeline.speaking.roles import gender_of, is_role
+from pipeline.speaking.roles import PARTIES, gender_of, is_role
 from pipeline.speaking.scene import (
     BY_ROLE,
     GUESSED,
@@ -70,7 +70,7 @@ def resolve(
     resolved: list[Quote] = []
     known: dict[tuple[int, int], Answer] = {}
     persons = {name for entity in entities if entity.label == "PERSON" for name in (entity.name, *entity.aliases)}
-    persons = {name for name in persons if name.lower() not in via_words(language).outlets}  # whom words do not come through
+    persons = {name for name in persons if not (name.lower() in via_words(language).outlets or is_call_sign(name))}  # no outlets
     for quote in quotes:
         if quote.speaker_start is None or quote.speaker_end is None:
             resolved.append(quote.said_by(None, via=quote.via))
@@ -195,7 +195,7 @@ def _named(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
         return holder  # the AG
     if (named_so := giving_name(scene, number, tokens)) is not None:
         return named_so, NAMED
-    if _is_one_of_people(tokens, head, inside):
+    if _is_one_of_people(scene, tokens, head, inside):
         holder = role_of(scene, number, tokens.start, head)
         return holder if holder[0] is not None else _epithet(scene, number, tokens)
     named_people = [named for named in inside if named.mention.label == "PERSON"]
@@ -220,9 +220,11 @@ def _named(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
     return _by_description(scene, number, tokens, head)
 
 
-def _is_one_of_people(tokens: Tokens, head: Token, inside: list[Named]) -> bool:
-    """Whether some words name one of a people or party, not all of it: the Texan, the Vale Democrat; not: the Greens."""
+def _is_one_of_people(scene: Scene, tokens: Tokens, head: Token, inside: list[Named]) -> bool:
+    """Whether some words name one of a people or party, not all of it: the Texan, the Vale Democrat, the Valer; not: the Greens."""
     of_people = any(named.start <= head.i < named.end and named.mention.label == "NORP" for named in inside)
+    places = {entity.name.lower() for entity in scene.entities if entity.label == "GPE"} | set(scene.words.states.values())
+    of_people = of_people or (head.lower_.endswith("er") and head.lower_.removesuffix("er") in places)
     return of_people and head.tag_ == "NNP" and tokens[0].lower_ == "the" and not head.text.endswith("s")
 
 
@@ -240,7 +242,8 @@ def _epithet(scene: Scene, number: int, tokens: Tokens) -> Answer:
     roles = {word for role in scene.persons[found].roles for word in role}
     others = {word for entity, person in scene.persons.items() if entity != found for role in person.roles for word in role}
     plain = all(token.lower_ in ("the", own) for token in tokens)
-    contradicted = (plain and own in others) or bool(roles & peoples - {own})
+    other = peoples - {own} if own in PARTIES else peoples - PARTIES - {own}  # an Ohioan may be a Democrat
+    contradicted = (plain and own in others) or bool(roles & other)
     return (None, NAMED) if contradicted else (found, GUESSED)
 
 

@@ -55,6 +55,20 @@ def topped(title: str) -> list[tuple[str, str | None]]:
         ("Who pays? Bell says", []),
         ("Is it safe? What experts say", []),
         ("“Who pays?” Bell says", [("Who pays?", "Bell")]),
+        # a semicolon before who speaks, and what others do meanwhile
+        ("Council closes truck plant; union says 1,600 were ‘blindsided’", [("1,600 were ‘blindsided", "union")]),
+        ("Court to hear case; mayor says town is ready", [("town is ready", "mayor")]),
+        ("Bell, 34, dies; friends say she was kind", [("she was kind", "friends")]),
+        ("Hall sold; Bell resigns", []),
+        ("Northport scoffs as minister casts ban as friendly nudge", []),
+        ("Northport scoffs as minister warns of long war", [("long war", "minister")]),
+        ("Owners protest as mayor says hall must close", [("hall must close", "mayor")]),
+        ("Bell serves as mayor, tells owners to leave", [("owners to leave", "Bell")]),
+        # whoever somebody has
+        ("Bell's lawyer: University ‘hid the truth’", [("University ‘hid the truth", "Bell's lawyer")]),
+        ("Coach's mother: School ‘hid the truth’ about fire", [("School ‘hid the truth’ about fire", "Coach's mother")]),
+        ("Bell's mother: A life in pictures", []),
+        ("Bell's speech: Town ‘must wait’ for hall", []),
         # verbs that the model hardly knows
         ("Bell mocks plan for hall", [("plan for hall", "Bell")]),
         ("Mayor criticises council over hall", [("council over hall", "Mayor")]),

@@ -126,6 +126,8 @@ def test_other_languages_have_phrases_too(text, reason):
         ("The water had fallen by half a metre on Monday, she said.", True),
         ("The water fell.", False),
         ("A long line of words that nobody closed", False),
+        ("Brandt said to the harbour master: “We will keep the plan for as long as —”", True),
+        ("A long line of words that a dash and no mark closes —", False),
         ("Brandt and the harbour master branded the plan a “gift to nobody”,", True),
         ("A long line of words, of names and of places,", False),
         ("港の管理者は、水位が半メートル下がるまで水門を閉鎖し続けると月曜日に述べた。", True),

@@ -14,7 +14,7 @@ from itertools import chain, islice
 
 from pipeline.model import ArticleEntity, Mention
 from pipeline.naming.names import PLACES, Names, initials, is_acronym, key, without_honours, words
-from pipeline.naming.persons import SUFFIXES, folded, parts
+from pipeline.naming.persons import SUFFIXES, folded, parts, suffixes_differ
 
 FULL = 2  # words of a person's name in full, at least
 FULL_NAME_VOTES = 3  # on the type: names of several words are typed right more often
@@ -240,7 +240,7 @@ def _fuller(own: str, things: Things, names: Names, *, gender: str | None) -> in
     found: set[int] = set()
     for at in chain(rarest, islice(chain(*forms), MAX_OTHERS)):
         thing = things.all[at]
-        alike = gender is None or thing.gender in (None, gender)
+        alike = (gender is None or thing.gender in (None, gender)) and not any(suffixes_differ(own, text) for text in thing.texts)
         if alike and at not in found and any(_is_form(short, parts(text), names) for text in thing.texts):
             found.add(at)
         if len(found) > 1:

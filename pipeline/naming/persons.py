@@ -60,7 +60,7 @@ def same_person(left: str, right: str, names: Names, *, near: bool) -> float:
     `near`: they stand in one story, where a misspelt name is likelier than a second person of nearly that name.
     """
     a, b = parts(left), parts(right)
-    if len(a) < 2 or len(b) < 2 or _suffixes_differ(left, right) or _middles_differ(a[1:-1], b[1:-1]):
+    if len(a) < 2 or len(b) < 2 or suffixes_differ(left, right) or _middles_differ(a[1:-1], b[1:-1]):
         return 0.0
     if a == b:
         return SAME_NAME
@@ -99,7 +99,8 @@ def _one_given_name(first: str, other: str, names: Names) -> bool:
     return JaroWinkler.similarity(first, other) >= GIVEN_LIKENESS and bool(symbols(first) & symbols(other))
 
 
-def _suffixes_differ(left: str, right: str) -> bool:
+def suffixes_differ(left: str, right: str) -> bool:
+    """Return whether two names end in suffixes of two people: Peter Bell Jr., Peter Bell III."""
     a, b = (next((word for word in map(folded, words(name)) if word in SUFFIXES), None) for name in (left, right))
     return a is not None and b is not None and a != b
 

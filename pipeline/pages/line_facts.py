@@ -65,6 +65,7 @@ _MAY_CLOSE = '"“«„QA'
 _QUOTED = re.compile(r"[\"“«„].*[\"”»“]\W*")
 MAX_CREDIT = 12  # words after a closing mark among which the verb of who speaks stands
 _SPOKEN = re.compile(r"[\"“«„'‘][^\"”»“]+[,.!?…][\"”»“'’]+,? [^\W\d]")  # words in quote marks, and who says them: no furniture speaks
+_BROKEN_OFF = re.compile(r"\w ?[—–]+[\"”»“]$")  # how words in marks end that somebody breaks off: “We will —”
 _LINK_END = re.compile(r"(?:https?://|pic\.twitter\.com/)\S+$")  # how a post ends
 _DASHES = "—–-"
 _TWEETED = re.compile(r"[—–-] .{2,60} \(@\w+\)")  # who posted it: the speaker of what stands above
@@ -181,6 +182,7 @@ def _facts(text: str, language: str | None) -> Facts:
     closes = bare[-1:] != "" and bare[-1] in _ENDS
     if not closes and (("/" in text and _LINK_END.search(text[-TAIL:])) or (text[0] in _DASHES and _TWEETED.match(text))):
         closes = True
+    closes = closes or _BROKEN_OFF.search(text[-TAIL:]) is not None
     closes = closes or (text[-1] == ")" and _SIGNED.search(text[-TAIL:]) is not None)
     closes = closes or (count >= PROSE_WORDS and (_is_dispatch(text, words, language) or (text[-1] == "," and _is_past(words, language))))
     if not closes and text[0] in _MAY_CLOSE:

@@ -39,6 +39,14 @@ AUDIENCE = 2  # tokens of who is told: the meeting
 A_PAIR = 2  # commas around an aside, halves of a clause, subjects that the parse gives to one verb
 
 
+def asked_beside(verb: Token) -> list[Token]:
+    """Return the question that the parse hangs beside "asked", not under it: Asked on Vale Radio if that was so, Bell laughed."""
+    if verb.lower_ != "asked" or verb.dep_ != "advcl" or verb.head.i < verb.i or any(child.dep_ in WITH_EXPLETIVES for child in verb.lefts):
+        return []
+    beside = (child for child in verb.head.lefts if child.dep_ == "advcl" and child.left_edge.i == verb.right_edge.i + 1)
+    return [child for child in beside if child.left_edge.lower_ in ("if", "whether")]
+
+
 def begins_before(page: Layout, verb: Token, clause: Token) -> bool:
     """Whether what is said begins with a condition that the parse hangs on the verb: said for Bell to win they must vote; said if..."""
     first = page.doc[verb.i + 1]
@@ -94,7 +102,7 @@ def is_adding(participle: Token) -> bool:
 
 def subject_start(page: Layout, verb: Token, clause: Token, cues: Cues) -> int:
     """Return where a clause begins, with a subject that the parse cuts off: she argued [his fight for the schools] is..."""
-    if (heard := after_hearer(page, verb, clause, cues)) is not None:
+    if (heard := after_hearer(page, verb, clause, cues) or _joined_to_hearer(page, verb, clause)) is not None:
         return heard
     start = _whole_name(page, verb, max(clause.left_edge.i, verb.i + 1))
     if _is_office(page, verb, start):
@@ -121,6 +129,16 @@ def subject_start(page: Layout, verb: Token, clause: Token, cues: Cues) -> int:
     if any(_ends_subject(page, token, verb) for token in between) or verb.lower_ in TELLING:
         return start
     return verb.i + 1
+
+
+def _joined_to_hearer(page: Layout, verb: Token, clause: Token) -> int | None:
+    """Return where a subject begins that the parse takes for another who is told: Bell told ABC, [Sen. Peter Cole] was late."""
+    start, own = clause.left_edge.i, any(child.dep_ in WITH_EXPLETIVES for child in clause.lefts)
+    hearer = next((child for child in verb.rights if child.dep_ == "dobj"), None) if verb.lower_ in TELLING and not own else None
+    if hearer is None or hearer.i + 2 >= start or page.words[hearer.i + 1] != "," or page.doc[start].tag_ not in FINITE:
+        return None
+    who = page.doc[hearer.i + 2 : start]
+    return hearer.i + 2 if all(token.pos_ == "PROPN" and token.head.i <= start for token in who) else None
 
 
 def _follows_at_once(page: Layout, verb: Token, clause: Token, start: int) -> bool:

@@ -9,7 +9,7 @@ from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.parsing.noun_phrases import FINITE, NOMINAL, WITH_EXPLETIVES
 from pipeline.parsing.tree import Token
-from pipeline.quoting.clause_starts import A_PAIR, begins_before, has_own_subject, is_adding, subject_start
+from pipeline.quoting.clause_starts import A_PAIR, asked_beside, begins_before, has_own_subject, is_adding, subject_start
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.hearers import TELLING
 from pipeline.quoting.postposed import is_cut_off
@@ -29,7 +29,7 @@ def clause_under(page: Layout, sentence: Run, verb: Token, cues: Cues) -> Run | 
     if is_cut_off(page, verb):
         return None
     below = verb.head if verb.tag_ == "VBG" and verb.dep_ == "advcl" else verb
-    for child in (*verb.rights, *(child for child in below.rights if _participle_before(child) == verb)):
+    for child in (*verb.rights, *asked_beside(verb), *(child for child in below.rights if _participle_before(child) == verb)):
         if child.i < sentence[1] and _is_governed(child, verb) and _participle_before(child) in (None, verb):
             start = verb.i + 1 if begins_before(page, verb, child) else subject_start(page, verb, child, cues)
             return start, _clause_end(page, verb, child, (start, sentence[1]))

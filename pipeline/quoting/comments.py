@@ -13,7 +13,7 @@ from pipeline.quoting.asides import in_company
 from pipeline.quoting.bidding import QUESTIONS
 from pipeline.quoting.crediting import per
 from pipeline.quoting.direct import is_title
-from pipeline.quoting.tails import compares
+from pipeline.quoting.tails import after_time, compares
 
 MAX_BETWEEN = 60  # tokens between two dashes around an aside
 MIN_WORDS = 3  # tokens between marks that are more than a name or a word held at a distance
@@ -57,6 +57,7 @@ _DATING = frozenset(("beginning", "starting"))  # in May, on Monday
 _REMARKS = frozenset(
     ("swipe", "jab", "dig", "allusion", "claim", "assertion", "accusation", "allegation", "reference")
 )  # what somebody said, to the writer
+_TURNABOUTS = frozenset(("change", "shift", "departure", "reversal", "turnabout", "contrast", "break"))  # of who praises or blames
 _RECALLING = frozenset(("having", "echoing", "repeating", "reversing"))  # after a dash, what was said before
 _JUDGING = frozenset(("essentially", "effectively", "further", "thus", "thereby", "apparently"))  # of the writer, before a participle
 # Before a participle of one who goes on: further adding, also calling it a gift.
@@ -99,6 +100,8 @@ _DETAILS = frozenset(
 )
 _STRIKING = frozenset(("sounded", "sounds", "struck", "strikes"))  # a note or tone
 _TAKING = frozenset(("took", "takes", "adopted", "adopts"))  # a tone
+_IN_NAME = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "PART", "ADV"))  # what who says something is made of
+MIN_JUDGED = 2  # tokens after a noun for who says something of it
 _RELATIVES = frozenset(("which", "who", "whose", "whom"))
 
 
@@ -125,9 +128,10 @@ def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
     return (
         following.lower_ in _RELATIVES
         or (following.lower_ in ("a", "an") and following.head.lower_ in _REMARKS and following.head.dep_ == "appos")
+        or _turns_round(doc, token.i, start)
         or (following.lower_ in _MULTIPLES and any(other.lower_ in ("said", "say") for other in following.head.subtree))
         or (following.lower_ == "also" and second.lower_ == "known" and second.tag_ == "VBN")
-        or (compares(page, token.i + 1) and not _goes_with(page, second, start, cues))
+        or (compares(page, token.i + 1) and not _goes_with(page, doc[after_time(page, token.i + 1)], start, cues))
         or (following.tag_ == "IN" and second.lower_ in ("whom", "which") and second.head == following)
         or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl") and not _is_part(following, cues, start))
         or (following.lower_ in FURTHER and second.tag_ == "VBG" and second.lower_ in cues.stance and not _is_part(second, cues, start))
@@ -154,6 +158,26 @@ def is_quoted_of(page: Layout, comma: int, end: int, cues: Cues) -> bool:
         s.end - s.start >= MIN_WORDS and page.lower[s.outer_start - 1] not in ("as", "called") and not is_title(page, s, at_end=True)
         for s in marked
     )
+
+
+def _turns_round(doc: Doc, comma: int, start: int) -> bool:
+    """Whether the writer says after a comma what praise or blame is: Bell praised Cole, a change of tone; not: said he came, a change."""
+    noun = comma + 2
+    turns = noun < len(doc) and doc[comma + 1].lower_ in ("a", "an") and doc[noun].lower_ in _TURNABOUTS
+    return turns and all(token.tag_ not in FINITE for token in doc[start:comma])
+
+
+def is_judged(page: Layout, comma: int, cues: Cues) -> bool:
+    """Return whether others say something of what was said, after a comma: said it would close, a move the union called “cruel”."""
+    noun = comma + 2
+    if noun + MIN_JUDGED >= len(page.words) or page.lower[comma + 1] not in ("a", "an") or page.inside[comma + 1] != OUTSIDE:
+        return False
+    noun += page.doc[noun].pos_ == "ADJ"
+    verb = noun + 1
+    while verb < len(page.words) and page.doc[verb].pos_ in _IN_NAME and page.lower[verb] not in cues.stance:
+        verb += 1
+    says = noun + 1 < verb < len(page.words) and page.lower[verb] in cues.stance and page.doc[verb].tag_[0] == "V"
+    return says and page.lower[noun] in cues.moves and page.inside[verb] == OUTSIDE
 
 
 def _says_besides(link: Token, cues: Cues) -> bool:
@@ -184,7 +208,8 @@ def _is_part(participle: Token, cues: Cues, start: int) -> bool:
 
 def _goes_with(page: Layout, participle: Token, start: int, cues: Cues) -> bool:
     """Whether "while" and a participle go on from what is said: it would cut growth, while lowering wages."""
-    marked = page.inside[participle.i - 3] != OUTSIDE
+    joint = next((child.i for child in participle.lefts if child.lower_ == "while"), participle.i - 1)
+    marked = page.inside[joint - 2] != OUTSIDE
     says = participle.lower_ in cues.stance
     return participle.tag_ == "VBG" and not (marked or says) and start <= participle.head.i < participle.i
 

@@ -15,6 +15,7 @@ from pipeline.quoting.bidding import MIN_QUOTED, action_of, counted, dates, urge
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.participles import agent_after_marks
+from pipeline.quoting.told_deeds import confessed, doing
 
 MIN_THING = 5  # tokens of an object that is said: "the charges" is what a prosecutor drops as well as denies
 MIN_NAMED = 3  # tokens of an object that is blamed or praised with no word of what for or as what
@@ -27,7 +28,6 @@ _STANDING = frozenset(("with", "at", "ahead", "behind"))  # how a poll finds a c
 _AIMING = frozenset(("announce", "propose", "outline"))  # something to do something
 _ANYBODY = frozenset(("they", "locals", "some", "people", "many", "others", "law"))  # who call things by a name that they have
 _UNITS = frozenset(("minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "decades"))
-_TIMED = frozenset(("before", "after", "to"))
 _SORRY = frozenset(("apologize", "apologise"))  # for the delay: what it is for is all that is said
 _PLACING = frozenset(("on", "in", "at", "during"))
 _NAMING_PREPOSITIONS = frozenset(("as", "of", "for", "to", "about", "on"))
@@ -48,7 +48,7 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
     if frame.shape != "passive":  # asked about the hall: what others asked
         run = run or _after_preposition(page, rights, frame, cues)
     run = run or wanted(rights, frame, cues)
-    run = run or (_doing(rights, timed=lemma not in ("deny", "admit")) if lemma in cues.doing else None)
+    run = run or (doing(rights, timed=lemma not in ("deny", "admit")) if lemma in cues.doing else None) or confessed(rights, frame)
     if run is None and lemma in cues.naming:
         run = _named(rights, cues.objects, lemma)
         run = run or (_named_in_marks(page, sentence, verb, rights) if frame.shape != "passive" else None)
@@ -70,32 +70,6 @@ def _is_deed(page: Layout, verb: Token, run: Run, cues: Cues) -> bool:
     if doer is not None:
         return doer.ent_type_ != "PERSON" and not (doer.dep_ == "pobj" and doer.head.lower_ == "with")  # with owners accusing them of
     return verb.head.lower_ not in ("by", "in", "while", "after", "before")
-
-
-def _doing(rights: list[Token], *, timed: bool) -> Run | None:
-    """Return what somebody says of a deed: she denied having met him, neighbours described hearing a shot.
-
-    `timed`: with what comes before or after it, as in recommended closing it before leaving; not in denied it after a trial.
-    """
-    deed = next((child for child in rights if child.dep_ in ("xcomp", "ccomp") and _is_deed_done(child)), None)
-    if deed is not None and deed.right_edge.i > deed.i:
-        end = deed.right_edge.i + 1
-        later = (child for child in rights if timed and child.dep_ in ("prep", "advcl", "xcomp") and child.left_edge.i == end)
-        later = (child for child in later if child.lower_ in _TIMED or any(below.lower_ in _TIMED for below in child.lefts))
-        return deed.left_edge.i, max([end, *(child.right_edge.i + 1 for child in later)])  # closing it before leaving
-    thing = next((child for child in rights if child.dep_ == "dobj"), None)  # "hearing shots", read as a kind of shots
-    if thing is None or thing.left_edge.dep_ != "compound" or not thing.left_edge.lower_.endswith("ing"):
-        return None
-    further = [child.right_edge.i + 1 for child in rights if child.i > thing.i and child.tag_ == "VBG"]
-    if thing.left_edge.tag_ != "VBG" and not further:
-        return None  # the report suggests housing projects
-    return thing.left_edge.i, max([thing.right_edge.i + 1, *further])
-
-
-def _is_deed_done(verb: Token) -> bool:
-    """Whether a participle begins what is told of, with at most an adverb before it: banning boats, temporarily banning boats."""
-    first = verb.left_edge
-    return first.tag_ == "VBG" or (verb.tag_ == "VBG" and first.dep_ == "advmod" and first.i == verb.i - 1 and first.tag_ == "RB")
 
 
 def _charged(rights: list[Token]) -> Run | None:

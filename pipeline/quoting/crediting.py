@@ -16,6 +16,8 @@ from pipeline.quoting.tails import pauses
 from pipeline.quoting.things import may_speak
 
 _AT = frozenset(("in", "on", "at", "during"))
+_DRAWING = frozenset(("brought", "brings", "drew", "draws", "prompted", "prompts", "sparked", "sparks", "elicited", "provoked"))  # chants
+_MEETING = frozenset(("met", "greeted", "welcomed", "received", "interrupted"))  # with chants
 _ANSWERING = frozenset(  # with chants
     ("answered", "responded", "replied", "erupted", "broke", "burst", "respond", "answer", "reply", "erupt", "break", "burst", "joined")
 )
@@ -157,9 +159,27 @@ def cried(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     above = noun.head.head
     if who is None and noun.dep_ == "pobj" and above.lower_ in _ANSWERING and noun.head.lower_ in ("with", "into", "in"):
         who = subject_of(above, page, cues.carriers)
-    if who is None:
+    who = who or _from_whom(page, of + 1)
+    if who is None and not _is_met(noun):
         return None
-    return Frame(verb=of, start=noun.i, end=of + 1, speaker=noun_phrase(who), lemma="chant", stance="neutral")
+    who_says = noun_phrase(who) if who is not None else None
+    return Frame(verb=of, start=noun.i, end=of + 1, speaker=who_says, lemma="chant", stance="neutral")
+
+
+def _from_whom(page: Layout, quoted: int) -> Token | None:
+    """Return from whom cries come, told after what stands in marks at a token: The vote drew chants of “Shame” from the gallery."""
+    end = page.stretches[page.inside[quoted]].outer_end
+    if end + 1 >= len(page.doc) or page.lower[end] != "from":
+        return None
+    return next((child for child in page.doc[end].rights if child.dep_ == "pobj"), None)
+
+
+def _is_met(cries: Token) -> bool:
+    """Whether cries are what somebody or something is met with: Bell was greeted with chants of “...”, The vote drew shouts of “...”"""
+    if cries.dep_ == "dobj":
+        return cries.head.lower_ in _DRAWING
+    link = cries.head if cries.dep_ == "pobj" else cries
+    return link.lower_ in ("with", "by") and link.head.lower_ in _MEETING
 
 
 def _is_crowd(word: Token) -> bool:

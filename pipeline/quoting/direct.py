@@ -12,6 +12,7 @@ from pipeline.parsing.tree import Token
 from pipeline.quoting.frame import Frame, cue_end
 from pipeline.quoting.labels import name_before
 from pipeline.quoting.leading import before_colon, outermost
+from pipeline.quoting.participles import calls_out
 from pipeline.quoting.subjects import subject_of
 
 SAYING = frozenset(("verb", "passive", "infinitive"))
@@ -145,6 +146,7 @@ def _is_main(verb: Token, start: int) -> bool:
     described = verb.head.pos_ == "PROPN" and any(child.dep_ == "appos" for child in verb.head.rights)  # Bell, a clerk, asked
     described = described or verb.head.pos_ == "NOUN" or verb.head.lower_ == "old"
     participle = verb.tag_ == "VBN" and only and described  # of a sentence without a verb
+    participle = participle or calls_out(verb)
     main = (verb.tag_ in _FINITE or participle) and (verb.head.i == verb.i - 1 or (participle and verb.nbor(-1).text == ","))
     return main and not any(t.tag_ in ("WP", "WDT") for t in verb.doc[start : verb.i])
 

@@ -21,6 +21,7 @@ _DEAD = frozenset(("dead", "died", "killed", "murdered"))
 _INTERRUPTING = frozenset(("cut", "chimed", "broke", "jumped"))  # in
 _ISSUING = frozenset(("issued", "released", "posted", "published", "shared"))  # a statement
 _CONFIRMING = frozenset(("confirmed", "announced", "revealed", "responded", "explained", "apologised", "apologized"))  # in a statement
+_MEANING = frozenset(("meaning", "referring"))
 _STOPS = frozenset((".", "?", "!"))
 _GENDERS = {"he": "m", "she": "f"}
 MIN_LINE = 8  # tokens of a line in single marks with its full stop; a shorter one may be a heading
@@ -79,7 +80,9 @@ def _further(number: int, page: Layout, sentence: Run, stretch: Stretch, *, last
     further = tail(page, sentence, stretch.outer_end, own=[])
     if further > stretch.outer_end and stretch.end - stretch.start >= MIN_FURTHER and after.pos_ in _FURTHER:
         return _going_on(reported_claim(number, page, [(stretch.start, further)], None), last)
-    set_in = after.pos_ == "ADP" and _is_long(page, sentence, stretch)  # “...” in a letter in May
+    set_in = (after.pos_ == "ADP" or _tells_whom(page, stretch, after, sentence[1])) and _is_long(
+        page, sentence, stretch
+    )  # “...” in a letter in May
     followed = sentence[1] - stretch.outer_end > 1 and not (_is_aside(after) or set_in)
     if followed or (last_sign(page, stretch) not in ".?!…—" and is_title(page, stretch)):
         return None
@@ -117,6 +120,18 @@ def _is_long(page: Layout, sentence: Run, stretch: Stretch) -> bool:
     acts = any(page.doc[at].tag_ in FINITE for at in range(stretch.start, stretch.end))
     described = any(page.doc[at].tag_ in FINITE and page.doc[at].dep_ in ("ROOT", "ccomp") for at in range(stretch.outer_end, sentence[1]))
     return whole and acts and not described  # “...” in white paint covered the wall
+
+
+def _tells_whom(page: Layout, stretch: Stretch, after: Token, end: int) -> bool:
+    """Whether the writer tells after a comma in the marks who is meant there: “... with Bell,” who led the unit; “...,” the head of it."""
+    if last_sign(page, stretch) != ",":
+        return False
+    if after.tag_ in ("WP", "WP$") or after.lower_ in _MEANING:
+        return True
+    rest = page.doc[after.i : end]
+    described = next((token.i for token in rest if token.tag_ in ("WP", "WDT", "WP$")), end)
+    acts = any(token.pos_ in ("VERB", "AUX") or token.lower_ == "read" for token in rest if token.i < described)
+    return after.tag_ in ("DT", "PRP$") and not acts
 
 
 def _is_heading(page: Layout, sentence: Run, stretch: Stretch) -> bool:

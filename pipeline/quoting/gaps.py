@@ -37,6 +37,8 @@ def is_gap(page: Layout, verb: Token) -> bool:
 def without_thing(page: Layout, verb: Token, speaker: Run, cues: Cues) -> Run:
     """Return who speaks without the thing that is spoken of: the car police said had been stolen; not: the vice police said was."""
     start, end = speaker
+    if (judging := _judging(page, verb, speaker, cues)) is not None:
+        return judging
     if cues.lemma[verb.lower_] not in cues.claiming or end != verb.i or not is_gap(page, verb):
         return speaker
     if page.lower[start] not in _POINTING and page.doc[start].tag_ not in ("CD", "PRP$"):
@@ -56,6 +58,15 @@ def without_thing(page: Layout, verb: Token, speaker: Run, cues: Cues) -> Run:
     before = page.doc[first - 1]
     described = before.lower_ in cues.bodies or before.pos_ == "PROPN"  # the money council officials said was missing
     return (first - (described and len(nouns) > A_PAIR), end)
+
+
+def _judging(page: Layout, verb: Token, speaker: Run, cues: Cues) -> Run | None:
+    """Return who judges what was told before a comma: said it would close, a decision [critics] described as cruel."""
+    start, end = speaker
+    if end != verb.i or start == 0 or page.words[start - 1] != "," or page.lower[start] not in ("a", "an"):
+        return None
+    first = next((at + 1 for at in range(start, end - 1) if page.lower[at] in cues.moves), None)
+    return (first, end) if first is not None and page.doc[end - 1].tag_ in ("NNS", "NNPS") and page.doc[first].pos_ != "ADP" else None
 
 
 def gap_clause(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:

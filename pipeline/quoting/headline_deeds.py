@@ -41,6 +41,16 @@ def is_deed(doc: Doc, at: int, end: int, cues: Cues) -> bool:
     return not (marked or last) and (_lacks_clause(doc, at, end, lemma) or _acts(doc, at, end, lemma=lemma, cues=cues))
 
 
+def is_meanwhile(doc: Doc, at: int, end: int) -> bool:
+    """Return whether a verb has beside it what somebody else does meanwhile: Vale scoffs as minister warns of war."""
+    if doc[at].tag_ not in ("VBZ", "VBP") or at + 3 >= len(doc) or doc[at + 1].lower_ != "as":
+        return False
+    subject = at + 2
+    while subject < end and doc[subject].pos_ in _PHRASE and doc[subject].tag_ not in ("VBZ", "VBP"):
+        subject += 1
+    return subject > at + 2 and subject < len(doc) and doc[subject].tag_ in ("VBZ", "VBP")
+
+
 def _greets(doc: Doc, at: int) -> bool:
     """Whether somebody says only a word to something: says no to a deal, say ‘yes’ to a bridge."""
     word, link = ([token.lower_ for token in doc[at + 1 :] if token.is_alpha] + ["", ""])[:2]

@@ -15,9 +15,9 @@ from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.claims import Claim, reported_claim
 from pipeline.quoting.comments import withholds
 from pipeline.quoting.frame import Frame
-from pipeline.quoting.headline_deeds import is_deed
+from pipeline.quoting.headline_deeds import is_deed, is_meanwhile
 from pipeline.quoting.headline_further import is_pause, leading
-from pipeline.quoting.headline_speakers import MAX_NAME, is_name, is_of_name, is_speaker, is_teller, tells
+from pipeline.quoting.headline_speakers import MAX_NAME, is_name, is_of_name, is_owned, is_speaker, is_teller, tells
 from pipeline.quoting.postposed import has_subject
 from pipeline.quoting.report_ends import trimmed
 
@@ -75,8 +75,12 @@ def _leads(doc: Doc, frame: Frame, asked: int, end: int) -> bool:
 
 
 def _after_question(doc: Doc, at: int) -> int:
-    """Return where a headline's second sentence begins that a place stands in: Rents to fall? Experts say think again."""
-    return max((stop + 1 for stop in range(1, at) if doc[stop].text in ("?", "!") and not doc[stop + 1].is_quote), default=0)
+    """Return where a headline's second sentence begins that a place stands in: Rents to fall? Experts say think again.
+
+    So does what follows a semicolon, or happens meanwhile: Hall to close; owners say sale was wrong; Owners laugh as mayor says no.
+    """
+    stops = (stop for stop in range(1, at) if doc[stop].text in ("?", "!", ";") or is_meanwhile(doc, stop - 1, len(doc)))
+    return max((stop + 1 for stop in stops if not doc[stop + 1].is_quote), default=0)
 
 
 def _is_setting(doc: Doc, run: Run) -> bool:
@@ -249,6 +253,8 @@ def _teller(doc: Doc, colon: int, named: list[bool], cues: Cues) -> Run | None:
     end = next((at for at in range(1, colon) if named[at - 1] and _blames(doc, at, colon, cues)), end)
     if is_speaker(doc, (0, end), named, cues):
         return 0, end
+    if end == colon and tells(doc, colon + 1, len(doc)) and is_owned(doc, (0, end), named, cues):
+        return 0, end
     if not is_teller(doc, (0, end), cues):
         return None
     post = end == 1 and doc[0].lower_ in cues.posts
@@ -326,6 +332,8 @@ def _is_cue(doc: Doc, at: int, end: int, cues: Cues) -> bool:
         return False  # in Battleground States
     if form in cues.nouns and doc[at - 1].is_lower and doc[at - 1].tag_ in ("NNS", "VBZ"):
         return False  # Council probes claims hall was sold
+    if lemma != "say" and is_meanwhile(doc, at, end):
+        return False
     return (lemma not in cues.objects or lemma in _CLAIMING) and not is_deed(doc, at, end, cues)
 
 

@@ -10,6 +10,7 @@ from pipeline.parsing.layout import Run
 from pipeline.parsing.tree import Doc
 from pipeline.quoting.bidding import QUESTIONS
 
+MIN_OWNED = 3  # tokens of who speaks for somebody: Bell's lawyer
 MAX_NAME = 8  # tokens of who speaks in a headline
 _NOUNS = frozenset(("NOUN", "PROPN", "ADJ"))
 _STORMS = frozenset(("storm", "hurricane", "cyclone", "typhoon"))  # before the name that one is given
@@ -27,6 +28,15 @@ def is_of_name(doc: Doc, run: Run, named: list[bool], cues: Cues) -> bool:
     """Whether some words are whoever belongs to a name: Bell camp, Northport boss; not: Bell murder."""
     start, end = run
     return doc[end - 1].lower_ in cues.camps | cues.tellers and is_name(doc, (start, end - 1), named)
+
+
+def is_owned(doc: Doc, run: Run, named: list[bool], cues: Cues) -> bool:
+    """Whether some words are whoever somebody has: Bell's lawyer, Coach's mother; not: Bell's speech, Today's mayor."""
+    start, end = run
+    if end - start < MIN_OWNED or doc[end - 2].tag_ != "POS" or doc[end - 1].lower_ not in cues.people | cues.tellers:
+        return False
+    owner = start, end - 2
+    return is_name(doc, owner, named) or is_teller(doc, owner, cues) or (end - start == MIN_OWNED and doc[start].lower_ in cues.people)
 
 
 def is_name(doc: Doc, run: Run, named: list[bool]) -> bool:

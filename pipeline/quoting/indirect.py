@@ -46,7 +46,8 @@ from pipeline.quoting.postposed import (
     on_both_sides,
     split_off,
 )
-from pipeline.quoting.report_ends import cut, passes_on, trimmed
+from pipeline.quoting.replies import replied
+from pipeline.quoting.report_ends import cut, is_clause, passes_on, trimmed
 from pipeline.quoting.second_clauses import by_semicolons
 from pipeline.quoting.tails import pauses
 from pipeline.quoting.told_asides import WARNING, after_participle, after_told, told_besides
@@ -56,6 +57,7 @@ MAX_JOINT = 3  # tokens of a joining word and what stands before a verb: and als
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
 _WHO = frozenset(("NNP", "PRP"))
 _VOWING = frozenset(("vow", "pledge", "promise"))  # which in the present is said too, as in a headline
+_WHEN = frozenset(("when", "after", "before", "while", "if", "as", "once"))  # something was, a clause begins
 _LINKS = frozenset(("though", "although", "but", "while", "and"))
 _SPEAKING = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 
@@ -64,6 +66,8 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     """Return what the frame reports in its sentence, empty if nothing does."""
     if frame.shape == "infinitive" or (frame.lemma == "point" and page.lower[frame.end - 1] == "to") or is_done(page, frame, cues):
         return []
+    if (reply := replied(page, sentence, frame, cues)) is not None:
+        return [reply]
     reports = frame.shape in ("according", "noun") or frame.lemma not in cues.marks_only
     if not (reports or _rules(page, sentence, frame, cues) or _promises(page, frame, cues) or _resumes(page, sentence, frame, cues)):
         run = complement(page, sentence, frame, cues) if frame.lemma in cues.bidding else None
@@ -90,11 +94,21 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         if not _is_foreseen(page.doc[other.verb], frame)
     }
     more = {other.start for other in others if other.shape == "verb" and says_more(page, page.doc[other.verb], frame, cues)}
-    anothers = [run for run in found[1:] if not reporting.isdisjoint(range(run[0], run[0] + 2))]  # ..., Bell said, and Cole added that...
+    anothers = [run for run in found[1:] if not reporting.isdisjoint(range(run[0], run[0] + _reach(page, frame, found[0], run)))]
     anothers += [run for run in found[1:] if not more.isdisjoint(range(run[0], run[0] + MAX_JOINT))]  # ..., Bell said, and also urged...
     found[0] = _without_link(page, sentence, found[0])
     said = [run for run in found if run[1] > run[0] and run not in attributions and run not in anothers]
     return said if any(end - start >= MIN_REPORTED for start, end in said) else []
+
+
+def _reach(page: Layout, frame: Frame, before: Run, further: Run) -> int:
+    """Return how many tokens at the beginning of a second part are looked at for another who speaks: ..., Bell said, and Cole added that...
+
+    None where the first needs the second, whose verb it lacks: At first, Bell said, they told her nothing; When she left, Bell said, ...
+    """
+    needs = not is_clause(page.doc, *before) or page.lower[before[0]] in _WHEN
+    between = page.doc[frame.verb].dep_ == "parataxis" and page.doc[further[0]].dep_ != "cc"
+    return 0 if needs and between else 2
 
 
 def _resumes(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> bool:

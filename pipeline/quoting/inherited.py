@@ -17,9 +17,10 @@ from pipeline.quoting.frame import Frame
 from pipeline.quoting.joined_verbs import says_more
 from pipeline.quoting.leading import ABOUT
 from pipeline.quoting.subjects import is_of_thing
-from pipeline.quoting.tails import pauses
+from pipeline.quoting.tails import SAME_TIME, pauses
 
 _ADDING = frozenset(("add", "note", "stress", "emphasise", "emphasize", "underline", "underscore", "reiterate"))  # to what one has said
+_JOINING = frozenset(("and", "but", "while", "before", "after"))  # a participle to what was said
 _LOOKING = frozenset(("said", "hoped", "expected", "wanted", "wished", "believed", "thought"))  # to what will be
 _SHOUTING = frozenset(("shout", "yell", "scream", "chant", "cry"))
 
@@ -52,7 +53,7 @@ def inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Fra
         return replace(frame, speaker=other.speaker)
     if token.tag_ == "VBG":
         joint = token.i - 1 - (token.i > 1 and token.nbor(-1).lower_ in FURTHER)
-        goes_on = joint >= 0 and (pauses(page, joint) or page.words[joint] in ("and", "but", "while", "before", "after"))
+        goes_on = joint >= 0 and (pauses(page, joint) or page.words[joint] in _JOINING or _is_meanwhile(page, token))
     else:
         last = next((other for other in before if other.verb == token.head.head.i), last)
         goes_on = _is_parallel(page, frame, last)
@@ -69,6 +70,11 @@ def _outer(page: Layout, verb: Token, found: list[Frame], cues: Cues) -> Frame |
         return found[-1]
     known = [other for other in found if other.speaker is not None]
     return _turned(verb, known) or _of_claim(verb, known)
+
+
+def _is_meanwhile(page: Layout, participle: Token) -> bool:
+    """Whether "while at the same time" stands before a participle: Bell said it was late, while at the same time claiming that..."""
+    return page.lower[max(participle.i - len(SAME_TIME), 0) : participle.i] == [*SAME_TIME]
 
 
 def _outermost(page: Layout, frame: Frame, before: list[Frame]) -> Frame:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
-from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, noun_phrase
+from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN, noun_phrase
 from pipeline.parsing.tree import Token
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.subjects import is_left_to
@@ -35,6 +35,10 @@ _WORDS = frozenset(
         "comment",
     )
 )
+_ANYBODY = frozenset(("anybody", "anyone", "somebody", "someone"))
+_BEFORE = frozenset(("before", "until"))
+_IN_NAME = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "PART", "SCONJ"))  # of who sent something
+_SENDING = frozenset(("sent", "wrote", "posted", "shared", "issued", "released", "published"))  # a tweet
 _VOICED = frozenset(("in", "with", "by"))  # a claim of his
 _WANTING = frozenset(("demand", "insist", "propose", "urge", "ask"))  # that others do something
 
@@ -56,14 +60,52 @@ def before_colon(page: Layout, sentence: Run, colon: int, *, leading: list[Frame
         return None
     if (reads := _reading(page, sentence[0], colon, cues)) is not None:
         return reads
+    if (sent := _sent(page, sentence[0], colon, cues)) is not None:
+        return sent
+    leading = [frame for frame in leading if not _is_too_late(page, frame, sentence[0])]
     if (noun := _said_noun(page, leading[-1].right if leading else sentence[0], colon, cues)) is not None:
         return noun
     if not leading or leading[-1].speaker is None:
         return lead(page, sentence[0], colon, cues.nobody)
     for at in range(leading[-1].right + 1, colon - 1):  # Bell said it was old, but she made an offer: "..."
-        if page.lower[at] in ("but", "and") and pauses(page, at - 1) and page.doc[at + 1].dep_ in SUBJECTS:
+        if page.lower[at] in ("but", "and") and pauses(page, at - 1) and _begins_clause(page, at + 1, colon):
             return lead(page, at + 1, colon, cues.nobody)
     return _without_blow(page, outermost(page, leading), colon)
+
+
+def _begins_clause(page: Layout, start: int, end: int) -> bool:
+    """Whether a subject begins at a token: [Ana Bell] had a warning: “...”"""
+    return any(page.doc[at].dep_ in SUBJECTS and page.doc[at].left_edge.i == start for at in range(start, end))
+
+
+def _is_too_late(page: Layout, frame: Frame, start: int) -> bool:
+    """Whether a cue tells what came after somebody acted: Bell had a plan ready before anybody had asked a question: “...”
+
+    Not: Bell left before Cole told them: “...”
+    """
+    verb = page.doc[frame.verb]
+    link = next((child for child in verb.lefts if child.dep_ == "mark" and child.lower_ in _BEFORE), None)
+    main = verb.head
+    acts = main.i < verb.i and main.tag_ in FINITE and any(child.dep_ in SUBJECTS and child.i >= start for child in main.lefts)
+    some = frame.speaker is not None and page.lower[frame.speaker[0]] in _ANYBODY
+    asks = some or any(child.dep_ == "dobj" and child.lower_ in ("question", "questions") for child in verb.rights)
+    return verb.dep_ == "advcl" and link is not None and acts and asks
+
+
+def _sent(page: Layout, start: int, colon: int, cues: Cues) -> Frame | None:
+    """Return the frame of who wrote what somebody points to: Cole pointed to a tweet the mayor sent on Friday: “...”"""
+    verb = colon - 1
+    while verb > start and (page.doc[verb].ent_type_ in WHEN or page.lower[verb] == "on"):
+        verb -= 1
+    if page.lower[verb] not in _SENDING or page.inside[verb] != OUTSIDE:
+        return None
+    carried = verb - 1
+    while carried > start and page.lower[carried] not in cues.carriers and page.doc[carried].pos_ in _IN_NAME:
+        carried -= 1
+    first = carried + 1 + (page.lower[carried + 1] in ("that", "which"))
+    if first >= verb or page.lower[carried] not in cues.carriers or page.doc[verb - 1].pos_ not in NOMINAL:
+        return None
+    return Frame(verb=verb, start=verb, end=verb + 1, speaker=(first, verb), lemma=page.lower[verb], stance="neutral")
 
 
 def _without_blow(page: Layout, frame: Frame, colon: int) -> Frame:
@@ -125,6 +167,16 @@ def _moved(subject: Token) -> Token | None:
     return next((child for child in subject.head.rights if child.dep_ == "dobj" and child.pos_ == "PROPN"), None)
 
 
+def _singled_out(being: Token, end: int) -> Frame | None:
+    """Return the frame of the person whom "it was" singles out: It was Ana Bell who summed it up: “...”"""
+    person = next((child for child in being.rights if child.dep_ == "attr"), None)
+    deed = next((child for child in person.rights if child.dep_ == "relcl"), None) if person is not None else None
+    if person is None or deed is None or deed.i >= end or deed.left_edge.lower_ != "who":
+        return None
+    first = noun_phrase(person)[0]
+    return Frame(verb=deed.i, start=deed.i, end=deed.i + 1, speaker=(first, deed.left_edge.i), lemma=deed.lower_, stance="neutral")
+
+
 def lead(page: Layout, start: int, end: int, nobody: frozenset[str]) -> Frame | None:
     """Return the main clause of a stretch of tokens as a frame: He went further; None where nobody acts in it: It gets better."""
     for at in range(start, end):
@@ -140,6 +192,8 @@ def lead(page: Layout, start: int, end: int, nobody: frozenset[str]) -> Frame | 
             verb = token.head.i
             if token.head.dep_ in ("relcl", "advcl", "acl"):
                 continue
+            if token.lower_ == "it" and (named := _singled_out(token.head, end)) is not None:
+                return named
             points = token.lower_ in ("that", "this", "these", "those")  # That was her answer: "..."
             if token.lower_ in nobody and not points and (token.lower_ != "it" or token.head.lower_ in _GETTING):
                 return None

@@ -39,6 +39,12 @@ _SHOWS = frozenset(  # the word before a show that is one
         *("motor", "auto", "fashion", "art", "flower", "dog", "horse", "light", "puppet", "variety", "morning", "weekly", "live", "solo"),
     )
 )
+_AIMS = frozenset(  # to do something
+    (
+        *("motion", "motions", "bid", "bids", "request", "requests", "effort", "efforts", "attempt", "attempts", "petition", "plea"),
+        *("application", "appeal", "proposal", "plan", "plans", "offer", "call", "calls", "move", "measure", "bill", "resolution"),
+    )
+)
 _IN_COURT = frozenset(("prosecuting", "defending", "mitigating", "appearing"))
 _MEETINGS = frozenset(("meeting", "meetings", "session", "sessions", "hearing", "council", "committee", "board", "cabinet"))
 _STOPS = frozenset((".", "!", "?"))
@@ -170,10 +176,13 @@ def _after_link(verb: Token) -> Token | None:
 
 
 def _made_to(verb: Token, cue: Token) -> Token | None:
-    """Return whom another makes do what an infinitive says: it led them to say that...; made them sign, agreeing to pay."""
+    """Return whom another makes do what an infinitive says: it led them to say that...; made them sign, agreeing to pay.
+
+    Not what asks for something: denied a motion to throw it out, ruling that...
+    """
     if verb.dep_ != "xcomp" or not (verb.head.lower_ in _CAUSING or (verb != cue and cue.tag_ == "VBG")):
         return None
-    return next((child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i), None)
+    return next((child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i and child.lower_ not in _AIMS), None)
 
 
 def headed(participle: Token) -> Token:

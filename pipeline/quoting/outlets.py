@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.language import Language
-from pipeline.parsing.layout import OUTSIDE, Layout, Run
+from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch
+from pipeline.parsing.noun_phrases import FINITE
 from pipeline.parsing.tree import Doc, Token
+from pipeline.quoting.direct import is_title
 from pipeline.quoting.hearers import HOLDERS
 
 _NOT_OUTLETS = frozenset(("PERSON", "NORP", "DATE", "TIME", "EVENT", "LAW", "GPE", "LOC"))  # types of entity that are no outlet
@@ -20,6 +22,8 @@ _SCREENS = frozenset(("TV", "Television", "Radio"))  # part of an outlet's name,
 _JOINED = _SCREENS | {"-", "Sport", "Sports", "Business", "News", "Agency", "Breakfast", "Tonight", "Newsnight", "Health", "Music"}
 _JOINED |= {"Wales", "Scotland", "Ulster", "London", "Africa", "Arabic", "Persian", "Urdu", "Hindi"}
 OWNS = frozenset(("'s", "’s", "'", "’"))
+_TELLING = frozenset(("told", "tells", "telling"))
+CALL_SIGN = 4  # letters of a station: WXVL
 MAX_CHANNEL = 2  # digits of a channel
 MAX_INITIALS = 4  # letters of a name that some print in small ones: dpa, ntv
 STATION = 2  # tokens of the name of a station that begins with the word: Radio Vale
@@ -40,6 +44,7 @@ class ViaWords:
     reporters: frozenset[str]  # who is told something for an outlet
     last_words: frozenset[str]  # words that outlets' names end in
     outlets: frozenset[str]  # names of outlets that no such word tells
+    joint_names: frozenset[str]  # of outlets, with "and"
     ordinary: frozenset[str]  # the same as printed, where in small letters it is an ordinary word
     unnamed: frozenset[str]  # what outlets without a name are called: local media, the newspaper
     retelling: frozenset[str]  # papers that pass on what others say
@@ -126,7 +131,7 @@ def in_name(token: Token) -> bool:
     if token.pos_ == "NUM" and 0 < token.i < len(token.doc) - 1:
         return token.nbor(-1).pos_ == token.nbor(1).pos_ == "PROPN" and token.ent_type_ == "ORG"  # CBS 4 News
     if token.text == "-" and 0 < token.i < len(token.doc) - 1 and not token.whitespace_ and not token.nbor(-1).whitespace_:
-        return token.nbor(-1).pos_ == token.nbor(1).pos_ == "PROPN"  # the Post-Courier
+        return token.nbor(-1).pos_ == "PROPN" and (token.nbor(1).pos_ == "PROPN" or token.nbor(1).text in _SCREENS)  # the Post-Courier
     return (token.pos_ == "PROPN" and token.ent_type_ not in TIMES) or token.text == "X"
 
 
@@ -146,6 +151,8 @@ def any_outlet(page: Layout, head: Token, words: ViaWords) -> Run | None:
         return the, head.i + 1  # told The Northern: only a title has its own article
     if head.like_url and "." in head.text:
         return head.i, head.i + 1  # told vale.com
+    if _is_station(head):
+        return head.i, head.i + 1
     if (run := _unnamed(page, head, words)) is not None or head.ent_type_ in _NOT_OUTLETS:
         return run
     if head.lower_ in words.kinds and not (head.is_title and head.i and doc[head.i - 1].pos_ == "PROPN"):  # the Vale News Agency
@@ -155,6 +162,40 @@ def any_outlet(page: Layout, head: Token, words: ViaWords) -> Run | None:
         start = head.i
     titled = start + 1 < end and doc[start].text.endswith(".") and doc[start].text[1:-1].islower()  # told Coun. Bell
     return (start, end) if start < end and doc[end - 1].lower_ not in words.audiences and not titled else None
+
+
+def is_call_sign(text: str) -> bool:
+    """Return whether a word is made as the letters of a station are: WXVL, KXVL."""
+    return text.isalpha() and text.isupper() and len(text) == CALL_SIGN and text[0] in "WK"
+
+
+def _is_station(token: Token) -> bool:
+    """Whether a word alone may be the letters of a station: told WXVL that...; not: WXVL Vale."""
+    beside = (token.i > 0 and token.nbor(-1).pos_ == "PROPN") or (token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "PROPN")
+    return is_call_sign(token.text) and token.pos_ == "PROPN" and not beside
+
+
+def joint_name(page: Layout, run: Run, words: ViaWords) -> Run:
+    """Return a name with its second half: the Post and Courier, the News & Observer; not: the Echo and the Herald."""
+    start, end = run
+    joins = end + 1 < len(page.words) and page.lower[end] in ("and", "&") and page.inside[end + 1] == OUTSIDE
+    return (start, end + 2) if joins and f"{page.lower[end - 1]} and {page.lower[end + 1]}" in words.joint_names else run
+
+
+def show_told(page: Layout, stretch: Stretch) -> Run | None:
+    """Return the name of a programme that somebody told something, which stands in marks right after the verb: told “Vale This Morning”.
+
+    Not after an article, and not what leads to a name: told the “Old Boys”, told “Harbour Nights” star Ana Bell.
+    """
+    at, words = stretch.outer_start, page.doc[stretch.start : stretch.end]
+    if at == 0 or page.lower[at - 1] not in _TELLING or not is_title(page, stretch, at_end=True):
+        return None
+    end = stretch.end
+    while end > stretch.start and page.doc[end - 1].is_punct:
+        end -= 1
+    leads = stretch.outer_end < len(page.doc) and page.doc[stretch.outer_end].pos_ in ("NOUN", "PROPN")
+    acts = any(token.tag_ in FINITE for token in words)
+    return (stretch.start, end) if 1 < end - stretch.start <= MAX_NAME and not (leads or acts) else None
 
 
 def _by_full_name(page: Layout, head: Token, words: ViaWords) -> Run | None:

@@ -14,13 +14,14 @@ MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
 MAX_RELATED = 5  # tokens before a verb in which "who" and a name tell that it is no participle
 MAX_CALLED = 8  # tokens after whom a verb names and before what it calls them, between marks
 _LETTING_KNOW = frozenset(("told", "informed", "assured", "reminded"))  # somebody, unless they say whom: "was called in and told that"
+_CALLING = frozenset(("called", "calls", "yelled", "cried", "shouted"))  # out
 _BEFORE_DAY = frozenset(("on", "late", "early", "again"))
 _BIDDING = frozenset(("tell", "urge", "advise", "instruct", "order", "warn", "encourage", "remind", "command", "exhort"))  # others
 
 
 def is_passive(verb: Token) -> bool:
     """Return whether the verb says what is done to its subject, or to the noun before it."""
-    if verb.tag_ not in ("VBN", "VBD"):
+    if verb.tag_ not in ("VBN", "VBD") or calls_out(verb):
         return False
     passive = [child for child in verb.lefts if child.dep_ == "auxpass" and verb.i - child.i <= MAX_AUXILIARY]
     if passive and passive[0].text in ("'s", "’s") and any(child.lower_ in ("he", "she", "who") for child in verb.lefts):
@@ -32,6 +33,12 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.lower_ in _LETTING_KNOW and any(child.dep_ == "auxpass" for child in verb.head.lefts):
         return verb.nbor(1).lower_ in ("that", "to") if verb.i + 1 < len(verb.doc) else False
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not any(child.dep_ in ("aux", "nsubj") for child in verb.lefts)
+
+
+def calls_out(verb: Token) -> bool:
+    """Return whether a verb with "out" ends its clause: “You first!” a man called out, and the room laughed."""
+    out = verb.lower_ in _CALLING and verb.i + 2 < len(verb.doc) and verb.nbor(1).lower_ == "out"
+    return out and verb.nbor(2).text in (",", ".")
 
 
 def is_bidden(verb: Token, lemma: str) -> bool:

@@ -128,6 +128,8 @@ def split_off(page: Layout, sentence: Run, frame: Frame, further: int) -> Run | 
     left = frame.left
     if frame.shape != "verb" or frame.speaker is None or left - sentence[0] < MIN_SPLIT or page.words[left - 1] != ",":
         return None
+    if page.lower[left] == "who":
+        return None  # It was the mayor, Peter Cole, who told them: “We pay for it.”
     if page.doc[frame.verb].tag_ == "VBG" and page.words[frame.start - 1] == "," and frame.start > frame.speaker[1] + 1:
         return None  # The hall is old, Bell said, adding: “We pay for it.”
     right = _after_object(frame, page.doc[frame.verb])
@@ -195,6 +197,8 @@ def _after_object(frame: Frame, verb: Token) -> int:
         told = frame.lemma == "tell" and child.dep_ in ("dobj", "dative")
         if child.left_edge.i == right and (told or child.dep_ in ("prep", "npadvmod")):
             right = child.right_edge.i + (child.right_edge.text != ",")
+            torn = told and right < len(verb.doc) and verb.doc[right].tag_ in FINITE and verb.doc[child.i + 1].text == ","
+            right = child.i + 1 if torn else right  # In fact, Bell told ABC, Sen. Peter Cole lied: not two who were told
     return right
 
 

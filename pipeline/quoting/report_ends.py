@@ -9,10 +9,10 @@ from pipeline.cue_words import Cues
 from pipeline.parsing.layout import DASHES, OUTSIDE, Layout, Run, is_dash
 from pipeline.parsing.noun_phrases import FINITE, WITH_EXPLETIVES
 from pipeline.parsing.tree import Doc, Token
-from pipeline.quoting.comments import SPEAKING_FOR, adds, is_quoted_of, runs_to, withholds
+from pipeline.quoting.comments import SPEAKING_FOR, adds, is_judged, is_quoted_of, runs_to, withholds
 from pipeline.quoting.complements import complement
 from pipeline.quoting.frame import HEARD, Frame
-from pipeline.quoting.second_clauses import coordinate, is_meanwhile, is_next_deed, shuts, turns_to_others, was_doing
+from pipeline.quoting.second_clauses import coordinate, is_meanwhile, is_next_deed, resets, shuts, turns_to_others, was_doing
 from pipeline.quoting.subjects import is_of_thing
 from pipeline.quoting.tails import is_when_asked
 from pipeline.quoting.that import is_part
@@ -84,7 +84,7 @@ def _is_over(page: Layout, at: int, run: Run, frame: Frame, *, others: list[Fram
         return False
     token = doc[at]
     if token.text == ",":
-        if _counts(page, at, end, frame) or any(_tells_all(page, other, at, end) for other in others):
+        if _counts(page, at, end, frame) or is_judged(page, at, cues) or any(_tells_all(page, other, at, end) for other in others):
             return True
     elif is_dash(token) and start > 1 and page.lower[start - 1] == "that" and is_dash(doc[start - 2]):
         return True  # a broadside - that it was late - which he repeated
@@ -119,9 +119,9 @@ def _takes_over(page: Layout, joint: int, end: int, frame: Frame, *, others: lis
     verb, word = page.doc[frame.verb], page.lower[joint]
     if withholds(page, joint, end, cues) and (word == "but" or _declines(page, joint, frame, cues)):
         return True
-    if word == "and" and (
-        _resumes(page.doc, joint, frame.verb) or turns_to_others(page.doc, joint, cues) or shuts(page.doc, joint, verb, cues)
-    ):
+    if word == "and" and (_resumes(page.doc, joint, frame.verb) or turns_to_others(page.doc, joint, cues)):
+        return True
+    if word == "and" and (resets(page.doc, joint, cues) or shuts(page.doc, joint, verb, cues)):
         return True
     if _leaves(page.doc, joint, end, verb):
         return True

@@ -17,6 +17,8 @@ from pipeline.quoting.tails import pauses
 from pipeline.quoting.things import may_speak
 
 _COUNTING = frozenset(("that", "first", "second", "third", "secondly", "thirdly"))  # what a further clause of the speaker's begins with
+_GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_TELLING = frozenset(("told", "asked", "ordered", "warned", "urged", "promised", "advised", "instructed"))
 _BACKSHIFTED = frozenset(("would", "could", "might", "should"))  # what will be, as told in the past
 
 
@@ -89,6 +91,8 @@ def is_next_deed(doc: Doc, other: Frame, verb: Token, cues: Cues) -> bool:
         return False
     if any(child.dep_ in WITH_EXPLETIVES for child in told.lefts) or any(child.dep_ in ("auxpass", "neg") for child in first.lefts):
         return False
+    if _is_told_back(told, first, verb, cues):
+        return True
     about = any(child.dep_ in ("dobj", "dative") and child.lower_ in ("him", "her", "them", "it") for child in told.rights)
     return not about and any(child.dep_ in WITH_EXPLETIVES and child.lower_ in cues.doers for child in first.lefts)
 
@@ -105,6 +109,19 @@ def was_doing(told: Token, verb: Token) -> bool:
         return False
     was = any(child.dep_ == "aux" and child.lower_ in ("was", "were") for child in told.lefts)
     return was and any(child.dep_ in WITH_EXPLETIVES and child.tag_ == "PRP" for child in first.lefts)
+
+
+def _is_told_back(told: Token, first: Token, verb: Token, cues: Cues) -> bool:
+    """Whether a pronoun shows that who speaks was told something by whom the report is about: She said he laughed and told her to go.
+
+    Not: she said he was rich and told him to pay; she said that the plan failed and told her to go.
+    """
+    whom = next((child for child in told.rights if child.dep_ in ("dobj", "dative")), None) if told.lower_ in _TELLING else None
+    person, speaker = (next((child for child in at.lefts if child.dep_ in WITH_EXPLETIVES), None) for at in (first, verb))
+    if whom is None or person is None or speaker is None or not may_speak(person, cues):
+        return False
+    back, inner, outer = (_GENDERS.get(token.lower_) for token in (whom, person, speaker))
+    return back is not None and inner != back and (outer == back or (inner is not None and outer is None))
 
 
 def turns_to_others(doc: Doc, joint: int, cues: Cues) -> bool:
@@ -127,6 +144,20 @@ def turns_to_others(doc: Doc, joint: int, cues: Cues) -> bool:
         return is_so or subject.lower_ == "there"
     person = subject.lower_ in cues.doers or may_speak(subject, cues) or any(child.dep_ == "poss" for child in subject.lefts)
     return is_so and subject.pos_ == "NOUN" and not person
+
+
+def resets(doc: Doc, joint: int, cues: Cues) -> bool:
+    """Return whether "and" leads from what is said of a thing to a figure of the speaker's: said profits fell and raised the dividend.
+
+    Not where somebody or a body may do so: said the firm did well and raised its dividend.
+    """
+    deed = doc[joint + 1] if joint + 2 < len(doc) else doc[joint]
+    if deed.lower_ not in cues.resetting or deed.dep_ != "conj" or deed.head != doc[joint].head:
+        return False
+    subject = next((child for child in deed.head.lefts if child.dep_ in WITH_EXPLETIVES), None)
+    if subject is None or subject.pos_ != "NOUN" or may_speak(subject, cues):
+        return False
+    return any(child.dep_ == "dobj" and child.lower_ in cues.reset for child in deed.rights)
 
 
 def shuts(doc: Doc, joint: int, verb: Token, cues: Cues) -> bool:

@@ -135,6 +135,16 @@ def statement(number: int, page: Layout, sentence: Run, *, group: list[Stretch],
     return direct_claim(number, page, group, frame)
 
 
+def naming_end(page: Layout, frame: Frame, stretch: Stretch, cues: Cues) -> int:
+    """Return where what a cue calls somebody ends, before a colon that leads to a stretch: called Cole “a thief”: “He took it.”
+
+    Zero where it calls nobody anything in marks there.
+    """
+    colon = stretch.outer_start - 1
+    names = frame.lemma in cues.naming and frame.right < colon and page.words[colon] == ":" and page.inside[colon - 1] != OUTSIDE
+    return colon if names else 0
+
+
 def _with_link(page: Layout, stretch: Stretch, frame: Frame) -> Run:
     """Return a further stretch with what joins it to the one before: are not “old,” Bell said, but instead “good.”"""
     start = stretch.outer_start

@@ -35,6 +35,7 @@ _PRINTED = frozenset(("article", "articles", "story", "stories", "editorial", "c
 _PASSING = frozenset(("sent", "sends", "emailed", "emails", "circulated", "circulates", "forwarded", "distributed", "retweeted"))
 _SPENDING = frozenset(("spend", "spends", "spent", "spending"))
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))  # somebody "as saying"
+_COMING = frozenset(("came", "come", "comes", "arrived", "poured", "were", "are", "was", "is"))  # from somebody
 _LEAVING = frozenset(("left", "leave", "leaves", "leaving"))
 _LEFT = frozenset(("many", "some", "others", "family", "staff"))  # saying something
 _HOLDING = frozenset(
@@ -302,8 +303,8 @@ def _is_carried(verb: Token, carriers: frozenset[str]) -> bool:
         return False  # received a letter saying, sent out an article saying: the letter says so
     if noun.dep_ == "dobj" and noun.lower_ in carriers:
         return True
-    if noun.dep_ == "pobj" and noun.head.lower_ == "with":
-        return False  # shots were heard, with neighbours saying
+    if noun.dep_ == "pobj" and (noun.head.lower_ == "with" or (noun.head.lower_ == "from" and noun.head.head.lower_ in _COMING)):
+        return False  # shots were heard, with neighbours saying; some came from owners saying
     told = verb.tag_ == "VBG" and verb.dep_ == "acl" and noun.tag_ == "NNS" and noun.dep_ in ("dobj", "pobj", "dative")
     return told and verb.lower_ != "showing" and not (noun.dep_ == "dobj" and noun.head.lower_ in _HOLDING)  # polls showing that...
 

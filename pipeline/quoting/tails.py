@@ -27,6 +27,7 @@ _RELATIVES = frozenset(("which", "who", "whose", "whom"))
 _LEADING = frozenset(("when", "while", "as", "after", "before", "although", "though", "if", "because", "since"))  # to a main clause
 _LISTED = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ", "PART"))  # what stands in a list of things
 _ASKED = frozenset(("asked", "pressed", "questioned", "quizzed", "challenged", "pushed", "prompted"))
+SAME_TIME = ("at", "the", "same", "time")
 _WITHIN = frozenset(("ADP", "SCONJ", "NOUN", "PROPN", "PART", "ADJ"))
 
 
@@ -180,8 +181,15 @@ def _has_subject(verb: Token) -> bool:
 
 def compares(page: Layout, at: int) -> bool:
     """Return whether the writer sets something beside what was said, after a comma: as have her rivals; while leaving the hall."""
-    after = page.doc[at + 1] if at + 1 < len(page.doc) else page.doc[at]
+    after = page.doc[after_time(page, at)] if at + 1 < len(page.doc) else page.doc[at]
     return (page.lower[at] == "as" and after.lower_ in _AUXILIARIES) or (page.lower[at] == "while" and after.tag_ == "VBG")
+
+
+def after_time(page: Layout, at: int) -> int:
+    """Return the token after a joining word, "also" or "at the same time" passed over: while at the same time claiming that it was late."""
+    same = page.lower[at + 1 : at + 1 + len(SAME_TIME)] == [*SAME_TIME]
+    after = at + 1 + (len(SAME_TIME) if same else page.lower[at + 1] == "also")
+    return min(after, len(page.doc) - 1)
 
 
 def closing(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame]) -> Frame | None:

@@ -13,7 +13,7 @@ from pipeline.parsing.layout import OUTSIDE, Layout, Run, before_semicolon, plac
 from pipeline.parsing.noun_phrases import SUBJECTS
 from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.frame import Frame
-from pipeline.quoting.outlets import MAX_NAME, OWNS, TIMES, ViaWords, any_outlet, in_name, known_outlet
+from pipeline.quoting.outlets import MAX_NAME, OWNS, TIMES, ViaWords, any_outlet, in_name, joint_name, known_outlet, show_told
 from pipeline.quoting.subjects import quoting
 
 _TAKING = frozenset(("took", "takes", "take", "taking", "taken"))  # to a platform, to say something there
@@ -34,6 +34,7 @@ def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words
     others = [other for other in others if other.verb < sentence[1]]
     led = _prepositions(page, sentence, words)
     candidates = chain(
+        _show(page, frame, words),
         (any_outlet(page, head, words) for head in _told(page.doc, frame, words)),
         (any_outlet(page, head, words) for head in _led(page, led, frame, words.phrases)),
         _reported(page, frame, others, words),
@@ -45,7 +46,7 @@ def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words
         _placed(page, sentence, frame, words),
         _pieces(page, sentence, frame, words),
     )
-    found = (_bare(page, run, words) for run in candidates if run is not None and not _within(run, frame.speaker))
+    found = (joint_name(page, _bare(page, run, words), words) for run in candidates if run is not None and not _within(run, frame.speaker))
     return next(found, None) or _printing(page, frame, words) or _employer(page, frame, words)
 
 
@@ -128,6 +129,12 @@ def _told(doc: Doc, frame: Frame, words: ViaWords) -> Iterator[Token]:
     verb = quoting(doc[frame.verb]) or (doc[frame.verb] if frame.lemma in ("quote", "cite") else None)
     if verb is not None:
         yield from (child for child in verb.lefts if child.dep_ == "nsubj")
+
+
+def _show(page: Layout, frame: Frame, words: ViaWords) -> Iterator[Run | None]:
+    """Yield the programme that the words were told, in marks: told “Vale This Morning”."""
+    if frame.lemma in words.telling and frame.end < len(page.doc) and page.inside[frame.end] != OUTSIDE:
+        yield show_told(page, page.stretches[page.inside[frame.end]])
 
 
 def _led(page: Layout, prepositions: list[int], frame: Frame, phrases: frozenset[str]) -> Iterator[Token]:

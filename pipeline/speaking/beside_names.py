@@ -78,9 +78,17 @@ def beside(scene: Scene, number: int, tokens: Tokens, head: Token) -> Named | No
             closed = closed or (doc[named.end].lower_ in _ENDING and _is_of_nobody(scene, number, head, doc[end - 1]))
             return named if closed and named.start == at else None
         titled = doc[at].pos_ == "PROPN" or doc[at].tag_ == "PRP$" or doc[at].lower_ in _BEFORE_TITLES
-        if not titled and not is_person(scene, doc[at]):
+        if not (titled or is_person(scene, doc[at]) or _is_of_trade(scene, doc[at])):
             return None  # the mayor, his friend Anna Bell, said
     return None
+
+
+def _is_of_trade(scene: Scene, word: Token) -> bool:
+    """Whether a word begins what a person is called right before a name: His rival, [drug] company executive Bob Hugo, said."""
+    at = word
+    while at.i + 1 < len(at.doc) and at.dep_ in ("compound", "amod") and at.is_lower and not is_person(scene, at):
+        at = at.nbor(1)
+    return at != word and at.is_lower and at.i + 1 < len(at.doc) and at.nbor(1).pos_ == "PROPN" and is_person(scene, at)
 
 
 def place_of(scene: Scene, number: int, head: Token, inside: list[Named]) -> Named | None:

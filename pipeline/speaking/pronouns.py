@@ -306,15 +306,21 @@ def _acted(scene: Scene, number: int, pronoun: Token) -> tuple[int, int | None] 
             named = name_at(scene, paragraph, at)
             if named is not None and not any(child.dep_ == "conj" for child in token.rights):
                 label = scene.entities[named.mention.entity_no].label
-                if label == "ORG" or (many and label in GROUPS):
-                    return position, named.mention.entity_no
+                some = label == "NORP" and _are_some(scene, token)
+                if some or label == "ORG" or (many and label in GROUPS):
+                    return position, None if some else named.mention.entity_no
             elif is_several(token) and not _is_told_of(scene, paragraph, token):
                 return position, body_of(scene, paragraph, token)[0]
             elif (described := _without_name(scene, paragraph, token, many=many)) is not None or (
-                not many and _is_unnamed_speaker(scene, token)
+                not many and _is_unnamed_speaker(scene, token) and not is_quoted(scene, paragraph, position)
             ):
                 return position, described
     return None if many else fighters_before(scene, number, pronoun)
+
+
+def _are_some(scene: Scene, people: Token) -> bool:
+    """Whether a party's or people's name is of some of them only: Four other Democrats signed the letter. They said..."""
+    return any(child.tag_ == "CD" or child.lower_ in scene.words.indefinite for child in people.lefts)
 
 
 def _without_name(scene: Scene, number: int, subject: Token, *, many: bool) -> int | None:

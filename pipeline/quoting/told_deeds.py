@@ -1,0 +1,67 @@
+"""What somebody says of a deed, told with -ing: denied having met him, described hearing a shot, admitted to stealing a boat.
+
+Each function looks at what a verb of saying governs on its right; the runs that come back are in tokens, end exclusive.
+"""
+
+from __future__ import annotations
+
+from pipeline.parsing.layout import Run
+from pipeline.parsing.tree import Token
+from pipeline.quoting.frame import Frame
+
+_TIMED = frozenset(("before", "after", "to"))
+_CONFESSING = frozenset(("admit", "confess"))  # to a deed
+_STATES = frozenset(  # of a thing, and no deed: growing anger
+    (
+        *("growing", "rising", "falling", "mounting", "existing", "ongoing", "pending", "outstanding", "recurring", "remaining", "failing"),
+        *("conflicting", "competing", "continuing", "lasting", "leading", "sweeping", "alarming", "disturbing", "troubling", "damning"),
+        *("damaging", "shocking", "missing", "living", "working", "involving", "including", "surrounding", "standing", "increasing"),
+    )
+)
+
+
+def doing(rights: list[Token], *, timed: bool) -> Run | None:
+    """Return what somebody says of a deed: she denied having met him, neighbours described hearing a shot.
+
+    `timed`: with what comes before or after it, as in recommended closing it before leaving; not in denied it after a trial.
+    """
+    deed = next((child for child in rights if child.dep_ in ("xcomp", "ccomp") and _is_deed_done(child)), None)
+    if deed is not None and deed.right_edge.i > deed.i:
+        end = deed.right_edge.i + 1
+        later = (child for child in rights if timed and child.dep_ in ("prep", "advcl", "xcomp") and child.left_edge.i == end)
+        later = (child for child in later if child.lower_ in _TIMED or any(below.lower_ in _TIMED for below in child.lefts))
+        return deed.left_edge.i, max([end, *(child.right_edge.i + 1 for child in later)])  # closing it before leaving
+    thing = next((child for child in rights if child.dep_ == "dobj"), None)  # "hearing shots", read as a kind of shots
+    if thing is None or not _is_glued(thing.left_edge, rights, timed=timed):
+        return None
+    further = [child.right_edge.i + 1 for child in rights if child.i > thing.i and child.tag_ == "VBG"]
+    if thing.left_edge.tag_ != "VBG" and not further:
+        return None  # the report suggests housing projects
+    return thing.left_edge.i, max([thing.right_edge.i + 1, *further])
+
+
+def _is_deed_done(verb: Token) -> bool:
+    """Whether a participle begins what is told of, with at most an adverb before it: banning boats, temporarily banning boats."""
+    first = verb.left_edge
+    return first.tag_ == "VBG" or (verb.tag_ == "VBG" and first.dep_ == "advmod" and first.i == verb.i - 1 and first.tag_ == "RB")
+
+
+def confessed(rights: list[Token], frame: Frame) -> Run | None:
+    """Return the deed that somebody owns up to: admitted to stealing a boat, confessed to having been there; not: confessed to police."""
+    if frame.lemma not in _CONFESSING or frame.shape == "passive":
+        return None
+    link = next((child for child in rights if child.lower_ == "to" and child.dep_ == "prep" and child.i == frame.end), None)
+    deed = next((child for child in link.rights if child.dep_ == "pcomp"), None) if link is not None else None
+    done = deed is not None and (deed.tag_ == "VBG" or deed.left_edge.lower_ in ("having", "being"))
+    if link is None or not done or not link.nbor(1).lower_.endswith("ing"):
+        return None
+    run = range(link.i + 1, link.right_edge.i + 1)
+    return run.start, next((at for at in run if link.doc[at].lower_ == "according"), run.stop)
+
+
+def _is_glued(first: Token, rights: list[Token], *, timed: bool) -> bool:
+    """Whether the parse takes a deed for a part of its object: hearing shots; after a denial, abusing athletes; not: growing anger."""
+    if not first.lower_.endswith("ing"):
+        return False
+    denied = not timed and first.dep_ == "amod" and first.tag_ == "VBG" and first.lower_ not in _STATES
+    return first.dep_ == "compound" or (denied and bool(rights) and first.i == rights[0].head.i + 1)
