@@ -24,6 +24,8 @@ REPORTS = [
      ("most of the gulls nest on roofs", "A 2019 study in the Vale Journal")),
     ("Rents rose by a tenth while wages fell, the Harbour Council found.",
      ("Rents rose by a tenth while wages fell", "the Harbour Council")),
+    ("Anna Bell offered her help on Tuesday, stressing in her remarks that the hall would stay open.",
+     ("the hall would stay open", "Anna Bell")),
     ("The mayor chided the council for wasting money on a hall that nobody ever wanted.",
      ("the council for wasting money on a hall that nobody ever wanted", "The mayor")),
     ("The mayor emphasized the importance of the harbour to the whole town.",

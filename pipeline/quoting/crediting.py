@@ -194,7 +194,8 @@ def _crediting(start: int, end: int, at: int, speaker: Run) -> Frame:
 
 def noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     """Return the frame of a noun with a clause: "her claim that", "her claim is that", None without one or without a speaker."""
-    if noun.lower_ in cues.feelings and not (noun.dep_ == "dobj" and noun.head.lower_ in cues.voicing):
+    felt = noun.lower_ in cues.feelings and not (noun.dep_ == "dobj" and noun.head.lower_ in cues.voicing)
+    if felt or _holds_cue(noun, cues):
         return None  # investors' hope that rents will fall
     copula = _holder(page, noun, cues)
     leads = ("that", "to") if noun.lower_ in cues.intending else ("that",)
@@ -223,6 +224,13 @@ def noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     speaker = noun_phrase(owner)
     end = (noun if governor.pos_ == "NOUN" else max(governor, noun, key=lambda token: token.i)).i + 1
     return Frame(verb=governor.i, start=noun.i, end=end, speaker=speaker, lemma=noun.lower_, stance=cues.nouns[noun.lower_], shape="noun")
+
+
+def _holds_cue(noun: Token, cues: Cues) -> bool:
+    """Whether a verb of saying has its clause only after what it was said in: stressing in her remarks that the hall is late."""
+    link = noun.head
+    placed = noun.dep_ == "pobj" and link.lower_ == "in" and link.i > 0 and link.head.i == link.i - 1
+    return placed and link.head.lower_ in cues.stance and link.head.pos_ == "VERB"
 
 
 def _has_bare_clause(noun: Token) -> bool:

@@ -57,11 +57,18 @@ def inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Fra
     else:
         last = next((other for other in before if other.verb == token.head.head.i), last)
         goes_on = _is_parallel(page, frame, last)
-    if not goes_on or last.shape != "verb" or last.speaker is None or _acts(page, frame, last) or _does_so(token, frame, cues):
+    alone = last.shape != "verb" or last.speaker is None or (frame.speaker is not None and _leads_in(page.doc[last.verb], token))
+    if not goes_on or alone or _acts(page, frame, last) or _does_so(token, frame, cues):
         return frame
     if any(start <= last.verb < end and start <= token.i < end for start, end in page.sentences):
         return replace(frame, speaker=last.speaker)
     return frame
+
+
+def _leads_in(verb: Token, participle: Token) -> bool:
+    """Whether a cue stands in a clause before the main one: While others called for a hall, Bell held back, noting that it was late."""
+    main = participle.head
+    return verb.dep_ == "advcl" and verb.head == main and verb.i < main.i and any(child.dep_ in SUBJECTS for child in main.lefts)
 
 
 def _outer(page: Layout, verb: Token, found: list[Frame], cues: Cues) -> Frame | None:

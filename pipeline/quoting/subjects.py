@@ -237,7 +237,7 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
         if (other := elsewhere(at, verb, page)) is not None:
             return other
         aims = any(child.lower_ == "to" for child in at.lefts) and (at != verb or at.head.lower_ not in carriers)
-        if at.dep_ == "acl" and (aims or _governor(at.head).lower_ in _SPENDING):
+        if at.dep_ == "acl" and (aims or _governor(at.head).lower_ in _SPENDING or _follows_aim(at)):
             at = _governor(at.head)  # made an attempt to deflect it, writing that...; spent her speech defending it
             continue
         noun = headed(at) if at == verb and at.dep_ == "acl" and at.tag_ in ("VBN", "VBD") else at.head
@@ -249,6 +249,13 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
             break
         at = above_of(at)
     return None
+
+
+def _follows_aim(participle: Token) -> bool:
+    """Whether a participle after a comma is read as of a thing that was to do something: made an attempt to deflect it, writing that..."""
+    earlier = (child for child in participle.head.rights if child.dep_ == "acl" and child.i < participle.i)
+    aimed = any(below.lower_ == "to" for child in earlier for below in child.lefts)
+    return aimed and participle.tag_ == "VBG" and participle.nbor(-1).text == ","
 
 
 def _is_passed_over(relative: Token, verb: Token, carriers: frozenset[str]) -> bool:
