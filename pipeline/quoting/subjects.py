@@ -23,6 +23,7 @@ from pipeline.quoting.misparsed import (
     in_court,
     ranked,
 )
+from pipeline.quoting.relatives import stands_for
 
 _CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "acomp", "oprd", "dep"))
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
@@ -41,6 +42,7 @@ _LEFT = frozenset(("many", "some", "others", "family", "staff"))  # saying somet
 _HOLDING = frozenset(
     ("included", "includes", "include", "including", "featured", "features", "showed", "saw", "found", "heard")
 )  # people saying
+_EVENTS = frozenset(("conference", "briefing", "ceremony", "event", "rally", "meeting", "appearance"))  # at which somebody speaks
 _REPORTING = frozenset(("reported", "reports", "wrote", "writes"))
 MAX_BETWEEN = 30  # tokens between a verb and what its sentence says after who speaks
 MAX_CLIMB = 6  # steps from a verb up to the one that has its subject
@@ -233,12 +235,12 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
             if at != verb and at.dep_ == "relcl" and _is_passed_over(subject, verb, carriers):
                 at = _governor(at.head)  # repealed the laws which had angered them and vowed to...
                 continue
-            return agent or _antecedent(subject, at)
+            return agent or stands_for(subject, at)
         if (other := elsewhere(at, verb, page)) is not None:
             return other
         aims = any(child.lower_ == "to" for child in at.lefts) and (at != verb or at.head.lower_ not in carriers)
-        if at.dep_ == "acl" and (aims or _governor(at.head).lower_ in _SPENDING or _follows_aim(at)):
-            at = _governor(at.head)  # made an attempt to deflect it, writing that...; spent her speech defending it
+        if at.dep_ == "acl" and (aims or _governor(at.head).lower_ in _SPENDING or at.head.lower_ in _EVENTS or _follows_aim(at)):
+            at = _governor(at.head)  # made an attempt to deflect it, writing that...; spoke at a ceremony announcing that...
             continue
         noun = headed(at) if at == verb and at.dep_ == "acl" and at.tag_ in ("VBN", "VBD") else at.head
         if at.dep_ in ("acl", "relcl") and not (_is_carried(at, carriers) and noun == at.head):
@@ -329,30 +331,6 @@ def _may_be_subject(noun: Token, verb: Token) -> bool:
     return noun.lower_ != "it" and (noun.i + 1 >= len(noun.doc) or noun.nbor(1).pos_ not in ("AUX", "VERB"))
 
 
-def _antecedent(subject: Token, verb: Token) -> Token:
-    """Return the noun that "which" or "that" stands for; "who" is a speaker as printed, as "he" is."""
-    if subject.lower_ == "which" and (agent := _before_day(subject)) is not None:
-        return agent
-    if subject.tag_ not in ("WP", "WDT") or verb.dep_ != "relcl" or subject.lower_ == "who":
-        return subject
-    before = subject.doc[subject.i - 2] if subject.i > 1 and subject.nbor(-1).text == "," else subject
-    if before.ent_type_ == "ORG" and verb.head.is_ancestor(before):
-        while before.head.ent_type_ == "ORG":
-            before = before.head
-        if before.head.lower_ in ("from", "by") and before.head.head == verb.head:
-            return before  # a decision from the Board of Elections, which ruled
-    return verb.head
-
-
-def _before_day(which: Token) -> Token | None:
-    """Return by whom something was done on a day that stands before "which": was rejected by the council on Monday, which said."""
-    at = which.i - 2
-    while at > 0 and (which.doc[at].ent_type_ in WHEN or which.doc[at].lower_ in ("on", "in")):
-        at -= 1
-    noun = which.doc[max(at, 0)]
-    return noun if at < which.i - 2 and noun.dep_ == "pobj" and noun.head.lower_ == "by" else None
-
-
 def _beside(verb: Token, page: Layout) -> Token | None:
     """Return the noun or pronoun right beside a verb that the parse gives no subject, or the one described beside it.
 
@@ -371,11 +349,17 @@ def _beside(verb: Token, page: Layout) -> Token | None:
     dated = before < verb.i - 1 and doc[verb.i - 1].ent_type_ in WHEN and doc[before].pos_ in NOMINAL  # Ana Bell Monday said the hall...
     for at in (before,) if dated or verb.tag_ in ("VBG", "VB") else (verb.i + 1, before):  # after a participle stands its object
         if 0 <= at < len(doc) and page.inside[at] == OUTSIDE and doc[at].pos_ in NOMINAL and _may_be_subject(doc[at], verb):
-            return _whole(doc[at])
+            return _who_did(doc[at]) or _whole(doc[at])
     last = doc[verb.i - 2] if verb.i > 1 and doc[verb.i - 1].text == "," else verb
     if last.dep_ == "appos" and page.inside[last.i] == OUTSIDE and last.head.i < last.i:
         return last.head
     return None
+
+
+def _who_did(noun: Token) -> Token | None:
+    """Return the person before a clause with "who" that ends in a noun: a clerk who spoke to discuss private talks said."""
+    clause = next((above for above in noun.ancestors if above.dep_ == "relcl"), None)
+    return clause.head if clause is not None and clause.head.i < noun.i and clause.left_edge.lower_ == "who" else None
 
 
 def _whole(token: Token) -> Token:
