@@ -17,6 +17,8 @@ from tests.test_speakers import speakers
         ("Paul Holt, a Democrat from Ohio, spoke on Monday. “The hall is old,” the Ohioan said.", "Paul Holt"),
         ("Paul Holt, of Maryland, spoke on Monday. “The hall is old,” the baker said.", None),
         ("Wells Fargo paid a fine.\n\nThe bank said it would close three halls.", "Wells Fargo"),
+        ("Union Trust lost money. Shares of the bank fell on Monday.\n\nThe bank said it would close three halls.", "Union Trust"),
+        ("Acme Boats met the bank on Monday. It rained in the town.\n\nThe bank said it would close three halls.", None),
         ("Acme Boats paid a fine.\n\nThe bank said it would close three halls.", None),
     ],
 )

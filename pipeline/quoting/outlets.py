@@ -185,7 +185,7 @@ def joint_name(page: Layout, run: Run, words: ViaWords) -> Run:
 def show_told(page: Layout, stretch: Stretch) -> Run | None:
     """Return the name of a programme that somebody told something, which stands in marks right after the verb: told “Vale This Morning”.
 
-    Not after an article, and not what leads to a name: told the “Old Boys”, told “Harbour Nights” star Ana Bell.
+    Not after an article, and not what leads to a name, or was said: told the “Old Boys”, told “Harbour Nights” star Ana Bell, told “No” by.
     """
     at, words = stretch.outer_start, page.doc[stretch.start : stretch.end]
     if at == 0 or page.lower[at - 1] not in _TELLING or not is_title(page, stretch, at_end=True):
@@ -193,7 +193,8 @@ def show_told(page: Layout, stretch: Stretch) -> Run | None:
     end = stretch.end
     while end > stretch.start and page.doc[end - 1].is_punct:
         end -= 1
-    leads = stretch.outer_end < len(page.doc) and page.doc[stretch.outer_end].pos_ in ("NOUN", "PROPN")
+    after = page.doc[stretch.outer_end] if stretch.outer_end < len(page.doc) else page.doc[at]
+    leads = after.pos_ in ("NOUN", "PROPN") or after.lower_ == "by"
     acts = any(token.tag_ in FINITE for token in words)
     return (stretch.start, end) if 1 < end - stretch.start <= MAX_NAME and not (leads or acts) else None
 

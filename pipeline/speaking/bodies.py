@@ -256,9 +256,23 @@ def _kind(scene: Scene, number: int, head: Token, word: str) -> Answer:
         return None, NAMED
     if chosen is not None and (word not in _ANY or _is_near(scene, chosen, number, position)):
         return chosen, BY_ROLE if len(known) == 1 else GUESSED
-    if company and (actor := _actor(scene, number, head)) is not None:
-        return actor, GUESSED
-    return None, NAMED
+    actor = _actor(scene, number, head) if company else None
+    actor = _told_of_before(scene, number, head) if actor is None and company else actor
+    return (actor, GUESSED) if actor is not None else (None, NAMED)
+
+
+def _told_of_before(scene: Scene, number: int, head: Token) -> int | None:
+    """Return the body that the same noun stood for before: Union Trust lost money. Shares of the bank fell. / The bank said..."""
+    position = scene.position(number, head)
+    for before in range(number, max(number - REACH, -1), -1):
+        for token in reversed(scene.paragraphs[before].doc) if head.lower_ in scene.paragraphs[before].text else ():
+            same = token.text == head.lower_ and token.i > 0 and token.nbor(-1).lower_ == "the" and token.left_edge == token.nbor(-1)
+            at = scene.position(before, token)
+            if same and at < position and not is_quoted(scene, before, at):
+                first = token.sent.start
+                beside = any(first <= named.start < token.i and _is_body(scene, named) for named in scene.named[before])
+                return _actor(scene, before, token) if not beside else None  # not: the merger of Acme and the bank
+    return None
 
 
 def _called(scene: Scene, number: int, head: Token, word: str) -> Answer:
