@@ -647,6 +647,22 @@ def test_what_people_of_a_report_do_next_is_part_of_it_and_what_others_do_is_not
         ("According to the council, rents rose by 20%.", [("indirect", "rents rose by 20%", "the council")]),
         ("Rents, the council said, rose by 20%.", [("indirect", "Rents rose by 20%", "the council")]),
         ("According to the council, rents rose!", [("indirect", "rents rose", "the council")]),
+        # what somebody made, before a clause; what one is quoted as saying
+        ("It follows a claim Anna Bell made on Monday that owners should pay more.", [("indirect", "owners should pay more", "Anna Bell")]),
+        ("It follows a claim made by Anna Bell on Monday that owners should pay more.",
+         [("indirect", "owners should pay more", "Anna Bell")]),
+        ("It follows comments Anna Bell made that the hall was old.", [("indirect", "the hall was old", "Anna Bell")]),
+        ("He repeated a claim Peter Cole made that was late.", []),
+        ("It is a claim Anna Bell made on Monday that nobody believed.", []),
+        ("Anna Bell was quoted as saying she had received reports that the hall was old.",
+         [("indirect", "she had received reports that the hall was old", "Anna Bell")]),
+        ("The Echo quoted Anna Bell saying she had received a warning that the hall was old.",
+         [("indirect", "she had received a warning that the hall was old", "Anna Bell")]),
+        ("The Echo quoted Anna Bell in May as saying that the hall was old.", [("indirect", "the hall was old", "Anna Bell")]),
+        ("The journalists said the hall was old, according to the letter obtained by Vale Radio.",
+         [("indirect", "the hall was old", "The journalists")]),
+        ("Anna Bell said the hall was old, according to a letter by Peter Cole.",
+         [("indirect", "Anna Bell said the hall was old", "a letter by Peter Cole")]),
     ],
 )  # fmt: skip
 def test_a_report_is_told_from_what_who_speaks_does_or_says_next(text: str, expected: list[tuple[str, str, str | None]]):

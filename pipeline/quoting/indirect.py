@@ -48,6 +48,7 @@ from pipeline.quoting.postposed import (
 )
 from pipeline.quoting.report_ends import cut, passes_on, trimmed
 from pipeline.quoting.second_clauses import by_semicolons
+from pipeline.quoting.subjects import quoting
 from pipeline.quoting.tails import pauses
 from pipeline.quoting.told_asides import WARNING, after_participle, after_told, told_besides
 
@@ -247,9 +248,18 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
         run = that_clause(page, sentence, frame, cues) or told_clause(page, sentence, verb, cues)
     run = run or begun_clause(page, sentence, frame) or with_verb(page, sentence, frame, complement(page, sentence, frame, cues), cues=cues)
     run = run or led_in(page, sentence, frame)
-    if run is None and frame.lemma not in cues.naming | ABOUT:  # not in: the script called for an anthem that Bell sings
+    if (
+        run is None and frame.lemma not in cues.naming | ABOUT and not _says_whole(page, frame)
+    ):  # not in: the script called for an anthem that Bell sings
         run = that_clause(page, sentence, frame, cues)
     return run or aimed_clause(page, sentence, frame)
+
+
+def _says_whole(page: Layout, frame: Frame) -> bool:
+    """Whether somebody quoted "as saying" has a clause there, which one with "that" is part of: as saying she heard that it was old."""
+    above = page.doc[frame.verb]
+    saying = (token for token in page.doc[frame.end : above.sent.end] if token.tag_ == "VBG" and quoting(token) == above)
+    return any(child.dep_ == "ccomp" for token in saying for child in token.rights)
 
 
 def _made_clear(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:

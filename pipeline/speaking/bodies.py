@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 
 from pipeline.cue_words import cues_of
+from pipeline.naming.names import names_of
 from pipeline.naming.names import words as words_of
 from pipeline.parsing.tree import Token
 from pipeline.quoting.outlets import via_words
@@ -53,7 +54,7 @@ def body_of(scene: Scene, number: int, head: Token) -> Answer:
     start = head.i - word.count(" ")
     before = name_at(scene, number, start - 1) if start else None
     if word in words.papers:
-        return _writer(scene, number, head, before)
+        return _writer(scene, number, head)
     if word in words.staff:
         return _staff(scene, number, head, before)
     called = any(word in others for others in words.also.values())
@@ -123,9 +124,12 @@ def _is_thing(scene: Scene, named: Named) -> bool:
     return scene.entities[named.mention.entity_no].label in THINGS - {"NORP", "GPE"}
 
 
-def _writer(scene: Scene, number: int, paper: Token, before: Named | None) -> Answer:
+def _writer(scene: Scene, number: int, paper: Token) -> Answer:
     """Return who wrote a paper that speaks, and keep it for when the paper speaks again: the report, the results of the poll."""
-    words, word = body_words(scene.language), paper.lower_
+    words, word, start = body_words(scene.language), paper.lower_, paper.i
+    while start and paper.doc[start - 1].lower_ in words.between:
+        start -= 1  # the Harbour Council progress report
+    before = name_at(scene, number, start - 1) if start else None
     group = _FINDINGS if word in words.findings else word
     author, certainty = _author(scene, number, paper, before)
     if author is None and (author := _issuing(scene, number, paper)) is not None:
@@ -235,7 +239,22 @@ def _kind(scene: Scene, number: int, head: Token, word: str) -> Answer:
         return chosen, BY_ROLE if len(known) == 1 else GUESSED
     if company and (actor := _actor(scene, number, head)) is not None:
         return actor, GUESSED
-    return None, NAMED
+    return _newspaper(scene, number, head), GUESSED
+
+
+def _newspaper(scene: Scene, number: int, head: Token) -> int | None:
+    """Return the newspaper that a sentence or the one before names: The site of the Harbour Gazette crashed, the newspaper said.
+
+    None where another body or outlet stands beside it.
+    """
+    if head.lower_ != "newspaper":
+        return None
+    first = head.sent.start
+    first = head.doc[first - 1].sent.start if first else first
+    near = {named.mention.entity_no for named in scene.named[number] if first <= named.start < head.i}
+    bodies = [entity for entity in near if scene.entities[entity].label in THINGS - {"GPE", "NORP", "LOC"}]
+    name = words_of(scene.entities[bodies[0]].name.lower()) if len(bodies) == 1 else []
+    return bodies[0] if len(name) > 1 and name[-1] in names_of(scene.language).papers else None
 
 
 def _called(scene: Scene, number: int, head: Token, word: str) -> Answer:
