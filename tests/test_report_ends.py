@@ -663,6 +663,23 @@ def test_what_people_of_a_report_do_next_is_part_of_it_and_what_others_do_is_not
          [("indirect", "the hall was old", "The journalists")]),
         ("Anna Bell said the hall was old, according to a letter by Peter Cole.",
          [("indirect", "Anna Bell said the hall was old", "a letter by Peter Cole")]),
+        # a deed after a dash, what had been agreed, a further relative clause
+        ("Anna Bell accused the council of closing the hall – and selling its chairs.",
+         [("indirect", "the council of closing the hall – and selling its chairs", "Anna Bell")]),
+        ("Anna Bell accused the council of closing the hall – and the council laughed.",
+         [("indirect", "the council of closing the hall", "Anna Bell")]),
+        ("Anna Bell said the hall was old, and the council had agreed to pay for it.",
+         [("indirect", "the hall was old, and the council had agreed to pay for it", "Anna Bell")]),
+        ("Anna Bell said the hall was old, and the council agreed to pay for it.",
+         [("indirect", "the hall was old", "Anna Bell"),
+          ("indirect", "to pay for it", "the council")]),
+        ("Anna Bell said the hall was old, but the council had agreed to pay for it.",
+         [("indirect", "the hall was old", "Anna Bell"),
+          ("indirect", "to pay for it", "the council")]),
+        ("Anna Bell said there was no majority in the CDU, which is led by Peter Cole, and of which Mary Vale is a member.",
+         [("indirect", "there was no majority in the CDU", "Anna Bell")]),
+        ("Anna Bell said the hall, which is old, and the road, which is new, would close.",
+         [("indirect", "the hall, which is old, and the road, which is new, would close", "Anna Bell")]),
     ],
 )  # fmt: skip
 def test_a_report_is_told_from_what_who_speaks_does_or_says_next(text: str, expected: list[tuple[str, str, str | None]]):
