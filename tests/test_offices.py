@@ -219,6 +219,13 @@ def test_a_person_is_known_by_rank_party_and_kind(text: str, name: str | None):
         ("Vale Airlines was late. Delta said it would pay. The airline said it was sorry.", "Delta"),
         ("The Belmarra Coast Guard found a boat. The agency said it was cold.", "Belmarra Coast Guard"),
         ("GMB members struck on Monday, GMB said. The union said pay was low.", "GMB"),
+        ("The hall was old, according to a Harbour Council progress report.", "Harbour Council"),
+        ("The hall was old, according to a Harbour Council corruption report.", None),
+        ("The hall was old, according to a Northport safety report.", None),
+        ("The site of the Harbour Gazette crashed on Monday, the newspaper said.", "Harbour Gazette"),
+        ("Anna Bell spoke to the Harbour Gazette. The newspaper said the hall was old.", "Harbour Gazette"),
+        ("The Harbour Gazette and the Vale Council were hit on Monday, the newspaper said.", None),
+        ("The Harbour Gazette was hit in May. It was cold. A clerk was ill. The newspaper said the hall was old.", None),
         ("Volkswagen has two plants in Vale. In a memo seen by Reuters, the carmaker said it was late.", "Volkswagen"),
     ],
 )

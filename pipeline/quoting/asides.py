@@ -5,9 +5,10 @@ Where the parse takes such words for a clause of its own, the noun before them i
 
 from __future__ import annotations
 
-from pipeline.parsing.layout import DASHES, OUTSIDE, Layout, is_dash
+from pipeline.parsing.layout import DASHES, OUTSIDE, Layout, Run, is_dash
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, WHEN
 from pipeline.parsing.tree import Token
+from pipeline.quoting.frame import Frame
 
 _ASIDES = frozenset(("who", "whose", "which", "meanwhile", "however", "though", "too", "a", "an", "the", "one", "then", "now", "also"))
 _SHOWING = frozenset(("show", "shows", "showed", "feature", "features", "featured", "saw", "heard"))
@@ -191,3 +192,18 @@ def _opens_aside(token: Token) -> bool:
     """Whether an aside about the noun before its comma begins at a token."""
     late = token.pos_ == "ADV" and token.i + 1 < len(token.doc) and token.nbor(1).tag_ in ("VBG", "VBN")  # Bell, probably leaving, said
     return late or token.lower_ in _ASIDES or token.tag_ in ("VBG", "VBN", "CD") or (token.tag_ == "VBD" and token.lower_ in _ASKED)
+
+
+def within_aside(page: Layout, sentence: Run, frame: Frame) -> Run:
+    """Return the part of a sentence between the brackets, or dashes before "who", in which a frame stands, else the whole of it."""
+    if page.doc[frame.left].tag_ == "WP" and frame.left > sentence[0] and is_dash(page.doc[frame.left - 1]):
+        dashes = [at for at in range(frame.right, sentence[1]) if page.inside[at] == OUTSIDE and is_dash(page.doc[at])]
+        within = len(dashes) > 1 and len(dashes) % 2  # who said that the hall — an old one — is open — left
+        return frame.left, dashes[-1 if within else 0] if dashes else sentence[1]
+    if (closing := closing_dash(page, frame.left)) is not None and frame.right < closing:
+        return frame.left, closing  # The hall – Bell said it was cold – is late
+    opened = next((at for at in range(frame.left - 1, sentence[0] - 1, -1) if page.words[at] in "()"), None)
+    if opened is None or page.words[opened] != "(":
+        return sentence
+    closed = next((at for at in range(frame.right, sentence[1]) if page.words[at] in "()"), None)
+    return (opened + 1, closed) if closed is not None and page.words[closed] == ")" else sentence

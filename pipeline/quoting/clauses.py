@@ -55,6 +55,8 @@ def _is_governed(clause: Token, verb: Token) -> bool:
         return False
     if clause.tag_ == "VBG" and not any(below.dep_ in ("nsubj", "aux", "mark") for below in clause.lefts):
         return False
+    if verb.pos_ == "NOUN" and clause.dep_ == "relcl" and clause.lower_ == "made" and clause.left_edge.lower_ != "that":
+        return False  # comments he made that it was late
     if clause.tag_ == "VBN" and clause.left_edge == clause and clause.nbor(-1).pos_ == "NOUN":
         return False  # said in an interview taped in May that...
     if clause.left_edge.i > verb.i + 1 and clause.left_edge.nbor(-1).lower_ in (";", "now", "so"):

@@ -223,11 +223,20 @@ def runs_to(token: Token, end: int) -> bool:
         head = following.head
         while head.dep_ not in ("relcl", "ROOT", "ccomp", "advcl") and head.head != head:
             head = head.head
-        return head.right_edge.i + 1 >= end - 1
+        return head.right_edge.i + 1 >= end - 1 or _is_relative(token.doc, head.right_edge.i + 1)
     if _is_soon_after(token.doc, following.i):
         return not any(other.text == "," for other in token.doc[following.i : end])
     top = following.head if following.dep_ in ("mark", "det", "advmod", "predet", "quantmod") else following
     return top.right_edge.i + 1 >= end - 1
+
+
+def _is_relative(doc: Doc, start: int) -> bool:
+    """Whether a further relative clause is joined on: the party, which is led by Bell, and of which Cole is a member."""
+    at = start + (doc[start].text == ",") if start < len(doc) else start
+    if at + 2 >= len(doc) or doc[at].lower_ != "and":
+        return False
+    at += 1 + (doc[at + 1].pos_ == "ADP")
+    return doc[at].lower_ in _RELATIVES
 
 
 def _sets_tone(page: Layout, but: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.cue_words import Cues
-from pipeline.parsing.layout import OUTSIDE, Layout, Run
+from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_dash
 from pipeline.parsing.noun_phrases import SUBJECTS, WHEN
 from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.bidding import MIN_QUOTED, action_of, counted, dates, urged, wanted
@@ -263,7 +263,8 @@ def _named(rights: list[Token], objects: frozenset[str], lemma: str) -> Run | No
     start, end = direct.left_edge.i, max([direct.right_edge.i + 1, *ends, *(noun.right_edge.i + 1 for noun in whom if charged)])
     end = _with_aim(rights, _with_span(rights, end))
     further = next((child for child in rights if child.dep_ == "conj" and child.tag_ == "VBG" and child.i > end), None)
-    if charged and further is not None and direct.doc[end].dep_ == "cc" and further.left_edge.i == end + 1:
+    joint = end + is_dash(direct.doc[end]) if further is not None else end
+    if charged and further is not None and direct.doc[joint].dep_ == "cc" and further.left_edge.i == joint + 1:
         end = further.right_edge.i + 1  # accused them of greed and using boats
     return (start, end) if ends or charged or (lemma in objects and end - start >= MIN_NAMED) else None
 

@@ -11,7 +11,7 @@ from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, WHEN, noun_phrase
 from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.frame import MADE_CLEAR, Frame
 from pipeline.quoting.hearers import COURTS
-from pipeline.quoting.subjects import subject_of
+from pipeline.quoting.subjects import agent_of, subject_of
 from pipeline.quoting.tails import pauses
 from pipeline.quoting.things import may_speak
 
@@ -28,6 +28,7 @@ _HARDLY = frozenset(("hardly", "scarcely", "barely", "rarely", "seldom"))
 _OPEN = frozenset(("if", "unless", "whether", "until"))  # before what may be
 _HAVING = frozenset(("has", "have", "had", "having", "did", "’ve", "'ve", "’s", "'s", "is", "are", "was", "were", "been"))
 _COPULAS = frozenset(("is", "was", "'s", "’s"))
+_COMPLETING = frozenset(("dobj", "acomp", "attr", "prep", "ccomp", "xcomp", "prt", "oprd"))  # a clause, after its verb
 
 
 def according(doc: Doc, token: Token, cues: Cues) -> Frame | None:
@@ -200,10 +201,11 @@ def noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     copula = _holder(page, noun, cues)
     leads = ("that", "to") if noun.lower_ in cues.intending else ("that",)
     governor = noun if _governs(noun, ("acl", "ccomp", "relcl"), leads) else copula if _governs(copula, ("ccomp",), leads) else None
-    governor = governor or (noun if _has_bare_clause(noun) else _occasion(noun, cues))
+    made = _made(noun)
+    governor = governor or (noun if _has_bare_clause(noun) else _occasion(noun, cues)) or (made[0] if made is not None else None)
     if governor is None:
         return None
-    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), made[1] if made is not None else None)
     if owner is None and noun.dep_ == "pobj" and noun.head.lower_ == "with" and _governs(noun, ("acl",), ("that",)):
         owner = _using(noun, page, cues)
     if owner is None and noun.dep_ == "dobj" and noun.head.lower_ in cues.voicing:
@@ -231,6 +233,21 @@ def _holds_cue(noun: Token, cues: Cues) -> bool:
     link = noun.head
     placed = noun.dep_ == "pobj" and link.lower_ == "in" and link.i > 0 and link.head.i == link.i - 1
     return placed and link.head.lower_ in cues.stance and link.head.pos_ == "VERB"
+
+
+def _made(noun: Token) -> tuple[Token, Token] | None:
+    """Return the verb with the clause of what somebody made, and who made it: a claim Bell made on Monday that owners should pay.
+
+    The noun itself, where the parse hangs the clause on it. Not: a claim Bell made that was late, that nobody believed.
+    """
+    made = next((child for child in noun.rights if child.dep_ in ("relcl", "acl") and child.lower_ == "made"), None)
+    if made is None:
+        return None
+    after = (child for child in (*made.rights, *noun.rights) if child.i > made.i and child.dep_ in ("ccomp", "acl"))
+    clause = next((child for child in after if child.left_edge.lower_ == "that" and child.left_edge.dep_ == "mark"), None)
+    who = next((child for child in made.lefts if child.dep_ == "nsubj" and child.tag_ not in ("WDT", "WP")), None) or agent_of(made)
+    whole = clause is not None and any(child.dep_ in _COMPLETING for child in clause.rights)  # not: a claim Bell made that nobody believed
+    return (clause.head, who) if clause is not None and whole and who is not None else None
 
 
 def _has_bare_clause(noun: Token) -> bool:

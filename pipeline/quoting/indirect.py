@@ -11,7 +11,7 @@ from pipeline.cue_words import Cues
 from pipeline.parsing.layout import DASHES, OUTSIDE, Layout, Run, is_dash
 from pipeline.parsing.noun_phrases import FINITE, WHEN, WITH_EXPLETIVES
 from pipeline.parsing.tree import Token
-from pipeline.quoting.asides import closing_dash
+from pipeline.quoting.asides import within_aside
 from pipeline.quoting.clause_starts import is_described
 from pipeline.quoting.clauses import (
     aimed_clause,
@@ -49,6 +49,7 @@ from pipeline.quoting.postposed import (
 from pipeline.quoting.replies import replied
 from pipeline.quoting.report_ends import cut, is_clause, passes_on, trimmed
 from pipeline.quoting.second_clauses import by_semicolons
+from pipeline.quoting.subjects import quoting
 from pipeline.quoting.tails import pauses
 from pipeline.quoting.told_asides import WARNING, after_participle, after_told, told_besides
 from pipeline.quoting.voicing import voiced_words
@@ -74,7 +75,7 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         run = _to_mark(page, _whole(page, run, frame)) if run is not None else (0, 0)
         within = {page.inside[at] for at in range(*run)} - {OUTSIDE}
         return [run] if any(not is_title(page, page.stretches[at], at_end=True) for at in within) else []
-    own = _within_aside(page, sentence, frame)
+    own = within_aside(page, sentence, frame)
     both = on_both_sides(page, own, frame) or []
     found = [_before_another(page, run, frame, others) for run in both] or _contents(page, own, frame, others=others, cues=cues)
     if own[1] < sentence[1] and not found and frame.lemma == "say" and has_subject(page, frame.right, own[1]):
@@ -152,21 +153,6 @@ def _closes(page: Layout, sentence: Run, other: Frame) -> bool:
 def _is_somebody(page: Layout, speaker: Run | None) -> bool:
     """Whether a speaker's last word is a name or a pronoun, or there is none (when told it was late); not: The papers show, Bell said."""
     return speaker is None or page.doc[speaker[1] - 1].tag_ in _WHO
-
-
-def _within_aside(page: Layout, sentence: Run, frame: Frame) -> Run:
-    """Return the part of a sentence between the brackets, or dashes before "who", in which a frame stands, else the whole of it."""
-    if page.doc[frame.left].tag_ == "WP" and frame.left > sentence[0] and is_dash(page.doc[frame.left - 1]):
-        dashes = [at for at in range(frame.right, sentence[1]) if page.inside[at] == OUTSIDE and is_dash(page.doc[at])]
-        within = len(dashes) > 1 and len(dashes) % 2  # who said that the hall — an old one — is open — left
-        return frame.left, dashes[-1 if within else 0] if dashes else sentence[1]
-    if (closing := closing_dash(page, frame.left)) is not None and frame.right < closing:
-        return frame.left, closing  # The hall – Bell said it was cold – is late
-    opened = next((at for at in range(frame.left - 1, sentence[0] - 1, -1) if page.words[at] in "()"), None)
-    if opened is None or page.words[opened] != "(":
-        return sentence
-    closed = next((at for at in range(frame.right, sentence[1]) if page.words[at] in "()"), None)
-    return (opened + 1, closed) if closed is not None and page.words[closed] == ")" else sentence
 
 
 def _rules(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> bool:
@@ -264,9 +250,18 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
         run = that_clause(page, sentence, frame, cues) or told_clause(page, sentence, verb, cues)
     run = run or begun_clause(page, sentence, frame) or with_verb(page, sentence, frame, complement(page, sentence, frame, cues), cues=cues)
     run = run or led_in(page, sentence, frame)
-    if run is None and frame.lemma not in cues.naming | ABOUT:  # not in: the script called for an anthem that Bell sings
+    if (
+        run is None and frame.lemma not in cues.naming | ABOUT and not _says_whole(page, frame)
+    ):  # not in: the script called for an anthem that Bell sings
         run = that_clause(page, sentence, frame, cues)
     return run or aimed_clause(page, sentence, frame)
+
+
+def _says_whole(page: Layout, frame: Frame) -> bool:
+    """Whether somebody quoted "as saying" has a clause there, which one with "that" is part of: as saying she heard that it was old."""
+    above = page.doc[frame.verb]
+    saying = (token for token in page.doc[frame.end : above.sent.end] if token.tag_ == "VBG" and quoting(token) == above)
+    return any(child.dep_ == "ccomp" for token in saying for child in token.rights)
 
 
 def _made_clear(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:

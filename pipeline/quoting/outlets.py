@@ -258,6 +258,8 @@ def _named_kind(kind: Token, words: ViaWords) -> Run | None:
         return None
     first = before[0].left_edge  # the El Mundo newspaper
     first = first if all(token.pos_ == "PROPN" for token in kind.doc[first.i : before[0].i]) else before[0]
+    while first.ent_iob_ == "I" and first.i and first.nbor(-1) in own:
+        first = first.nbor(-1)  # the Harbour Gazette newspaper, where the model takes the name for a person's
     return first.i, before[-1].i + 1
 
 

@@ -235,12 +235,18 @@ def _is_found(doc: Doc, joint: int) -> bool:
 
 
 def _is_backshifted(cue: Frame, joint: Token, own: Token, cues: Cues) -> bool:
-    """Whether a cue tells what was before another: he said that he was late, and he had told her; and her records had shown that..."""
+    """Whether a cue tells what was before another: he said that he was late, and he had told her; and her records had shown that...
+
+    Also what another had agreed to: said the hall was old, and the council had agreed to pay.
+    """
     verb = joint.doc[cue.verb]
     if own.tag_ != "VBD" or joint.lower_ == "but" or all(child.lower_ != "had" or child.dep_ != "aux" for child in verb.lefts):
         return False
     subject = next((child.tag_ for child in verb.lefts if child.dep_ in WITH_EXPLETIVES), None)
-    shown = cues.lemma.get(verb.lower_) in cues.showing | cues.finding
+    lemma = cues.lemma.get(verb.lower_)
+    shown = lemma in cues.showing | cues.finding
+    if lemma in cues.promising and joint.lower_ == "and":
+        return True
     return (subject == "PRP" and joint.lower_ == "and") or (subject in ("NN", "NNS") and shown)
 
 

@@ -20,6 +20,7 @@ _TAKING = frozenset(("took", "takes", "take", "taking", "taken"))  # to a platfo
 _INTO = frozenset(("in", "during", "to", "for", "from", "on", "of", "via"))  # before a piece in which words came
 _ON = frozenset(("on", "through", "via"))  # a platform
 _READ = frozenset(("seen", "reviewed"))  # by an outlet, of papers
+_PASSED = frozenset(("in", "obtained", "seen", "reviewed", "viewed"))  # after a paper, by or in an outlet that did not write it
 _PLAIN = frozenset(("say", "state", "add", "note"))
 _TELLING = frozenset(("tell", "inform", "remind", "ask", "warn"))  # somebody something
 NEAR_CUE = 3  # tokens after a cue in which "on" says where it was said, whatever the parse makes of it
@@ -105,8 +106,8 @@ def retells(page: Layout, frame: Frame, run: Run, *, inner: tuple[Frame, Run], w
     head = page.doc.tokens(*frame.speaker).root
     if head.lower_ not in words.retelling or any(child.dep_ == "poss" for child in head.lefts):
         return False
-    if any(child.lower_ != "in" for child in head.rights if child.dep_ in ("prep", "acl")):
-        return False
+    if any(child.lower_ not in _PASSED for child in head.rights if child.dep_ in ("prep", "acl")):
+        return False  # the report by Cole; but the report in the Gazette, obtained by the Gazette
     other, said = inner
     if other.speaker is not None and _is_share(page, other.speaker, words):
         return False  # half of the tenants said it was damp, the report said

@@ -11,13 +11,12 @@ from collections import Counter
 from pipeline.cue_words import cues_of
 from pipeline.naming.names import words as words_of
 from pipeline.parsing.tree import Token
-from pipeline.quoting.outlets import via_words
-from pipeline.speaking.body_kinds import THINGS, BodyWords, body_words, head_word, kinds_of, told_by_name
+from pipeline.speaking.actors import ANY, REACH, actor_of, acts, is_near, newspaper, spoke_before, told_of_before
+from pipeline.speaking.body_kinds import THINGS, BodyWords, body_words, head_word, kinds_of
 from pipeline.speaking.scene import (
     BY_ROLE,
     GUESSED,
     NAMED,
-    SUBJECTS,
     Answer,
     Named,
     Scene,
@@ -27,16 +26,10 @@ from pipeline.speaking.scene import (
     is_several,
     latest,
     name_at,
-    root_of,
     sentences_between,
 )
 
 ALIKE = 3  # letters that a place and its people begin with: Belmarra, Belmarran
-REACH = 3  # paragraphs back in which a paper was named, or another body
-NEAR_IN_PARAGRAPH = 2  # sentences back in its paragraph in which a company may have spoken
-_ANY = frozenset(("company", "firm", "organisation", "organization", "group"))  # what any body may be called
-_OPEN = frozenset(("organisation", "organization", "group", "agency", "charity"))  # what the service of a state may be called too
-_PUBLIC = frozenset(("agency", "union", "party"))  # kinds of well-known bodies that are no company
 _OBTAINED = frozenset(  # a letter, by who did not write it
     ("obtained", "seen", "reviewed", "viewed", "received", "quoted", "cited", "carried", "broadcast", "aired")
 )
@@ -54,7 +47,7 @@ def body_of(scene: Scene, number: int, head: Token) -> Answer:
     start = head.i - word.count(" ")
     before = name_at(scene, number, start - 1) if start else None
     if word in words.papers:
-        return _writer(scene, number, head, before)
+        return _writer(scene, number, head)
     if word in words.staff:
         return _staff(scene, number, head, before)
     called = any(word in others for others in words.also.values())
@@ -75,7 +68,7 @@ def body_of(scene: Scene, number: int, head: Token) -> Answer:
     if word in words.companies and most and not whose:  # the country's largest carmaker
         return _kind(scene, number, head, word)
     modified = head.left_edge.lower_ == "the" and not any(child.dep_ == "poss" for child in head.lefts)
-    if modified and word in words.companies and (actor := _actor(scene, number, head)) is not None:
+    if modified and word in words.companies and (actor := actor_of(scene, number, head)) is not None:
         return actor, GUESSED  # the software giant
     return None, NAMED
 
@@ -140,9 +133,12 @@ def _is_thing(scene: Scene, named: Named) -> bool:
     return scene.entities[named.mention.entity_no].label in THINGS - {"NORP", "GPE"}
 
 
-def _writer(scene: Scene, number: int, paper: Token, before: Named | None) -> Answer:
+def _writer(scene: Scene, number: int, paper: Token) -> Answer:
     """Return who wrote a paper that speaks, and keep it for when the paper speaks again: the report, the results of the poll."""
-    words, word = body_words(scene.language), paper.lower_
+    words, word, start = body_words(scene.language), paper.lower_, paper.i
+    while start and paper.doc[start - 1].lower_ in words.between:
+        start -= 1  # the Harbour Council progress report
+    before = name_at(scene, number, start - 1) if start else None
     group = _FINDINGS if word in words.findings else word
     author, certainty = _author(scene, number, paper, before)
     if author is None and (author := _issuing(scene, number, paper)) is not None:
@@ -247,32 +243,18 @@ def _kind(scene: Scene, number: int, head: Token, word: str) -> Answer:
         known = frozenset(entity for entity in known if first_named(scene, entity) < position)
     if not known and (called := _called(scene, number, head, word))[0] is not None:
         return called
-    if word in _ANY and (actor := _spoke_before(scene, number, head)) is not None:
+    if word in ANY and (actor := spoke_before(scene, number, head)) is not None:
         return actor, BY_ROLE if known == {actor} else GUESSED
     near = bool(scene.spoken) and sentences_between(scene, scene.spoken[-1].at, position) <= 1
-    actor = _spoke_before(scene, number, head) if near and len(known) > 1 else None
+    actor = spoke_before(scene, number, head) if near and len(known) > 1 else None
     chosen = actor if actor in known else latest(scene, known, position)
     if chosen is not None and _is_another(scene, number, head, chosen):
         return None, NAMED
-    if chosen is not None and (word not in _ANY or _is_near(scene, chosen, number, position)):
+    if chosen is not None and (word not in ANY or is_near(scene, chosen, number, position)):
         return chosen, BY_ROLE if len(known) == 1 else GUESSED
-    actor = _actor(scene, number, head) if company else None
-    actor = _told_of_before(scene, number, head) if actor is None and company else actor
-    return (actor, GUESSED) if actor is not None else (None, NAMED)
-
-
-def _told_of_before(scene: Scene, number: int, head: Token) -> int | None:
-    """Return the body that the same noun stood for before: Union Trust lost money. Shares of the bank fell. / The bank said..."""
-    position = scene.position(number, head)
-    for before in range(number, max(number - REACH, -1), -1):
-        for token in reversed(scene.paragraphs[before].doc) if head.lower_ in scene.paragraphs[before].text else ():
-            same = token.text == head.lower_ and token.i > 0 and token.nbor(-1).lower_ == "the" and token.left_edge == token.nbor(-1)
-            at = scene.position(before, token)
-            if same and at < position and not is_quoted(scene, before, at):
-                first = token.sent.start
-                beside = any(first <= named.start < token.i and _is_body(scene, named) for named in scene.named[before])
-                return _actor(scene, before, token) if not beside else None  # not: the merger of Acme and the bank
-    return None
+    actor = actor_of(scene, number, head) if company else None
+    actor = told_of_before(scene, number, head) if actor is None and company else actor
+    return (actor if actor is not None else newspaper(scene, number, head)), GUESSED
 
 
 def _called(scene: Scene, number: int, head: Token, word: str) -> Answer:
@@ -297,8 +279,8 @@ def _called(scene: Scene, number: int, head: Token, word: str) -> Answer:
         return own.pop(), GUESSED if others else BY_ROLE
     if own == {leading} and all(times < most for _, times in others) and word != "office":  # which anybody has
         return leading, GUESSED if others else BY_ROLE
-    actor = _spoke_before(scene, number, head)
-    actor = _actor(scene, number, head) if actor is None and word != "office" else actor
+    actor = spoke_before(scene, number, head)
+    actor = actor_of(scene, number, head) if actor is None and word != "office" else actor
     if actor is None and len(own) == 1 and word in words.kinds["company"] | words.kinds["bank"]:
         return own.pop(), GUESSED  # Vale Airlines, where only police have spoken since
     return (actor, GUESSED) if actor in own else (None, NAMED)
@@ -329,7 +311,7 @@ def _is_another(scene: Scene, number: int, head: Token, body: int) -> bool:
     for before in range(number, max(number - REACH, -1), -1):
         for token in scene.paragraphs[before].doc if head.lower_ in scene.paragraphs[before].text else ():
             since = last < scene.position(before, token) < position
-            if since and token.text == head.lower_ and _acts(token) and any(_owns_another(child, name) for child in token.lefts):
+            if since and token.text == head.lower_ and acts(token) and any(_owns_another(child, name) for child in token.lefts):
                 return True
     return False
 
@@ -337,75 +319,3 @@ def _is_another(scene: Scene, number: int, head: Token, body: int) -> bool:
 def _owns_another(owner: Token, name: str) -> bool:
     """Whether a name before a possessive is of another place or body than is part of a body's name."""
     return owner.dep_ == "poss" and owner.pos_ == "PROPN" and owner.lower_[:ALIKE] not in name.lower()
-
-
-def _is_near(scene: Scene, entity: int, number: int, position: int) -> bool:
-    """Whether a body was named, or spoke, in a paragraph before a position or in the paragraph before that, or no other was."""
-    first = bisect_left(scene.order, (scene.starts[max(number - 1, 0)], -1))
-    near = {other for _, other in scene.order[first : bisect_left(scene.order, (position, -1))]}
-    return entity in near or all(scene.entities[other].label != "ORG" for other in near)
-
-
-def _spoke_before(scene: Scene, number: int, head: Token) -> int | None:
-    """Return the body that spoke in the sentence before, or one before that in its paragraph: Acme said it paid. The company said...
-
-    Past bodies that the noun cannot mean: Acme said it paid. Harbour Police said it was late. The company said...
-    """
-    for last in reversed(scene.spoken):
-        if last.entity is None or scene.entities[last.entity].label != "ORG":
-            return None
-        between = sentences_between(scene, last.at, scene.position(number, head))
-        if between != 1 and (last.at < scene.starts[number] or between > NEAR_IN_PARAGRAPH):
-            return None
-        row = (named for named_in in scene.named[max(number - 1, 0) : number + 1] for named in named_in)
-        named = next((named for named in row if named.mention.entity_no == last.entity), None)
-        if named is None or _is_body(scene, named, head.lower_):
-            return last.entity if named is not None else None
-    return None
-
-
-def _actor(scene: Scene, number: int, head: Token) -> int | None:
-    """Return the only organisation before a noun in its sentence; else the one that was subject in the sentence before.
-
-    Of "the company", which any may be, it is also the only one there.
-    """
-    doc = head.doc
-    first = head.sent.start
-    own = {
-        named.mention.entity_no for named in scene.named[number] if first <= named.start < head.i and _is_body(scene, named, head.lower_)
-    }
-    if own:
-        return own.pop() if len(own) == 1 else None
-    number, end = (number, first) if first else (number - 1, len(scene.paragraphs[number - 1].doc) if number else 0)
-    if end == 0:
-        return None
-    doc = scene.paragraphs[number].doc
-    start = doc[end - 1].sent.start
-    bodies = [named for named in scene.named[number] if start <= named.start < end and _is_body(scene, named, head.lower_)]
-    acting = {named.mention.entity_no for named in bodies if _acts(root_of(doc, named.start, named.end))}
-    found = acting or {named.mention.entity_no for named in bodies if head.lower_ in _ANY}
-    spoke = {named.mention.entity_no for named in bodies if scene.spoken and scene.spoken[-1].entity == named.mention.entity_no}
-    found = spoke if len(found) != 1 else found  # according to the Bay Office, ... The agency said
-    return found.pop() if len(found) == 1 else None
-
-
-def _acts(name: Token) -> bool:
-    """Return whether a sentence says what a name does: as its subject, or as the one by whom something is done."""
-    return name.dep_ in SUBJECTS or (name.dep_ == "pobj" and name.head.dep_ == "agent")
-
-
-def _is_body(scene: Scene, named: Named, word: str) -> bool:
-    """Return whether a name may be a company's: of no ministry, and of no outlet, which a sentence names for other reasons.
-
-    `word` is what it would be called: Harbour Police and NASA are no airline, but may be a group or an agency.
-    """
-    entity = scene.entities[named.mention.entity_no]
-    outlets, kinds = via_words(scene.language), body_words(scene.language)
-    parts = words_of(entity.name.lower())
-    if entity.label != "ORG" or entity.name.lower() in outlets.outlets | kinds.services or parts[-1] in outlets.last_words:
-        return False
-    told = set(told_by_name(entity.name, kinds))
-    if word not in _OPEN | told and (parts[-1] in kinds.services or not _PUBLIC.isdisjoint(told)):
-        return False
-    head = head_word(parts)
-    return head in kinds.companies | kinds.of_groups or head not in kinds.kinds

@@ -28,6 +28,7 @@ class BodyWords:
     staff: frozenset[str]  # plurals for those who speak for an organisation
     fighters: frozenset[str]  # plurals for those who are what a body is
     papers: frozenset[str]  # what speaks for who wrote it
+    between: frozenset[str]  # words that may stand between a body and its paper
     issuing: frozenset[str]  # verbs of who did
     findings: frozenset[str]  # papers that are one: the poll's results
     passed_on: frozenset[str]  # papers that who releases them has seldom written
@@ -56,8 +57,8 @@ def body_words(language: Language) -> BodyWords:
     }
     books = {word: frozenset(section["books"]) for word in section["books"]}
     also = {word: frozenset(others) for word, others in section["also"].items()}
-    groups = frozenset(section["of_groups"])
-    return BodyWords(kinds=kinds, also=also, known=known, books=books, stations=stations, of_groups=groups, **lists)
+    lists |= {name: frozenset(section[name]) for name in ("of_groups", "between")}
+    return BodyWords(kinds=kinds, also=also, known=known, books=books, stations=stations, **lists)
 
 
 def kinds_of(scene: Scene) -> dict[str, frozenset[int]]:
