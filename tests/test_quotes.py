@@ -57,6 +57,11 @@ def said(text: str, title: str = TITLE) -> list[tuple[str, str, str | None]]:
         ("SOT, ANNA BELL, MAYOR (French): “We are leaving the town.”", ("direct", "We are leaving the town.", "ANNA BELL")),
         ("“We are leaving the town.” — Anna Bell", ("direct", "We are leaving the town.", "Anna Bell")),
         ("According to Bell, “there is no money left.”", ("direct", "there is no money left.", "Bell")),
+        (
+            "Anna Bell spoke just down the street from the old mill — now owned by Peter Cole — where about 50 owners had gathered on"
+            " Wednesday morning, chanting “no hall, no peace” after talks failed.",
+            ("direct", "no hall, no peace", "about 50 owners"),
+        ),
         ("Bell spoke of her staff – “the best in the state” – and left.", ("direct", "the best in the state", "Bell")),
         ("Bell clashed with Cole, mocking him, “What is it now?” when asked.", ("direct", "What is it now?", "Bell")),
         ("Bell said the town had “no money left.”", ("mixed", "the town had “no money left", "Bell")),

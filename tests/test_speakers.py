@@ -569,6 +569,8 @@ def test_speakers_knows_whoever_was_he_as_no_woman():
         # not whom the verb is about, nor who has just asked
         ("Sean Bell asked Peter Cole how high the wall would be.\n\n“It could be 45 feet,” he told Bell.", "Peter Cole"),
         ("While others called for a new hall, Anna Cole held to the mayor's plan, noting that the town was poor.", "Anna Cole"),
+        ("Peter Cole has battled with the council, at one point calling the mayor a “liar” who was not “honorable.”", "Peter Cole"),
+        ("Peter Cole has adopted an attack to exploit Bell's position by labeling her as a fool and a thief.", "Peter Cole"),
         ("Peter Cole made an attempt to deflect Bell's criticism, writing on Twitter that the issue was rent.", "Peter Cole"),
         ("Anna Cole asked the witness what she had seen.\n\n“I saw a man by the gate,” she said.", None),
         ("Anna Cole asked the council to act.\n\n“We cannot wait,” she said.", "Anna Cole"),

@@ -57,7 +57,7 @@ def inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Fra
     else:
         last = next((other for other in before if other.verb == token.head.head.i), last)
         goes_on = _is_parallel(page, frame, last)
-    alone = last.shape != "verb" or last.speaker is None or (frame.speaker is not None and _leads_in(page.doc[last.verb], token))
+    alone = last.shape != "verb" or last.speaker is None or (frame.speaker is not None and _is_apart(page.doc[last.verb], token, frame))
     if not goes_on or alone or _acts(page, frame, last) or _does_so(token, frame, cues):
         return frame
     if any(start <= last.verb < end and start <= token.i < end for start, end in page.sentences):
@@ -65,10 +65,15 @@ def inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Fra
     return frame
 
 
-def _leads_in(verb: Token, participle: Token) -> bool:
-    """Whether a cue stands in a clause before the main one: While others called for a hall, Bell held back, noting that it was late."""
-    main = participle.head
-    return verb.dep_ == "advcl" and verb.head == main and verb.i < main.i and any(child.dep_ in SUBJECTS for child in main.lefts)
+def _is_apart(verb: Token, participle: Token, frame: Frame) -> bool:
+    """Whether a cue stands in another clause than a participle: While others called for a hall, Bell held back, noting that it was late.
+
+    Also: Bell spoke by the mill, where owners had gathered, chanting “no hall”.
+    """
+    clause = participle.head
+    own = any(child.dep_ in SUBJECTS and child.tag_ not in ("WP", "WDT") for child in clause.lefts)
+    leads = verb.dep_ == "advcl" and verb.head == clause and verb.i < clause.i
+    return own and (leads or (clause.dep_ == "relcl" and clause.i > verb.i and frame.lemma not in _ADDING))
 
 
 def _outer(page: Layout, verb: Token, found: list[Frame], cues: Cues) -> Frame | None:

@@ -42,7 +42,7 @@ _LEFT = frozenset(("many", "some", "others", "family", "staff"))  # saying somet
 _HOLDING = frozenset(
     ("included", "includes", "include", "including", "featured", "features", "showed", "saw", "found", "heard")
 )  # people saying
-_EVENTS = frozenset(("conference", "briefing", "ceremony", "event", "rally", "meeting", "appearance"))  # at which somebody speaks
+_EVENTS = frozenset(("conference", "briefing", "ceremony", "event", "rally", "meeting", "appearance", "point"))  # at which one speaks
 _REPORTING = frozenset(("reported", "reports", "wrote", "writes"))
 MAX_BETWEEN = 30  # tokens between a verb and what its sentence says after who speaks
 MAX_CLIMB = 6  # steps from a verb up to the one that has its subject
@@ -239,7 +239,8 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
         if (other := elsewhere(at, verb, page)) is not None:
             return other
         aims = any(child.lower_ == "to" for child in at.lefts) and (at != verb or at.head.lower_ not in carriers)
-        if at.dep_ == "acl" and (aims or _governor(at.head).lower_ in _SPENDING or at.head.lower_ in _EVENTS or _follows_aim(at)):
+        set_out = _governor(at.head).lower_ in _SPENDING or at.head.lower_ in _EVENTS or _follows_aim(at)
+        if (at.dep_ == "relcl" and aims) or (at.dep_ == "acl" and (aims or set_out)):
             at = _governor(at.head)  # made an attempt to deflect it, writing that...; spoke at a ceremony announcing that...
             continue
         noun = headed(at) if at == verb and at.dep_ == "acl" and at.tag_ in ("VBN", "VBD") else at.head

@@ -197,6 +197,8 @@ def _is_nobody(subject: Token, cues: Cues) -> bool:
     if subject.lower_ == "few" and all(child.lower_ == "very" for child in subject.lefts):
         return True  # few are calling for a hall
     described = any(child.dep_ in ("acl", "relcl", "prep", "amod") for child in subject.rights)
+    if subject.lower_ in ("'s", "’s"):
+        return True  # let's say that it costs ten
     return subject.lower_ in cues.nobody and not (described and subject.lower_ in _SOME)
 
 
