@@ -571,6 +571,8 @@ def test_speakers_knows_whoever_was_he_as_no_woman():
         ("While others called for a new hall, Anna Cole held to the mayor's plan, noting that the town was poor.", "Anna Cole"),
         ("Peter Cole has battled with the council, at one point calling the mayor a “liar” who was not “honorable.”", "Peter Cole"),
         ("Peter Cole has adopted an attack to exploit Bell's position by labeling her as a fool and a thief.", "Peter Cole"),
+        ("After a week of talks about the mill, the mayor, Anna Bell, warned that the hall would be closed in May.", "Anna Bell"),
+        ("At a rally in Northport, the party's leader, Peter Cole, accused the council of lies about the harbour.", "Peter Cole"),
         ("Peter Cole made an attempt to deflect Bell's criticism, writing on Twitter that the issue was rent.", "Peter Cole"),
         ("Anna Cole asked the witness what she had seen.\n\n“I saw a man by the gate,” she said.", None),
         ("Anna Cole asked the council to act.\n\n“We cannot wait,” she said.", "Anna Cole"),

@@ -51,6 +51,7 @@ _STOPS = frozenset((".", "!", "?"))
 _IN_PHRASE = frozenset(("PROPN", "NOUN", "ADJ", "DET", "CCONJ", "NUM", "PART", "ADP"))  # what stands in a noun phrase
 _BESIDE = frozenset(("on", "upon", "next", "under", "by"))  # what a town lies
 _BY_PLACE = frozenset(("in", "at", "outside", "near", "inside", "on"))
+_SETTINGS = frozenset(("in", "during", "at", "after", "before", "with", "despite", "on", "amid", "following"))  # in which somebody speaks
 _LINKING = frozenset(("after", "before", "since", "until", "as"))
 
 
@@ -102,12 +103,18 @@ def _after_place(verb: Token) -> Token | None:
 
 
 def _after_setting(verb: Token) -> Token | None:
-    """Return who stands right before a verb and is read as describing what comes before: In a note sent to CNN, a clerk of Vale said."""
-    first = next((child for child in verb.lefts if child.dep_ == "prep" and child.lower_ in ("in", "during")), None)
-    if first is None or verb.tag_ not in FINITE or any(child.dep_ in SUBJECTS for child in verb.lefts):
+    """Return who stands right before a verb and is read as describing what comes before: In a note sent to CNN, a clerk of Vale said.
+
+    With what is told of that one between commas too: After talks about the mill, the mayor, Anna Bell, warned.
+    """
+    first = next((child for child in verb.lefts if child.dep_ == "prep" and child.lower_ in _SETTINGS), None)
+    if first is None or verb.tag_ not in FINITE or any(child.dep_ in SUBJECTS for child in verb.children):
         return None
-    described = [token for token in first.subtree if token.dep_ == "appos" and token.right_edge.i == verb.i - 1]
-    return described[-1] if described and described[-1].left_edge.nbor(-1).text == "," else None
+    end = verb.i - 1 - (verb.nbor(-1).text == ",")
+    described = [token for token in first.subtree if token.dep_ == "appos" and token.right_edge.i in (end, verb.i - 1)]
+    outer = next((token for token in described if token.head.dep_ != "appos"), None)
+    alone = outer is not None and (outer.right_edge.i == verb.i - 1 or len(described) > 1)
+    return outer if outer is not None and alone and outer.left_edge.nbor(-1).text == "," else None
 
 
 def _torn_off(verb: Token) -> Token | None:

@@ -68,7 +68,8 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
         found = found.nbor(1)  # the co-leader, which the parse takes apart
     if found is not None and found.lower_ == "it" and (named := _after_dash(verb, found)) is not None:
         return named
-    outer = None if _has_relative_object(verb) else before_aside(verb, page, carriers)
+    set_off = found is not None and found.dep_ == "appos" and found.head.dep_ == "pobj"  # After talks on the mill, the mayor, Bell, said
+    outer = None if set_off or _has_relative_object(verb) else before_aside(verb, page, carriers)
     if outer is not None and (found is None or (outer.i < found.i < verb.i and (found.head != verb or _is_relative(outer)))):
         return outer
     if found is not None and _compares(found):
