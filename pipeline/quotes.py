@@ -30,6 +30,7 @@ from pipeline.quoting.labels import signature
 from pipeline.quoting.outlets import ViaWords, via_words
 from pipeline.quoting.printed import quote_of
 from pipeline.quoting.report_ends import joined, trimmed
+from pipeline.quoting.reporters import credits_all
 from pipeline.quoting.statements import framed, statement
 from pipeline.quoting.tails import pauses, tail, without_aside, without_setting
 from pipeline.quoting.transcripts import answered, transcript, turns_of
@@ -343,18 +344,12 @@ def _outer_first(page: Layout, reports: list[Report], words: ViaWords, cues: Cue
         within = [(other, said[-1]) for other, said in reports if said and any(start <= other.verb < end for start, end in runs)]
         inner = [other for other, _ in within]
         said_by = [other for other in inner if other.shape == "verb"]
-        passes_on = bool(said_by) and (_reports_all(page, frame, said_by, words) or is_outlet(page, frame, words))
+        passes_on = bool(said_by) and (credits_all(page, frame, said_by, words.reporting) or is_outlet(page, frame, words))
         plain = [pair for pair in within if pair[0].shape == "verb" and pair[0].lemma not in cues.thinking]
         passes_on = passes_on or any(retells(page, frame, runs[0], inner=pair, words=words) for pair in plain)
         return -len(inner) if passes_on else len(inner)
 
     return sorted(reports, key=held, reverse=True) if len(reports) > 1 else reports
-
-
-def _reports_all(page: Layout, frame: Frame, inner: list[Frame], words: ViaWords) -> bool:
-    """Whether a cue right after another one tells who reports what that one says: ..., Bell said, reports Dagbladet."""
-    after = any(other.right == frame.left - 1 and page.words[other.right] == "," for other in inner)
-    return after and frame.lemma in words.reporting
 
 
 def _joined(claims: list[Claim], found: list[Claim], page: Layout) -> list[Claim]:

@@ -45,7 +45,8 @@ from pipeline.quoting.postposed import (
     on_both_sides,
     split_off,
 )
-from pipeline.quoting.report_ends import cut, passes_on, trimmed
+from pipeline.quoting.report_ends import cut, trimmed
+from pipeline.quoting.reporters import passes_on
 from pipeline.quoting.second_clauses import by_semicolons
 from pipeline.quoting.tails import pauses
 from pipeline.quoting.told_asides import WARNING, after_participle, after_told, told_besides

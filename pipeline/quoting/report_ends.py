@@ -12,6 +12,7 @@ from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.comments import SPEAKING_FOR, adds, runs_to, withholds
 from pipeline.quoting.complements import complement
 from pipeline.quoting.frame import HEARD, Frame
+from pipeline.quoting.reporters import passes_on
 from pipeline.quoting.second_clauses import coordinate, is_meanwhile, is_next_deed, shuts, turns_to_others, was_doing
 from pipeline.quoting.subjects import is_of_thing
 from pipeline.quoting.tails import is_when_asked
@@ -179,13 +180,6 @@ def _is_anothers(page: Layout, joint: int, others: list[Frame]) -> bool:
     joint += joint < len(page.words) and page.words[joint] == ","
     begins = joint + 2 < len(page.words) and page.lower[joint] in ("and", "but") and page.lower[joint + 1] in ("that", "which")
     return begins and any(other.left == joint + 2 for other in others)
-
-
-def passes_on(page: Layout, frame: Frame, end: int) -> bool:
-    """Return whether a frame after a comma only tells who says all before it: ..., reports the Gazette; ..., the Gazette reported."""
-    if frame.speaker is None or frame.start < frame.speaker[0]:
-        return frame.speaker is not None
-    return frame.right >= end - 1 and frame.start == frame.speaker[1] and page.doc[frame.speaker[1] - 1].pos_ != "PRON"
 
 
 def _tells_all(page: Layout, other: Frame, comma: int, end: int) -> bool:

@@ -52,7 +52,7 @@ def body_of(scene: Scene, number: int, head: Token) -> Answer:
     start = head.i - word.count(" ")
     before = name_at(scene, number, start - 1) if start else None
     if word in words.papers:
-        return _writer(scene, number, head, before)
+        return _writer(scene, number, head, None if before is not None and is_platform(scene, head, before) else before)
     if word in words.staff:
         return _staff(scene, number, head, before)
     called = any(word in others for others in words.also.values())
@@ -76,6 +76,13 @@ def body_of(scene: Scene, number: int, head: Token) -> Answer:
     if modified and word in words.companies and (actor := _actor(scene, number, head)) is not None:
         return actor, GUESSED  # the software giant
     return None, NAMED
+
+
+def is_platform(scene: Scene, paper: Token, named: Named) -> bool:
+    """Return whether a name right before what is written is of where it is: a Facebook post; not: the Vale Council post."""
+    words = via_words(scene.language)
+    alone = named.end == paper.i == named.start + 1
+    return alone and paper.nbor(-1).lower_ in words.platforms and paper.lower_ in words.pieces
 
 
 def _initials(scene: Scene, number: int, head: Token) -> Named | None:
