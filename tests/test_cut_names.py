@@ -265,3 +265,18 @@ def test_a_word_with_a_hyphen_after_a_family_name_is_no_given_name():
 
 def test_what_somebody_supervises_is_no_body():
     assert labels("The county’s Supervisor of Elections, Anna Bell, said that the hall was cold.") == {"Anna Bell": "PERSON"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A MAN said he was hurt in the fire.", {}),
+        ("A DOCTOR has told a court that the hall was cold.", {}),
+        ("TWO DRIVERS said the road was shut.", {}),
+        ("A GROUP of men said the road was shut.", {}),
+        ("A NASA official said the road was shut. NASA was late.", {"NASA": "ORG"}),
+        ("TWO UNISON officials said the road was shut.", {"UNISON": "ORG"}),
+    ],
+)
+def test_capitals_that_open_a_story_make_no_name(text: str, expected: dict[str, str]):
+    assert labels(text) == expected

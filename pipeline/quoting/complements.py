@@ -15,6 +15,7 @@ from pipeline.quoting.bidding import MIN_QUOTED, action_of, counted, dates, urge
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.participles import agent_after_marks
+from pipeline.quoting.told_deeds import told_deed
 
 MIN_THING = 5  # tokens of an object that is said: "the charges" is what a prosecutor drops as well as denies
 MIN_NAMED = 3  # tokens of an object that is blamed or praised with no word of what for or as what
@@ -27,8 +28,8 @@ _STANDING = frozenset(("with", "at", "ahead", "behind"))  # how a poll finds a c
 _AIMING = frozenset(("announce", "propose", "outline"))  # something to do something
 _ANYBODY = frozenset(("they", "locals", "some", "people", "many", "others", "law"))  # who call things by a name that they have
 _UNITS = frozenset(("minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "decades"))
-_TIMED = frozenset(("before", "after", "to"))
 _SORRY = frozenset(("apologize", "apologise"))  # for the delay: what it is for is all that is said
+_MENTIONING = frozenset(("speak", "talk", "tweet", "complain", "comment", "joke", "tell"))  # what is only spoken of
 _PLACING = frozenset(("on", "in", "at", "during"))
 _NAMING_PREPOSITIONS = frozenset(("as", "of", "for", "to", "about", "on"))
 
@@ -48,12 +49,12 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
     if frame.shape != "passive":  # asked about the hall: what others asked
         run = run or _after_preposition(page, rights, frame, cues)
     run = run or wanted(rights, frame, cues)
-    run = run or (_doing(rights, timed=lemma not in ("deny", "admit")) if lemma in cues.doing else None)
+    run = run or (told_deed(rights, timed=lemma not in ("deny", "admit", "confess")) if lemma in cues.doing else None)
     if run is None and lemma in cues.naming:
         run = _named(rights, cues.objects, lemma)
         run = run or (_named_in_marks(page, sentence, verb, rights) if frame.shape != "passive" else None)
         run = run or (_what_is_named(verb, rights, lemma) if frame.speaker is not None and frame.shape == "verb" else None)
-        run = run or (_charged(rights) if frame.shape == "passive" and lemma not in ("call", "refer") else None)
+        run = run or (_charged(page, rights, frame) if frame.shape == "passive" and lemma not in ("call", "refer") else None)
     elif run is None:
         run = _thing(page, rights, frame, cues)
     run = _only_marked(page, verb, run) if run is not None and frame.shape == "passive" else run
@@ -72,36 +73,14 @@ def _is_deed(page: Layout, verb: Token, run: Run, cues: Cues) -> bool:
     return verb.head.lower_ not in ("by", "in", "while", "after", "before")
 
 
-def _doing(rights: list[Token], *, timed: bool) -> Run | None:
-    """Return what somebody says of a deed: she denied having met him, neighbours described hearing a shot.
-
-    `timed`: with what comes before or after it, as in recommended closing it before leaving; not in denied it after a trial.
-    """
-    deed = next((child for child in rights if child.dep_ in ("xcomp", "ccomp") and _is_deed_done(child)), None)
-    if deed is not None and deed.right_edge.i > deed.i:
-        end = deed.right_edge.i + 1
-        later = (child for child in rights if timed and child.dep_ in ("prep", "advcl", "xcomp") and child.left_edge.i == end)
-        later = (child for child in later if child.lower_ in _TIMED or any(below.lower_ in _TIMED for below in child.lefts))
-        return deed.left_edge.i, max([end, *(child.right_edge.i + 1 for child in later)])  # closing it before leaving
-    thing = next((child for child in rights if child.dep_ == "dobj"), None)  # "hearing shots", read as a kind of shots
-    if thing is None or thing.left_edge.dep_ != "compound" or not thing.left_edge.lower_.endswith("ing"):
-        return None
-    further = [child.right_edge.i + 1 for child in rights if child.i > thing.i and child.tag_ == "VBG"]
-    if thing.left_edge.tag_ != "VBG" and not further:
-        return None  # the report suggests housing projects
-    return thing.left_edge.i, max([thing.right_edge.i + 1, *further])
-
-
-def _is_deed_done(verb: Token) -> bool:
-    """Whether a participle begins what is told of, with at most an adverb before it: banning boats, temporarily banning boats."""
-    first = verb.left_edge
-    return first.tag_ == "VBG" or (verb.tag_ == "VBG" and first.dep_ == "advmod" and first.i == verb.i - 1 and first.tag_ == "RB")
-
-
-def _charged(rights: list[Token]) -> Run | None:
-    """Return what somebody is said to be or to have done: he was accused of a theft, described as a thief."""
+def _charged(page: Layout, rights: list[Token], frame: Frame) -> Run | None:
+    """Return what somebody is said to be or to have done: he was accused of a theft, described as a thief, accused of lying [by Bell]."""
     charge = next((child for child in rights if child.dep_ == "prep" and child.lower_ in ("of", "as", "for")), None)
-    return (charge.i + 1, charge.right_edge.i + 1) if charge is not None else None
+    if charge is None:
+        return None
+    end = charge.right_edge.i + 1
+    by = frame.speaker[0] - 1 if frame.speaker is not None else end
+    return charge.i + 1, by if charge.i + 1 < by < end and page.lower[by] == "by" else end
 
 
 def _only_marked(page: Layout, verb: Token, run: Run) -> Run:
@@ -142,6 +121,7 @@ def _after_preposition(page: Layout, rights: list[Token], frame: Frame, cues: Cu
             end = max([end, *(other.right_edge.i + 1 for other in further)])
             known = end - child.i - 1 <= MAX_KNOWN and child.doc[child.i + 1].lower_ == "the" and frame.lemma not in _SORRY
             known = known or (f"{frame.lemma} {child.lower_}" == "agree on" and end - child.i <= MIN_THING)  # agreed on a new hall
+            known = known or (frame.lemma in _MENTIONING and _is_only_named(page, child.i + 1, end, cues))  # about what she called “a gift”
             thing = (
                 frame.lemma in cues.topical
                 and child.lower_ != "for"
@@ -150,6 +130,15 @@ def _after_preposition(page: Layout, rights: list[Token], frame: Frame, cues: Cu
             topic = thing and not _has_marks(page, child.i + 1, end)
             return None if known or topic else (child.i + 1, end)  # called for the meeting: nothing is said of it
     return None
+
+
+def _is_only_named(page: Layout, start: int, end: int, cues: Cues) -> bool:
+    """Whether some words are only what somebody calls a thing in marks: what she called “a gift to nobody”."""
+    if start + 2 >= end or page.lower[start] != "what" or page.inside[end - 1] == OUTSIDE:
+        return False
+    first = page.stretches[page.inside[end - 1]].outer_start
+    verb = first - 1 - (page.lower[first - 1] == "as")
+    return start < verb and cues.lemma.get(page.lower[verb]) in cues.naming
 
 
 def _lasts(frame: Frame, preposition: Token) -> bool:

@@ -49,6 +49,7 @@ from pipeline.quoting.report_ends import cut, trimmed
 from pipeline.quoting.reporters import passes_on
 from pipeline.quoting.second_clauses import by_semicolons
 from pipeline.quoting.tails import pauses
+from pipeline.quoting.things import may_speak
 from pipeline.quoting.told_asides import WARNING, after_participle, after_told, told_besides
 
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
@@ -90,7 +91,18 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     anothers = [run for run in found[1:] if not reporting.isdisjoint(range(run[0], run[0] + 2))]  # ..., Bell said, and Cole added that...
     found[0] = _without_link(page, sentence, found[0])
     said = [run for run in found if run[1] > run[0] and run not in attributions and run not in anothers]
-    return said if any(end - start >= MIN_REPORTED for start, end in said) else []
+    return said if any(end - start >= MIN_REPORTED for start, end in said) or _is_named(page, frame, said, cues) else []
+
+
+def _is_named(page: Layout, frame: Frame, said: list[Run], cues: Cues) -> bool:
+    """Whether a single word is what who is named after it says of another: was called “arrogant” by Cole, was accused of lying by Cole.
+
+    Not: was called “cold” by mistake.
+    """
+    if frame.shape != "passive" or frame.speaker is None or not said:
+        return False
+    marked = page.inside[said[0][0]] != OUTSIDE or frame.lemma == "accuse"
+    return marked and frame.speaker[0] > said[0][1] and may_speak(page.doc.tokens(*frame.speaker).root, cues)
 
 
 def _resumes(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> bool:

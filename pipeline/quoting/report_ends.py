@@ -271,7 +271,9 @@ def _is_new(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
         return False
     verb, own = page.doc[other.verb], page.doc[frame.verb]
     own_deed = other.speaker is not None and page.lower[slice(*other.speaker)] in (["he"], ["she"], ["they"])
-    if own_deed and page.lower[at] in ("when", "before", "after") and verb.dep_ == "advcl" and frame.verb < verb.head.i < at:
+    lied = page.lower[at] == "when" and page.doc[at - 1].tag_ == "VBG" and verb.head.i == frame.verb  # admitted lying when he said that...
+    moment = page.lower[at] in ("when", "before", "after") and frame.verb < verb.head.i < at
+    if own_deed and verb.dep_ == "advcl" and (lied or moment):
         return False  # asked whether he lied when he testified that...
     if page.lower[at] in _MOMENTS and other.lemma in _ORDERING and _is_ordered(page.doc[other.verb]):
         return False  # ran out after police told them to leave

@@ -39,7 +39,7 @@ def coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cue
     for child in doc[frame.verb].rights:
         within = range(child.left_edge.i, child.right_edge.i + 1) if turned else (child.i,)
         reports = any(other.verb in within and not _is_backshifted(other, doc[at], doc[frame.verb], cues) for other in others)
-        if child.dep_ != "conj" or child.i <= at or reports:
+        if not (child.dep_ == "conj" or _begins_after(page, child, at)) or child.i <= at or reports:
             continue
         subject = _misread_subject(child) or next((below for below in child.lefts if below.dep_ in WITH_EXPLETIVES), None)
         if subject is not None:
@@ -47,6 +47,12 @@ def coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cue
         if frame.lemma == HEARD or (frame.lemma not in ("deny", "admit") and _is_told(child, doc[at], doc[frame.verb], cues)):
             return child.right_edge.i + 1
     return end
+
+
+def _begins_after(page: Layout, clause: Token, joint: int) -> bool:
+    """Whether a clause of the same verb of saying begins after "and", or an aside there: the hall is old and, as a result, nobody came."""
+    first = joint + 1 + (page.words[joint + 1] == ",")
+    return clause.dep_ == "ccomp" and clause.left_edge.i == first and page.lower[joint] == "and"
 
 
 def by_semicolons(page: Layout, run: Run, limit: int, others: list[Frame]) -> Run:
@@ -176,7 +182,8 @@ def _before_joint(page: Layout, end: int) -> int:
     while at > 1 and (page.doc[at - 1].pos_ == "ADV" or page.lower[at - 1] in ("and", "but", ",")) and page.inside[at - 1] == OUTSIDE:
         at -= 1
     passed = page.lower[at:end]
-    return at if passed == [","] or (passed[:1] == [","] and ("and" in passed or "but" in passed)) else end
+    whole = passed in ([","], ["and", ","]) or (passed[:1] == [","] and ("and" in passed or "but" in passed))
+    return at if whole else end
 
 
 def _then(page: Layout, at: int, frame: Frame, others: list[Frame]) -> int | None:

@@ -187,13 +187,13 @@ def _introduced(page: Layout, sentence: Run, first: Stretch, *, frame: Frame, cu
 
 
 def _runs_on(page: Layout, within: tuple[Stretch, int], frame: Frame, cues: Cues) -> int | None:
-    """Return where what is said ends when it goes on without marks ("...at the end" of the year), None when it does not: of a chant.
+    """Return where what is said ends when it goes on without marks ("...at the end" of the year), None when it does not.
 
-    `within` is the stretch with the end of its sentence.
+    Of a chant or a sign it does not. `within` is the stretch with the end of its sentence.
     """
     (stretch, limit), doc = within, page.doc
     end = stretch.outer_end
-    if frame.lemma == "chant" or last_sign(page, stretch) in ",.?!…—" or end >= limit or doc[end].is_punct or doc[end].is_space:
+    if frame.lemma in ("chant", "read") or last_sign(page, stretch) in ",.?!…—" or end >= limit or doc[end].is_punct or doc[end].is_space:
         return None
     if doc[end].pos_ not in ("ADP", "SCONJ", "AUX", "VERB", "PART") or is_when_asked(page, end):
         return None
