@@ -652,3 +652,22 @@ def test_a_report_is_told_from_what_who_speaks_does_or_says_next(text: str, expe
 )
 def test_a_second_clause_goes_on_after_an_aside_and_a_relative_clause_is_of_who_is_credited(text: str, expected: list[str]):
     assert [quoted for _, quoted, _ in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Bell said she was ill and had been told that she would die.", ["she was ill and had been told that she would die"]),
+        ("Peter Cole said he was out and had told police that he was ill.", ["he was out and had told police that he was ill"]),
+        (
+            "Anna Bell said clerks had “almost a smirk” when he told them she needed help and had been warned by a doctor.",
+            ["clerks had “almost a smirk” when he told them she needed help and had been warned by a doctor"],
+        ),
+        ("Peter Cole said he was out and told police that he was ill.", ["he was out", "he was ill"]),
+        ("The mayor said the hall was old and had told Cole that it was cold.", ["the hall was old", "it was cold"]),
+        ("Anna Bell said she was ill and Peter Cole had told her that it was late.", ["she was ill", "it was late"]),
+        ("Anna Bell said it was “late” and had told owners that it would shut.", ["it was “late", "it would shut"]),
+    ],
+)
+def test_what_was_before_what_somebody_tells_of_oneself_is_of_the_report(text: str, expected: list[str]):
+    assert [quoted for _, quoted, _ in said(text)] == expected

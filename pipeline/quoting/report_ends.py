@@ -13,7 +13,7 @@ from pipeline.quoting.comments import SPEAKING_FOR, adds, runs_to, withholds
 from pipeline.quoting.complements import complement
 from pipeline.quoting.frame import HEARD, Frame
 from pipeline.quoting.reporters import passes_on
-from pipeline.quoting.second_clauses import coordinate, is_meanwhile, is_next_deed, shuts, turns_to_others, was_doing
+from pipeline.quoting.second_clauses import coordinate, had_done, is_meanwhile, is_next_deed, shuts, turns_to_others, was_doing
 from pipeline.quoting.subjects import is_of_thing
 from pipeline.quoting.tails import is_when_asked
 
@@ -131,7 +131,7 @@ def _takes_over(page: Layout, joint: int, end: int, frame: Frame, *, others: lis
     if word == "and" and ((frame.lemma in cues.bidding and _acts_next(page, joint, end, frame)) or is_meanwhile(page.doc, joint, verb)):
         return True
     new = [other for other in others if _is_new(page, other, frame, joint) and not _is_inner(page, other, frame, joint)]
-    new = [other for other in new if not was_doing(page.doc[other.verb], verb)]
+    new = [other for other in new if not (was_doing(page.doc[other.verb], verb) or had_done(page.doc[other.verb], verb))]
     new = [other for other in new if not (_is_deed_told(page, other, frame) or is_next_deed(page.doc, other, verb, cues))]
     return any(not _says_nothing(page, other, verb, cues) for other in new)
 

@@ -17,6 +17,7 @@ from pipeline.quoting.tails import pauses
 from pipeline.quoting.things import may_speak
 
 _COUNTING = frozenset(("that", "first", "second", "third", "secondly", "thirdly"))  # what a further clause of the speaker's begins with
+_PERSONS = frozenset(("he", "she", "they"))
 _BACKSHIFTED = frozenset(("would", "could", "might", "should"))  # what will be, as told in the past
 
 
@@ -110,6 +111,21 @@ def was_doing(told: Token, verb: Token) -> bool:
         return False
     was = any(child.dep_ == "aux" and child.lower_ in ("was", "were") for child in told.lefts)
     return was and any(child.dep_ in WITH_EXPLETIVES and child.tag_ == "PRP" for child in first.lefts)
+
+
+def had_done(told: Token, verb: Token) -> bool:
+    """Return whether a cue joined to what is said is of what was before: said he was ill and had been told that he would die.
+
+    `verb` is the one of which the clause is said. Not: said the hall was old and had told the council.
+    """
+    first = told
+    while first.dep_ == "conj":
+        first = first.head
+    had = any(child.lower_ == "had" and child.dep_ == "aux" for child in told.lefts) and verb.tag_ == "VBD"
+    if not had or first in (told, verb) or verb not in first.ancestors:
+        return False
+    own = any(child.dep_ in WITH_EXPLETIVES for child in told.lefts)
+    return not own and any(child.dep_ in WITH_EXPLETIVES and child.lower_ in _PERSONS for child in first.lefts)
 
 
 def turns_to_others(doc: Doc, joint: int, cues: Cues) -> bool:
