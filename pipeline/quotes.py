@@ -79,11 +79,20 @@ def find_quotes(
             claim=last if paragraph.place == "body" else known.claim,
             colon=colon(number, page, cues, words),
             above=(number, page) if paragraph.place == "body" and not found else None,
+            closing=(number, page) if paragraph.place == "body" and _ends_quietly(page, found) else None,
             turned=turned_to(page, cues) if not found else None,
         )
     said = repeated(claims, [paragraph.text for paragraph in paragraphs])
     quotes = [quote for claim in said if (quote := quote_of(claim, paragraphs)) is not None]
     return resolve(quotes, paragraphs=paragraphs, mentions=mentions, entities=entities, language=language)
+
+
+def _ends_quietly(page: Layout, found: list[Claim]) -> bool:
+    """Whether the last sentence of a paragraph quotes nobody: “No,” Bell said. Cole issued a statement."""
+    start = page.sentences[-1][0] if page.sentences else 0
+    said = max((claim.runs[-1][1] for claim in found), default=0)
+    told = max((claim.frame.verb for claim in found if claim.frame is not None and claim.cued is None), default=0)
+    return bool(page.sentences) and max(said, told) <= start
 
 
 def _told_in(page: Layout, claim: Claim, words: ViaWords) -> Claim:

@@ -58,3 +58,17 @@ def test_a_statement_over_paragraphs_closed_once_is_one_quote_of_who_issued_it()
 def test_whoever_is_named_beside_the_words_speaks_before_who_issued_a_statement():
     text = f"{BEFORE}Anna Cole issued a statement.\n\n“We fully accept that the hall was cold,” Peter Bell said."
     assert [quote.speaker_text for quote in quotes(text)] == ["Tom Vale", "Peter Bell"]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "speaker"),
+    [
+        ("“The hall was shut,” said Tom Vale. Anna Cole issued a statement on Monday.", "Anna Cole"),
+        ("Tom Vale said the hall was shut. The council released a statement.", "The council"),
+        ("Tom Vale said Anna Cole had issued a statement on Monday.", "Tom Vale"),
+        ("Tom Vale said the hall was shut, and the council released a statement.", "Tom Vale"),
+        ("The council issued a statement on Monday. Tom Vale said the hall was shut.", "Tom Vale"),
+    ],
+)
+def test_the_last_sentence_of_a_paragraph_that_quotes_somebody_tells_who_gives_out_a_paper(paragraph: str, speaker: str):
+    assert {quote.text: quote.speaker_text for quote in quotes(f"{paragraph}\n\n“{SAID}”")}[SAID] == speaker

@@ -37,6 +37,7 @@ class Before(NamedTuple):
     claim: Claim | None = None  # the last one
     colon: Colon | None = None  # that ends the paragraph just before
     above: tuple[int, Layout] | None = None  # the paragraph just before, if it is one of the body in which nobody is quoted
+    closing: tuple[int, Layout] | None = None  # the paragraph just before, if its last sentence quotes nobody
     turned: Run | None = None  # to whom that one turns: But Ana Bell disagreed.
 
 
@@ -171,8 +172,8 @@ def _given_out(number: int, page: Layout, sentence: Run, known: Before) -> list[
     at = bisect_left(page.sentences, sentence) - 1
     if at >= 0:
         who = issued(page, page.sentences[at])
-    elif known.above is not None and known.above[1].sentences:
-        number, page = known.above
+    elif known.closing is not None:
+        number, page = known.closing
         who = issued(page, page.sentences[-1])
     else:
         who = None
