@@ -30,6 +30,7 @@ from pipeline.quoting.labels import signature
 from pipeline.quoting.outlets import ViaWords, show_told, via_words
 from pipeline.quoting.printed import quote_of
 from pipeline.quoting.report_ends import joined, trimmed
+from pipeline.quoting.reporters import credits_all
 from pipeline.quoting.statements import framed, naming_end, statement
 from pipeline.quoting.tails import pauses, tail, without_aside, without_setting
 from pipeline.quoting.transcripts import answered, transcript, turns_of
@@ -78,11 +79,20 @@ def find_quotes(
             claim=last if paragraph.place == "body" else known.claim,
             colon=colon(number, page, cues, words),
             above=(number, page) if paragraph.place == "body" and not found else None,
+            closing=(number, page) if paragraph.place == "body" and _ends_quietly(page, found) else None,
             turned=turned_to(page, cues) if not found else None,
         )
     said = repeated(claims, [paragraph.text for paragraph in paragraphs])
     quotes = [quote for claim in said if (quote := quote_of(claim, paragraphs)) is not None]
     return resolve(quotes, paragraphs=paragraphs, mentions=mentions, entities=entities, language=language)
+
+
+def _ends_quietly(page: Layout, found: list[Claim]) -> bool:
+    """Whether the last sentence of a paragraph quotes nobody: “No,” Bell said. Cole issued a statement."""
+    start = page.sentences[-1][0] if page.sentences else 0
+    said = max((claim.runs[-1][1] for claim in found), default=0)
+    told = max((claim.frame.verb for claim in found if claim.frame is not None and claim.cued is None), default=0)
+    return bool(page.sentences) and max(said, told) <= start
 
 
 def _told_in(page: Layout, claim: Claim, words: ViaWords) -> Claim:
@@ -349,18 +359,12 @@ def _outer_first(page: Layout, reports: list[Report], words: ViaWords, cues: Cue
         within = [(other, said[-1]) for other, said in reports if said and any(start <= other.verb < end for start, end in runs)]
         inner = [other for other, _ in within]
         said_by = [other for other in inner if other.shape == "verb"]
-        passes_on = bool(said_by) and (_reports_all(page, frame, said_by, words) or is_outlet(page, frame, words))
+        passes_on = bool(said_by) and (credits_all(page, frame, said_by, words.reporting) or is_outlet(page, frame, words))
         plain = [pair for pair in within if pair[0].shape == "verb" and pair[0].lemma not in cues.thinking]
         passes_on = passes_on or any(retells(page, frame, runs[0], inner=pair, words=words) for pair in plain)
         return -len(inner) if passes_on else len(inner)
 
     return sorted(reports, key=held, reverse=True) if len(reports) > 1 else reports
-
-
-def _reports_all(page: Layout, frame: Frame, inner: list[Frame], words: ViaWords) -> bool:
-    """Whether a cue right after another one tells who reports what that one says: ..., Bell said, reports Dagbladet."""
-    after = any(other.right == frame.left - 1 and page.words[other.right] == "," for other in inner)
-    return after and frame.lemma in words.reporting
 
 
 def _joined(claims: list[Claim], found: list[Claim], page: Layout) -> list[Claim]:

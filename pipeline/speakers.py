@@ -23,7 +23,7 @@ from pipeline.quoting.printed import Printed
 from pipeline.quoting.transcripts import ANSWERING, first_question
 from pipeline.speaking.antecedents import antecedent, between_commas, giving_name, subject_of_predicate
 from pipeline.speaking.beside_names import beside, holds, is_apposed, is_voice, place_of
-from pipeline.speaking.bodies import body_of, paper_before
+from pipeline.speaking.bodies import body_of, is_platform, paper_before
 from pipeline.speaking.body_kinds import body_words
 from pipeline.speaking.descriptions import just_named, role_of
 from pipeline.speaking.pronouns import GENDER, GROUP, group_of, person_of
@@ -189,6 +189,7 @@ def _explained(scene: Scene, initials: str) -> int | None:
 def _named(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
     """Return the entity whose name stands in some words or beside them, else whom they describe."""
     inside = [named for named in scene.named[number] if named.start < tokens.end and tokens.start < named.end]
+    inside = [named for named in inside if not is_platform(scene, head, named)]
     if head.lower_ in scene.words.initials and (body := _explained(scene, head.text)) is not None:
         return body, NAMED
     if head.lower_ in scene.words.initials and (holder := role_of(scene, number, tokens.start, head))[0] is not None:

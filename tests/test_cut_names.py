@@ -269,3 +269,18 @@ def test_what_somebody_supervises_is_no_body():
 
 def test_a_verb_in_small_letters_ends_a_name():
     assert [entity.name for entity in named("Bell slams council, vows to fight on\n\nAnna Bell was there.")[0]] == ["Anna Bell"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A MAN said he was hurt in the fire.", {}),
+        ("A DOCTOR has told a court that the hall was cold.", {}),
+        ("TWO DRIVERS said the road was shut.", {}),
+        ("A GROUP of men said the road was shut.", {}),
+        ("A NASA official said the road was shut. NASA was late.", {"NASA": "ORG"}),
+        ("TWO UNISON officials said the road was shut.", {"UNISON": "ORG"}),
+    ],
+)
+def test_capitals_that_open_a_story_make_no_name(text: str, expected: dict[str, str]):
+    assert labels(text) == expected

@@ -86,3 +86,24 @@ def test_what_is_done_to_a_thing_or_person_is_no_report(text: str):
 )  # fmt: skip
 def test_what_is_near_to_such_a_deed_is_a_report(text: str, expected: list[tuple[str, str]]):
     assert [(words, speaker) for _, words, speaker in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Bell admitted to not knowing that the hall was cold.", "not knowing that the hall was cold"),
+        ("Anna Bell confessed to knowing that the hall was cold.", "knowing that the hall was cold"),
+        ("Anna Bell admitted not knowing that the hall was cold.", "not knowing that the hall was cold"),
+        ("Peter Cole admitted lying when he said that he was ill.", "lying when he said that he was ill"),
+        ("Peter Cole denied lying when he told police that he was ill.", "lying when he told police that he was ill"),
+        ("Peter Cole admitted that the hall was cold when he left.", "the hall was cold when he left"),
+        ("Peter Cole confessed to the court that the hall was cold.", "the hall was cold"),
+    ],
+)
+def test_a_deed_that_somebody_admits_is_told_whole(text: str, expected: str):
+    assert [(quoted, speaker.split()[-1] if speaker else None) for _, quoted, speaker in said(text)] == [(expected, text.split()[1])]
+
+
+@pytest.mark.parametrize("text", ["Peter Cole admitted to stealing the car in May.", "Peter Cole confessed to the theft of a car."])
+def test_a_deed_that_somebody_only_owns_up_to_is_no_quote(text: str):
+    assert said(text) == []

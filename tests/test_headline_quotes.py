@@ -302,3 +302,19 @@ def test_an_office_before_a_colon_speaks_only_where_something_is_told_to_be(titl
 )
 def test_nothing_is_lost_after_a_comma_before_a_closing_mark(title: str, expected: list[tuple[str, str]]):
     assert topped(title) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("‘We were terrified’: Owners on edge", [("We were terrified", "he")]),
+        ("‘Absolutely tragic’: Seven dead in fire", [("Absolutely tragic", "he")]),
+        ("‘Absolutely late’: Seven dead in fire", []),
+        ("‘The Wall’: Singer on tour", []),
+        ("‘Hot summer’ ahead for the town", []),
+        ("‘Tragic’: Seven dead in fire", []),
+    ],
+)
+def test_a_few_words_before_a_colon_go_to_who_says_them_below(title: str, expected: list[tuple[str, str | None]]):
+    body = "Peter Cole came. “We were terrified,” he said. “It was absolutely tragic,” he said. “The wall of a hot summer,” he added."
+    assert [(quote.text, quote.speaker_text) for quote in quotes(body, title) if quote.place == "headline"] == expected

@@ -237,3 +237,20 @@ def test_a_request_is_for_what_its_clause_says():
     asked = said("Bell requested money the agency says it needs.")
     assert [(words, speaker) for _, words, speaker in asked] == [("it needs", "the agency")]
     assert [words for _, words, _ in said("Bell requested for the hall to be closed.")] == ["the hall to be closed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An inquest into the death of Peter Cole resumed on Monday. It heard that he was ill.", ["he was ill"]),
+        ("The court sat on Monday. It heard how Peter Cole stole the car.", ["how Peter Cole stole the car"]),
+        ("The court sat on Monday. It heard the case of Peter Cole.", []),
+        ("The dog ran home on Monday. It heard that the door was shut.", []),
+        ("Anna Bell left the court on Monday. It heard that the door was shut.", []),
+        ("Anna Bell told the inquest she strongly believed the hall was cold.", ["she strongly believed the hall was cold"]),
+        ("Anna Bell told the inquest she firmly believed that it was cold.", ["she firmly believed that it was cold"]),
+        ("Anna Bell told the man she strongly disliked to leave.", []),
+    ],
+)
+def test_a_court_that_it_stands_for_hears_and_is_told_what_somebody_strongly_believes(text: str, expected: list[str]):
+    assert [quote.text for quote in quotes(text)] == expected

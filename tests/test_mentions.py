@@ -375,6 +375,21 @@ def test_find_mentions_joins_the_forms_of_a_name(text: str, surface: str, name: 
     assert entity_of(text, surface) == {name}
 
 
+@pytest.mark.parametrize(
+    ("text", "surface", "name"),
+    [
+        ("Tyson Foods Inc. of Northport reported a profit in May. Tyson said it would hire.", "Tyson", "Tyson Foods Inc."),
+        ("Kellogg Brothers Inc. reported a profit in May. Kellogg said it would hire.", "Kellogg", "Kellogg Brothers Inc."),
+        ("Bell Foods Inc. reported a profit in May. Anna Bell came. Bell said she was glad.", "Bell", "Anna Bell"),
+        ("Tyson Foods Inc. reported a profit in May. Tyson said he would box.", "Tyson", "Tyson"),
+        ("Tyson Foods Inc. reported a profit in May. Mr. Tyson said he would box.", "Tyson", "Tyson"),
+        ("Vale Foods Inc. and Vale Motors Corp. met in May. Vale said it would hire.", "Vale", "Vale"),
+    ],
+)
+def test_find_mentions_takes_the_first_word_of_a_company_for_it_unless_it_is_a_persons(text: str, surface: str, name: str):
+    assert entity_of(text, surface) == {name}
+
+
 def test_find_mentions_keeps_a_body_apart_from_one_that_is_named_later():
     text = "Amnesty said on Monday that there were many. Amnesty International did not answer."
     assert entity_of(text, "Amnesty") == {"Amnesty"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.test_quotes import quotes
+from tests.test_speakers import speakers
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,23 @@ from tests.test_quotes import quotes
 )  # fmt: skip
 def test_papers_show_what_they_hold(text: str, expected: list[tuple[str, str, str | None]]):
     assert [(quote.text, quote.speaker_text, quote.via) for quote in quotes(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        ("A Facebook post by Vale Police said the road was closed.", "Vale Police", "Facebook"),
+        ("A Facebook message by Vale Police said the road was closed.", "Vale Police", "Facebook"),
+        ("A WhatsApp message from Anna Bell said the road was closed.", "Anna Bell", "WhatsApp"),
+        ("A Telegram post by the army said the road was closed.", None, "Telegram"),
+        ("The department's Facebook post said the road was closed.", None, "Facebook"),
+        ("A Facebook post from the school said the road was closed.", None, "Facebook"),
+        ("Vale Fire Department's Facebook post said the road was closed.", "Vale Fire Department", "Facebook"),
+        ("Facebook said the road to its office was closed.", "Facebook", None),
+        ("A report by Facebook said the road was closed.", "Facebook", None),
+        ("A Vale Council post said the road was closed.", "Vale Council", None),
+    ],
+)
+def test_a_post_speaks_for_who_wrote_it_and_not_for_the_platform(text: str, speaker: str | None, via: str | None):
+    assert speakers(text) == [speaker]
+    assert [quote.via for quote in quotes(text)] == [via]

@@ -1259,3 +1259,21 @@ def test_find_quotes_holds_what_it_promises_whatever_marks_are_lost_or_added(see
 )  # fmt: skip
 def test_who_leads_to_words_with_a_colon_says_them(text: str, expected: list[tuple[str, str, str | None]]):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("“", "”"), ("‘", "’")])
+def test_find_quotes_keeps_a_quote_over_paragraphs_as_one_in_single_marks_too(opening: str, closing: str):
+    text = (
+        f"{opening}The hall is cold. We’ve waited for years.\n\n{opening}Nobody has helped us in all that time."
+        f"\n\n{opening}We will go to court,{closing} added Peter Cole."
+    )
+    (quote,) = quotes(text)
+    assert (quote.text[:8], quote.text[-8:], quote.speaker_text) == ("The hall", "to court", "Peter Cole")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["‘Tis the season of the boats, and it is cold.", "‘90s music was played in the hall of Vale.", "‘Cold owners leave."],
+)
+def test_find_quotes_takes_an_odd_single_mark_for_no_quote(text: str):
+    assert quotes(f"The hall was full on Monday.\n\n{text}") == ()

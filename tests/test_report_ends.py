@@ -689,3 +689,38 @@ def test_what_people_of_a_report_do_next_is_part_of_it_and_what_others_do_is_not
 )  # fmt: skip
 def test_a_report_is_told_from_what_who_speaks_does_or_says_next(text: str, expected: list[tuple[str, str, str | None]]):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council says the mayor is failing and, as a result, nobody leads.", ["the mayor is failing and, as a result, nobody leads"]),
+        ("The council said Cole was failing and, as a result, nobody led.", ["Cole was failing and, as a result, nobody led"]),
+        ("The council says the mayor is failing, and Peter Cole says nobody leads.", ["the mayor is failing", "nobody leads"]),
+        ("According to a plan that was released last week the hall will close.", ["the hall will close"]),
+        ("According to documents that Cole filed in court the hall owed money to the town.", ["the hall owed money to the town"]),
+        ("According to Bell that is a shame for all of us.", ["that is a shame for all of us"]),
+        ("According to Bell what he did was a shame for us.", ["what he did was a shame for us"]),
+    ],
+)
+def test_a_second_clause_goes_on_after_an_aside_and_a_relative_clause_is_of_who_is_credited(text: str, expected: list[str]):
+    assert [quoted for _, quoted, _ in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Bell said she was ill and had been told that she would die.", ["she was ill and had been told that she would die"]),
+        ("Peter Cole said he was out and had told police that he was ill.", ["he was out and had told police that he was ill"]),
+        (
+            "Anna Bell said clerks had “almost a smirk” when he told them she needed help and had been warned by a doctor.",
+            ["clerks had “almost a smirk” when he told them she needed help and had been warned by a doctor"],
+        ),
+        ("Peter Cole said he was out and told police that he was ill.", ["he was out", "he was ill"]),
+        ("The mayor said the hall was old and had told Cole that it was cold.", ["the hall was old", "it was cold"]),
+        ("Anna Bell said she was ill and Peter Cole had told her that it was late.", ["she was ill", "it was late"]),
+        ("Anna Bell said it was “late” and had told owners that it would shut.", ["it was “late", "it would shut"]),
+    ],
+)
+def test_what_was_before_what_somebody_tells_of_oneself_is_of_the_report(text: str, expected: list[str]):
+    assert [quoted for _, quoted, _ in said(text)] == expected

@@ -108,3 +108,33 @@ def test_what_is_done_or_only_may_be_said_is_no_report(text: str):
 )  # fmt: skip
 def test_what_is_near_to_a_deed_is_a_report(text: str, expected: list[tuple[str, str]]):
     assert [(words, speaker) for _, words, speaker in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Many wore shirts that read “Save the hall” and sang in the rain.", []),
+        ("Anna Bell wore a hat reading “Save the hall” on Monday.", []),
+        ("Neighbours held signs that read “Save the hall” as Anna Bell spoke.", ["Save the hall"]),
+        ("A sign read “Save the hall” in red letters.", ["Save the hall"]),
+        ("The letter that read “We are shut” came on Monday.", ["We are shut"]),
+        ("Anna Bell, in a red hat, read “Save the hall now” from a letter.", ["Save the hall now"]),
+    ],
+)
+def test_a_slogan_that_is_worn_is_no_quote_and_a_sign_ends_at_its_mark(text: str, expected: list[str]):
+    assert [quoted for _, quoted, _ in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Bell spoke for an hour, making it clear that the hall would close.", ["the hall would close"]),
+        ("The council issued a statement, making it clear that it would pay.", ["it would pay"]),
+        ("The fire burned for an hour, making it clear that the hall was lost.", []),
+        ("Anna Bell was hurt, making it clear that the hall was unsafe.", []),
+        ("Anna Bell lost the vote by ten, making it clear that it would close.", []),
+        ("Anna Bell left without making it clear that the hall would close.", []),
+    ],
+)
+def test_who_speaks_may_make_something_clear_besides(text: str, expected: list[str]):
+    assert [quoted for _, quoted, _ in said(text)] == expected

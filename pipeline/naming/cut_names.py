@@ -177,12 +177,20 @@ def is_other(tokens: Tokens, label: str, names: Names) -> bool:
         return True
     return (
         (len(tokens) == 1 and tokens[0].lower_ in names.no_names)
+        or (len(tokens) == 1 and _opens_in_capitals(tokens[0], names))
         or _is_half(tokens, label)
         or _is_countryman(tokens, label, names)
         or _is_office(tokens, label, names)
         or (label == "ORG" and _is_held(tokens, names))
         or (label == "ORG" and _is_common(tokens, names))
     )
+
+
+def _opens_in_capitals(word: Token, names: Names) -> bool:
+    """Return whether a word is what somebody is, in the capitals that open a story: A MAN was hurt, TWO MEN left; not: A NASA probe."""
+    if not word.is_upper or word.i > 1 or not all(token.is_upper for token in word.doc[: word.i]):
+        return False
+    return any(form in names.callings | names.openers for form in (word.lower_, word.lower_.removesuffix("s")))
 
 
 def _are_titled(last: Token, names: Names) -> bool:

@@ -83,6 +83,8 @@ def group(mentions: Sequence[Mention], names: Names, told: Told) -> tuple[tuple[
         alone = position in told.apart and ("name", "PERSON", _key(mention.text, names)) not in things.owners
         if found is None and not (alone and gender is None):
             found = _thing(mention, position, things, names, gender=gender, other=other, explained=explained, owner=owner)
+        if found is None and mention.label == "PERSON" and gender is None and position not in told.hinted:
+            found = _company(mention.text, position, things, names)
         if found is None:
             things.all.append(Thing(label=mention.label, hooks=set(), texts=set(), mentions=[]))
             found = len(things.all) - 1
@@ -104,7 +106,7 @@ def _hooks(text: str, label: str, names: Names) -> set[Hook]:
         | {("name", label, bare) for bare in _bare(text, label, names)}
         | {("letters", "", letters) for letters in [initials(text)] if letters}
     )
-    if label == "ORG" and len(own_words) == FULL and own_words[1] in names.org_tails:
+    if label == "ORG" and len(own_words) == FULL and (own_words[1] in names.org_tails or _has_form(text, names)):
         hooks.add(("first", label, own_words[0]))
     if label == "PERSON" and len(own_words) >= FULL:
         *given, surname = parts(own)
@@ -117,6 +119,11 @@ def _hooks(text: str, label: str, names: Names) -> set[Hook]:
         if label == "PERSON" or (length == 1 and own_words[0] in names.org_firsts and own_words[1] in names.place_links):
             hooks.add(("start", label, " ".join(own_words[:length])))
     return hooks
+
+
+def _has_form(text: str, names: Names) -> bool:
+    """Return whether a name ends in what a company is in law: Vale Foods Inc."""
+    return words(text)[-1].casefold() in names.org_forms
 
 
 def _bare(text: str, label: str, names: Names) -> set[str]:
@@ -227,6 +234,12 @@ def _begun(own: str, position: int, things: Things) -> int | None:
     owners = things.owners.get(("first", "ORG", own), set())
     found = [at for at in owners if min(things.all[at].mentions) < position]
     return found[0] if len(owners) == len(found) == 1 else None
+
+
+def _company(text: str, position: int, things: Things, names: Names) -> int | None:
+    """Return the one company with a person's name that is called by that alone: Cole Foods Inc. reported a loss. Cole said it..."""
+    found = _begun(_key(text, names), position, things) if text not in names.known else None
+    return found if found is not None and any(_has_form(full, names) for full in things.all[found].texts) else None
 
 
 def _fuller(own: str, things: Things, names: Names, *, gender: str | None) -> int | None:

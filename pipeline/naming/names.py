@@ -19,7 +19,17 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})  # types that a model mixes up, and th
 _WORD_LISTS = (
     *("articles", "possessives", "titles", "org_forms", "org_heads", "org_firsts", "org_tails", "body_kinds", "particles"),
     *("papers", "sites", "countrymen", "family_first", "shared_given", "thing_tails"),
-    *("middle_names", "no_names", "name_links", "offices", "office_holders", "joint_duties", "joint_heads", "joint_offices"),
+    *(
+        "middle_names",
+        "no_names",
+        "openers",
+        "name_links",
+        "offices",
+        "office_holders",
+        "joint_duties",
+        "joint_heads",
+        "joint_offices",
+    ),
     *("place_words", "place_words_small", "place_prepositions", "place_heads", "place_links", "place_kinds", "structures"),
     *("double_titles", "title_initials", "shared_initials", "personal_titles"),
     *("post_nominals", "headline_verbs", "speaking", "for_men", "for_women", "married_men", "married_women", "shared_callings"),
@@ -85,6 +95,7 @@ class Names:
     joint_offices: frozenset[str]  # words after such a name that make it part of an office: the Police and Crime Commissioner
     body_kinds: frozenset[str]  # what a body is, before its name: the newspaper Dagens Nyheter
     no_names: frozenset[str]  # of people, which no name is though a sentence begins with them: Neighbours told the Echo; Taoiseach said
+    openers: frozenset[str]  # who a story begins with, at times in capitals: A MAN was hurt
     middle_names: frozenset[str]  # of a person's three names the second, with which hardly any begins: Pankaj Kumar Das
     shared_given: frozenset[str]  # given names with which much else begins: Victoria Police, Ivy League
     thing_tails: frozenset[str]  # words that a thing's or place's name ends in, after a person's: Abel Street

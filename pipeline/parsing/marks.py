@@ -31,6 +31,7 @@ _CREDIT = re.compile(r", (?:[^\W\d_a-zß-ÿ]|s?he\b)")  # a comma before who say
 _STOP = re.compile(r"[.?!]\s+(?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_]{3,}(?:[-’'][^\W\d_]+)*[,.!?]?")  # one that may stand alone between single marks: not rock 'n' roll
 MAX_KEPT = 256  # paragraphs whose stretches are kept: an article's, of which speakers are asked for after quotes
+MIN_GOING_ON = 5  # words of a paragraph in single marks that the next one goes on; a shorter one may be a heading with an odd mark
 MAX_POSSESSIVES = 3  # in a stretch between single marks: ‘We back the nurses’ claim and the drivers’ claim,’
 
 
@@ -64,7 +65,7 @@ def marked(text: str) -> tuple[Marked, ...]:
     for m in doubles:
         covered[m.outer_start : m.outer_end] = b"\1" * (m.outer_end - m.outer_start)
     singles = _pair([mark for mark in marks if mark.single and not covered[mark.start]], text)
-    kept = [m for m in singles if m.opened and (m.closed or _follows_colon(m, text)) and _is_quotable(text[m.start : m.end])]
+    kept = [m for m in singles if m.opened and (m.closed or _may_go_on(m, text)) and _is_quotable(text[m.start : m.end])]
     kept = [m for m in kept if not any(covered[m.outer_start : m.outer_end])]
     return tuple(sorted(doubles + kept, key=lambda m: m.outer_start))
 
@@ -84,9 +85,15 @@ def _closed_by_single(stretch: Marked, marks: list[_Mark], text: str) -> Marked:
     return stretch
 
 
-def _follows_colon(stretch: Marked, text: str) -> bool:
-    """Whether a single mark that nothing closes opens what a colon leads to: She added: ‘I am tired."""
-    return text[stretch.outer_start : stretch.start] == "‘" and text.endswith(": ", 0, stretch.outer_start)
+def _may_go_on(stretch: Marked, text: str) -> bool:
+    """Whether a single mark that nothing closes opens what a colon leads to: She added: ‘I am tired.
+
+    Or a paragraph of a quote that the next ones go on: ‘The hall is cold. We have waited for years.
+    """
+    if text[stretch.outer_start : stretch.start] != "‘":
+        return False
+    whole = stretch.outer_start == 0 and text[stretch.end - 1] in ".?!" and len(text[stretch.start :].split()) >= MIN_GOING_ON
+    return whole or text.endswith(": ", 0, stretch.outer_start)
 
 
 def _is_quotable(words: str) -> bool:

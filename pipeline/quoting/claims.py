@@ -200,12 +200,19 @@ def repeated(claims: list[Claim], texts: list[str]) -> list[Claim]:
         start, end = claim.spans[0]
         alone = claim.confidence == PENDING or len(texts[claim.paragraph]) - (end - start) <= MAX_MARKS
         own = _words(claim, texts) if claim.frame is None and claim.kind == "direct" and alone else ""
-        if len(own.split()) >= MIN_REPEATED:
+        if len(own.split()) >= MIN_REPEATED or (own and _is_short_heading(claim, texts[claim.paragraph])):
             again = next((other for words, other in sources if own in words), None)
             claim = replace(claim, speaker=again.speaker, confidence=CARRIED) if again is not None else claim
         if claim.confidence != PENDING:
             kept.append(claim)
     return kept
+
+
+def _is_short_heading(claim: Claim, text: str) -> bool:
+    """Whether a headline begins with two or three words in marks that are no title, and a colon: ‘We were cold’: Owners leave."""
+    (start, end), words = claim.spans[0], text[claim.spans[0][0] : claim.spans[0][1]].split()
+    plain = len(words) > 1 and all(word == "I" or word[0].islower() for word in words[1:])
+    return claim.paragraph == 0 and start <= 1 and plain and text[end + 1 : end + 2] == ":"
 
 
 def _words(claim: Claim, texts: list[str]) -> str:

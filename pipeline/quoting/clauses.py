@@ -249,7 +249,7 @@ def told_clause(page: Layout, sentence: Run, verb: Token, cues: Cues) -> Run | N
         page.inside[subject.i] != OUTSIDE
         or subject.tag_ != "PRP"
         or subject.dep_ not in WITH_EXPLETIVES
-        or subject.nbor(1).pos_ not in ("AUX", "VERB")
+        or next((token for token in subject.doc[subject.i + 1 : sentence[1]] if token.pos_ != "ADV"), subject).pos_ not in ("AUX", "VERB")
     ):
         return None
     return subject.i, min(subject.head.right_edge.i + 1, sentence[1])

@@ -28,7 +28,9 @@ _STANDING = frozenset(("with", "at", "ahead", "behind"))  # how a poll finds a c
 _AIMING = frozenset(("announce", "propose", "outline"))  # something to do something
 _ANYBODY = frozenset(("they", "locals", "some", "people", "many", "others", "law"))  # who call things by a name that they have
 _UNITS = frozenset(("minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "decades"))
+_OWNING_UP = frozenset(("deny", "admit", "confess"))  # to a deed, whatever comes after it
 _SORRY = frozenset(("apologize", "apologise"))  # for the delay: what it is for is all that is said
+_MENTIONING = frozenset(("speak", "talk", "tweet", "complain", "comment", "joke", "tell"))  # what is only spoken of
 _PLACING = frozenset(("on", "in", "at", "during"))
 _NAMING_PREPOSITIONS = frozenset(("as", "of", "for", "to", "about", "on"))
 
@@ -48,12 +50,12 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
     if frame.shape != "passive":  # asked about the hall: what others asked
         run = run or _after_preposition(page, rights, frame, cues)
     run = run or wanted(rights, frame, cues)
-    run = run or (doing(rights, timed=lemma not in ("deny", "admit")) if lemma in cues.doing else None) or confessed(rights, frame)
+    run = run or (doing(rights, timed=lemma not in _OWNING_UP) if lemma in cues.doing else None) or confessed(rights, frame)
     if run is None and lemma in cues.naming:
         run = _named(rights, cues.objects, lemma)
         run = run or (_named_in_marks(page, sentence, verb, rights) if frame.shape != "passive" else None)
         run = run or (_what_is_named(verb, rights, lemma) if frame.speaker is not None and frame.shape == "verb" else None)
-        run = run or (_charged(rights) if frame.shape == "passive" and lemma not in ("call", "refer") else None)
+        run = run or (_charged(page, rights, frame) if frame.shape == "passive" and lemma not in ("call", "refer") else None)
     elif run is None:
         run = _thing(page, rights, frame, cues)
     run = _only_marked(page, verb, run) if run is not None and frame.shape == "passive" else run
@@ -72,10 +74,14 @@ def _is_deed(page: Layout, verb: Token, run: Run, cues: Cues) -> bool:
     return verb.head.lower_ not in ("by", "in", "while", "after", "before")
 
 
-def _charged(rights: list[Token]) -> Run | None:
-    """Return what somebody is said to be or to have done: he was accused of a theft, described as a thief."""
+def _charged(page: Layout, rights: list[Token], frame: Frame) -> Run | None:
+    """Return what somebody is said to be or to have done: he was accused of a theft, described as a thief, accused of lying [by Bell]."""
     charge = next((child for child in rights if child.dep_ == "prep" and child.lower_ in ("of", "as", "for")), None)
-    return (charge.i + 1, charge.right_edge.i + 1) if charge is not None else None
+    if charge is None:
+        return None
+    end = charge.right_edge.i + 1
+    by = frame.speaker[0] - 1 if frame.speaker is not None else end
+    return charge.i + 1, by if charge.i + 1 < by < end and page.lower[by] == "by" else end
 
 
 def _only_marked(page: Layout, verb: Token, run: Run) -> Run:
@@ -116,6 +122,7 @@ def _after_preposition(page: Layout, rights: list[Token], frame: Frame, cues: Cu
             end = max([end, *(other.right_edge.i + 1 for other in further)])
             known = end - child.i - 1 <= MAX_KNOWN and child.doc[child.i + 1].lower_ == "the" and frame.lemma not in _SORRY
             known = known or (f"{frame.lemma} {child.lower_}" == "agree on" and end - child.i <= MIN_THING)  # agreed on a new hall
+            known = known or (frame.lemma in _MENTIONING and _is_only_named(page, child.i + 1, end, cues))  # about what she called “a gift”
             thing = (
                 frame.lemma in cues.topical
                 and child.lower_ != "for"
@@ -124,6 +131,15 @@ def _after_preposition(page: Layout, rights: list[Token], frame: Frame, cues: Cu
             topic = thing and not _has_marks(page, child.i + 1, end)
             return None if known or topic else (child.i + 1, end)  # called for the meeting: nothing is said of it
     return None
+
+
+def _is_only_named(page: Layout, start: int, end: int, cues: Cues) -> bool:
+    """Whether some words are only what somebody calls a thing in marks: what she called “a gift to nobody”."""
+    if start + 2 >= end or page.lower[start] != "what" or page.inside[end - 1] == OUTSIDE:
+        return False
+    first = page.stretches[page.inside[end - 1]].outer_start
+    verb = first - 1 - (page.lower[first - 1] == "as")
+    return start < verb and cues.lemma.get(page.lower[verb]) in cues.naming
 
 
 def _lasts(frame: Frame, preposition: Token) -> bool:

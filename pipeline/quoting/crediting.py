@@ -22,7 +22,7 @@ _ANSWERING = frozenset(  # with chants
     ("answered", "responded", "replied", "erupted", "broke", "burst", "respond", "answer", "reply", "erupt", "break", "burst", "joined")
 )
 _CROWDS = frozenset(("opposition", "student", "fan", "crowd", "union", "supporter", "protester", "farmer", "worker"))  # cries of
-_MAKING = frozenset(("make", "makes", "made"))
+_MAKING = frozenset(("make", "makes", "made", "making"))
 _VERY = frozenset(("very", "abundantly", "perfectly", "quite", "absolutely", "crystal"))  # clear
 _HARDLY = frozenset(("hardly", "scarcely", "barely", "rarely", "seldom"))
 _OPEN = frozenset(("if", "unless", "whether", "until"))  # before what may be
@@ -91,7 +91,7 @@ def made_clear(page: Layout, clear: Token, cues: Cues) -> Frame | None:
     if at < 1 or page.lower[at] not in _MAKING or page.inside[at] != OUTSIDE:
         return None
     verb = page.doc[at]
-    subject = subject_of(verb, page, cues.carriers) if has_done(verb) else None
+    subject = subject_of(verb, page, cues.carriers) if has_done(verb) and (verb.tag_ != "VBG" or _is_besides(verb, cues)) else None
     if subject is None or subject.i > at or not is_somebody(subject, cues) or subject.left_edge.lower_ == "neither":
         return None
     start = min([at, *(child.i for child in verb.lefts if child.dep_ == "aux" and child.i > subject.i)])
@@ -137,6 +137,15 @@ def has_done(verb: Token) -> bool:
         return False
     aux = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
     return aux <= _HAVING and (verb.tag_ != "VB" or bool(aux))
+
+
+def _is_besides(making: Token, cues: Cues) -> bool:
+    """Whether a participle tells what somebody does who speaks: wrote to the council, making it clear that; not: fell, making it clear."""
+    speaks = making.head.lower_ in cues.stance or any(
+        child.dep_ == "dobj" and child.lower_ in cues.carriers for child in making.head.rights
+    )
+    active = not any(child.dep_ in ("auxpass", "neg") for child in making.head.lefts)
+    return making.dep_ == "advcl" and making.head.i < making.i and speaks and active
 
 
 def is_somebody(subject: Token, cues: Cues) -> bool:

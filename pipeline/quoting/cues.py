@@ -13,11 +13,12 @@ from pipeline.quoting.complements import POLLS
 from pipeline.quoting.crediting import according, cried, in_words, knows, made_clear, noun_frame, per, pleaded
 from pipeline.quoting.frame import HEARD, Frame, Shape, cue_end
 from pipeline.quoting.gaps import without_thing
-from pipeline.quoting.hearers import COURTS, is_hearing
+from pipeline.quoting.hearers import is_court, is_hearing
 from pipeline.quoting.inherited import inherited
 from pipeline.quoting.misparsed import is_paper, outlet_before, papers_before
-from pipeline.quoting.participles import agent_after_marks, is_bidden, is_labelled, is_main, is_name_given, is_passive
+from pipeline.quoting.participles import accuser_of, agent_after_marks, is_bidden, is_labelled, is_main, is_name_given, is_passive
 from pipeline.quoting.subjects import agent_of, quoting, subject_of
+from pipeline.quoting.things import may_speak
 from pipeline.quoting.unsaid import is_deed, is_perhaps, speaks_not
 from pipeline.quoting.voicing import voiced
 
@@ -285,7 +286,9 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
 def _agent(page: Layout, verb: Token, lemma: str, cues: Cues) -> Token | None:
     """Return by whom something is said in the passive, before what is said or after its marks."""
     after = agent_after_marks(page, verb) if lemma in cues.naming and page.stretches else None
-    return after[0] if after is not None else agent_of(verb)
+    accuser = accuser_of(verb) if after is None else None
+    accuser = accuser if accuser is not None and may_speak(accuser, cues) else None
+    return after[0] if after is not None else accuser or agent_of(verb)
 
 
 def _is_asked_first(page: Layout, verb: Token) -> bool:
@@ -299,7 +302,7 @@ def _is_asked_first(page: Layout, verb: Token) -> bool:
 
 def _heard(verb: Token, lemma: str, *, passive: bool) -> str:
     """Return the lemma of a cue: HEARD where a court heard or was told something, none where somebody else heard it."""
-    court = any(child.lower_ in COURTS for child in verb.lefts if child.dep_ in SUBJECTS)
+    court = any(is_court(child) for child in verb.lefts if child.dep_ in SUBJECTS)
     court = court or (lemma == "tell" and any(child.ent_type_ == "ORG" or child.lower_ in _LEARNING for child in verb.lefts))
     if lemma == HEARD:
         if is_hearing(verb):

@@ -137,7 +137,8 @@ def _says(verb: Token, stretch: Stretch, at: int, cues: Cues) -> bool:
 def _is_beat(page: Layout, start: int, verb: int) -> bool:
     """Whether a sentence is a person and a verb and no more: "Why?" Bell pressed."""
     follows = page.words[verb + 1] if verb + 1 < len(page.words) else "."
-    return follows == "." and verb - start <= MAX_BEAT and (page.doc[verb - 1].ent_type_ == "PERSON" or page.doc[verb - 1].pos_ == "PRON")
+    who = page.doc[verb - 1 - (page.lower[verb - 1] == "further" and verb - 1 > start)]  # she further probed
+    return follows == "." and verb - start <= MAX_BEAT and (who.ent_type_ == "PERSON" or who.pos_ == "PRON")
 
 
 def _is_main(verb: Token, start: int) -> bool:

@@ -15,12 +15,11 @@ from pipeline.parsing.tree import Token, Tokens
 from pipeline.quoting.claims import PENDING, Claim, direct_claim, reported_claim
 from pipeline.quoting.colons import Colon, quoted_below
 from pipeline.quoting.direct import is_title, last_sign
+from pipeline.quoting.issuing import issued
 from pipeline.quoting.tails import tail
 
 _DEAD = frozenset(("dead", "died", "killed", "murdered"))
 _INTERRUPTING = frozenset(("cut", "chimed", "broke", "jumped"))  # in
-_ISSUING = frozenset(("issued", "released", "posted", "published", "shared"))  # a statement
-_CONFIRMING = frozenset(("confirmed", "announced", "revealed", "responded", "explained", "apologised", "apologized"))  # in a statement
 _MEANING = frozenset(("meaning", "referring"))
 _STOPS = frozenset((".", "?", "!"))
 _GENDERS = {"he": "m", "she": "f"}
@@ -39,6 +38,7 @@ class Before(NamedTuple):
     claim: Claim | None = None  # the last one
     colon: Colon | None = None  # that ends the paragraph just before
     above: tuple[int, Layout] | None = None  # the paragraph just before, if it is one of the body in which nobody is quoted
+    closing: tuple[int, Layout] | None = None  # the paragraph just before, if its last sentence quotes nobody
     turned: Run | None = None  # to whom that one turns: But Ana Bell disagreed.
 
 
@@ -57,8 +57,10 @@ def floating(number: int, page: Layout, sentence: Run, stretch: Stretch, *, know
         return replace(direct_claim(number, page, [stretch], None), confidence=PENDING) if number == 0 else None  # a heading
     if stretch.end - stretch.start < MIN_FLOATING or _is_bracketed(page, stretch):
         return None
-    if (issued := _issued(page, sentence)) is not None and stretch.outer_start == sentence[0] and stretch.end - stretch.start >= MIN_ALONE:
-        return replace(direct_claim(number, page, [stretch], None), speaker=(number, issued[0]) if issued else None)
+    if stretch.outer_start == sentence[0] and stretch.end - stretch.start >= MIN_ALONE:
+        given = _given_out(number, page, sentence, known)
+        if given is not None:
+            return replace(direct_claim(number, page, [stretch], None), speaker=given[0] if given else None)
     if known.claim is None or _is_heading(page, sentence, stretch):
         if known.claim is None and _is_statement(page, stretch):
             return direct_claim(number, page, [stretch], None)  # nobody is named
@@ -177,27 +179,20 @@ def _acting(page: Layout, sentence: Run) -> Run | None:
     return noun_phrase(subjects[-1]) if subjects and (subjects[-1].ent_type_ == "PERSON" or subjects[-1].lower_ in ("he", "she")) else None
 
 
-def _issued(page: Layout, sentence: Run) -> list[Run] | None:
-    """Return who issues a statement in the sentence just before, nobody in the passive, None if it tells of none or quotes from it.
+def _given_out(number: int, page: Layout, sentence: Run, known: Before) -> list[tuple[int, Run]] | None:
+    """Return the paragraph and tokens of who gives out a paper in the sentence or paragraph just before: Ana Bell issued a statement.
 
-    Ana Bell released a statement. “He died in peace ...”; His death was confirmed in a statement. “He died in peace ...”
+    Empty for nobody, None where none is given out.
     """
     at = bisect_left(page.sentences, sentence) - 1
-    start, end = page.sentences[at] if at >= 0 else (0, 0)
-    papers = [page.doc[at] for at in range(start, end) if page.lower[at] == "statement"]
-    if not papers or any(page.inside[i] != OUTSIDE for i in range(start, end)):
-        return None
-    paper = papers[-1]
-    issues = paper.dep_ in ("dobj", "nsubjpass") and paper.head.lower_ in _ISSUING
-    confirms = paper.dep_ == "pobj" and paper.head.lower_ in ("in", "by") and paper.head.head.lower_ in _CONFIRMING
-    verb = paper.head if issues else paper.head.head
-    if not (issues or confirms):
-        return None
-    if any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.lefts):
-        return None
-    if any(token.dep_ in SUBJECTS for token in page.doc[paper.i + 1 : end]):
-        return None  # issued a statement, but Bell was not happy with it
-    return [noun_phrase(child) for child in verb.lefts if child.dep_ == "nsubj"]
+    if at >= 0:
+        who = issued(page, page.sentences[at])
+    elif known.closing is not None:
+        number, page = known.closing
+        who = issued(page, page.sentences[-1])
+    else:
+        who = None
+    return [(number, run) for run in who] if who is not None else None
 
 
 def _cutting_in(page: Layout, end: int) -> Run | None:

@@ -39,6 +39,15 @@ def is_hearing(token: Token) -> bool:
     return token.i + 1 == len(token.doc) or token.nbor(1).text == "." or token.nbor(1).lower_ == "on"
 
 
+def is_court(subject: Token) -> bool:
+    """Return whether what stands before "heard" is a court, or "it" for the one of the sentence before: The inquest resumed. It heard..."""
+    if subject.lower_ != "it":
+        return subject.lower_ in COURTS
+    first = subject.sent.start
+    before = subject.doc[subject.doc[first - 1].sent.start : first] if first else ()
+    return any(token.lower_ in COURTS and token.dep_ in WITH_EXPLETIVES and token.head.dep_ == "ROOT" for token in before)
+
+
 def after_hearer(page: Layout, verb: Token, clause: Token, cues: Cues) -> int | None:
     """Return where a clause begins right after who is told, None where the parse may be trusted or nobody is told.
 

@@ -47,20 +47,21 @@ from pipeline.quoting.postposed import (
     split_off,
 )
 from pipeline.quoting.replies import replied
-from pipeline.quoting.report_ends import cut, is_clause, passes_on, trimmed
+from pipeline.quoting.report_ends import cut, is_clause, trimmed
+from pipeline.quoting.reporters import passes_on
+from pipeline.quoting.rulings import promises, resumes, rules
 from pipeline.quoting.second_clauses import by_semicolons
 from pipeline.quoting.subjects import quoting
 from pipeline.quoting.tails import pauses
+from pipeline.quoting.things import may_speak
 from pipeline.quoting.told_asides import WARNING, after_participle, after_told, told_besides
 from pipeline.quoting.voicing import voiced_words
 
 MAX_JOINT = 3  # tokens of a joining word and what stands before a verb: and also urged
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
 _WHO = frozenset(("NNP", "PRP"))
-_VOWING = frozenset(("vow", "pledge", "promise"))  # which in the present is said too, as in a headline
 _WHEN = frozenset(("when", "after", "before", "while", "if", "as", "once"))  # something was, a clause begins
 _LINKS = frozenset(("though", "although", "but", "while", "and"))
-_SPEAKING = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 
 
 def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> list[Run]:
@@ -70,7 +71,7 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     if (reply := replied(page, sentence, frame, cues)) is not None:
         return [reply]
     reports = frame.shape in ("according", "noun") or frame.lemma not in cues.marks_only
-    if not (reports or _rules(page, sentence, frame, cues) or _promises(page, frame, cues) or _resumes(page, sentence, frame, cues)):
+    if not (reports or rules(page, sentence, frame, cues) or promises(page, frame, cues) or resumes(page, sentence, frame, cues)):
         run = complement(page, sentence, frame, cues) if frame.lemma in cues.bidding else None
         run = _to_mark(page, _whole(page, run, frame)) if run is not None else (0, 0)
         within = {page.inside[at] for at in range(*run)} - {OUTSIDE}
@@ -99,7 +100,18 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
     anothers += [run for run in found[1:] if not more.isdisjoint(range(run[0], run[0] + MAX_JOINT))]  # ..., Bell said, and also urged...
     found[0] = _without_link(page, sentence, found[0])
     said = [run for run in found if run[1] > run[0] and run not in attributions and run not in anothers]
-    return said if any(end - start >= MIN_REPORTED for start, end in said) else []
+    return said if any(end - start >= MIN_REPORTED for start, end in said) or _is_named(page, frame, said, cues) else []
+
+
+def _is_named(page: Layout, frame: Frame, said: list[Run], cues: Cues) -> bool:
+    """Whether a single word is what who is named after it says of another: was called “arrogant” by Cole, was accused of lying by Cole.
+
+    Not: was called “cold” by mistake.
+    """
+    if frame.shape != "passive" or frame.speaker is None or not said:
+        return False
+    marked = page.inside[said[0][0]] != OUTSIDE or frame.lemma == "accuse"
+    return marked and frame.speaker[0] > said[0][1] and may_speak(page.doc.tokens(*frame.speaker).root, cues)
 
 
 def _reach(page: Layout, frame: Frame, before: Run, further: Run) -> int:
@@ -110,16 +122,6 @@ def _reach(page: Layout, frame: Frame, before: Run, further: Run) -> int:
     needs = not is_clause(page.doc, *before) or page.lower[before[0]] in _WHEN
     between = page.doc[frame.verb].dep_ == "parataxis" and page.doc[further[0]].dep_ != "cc"
     return 0 if needs and between else 2
-
-
-def _resumes(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> bool:
-    """Whether somebody goes on beside a clause of his: The hall was old, Bell continued; The hall, she went on, was old."""
-    if frame.lemma not in cues.resuming or frame.speaker is None or not sentence[0] < frame.left < frame.right < sentence[1]:
-        return False
-    verb, who = page.doc[frame.verb], page.doc[frame.speaker[1] - 1]
-    apart = page.words[frame.left - 1] == "," and page.words[frame.right] in (",", ".") and page.inside[frame.right] == OUTSIDE
-    speaks = who.lower_ in ("he", "she") or (who.pos_ == "PROPN" and who.ent_type_ != "GPE")
-    return apart and speaks and (verb.dep_ == "parataxis" or any(child.dep_ == "ccomp" for child in verb.lefts))
 
 
 def _to_mark(page: Layout, run: Run) -> Run:
@@ -153,40 +155,6 @@ def _closes(page: Layout, sentence: Run, other: Frame) -> bool:
 def _is_somebody(page: Layout, speaker: Run | None) -> bool:
     """Whether a speaker's last word is a name or a pronoun, or there is none (when told it was late); not: The papers show, Bell said."""
     return speaker is None or page.doc[speaker[1] - 1].tag_ in _WHO
-
-
-def _rules(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> bool:
-    """Whether a verb reports a ruling: the board ruled that..., ordered that...; not in "ruled the town"."""
-    if frame.lemma == "read" and frame.speaker is not None and page.lower[frame.speaker[1] - 1] in cues.carriers:
-        return is_postposed(page, sentence, frame, page.doc[frame.verb])  # ..., the statement reads
-    if frame.lemma not in cues.ruling or frame.shape != "verb":
-        return False
-    verb = page.doc[frame.verb]
-    if frame.lemma in ("post", "share", "text") and any(child.tag_ == "WDT" and child.dep_ == "nsubj" for child in verb.lefts):
-        return False  # told the Echo in a story that posted on Monday that...
-    if (frame.lemma == "rule" or (frame.lemma == "charge" and _is_person(page, frame))) and is_postposed(page, sentence, frame, verb):
-        return True  # ..., a judge ruled; ..., he charged
-    if any(child.dep_ == "ccomp" and child.left_edge.lower_ in ("that", "how") for child in verb.rights):
-        return True
-    placed = any(child.lower_ in ("in", "on") and child.i == frame.end for child in verb.rights)  # posted in a group that...
-    led = (page.doc[at] for at in range(frame.end, verb.right_edge.i) if page.lower[at] == "that")
-    return placed and any(token.dep_ == "mark" for token in led) and not any(child.dep_ == "dobj" for child in verb.rights)
-
-
-def _is_person(page: Layout, frame: Frame) -> bool:
-    """Whether a person speaks in a frame by name or pronoun: Ana Bell charged, he charged; not: the horses charged."""
-    who = page.doc[frame.speaker[1] - 1] if frame.speaker is not None else None
-    return who is not None and (who.ent_type_ == "PERSON" or who.lower_ in ("he", "she"))
-
-
-def _promises(page: Layout, frame: Frame, cues: Cues) -> bool:
-    """Whether a verb reports what somebody will do: she offered to leave; not in "offered a room", "the app offers to translate"."""
-    who = page.doc[slice(*frame.speaker)] if frame.speaker is not None else ()
-    speaks = any(token.ent_type_ in _SPEAKING or token.tag_ in ("PRP", "WP") or token.lower_ in cues.tellers for token in who)
-    if not speaks or page.doc[frame.verb].tag_ not in (("VBD", "VBN", "VBZ") if frame.lemma in _VOWING else ("VBD", "VBN")):
-        return False
-    aims = (child for child in page.doc[frame.verb].rights if child.dep_ == "xcomp")
-    return frame.lemma in cues.promising and any(below.lower_ == "to" for child in aims for below in child.lefts)
 
 
 def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> list[Run]:

@@ -51,6 +51,7 @@ class ViaWords:
     shares: frozenset[str]  # of people who were asked, of whom a paper itself tells
     state_media: frozenset[str]  # after "state", what outlets without a name are called
     platforms: frozenset[str]
+    found_on: frozenset[str]  # what there is or should be on a platform: abuse on Facebook
     pieces: frozenset[str]  # what carries words in an outlet: a Gazette interview
     sending: frozenset[str]  # verbs that put words on a platform: posted to his Telegram channel
     prepositions: frozenset[str]  # that the phrases end in

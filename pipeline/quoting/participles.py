@@ -15,6 +15,7 @@ MAX_RELATED = 5  # tokens before a verb in which "who" and a name tell that it i
 MAX_CALLED = 8  # tokens after whom a verb names and before what it calls them, between marks
 _LETTING_KNOW = frozenset(("told", "informed", "assured", "reminded"))  # somebody, unless they say whom: "was called in and told that"
 _CALLING = frozenset(("called", "calls", "yelled", "cried", "shouted"))  # out
+_BESIDE = frozenset(("standing", "sitting", "living", "waiting", "passing", "abiding", "sticking"))  # somebody or something
 _BEFORE_DAY = frozenset(("on", "late", "early", "again"))
 _BIDDING = frozenset(("tell", "urge", "advise", "instruct", "order", "warn", "encourage", "remind", "command", "exhort"))  # others
 
@@ -114,13 +115,31 @@ def agent_after_marks(page: Layout, verb: Token) -> tuple[Token, int] | None:
         at += 1
     if at >= len(doc) or page.inside[at] == OUTSIDE:
         return None
-    end = by = page.stretches[page.inside[at]].outer_end
+    end = by = _further_marks(page, page.stretches[page.inside[at]].outer_end)
     while by < len(doc) and doc[by].ent_type_ in WHEN:
         by += 1
     if by >= len(doc) or doc[by].lower_ != "by":
         return None
     agent = next((child for child in doc[by].rights if child.dep_ == "pobj"), None)
     return (agent, end) if agent is not None and agent.tag_ != "VBG" else None
+
+
+def _further_marks(page: Layout, end: int) -> int:
+    """Return where marks end that are joined to some that end at a token: “cruel” and a “liar”."""
+    at = end + 1
+    at += at < len(page.doc) and page.doc[at].dep_ == "det"
+    joined = at < len(page.doc) and page.lower[end] == "and" and page.inside[at] != OUTSIDE
+    return page.stretches[page.inside[at]].outer_end if joined else end
+
+
+def accuser_of(verb: Token) -> Token | None:
+    """Return by whom somebody is accused, where the parse takes that for how it was done: was accused of lying by Ana Bell."""
+    of = next((child for child in verb.rights if child.lower_ == "of" and child.dep_ == "prep"), None)
+    deed = next((child for child in of.rights if child.dep_ == "pcomp" and child.tag_ == "VBG"), None) if of is not None else None
+    rights = list(deed.rights) if deed is not None and deed.lower_ not in _BESIDE else []
+    if verb.lower_ != "accused" or [child.lower_ for child in rights] != ["by"]:
+        return None
+    return next((child for child in rights[0].rights if child.dep_ == "pobj"), None)
 
 
 def is_labelled(page: Layout, verb: Token) -> bool:

@@ -250,7 +250,7 @@ def around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
     first = first or (comma is not None and _is_of_speaker(page, before, (comma + 1, end)))
     if first:
         begin = right if comma is None or (comma > right and comma == passed and not _is_apposed(doc[right], frame)) else comma + 1
-        return [trimmed(page, begin, end)]
+        return [trimmed(page, _past_relative(doc, frame, begin), end)]
     apart = doc[frame.verb].dep_ == "parataxis" and not _is_dated(page, before[0])  # At current rates, Bell said, there will be...
     found = [before] if has_subject(page, *before) or comma is None or apart or doc[before[0]].lower_ not in _LEADS else []
     concludes = comma is not None and _concludes(page, frame, comma, end)
@@ -265,6 +265,14 @@ def around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
     if comma is not None and may_go_on and not _is_comment(page, comma + 1, end) and _goes_on(page, comma + 1, end, frame):
         found.append(trimmed(page, comma + 1, end))
     return found
+
+
+def _past_relative(doc: Doc, frame: Frame, begin: int) -> int:
+    """Return where what is said begins after a relative clause without a comma: According to a plan that was read the hall will close."""
+    main = doc[frame.left].head
+    if frame.shape != "according" or begin + 1 >= len(doc) or doc[begin].tag_ not in ("WDT", "WP", "VBN") or main.i < begin:
+        return begin
+    return next((child.left_edge.i for child in main.lefts if child.dep_ in WITH_EXPLETIVES and child.left_edge.i > begin), begin)
 
 
 def _concludes(page: Layout, frame: Frame, comma: int, end: int) -> bool:
@@ -387,7 +395,6 @@ def has_subject(page: Layout, start: int, end: int) -> bool:
 
 def is_cut_off(page: Layout, verb: Token) -> bool:
     """Return whether a semicolon or dash stands between a verb and what follows: it had closed, Bell said; it was cold."""
-    sign = page.words[verb.i + 1] if verb.i + 1 < len(page.words) else ""
-    if sign not in DASHES:
+    if (sign := page.words[verb.i + 1] if verb.i + 1 < len(page.words) else "") not in DASHES:
         return sign == ";"
     return is_dash(verb.nbor(1)) and any(child.dep_ == "ccomp" for child in verb.lefts)  # it ends the grant, Bell said — gutting the law

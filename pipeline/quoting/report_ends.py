@@ -12,7 +12,8 @@ from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.comments import SPEAKING_FOR, adds, is_judged, is_quoted_of, runs_to, withholds
 from pipeline.quoting.complements import complement
 from pipeline.quoting.frame import HEARD, Frame
-from pipeline.quoting.second_clauses import coordinate, is_meanwhile, is_next_deed, resets, shuts, turns_to_others, was_doing
+from pipeline.quoting.reporters import passes_on
+from pipeline.quoting.second_clauses import coordinate, had_done, is_meanwhile, is_next_deed, resets, shuts, turns_to_others, was_doing
 from pipeline.quoting.subjects import is_of_thing
 from pipeline.quoting.tails import is_when_asked
 from pipeline.quoting.that import is_part
@@ -128,7 +129,7 @@ def _takes_over(page: Layout, joint: int, end: int, frame: Frame, *, others: lis
     if word == "and" and ((frame.lemma in cues.bidding and _acts_next(page, joint, end, frame)) or is_meanwhile(page.doc, joint, verb)):
         return True
     new = [other for other in others if _is_new(page, other, frame, joint) and not _is_inner(page, other, frame, joint, doers=cues.doers)]
-    new = [other for other in new if not was_doing(page.doc[other.verb], verb)]
+    new = [other for other in new if not (was_doing(page.doc[other.verb], verb) or had_done(page.doc[other.verb], verb))]
     new = [other for other in new if not (_is_deed_told(page, other, frame) or is_next_deed(page.doc, other, verb, cues))]
     return any(not _says_nothing(page, other, verb, cues) for other in new)
 
@@ -181,13 +182,6 @@ def _is_anothers(page: Layout, joint: int, others: list[Frame]) -> bool:
     joint += joint < len(page.words) and page.words[joint] == ","
     begins = joint + 2 < len(page.words) and page.lower[joint] in ("and", "but") and page.lower[joint + 1] in ("that", "which")
     return begins and any(other.left == joint + 2 for other in others)
-
-
-def passes_on(page: Layout, frame: Frame, end: int) -> bool:
-    """Return whether a frame after a comma only tells who says all before it: ..., reports the Gazette; ..., the Gazette reported."""
-    if frame.speaker is None or frame.start < frame.speaker[0]:
-        return frame.speaker is not None
-    return frame.right >= end - 1 and frame.start == frame.speaker[1] and page.doc[frame.speaker[1] - 1].pos_ != "PRON"
 
 
 def _tells_all(page: Layout, other: Frame, comma: int, end: int) -> bool:
@@ -279,7 +273,9 @@ def _is_new(page: Layout, other: Frame, frame: Frame, at: int) -> bool:
         return False
     verb, own = page.doc[other.verb], page.doc[frame.verb]
     own_deed = other.speaker is not None and page.lower[slice(*other.speaker)] in (["he"], ["she"], ["they"])
-    if own_deed and page.lower[at] in ("when", "before", "after") and verb.dep_ == "advcl" and frame.verb < verb.head.i < at:
+    lied = page.lower[at] == "when" and page.doc[at - 1].tag_ == "VBG" and verb.head.i == frame.verb  # admitted lying when he said that...
+    moment = page.lower[at] in ("when", "before", "after") and frame.verb < verb.head.i < at
+    if own_deed and verb.dep_ == "advcl" and (lied or moment):
         return False  # asked whether he lied when he testified that...
     if page.lower[at] in _MOMENTS and other.lemma in _ORDERING and _is_ordered(page.doc[other.verb]):
         return False  # ran out after police told them to leave

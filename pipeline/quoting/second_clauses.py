@@ -19,6 +19,7 @@ from pipeline.quoting.things import may_speak
 _COUNTING = frozenset(("that", "first", "second", "third", "secondly", "thirdly"))  # what a further clause of the speaker's begins with
 _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 _TELLING = frozenset(("told", "asked", "ordered", "warned", "urged", "promised", "advised", "instructed"))
+_PERSONS = frozenset(("he", "she", "they"))
 _BACKSHIFTED = frozenset(("would", "could", "might", "should"))  # what will be, as told in the past
 
 
@@ -42,7 +43,7 @@ def coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cue
     for child in above.rights:
         within = range(child.left_edge.i, child.right_edge.i + 1) if turned else (child.i,)
         reports = any(other.verb in within and not _is_backshifted(other, doc[at], doc[frame.verb], cues) for other in others)
-        if child.dep_ != "conj" or child.i <= at or reports:
+        if not (child.dep_ == "conj" or _begins_after(page, child, at)) or child.i <= at or reports:
             continue
         subject = _misread_subject(child) or next((below for below in child.lefts if below.dep_ in WITH_EXPLETIVES), None)
         if subject is not None:
@@ -50,6 +51,12 @@ def coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cue
         if frame.lemma == HEARD or (frame.lemma not in ("deny", "admit") and _is_told(child, doc[at], doc[frame.verb], cues)):
             return child.right_edge.i + 1
     return end
+
+
+def _begins_after(page: Layout, clause: Token, joint: int) -> bool:
+    """Whether a clause of the same verb of saying begins after "and", or an aside there: the hall is old and, as a result, nobody came."""
+    first = joint + 1 + (page.words[joint + 1] == ",")
+    return clause.dep_ == "ccomp" and clause.left_edge.i == first and page.lower[joint] == "and"
 
 
 def by_semicolons(page: Layout, run: Run, limit: int, others: list[Frame]) -> Run:
@@ -122,6 +129,21 @@ def _is_told_back(told: Token, first: Token, verb: Token, cues: Cues) -> bool:
         return False
     back, inner, outer = (_GENDERS.get(token.lower_) for token in (whom, person, speaker))
     return back is not None and inner != back and (outer == back or (inner is not None and outer is None))
+
+
+def had_done(told: Token, verb: Token) -> bool:
+    """Return whether a cue joined to what is said is of what was before: said he was ill and had been told that he would die.
+
+    `verb` is the one of which the clause is said. Not: said the hall was old and had told the council.
+    """
+    first = told
+    while first.dep_ == "conj":
+        first = first.head
+    had = any(child.lower_ == "had" and child.dep_ == "aux" for child in told.lefts) and verb.tag_ == "VBD"
+    if not had or first in (told, verb) or verb not in first.ancestors:
+        return False
+    own = any(child.dep_ in WITH_EXPLETIVES for child in told.lefts)
+    return not own and any(child.dep_ in WITH_EXPLETIVES and child.lower_ in _PERSONS for child in first.lefts)
 
 
 def turns_to_others(doc: Doc, joint: int, cues: Cues) -> bool:
@@ -216,7 +238,8 @@ def _before_joint(page: Layout, end: int) -> int:
     while at > 1 and (page.doc[at - 1].pos_ == "ADV" or page.lower[at - 1] in ("and", "but", ",")) and page.inside[at - 1] == OUTSIDE:
         at -= 1
     passed = page.lower[at:end]
-    return at if passed == [","] or (passed[:1] == [","] and ("and" in passed or "but" in passed)) else end
+    whole = passed in ([","], ["and", ","]) or (passed[:1] == [","] and ("and" in passed or "but" in passed))
+    return at if whole else end
 
 
 def _then(page: Layout, at: int, frame: Frame, others: list[Frame]) -> int | None:

@@ -16,6 +16,7 @@ from pipeline.quoting.labels import credit, label
 from pipeline.quoting.leading import ABOUT
 from pipeline.quoting.postposed import has_subject, is_postposed, split_off
 from pipeline.quoting.report_ends import trimmed
+from pipeline.quoting.scenes import is_scene
 from pipeline.quoting.tails import closing, is_when_asked, pauses
 
 _LEADING = frozenset(("while", "if", "although", "though", "when", "because", "since", "after", "before", "in", "at"))  # to a main clause
@@ -128,7 +129,7 @@ def statement(number: int, page: Layout, sentence: Run, *, group: list[Stretch],
         return direct_claim(number, page, group, frame)
     begun = split_off(page, sentence, frame, first.start)
     runs = [begun] if begun is not None else []
-    if frame.right <= first.outer_start and (further := _runs_on(page, sentence, group[-1], frame)) is not None:
+    if frame.right <= first.outer_start and (further := _runs_on(page, (group[-1], sentence[1]), frame, cues)) is not None:
         return reported_claim(number, page, [*runs, *((s.start, s.end) for s in group[:-1]), (group[-1].outer_start, further)], frame)
     if runs:
         return reported_claim(number, page, [*runs, *((s.start, s.end) for s in group)], frame)
@@ -195,13 +196,20 @@ def _introduced(page: Layout, sentence: Run, first: Stretch, *, frame: Frame, cu
     return runs[0][0] if whole else None
 
 
-def _runs_on(page: Layout, sentence: Run, stretch: Stretch, frame: Frame) -> int | None:
-    """Return where what is said ends when it goes on without marks ("...at the end" of the year), None when it does not: of a chant."""
-    doc, end = page.doc, stretch.outer_end
-    if frame.lemma == "chant" or last_sign(page, stretch) in ",.?!…—" or end >= sentence[1] or doc[end].is_punct or doc[end].is_space:
+def _runs_on(page: Layout, within: tuple[Stretch, int], frame: Frame, cues: Cues) -> int | None:
+    """Return where what is said ends when it goes on without marks ("...at the end" of the year), None when it does not.
+
+    Of a chant or a sign it does not. `within` is the stretch with the end of its sentence.
+    """
+    (stretch, limit), doc = within, page.doc
+    end = stretch.outer_end
+    if frame.lemma in ("chant", "read") or last_sign(page, stretch) in ",.?!…—" or end >= limit or doc[end].is_punct or doc[end].is_space:
         return None
     if doc[end].pos_ not in ("ADP", "SCONJ", "AUX", "VERB", "PART") or is_when_asked(page, end):
         return None
-    while end < sentence[1] and not (doc[end].is_punct and page.inside[end] == OUTSIDE and doc[end].tag_ not in ("HYPH", "POS")):
+    led = page.words[stretch.outer_start - 1] == ":"
+    if page.words[stretch.start][:1].isupper() and is_scene(page, end, limit, whole=led, settings=cues.settings):
+        return None
+    while end < limit and not (doc[end].is_punct and page.inside[end] == OUTSIDE and doc[end].tag_ not in ("HYPH", "POS")):
         end += 1
     return end

@@ -240,9 +240,8 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
         if (other := elsewhere(at, verb, page)) is not None:
             return other
         aims = any(child.lower_ == "to" for child in at.lefts) and (at != verb or at.head.lower_ not in carriers)
-        set_out = _governor(at.head).lower_ in _SPENDING or at.head.lower_ in _EVENTS or _follows_aim(at)
-        if (at.dep_ == "relcl" and aims) or (at.dep_ == "acl" and (aims or set_out)):
-            at = _governor(at.head)  # made an attempt to deflect it, writing that...; spoke at a ceremony announcing that...
+        if (at.dep_ == "relcl" and aims) or (at.dep_ == "acl" and (aims or _is_of_governor(at))):
+            at = _governor(at.head)  # made an attempt to deflect it, writing that...
             continue
         noun = headed(at) if at == verb and at.dep_ == "acl" and at.tag_ in ("VBN", "VBD") else at.head
         if at.dep_ in ("acl", "relcl") and not (_is_carried(at, carriers) and noun == at.head):
@@ -255,8 +254,13 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
     return None
 
 
-def _follows_aim(participle: Token) -> bool:
-    """Whether a participle after a comma is read as of a thing that was to do something: made an attempt to deflect it, writing that..."""
+def _is_of_governor(participle: Token) -> bool:
+    """Whether a participle is of who has or does the thing before it: spent her speech defending it, spoke at a ceremony announcing that...
+
+    Also after a comma, where the thing was to do something: made an attempt to deflect it, writing that...
+    """
+    if _governor(participle.head).lower_ in _SPENDING or participle.head.lower_ in _EVENTS:
+        return True
     earlier = (child for child in participle.head.rights if child.dep_ == "acl" and child.i < participle.i)
     aimed = any(below.lower_ == "to" for child in earlier for below in child.lefts)
     return aimed and participle.tag_ == "VBG" and participle.nbor(-1).text == ","

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch, is_dash
 from pipeline.parsing.noun_phrases import SUBJECTS, WHEN
 from pipeline.parsing.tree import Token
+from pipeline.quoting import feelings
 from pipeline.quoting.frame import Frame
 
 MIN_TAIL = 2  # tokens after a closing mark; a single one is the beginning of something else
@@ -40,12 +41,16 @@ def tail(page: Layout, sentence: Run, end: int, *, own: list[Frame]) -> int:
     first = stretch.outer_end
     if first + 1 < limit and is_dash(doc[first]) and _opened(page, sentence[0], stretch.outer_start):
         first += 1  # tired – “but not beaten” – and at home
-    if any(not doc[at].is_punct for at in range(end, stretch.end)) or first >= limit or not _goes_on(page, stretch, first, limit):
+    if any(not doc[at].is_punct for at in range(end, stretch.end)) or first >= limit:
+        return end
+    felt = feelings.goes_on(page, stretch, first, limit)
+    if not (felt or _goes_on(page, stretch, first, limit)):
         return end
     stop = first + (doc[first].text == ",")
     led = page.lower[sentence[0]] in _LEADING and "," not in page.words[sentence[0] : stretch.outer_start]
     reason = doc[stop].lower_ in _REASONS and not led
     cues = {at for frame in own if frame.shape != "noun" for at in (frame.left, frame.verb)}
+    cues -= set(range(first, first + MIN_CLAUSE)) if felt else set()
     while stop < limit:
         if page.inside[stop] == OUTSIDE and (stop in cues or _breaks(page, stop, limit, cues)) and not (reason and doc[stop].text == ","):
             listed = _listed(page, stop, limit, cues)

@@ -44,6 +44,27 @@ _ANYBODY = frozenset(("folks", "people", "everyone", "everybody"))  # of whose t
 _PERHAPS = frozenset(("possibly", "perhaps", "maybe"))
 _WILL = frozenset(("will", "'ll", "’ll"))
 NEAR = 4  # tokens beside a verb, among which a quote mark stands that it goes with
+_WORN = frozenset(  # with a slogan
+    (
+        *(
+            "shirt",
+            "shirts",
+            "hat",
+            "hats",
+            "cap",
+            "caps",
+            "hoodie",
+            "hoodies",
+            "jumper",
+            "jumpers",
+            "jersey",
+            "jerseys",
+            "jacket",
+            "jackets",
+        ),
+        *("badge", "badges", "button", "buttons", "sweatshirt", "sweatshirts", "vest", "vests", "mask", "masks", "tattoo", "tattoos"),
+    )
+)
 
 
 def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: bool, cues: Cues) -> bool:
@@ -53,7 +74,7 @@ def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: boo
     before = {(child.lower_, child.dep_) for child in verb.lefts}
     words, kinds = {word for word, _ in before}, {kind for _, kind in before}
     lemma, own = cues.lemma[verb.lower_], subject.lower_ if subject is not None else ""
-    if _is_kept_from(verb, lemma, words, kinds):
+    if _is_kept_from(verb, lemma, words, kinds) or (lemma == "read" and _is_worn(verb, own)):
         return True
     ordered = subject is None and verb.tag_ == "VB" and verb.dep_ == "ROOT" and "aux" not in kinds
     if ordered or is_left_to(verb) or verb.head.lower_ == "worth" or _is_subject(verb) or _is_conditional(verb, subject, before):
@@ -74,6 +95,13 @@ def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: boo
         return True  # what we call “the old hall”
     near = page.inside[max(verb.i - NEAR, 0) : verb.i + NEAR]
     return (_is_writer(verb, subject, cues) or _is_supposed(verb, before)) and all(inside == OUTSIDE for inside in near)
+
+
+def _is_worn(verb: Token, subject: str) -> bool:
+    """Whether what reads something is what somebody wears: shirts that read “Leave”, a hat reading “Leave”."""
+    if verb.i + 1 < len(verb.doc) and verb.nbor(1).text == ":":
+        return False
+    return not _WORN.isdisjoint((subject, verb.head.lower_, verb.nbor(-1).lower_ if verb.i else ""))
 
 
 def is_perhaps(verb: Token, subject: Token | None) -> bool:

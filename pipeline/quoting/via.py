@@ -193,13 +193,15 @@ def _reported(page: Layout, frame: Frame, others: list[Frame], words: ViaWords) 
         if reports and other.speaker is not None and not _within(other.speaker, frame.speaker):
             head = page.doc.tokens(other.speaker[0], other.speaker[1]).root
             yield any_outlet(page, head, words) or (_printing(page, other, words) if other.shape == "according" else None)
+            yield _employer(page, other, words)  # ..., Ana Bell of the Gazette reports
+            yield from _written_for(page, other, words)
 
 
 def _written_for(page: Layout, frame: Frame, words: ViaWords) -> Iterator[Run | None]:
     """Yield the outlet that who speaks reports for: Ana Bell reports for Vale Radio that..."""
     at = frame.end
-    if frame.lemma in words.reporting and at + 1 < len(page.doc) and page.lower[at] == "for":
-        yield known_outlet(page, at + 1, words)
+    if frame.lemma in words.reporting and at + 2 < len(page.doc) and page.lower[at] == "for":
+        yield known_outlet(page, at + 1 + (page.doc[at + 1].dep_ == "det"), words)
 
 
 def _written_in(page: Layout, frame: Frame, words: ViaWords) -> Iterator[Run | None]:
@@ -221,12 +223,14 @@ def _by_way(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Itera
 
 
 def _printing(page: Layout, frame: Frame, words: ViaWords) -> Run | None:
-    """Return the outlet in which the piece stands that speaks: an editorial in the Gazette said."""
+    """Return the outlet or platform of the piece that speaks: an editorial in the Gazette said; a Facebook post by Ana Bell said."""
     if frame.speaker is None or words.pieces.isdisjoint(page.vocabulary):
         return None
     speaker = page.doc.tokens(*frame.speaker)
     if speaker.root.lower_ not in words.pieces:
         return None
+    if speaker.root.i > speaker.start and page.lower[speaker.root.i - 1] in words.platforms:
+        return speaker.root.i - 1, speaker.root.i
     heads = (below for link in speaker.root.rights if link.lower_ == "in" for below in link.rights if below.dep_ == "pobj")
     return next((run for head in heads if (run := known_outlet(page, head.i, words)) is not None), None)
 
@@ -267,7 +271,8 @@ def _owning(page: Layout, frame: Frame, words: ViaWords) -> Iterator[Run | None]
 def _placed(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Iterator[Run | None]:
     """Yield the outlet or platform on which something was said: on Vale Radio, on ABC's “This Week”, on his Telegram channel."""
     doc, above = page.doc, page.doc[frame.verb].head
-    for link in above.rights if above.lower_ in _TAKING else ():
+    own = any(child.dep_ in SUBJECTS for child in doc[frame.verb].lefts)  # took to Instagram after Cole called her late
+    for link in above.rights if above.lower_ in _TAKING and not own else ():
         platform = next((child for child in link.rights if child.dep_ == "pobj" and child.lower_ in words.platforms), None)
         if link.lower_ == "to" and platform is not None:
             yield platform.i, platform.i + 1  # took to Instagram to confirm that...
@@ -276,7 +281,7 @@ def _placed(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Itera
             continue
         if page.lower[at] != "on" and doc[at + 1].tag_ != "PRP$":
             continue  # through his Twitter account
-        if doc[at].head.i == frame.verb or 0 <= at - frame.right < NEAR_CUE:
+        if (doc[at].head.i == frame.verb or 0 <= at - frame.right < NEAR_CUE) and doc[at - 1].lower_ not in words.found_on:
             first = at + 1
             while first < len(doc) and (doc[first].dep_ == "det" or doc[first].tag_ == "PRP$"):
                 first += 1
@@ -285,7 +290,8 @@ def _placed(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Itera
             if follows is not None and follows.text in OWNS and run is not None and run[1] + 1 < len(doc):
                 follows = doc[run[1] + 1]
                 run = run if follows.pos_ == "PROPN" or follows.is_quote or follows.text[0].isupper() else None
-            yield run
+            related = follows is not None and follows.tag_ == "WDT" and doc[at - 1].pos_ == "NOUN"  # called for rules on Facebook that...
+            yield None if related else run
 
 
 def _pieces(page: Layout, sentence: Run, frame: Frame, words: ViaWords) -> Iterator[Run | None]:

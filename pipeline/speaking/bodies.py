@@ -11,6 +11,7 @@ from collections import Counter
 from pipeline.cue_words import cues_of
 from pipeline.naming.names import words as words_of
 from pipeline.parsing.tree import Token
+from pipeline.quoting.outlets import via_words
 from pipeline.speaking.actors import ANY, REACH, actor_of, acts, is_near, newspaper, spoke_before, told_of_before
 from pipeline.speaking.body_kinds import THINGS, BodyWords, body_words, head_word, kinds_of
 from pipeline.speaking.scene import (
@@ -71,6 +72,13 @@ def body_of(scene: Scene, number: int, head: Token) -> Answer:
     if modified and word in words.companies and (actor := actor_of(scene, number, head)) is not None:
         return actor, GUESSED  # the software giant
     return None, NAMED
+
+
+def is_platform(scene: Scene, paper: Token, named: Named) -> bool:
+    """Return whether a name right before what is written is of where it is: a Facebook post; not: the Vale Council post."""
+    words = via_words(scene.language)
+    alone = named.end == paper.i == named.start + 1
+    return alone and paper.nbor(-1).lower_ in words.platforms and paper.lower_ in words.pieces
 
 
 def _initials(scene: Scene, number: int, head: Token) -> Named | None:
@@ -139,6 +147,7 @@ def _writer(scene: Scene, number: int, paper: Token) -> Answer:
     while start and paper.doc[start - 1].lower_ in words.between:
         start -= 1  # the Harbour Council progress report
     before = name_at(scene, number, start - 1) if start else None
+    before = None if before is not None and is_platform(scene, paper, before) else before
     group = _FINDINGS if word in words.findings else word
     author, certainty = _author(scene, number, paper, before)
     if author is None and (author := _issuing(scene, number, paper)) is not None:
