@@ -75,6 +75,7 @@ _AS_LISTED = (
     "parties",
     "resuming",
     "doers",
+    "held_of",
     "turning_to",
     "shutting",
     "voting",
@@ -157,6 +158,7 @@ class Cues:
     hailing: frozenset[str]  # the same with "as" before the marks
     urging: frozenset[str]  # the same with "to"
     resuming: frozenset[str]
+    held_of: frozenset[str]  # offices of which a headline tells what they are of
     doers: frozenset[str]  # of whose deeds others tell
     turning_to: frozenset[str]
     shutting: frozenset[str]  # forms: what who speaks does to a thing

@@ -353,7 +353,8 @@ def _says_on(page: Layout, at: int, thing: Token) -> bool:
 
 
 def _has_marks(page: Layout, start: int, end: int) -> bool:
-    """Return whether some of the tokens stand between quote marks."""
+    """Return whether some of the tokens stand between quote marks, what a relative clause after a comma tells left aside."""
+    end = next((at for at in range(start, end) if page.words[at] == "," and page.doc[at + 1].tag_ in ("WDT", "WP")), end)
     return any(page.inside[at] != OUTSIDE for at in range(start, end))
 
 

@@ -46,6 +46,7 @@ class ViaWords:
     shares: frozenset[str]  # of people who were asked, of whom a paper itself tells
     state_media: frozenset[str]  # after "state", what outlets without a name are called
     platforms: frozenset[str]
+    services: frozenset[str]  # parts of an outlet: Vale Radio's English service
     pieces: frozenset[str]  # what carries words in an outlet: a Gazette interview
     sending: frozenset[str]  # verbs that put words on a platform: posted to his Telegram channel
     prepositions: frozenset[str]  # that the phrases end in
@@ -146,6 +147,8 @@ def any_outlet(page: Layout, head: Token, words: ViaWords) -> Run | None:
         return the, head.i + 1  # told The Northern: only a title has its own article
     if head.like_url and "." in head.text:
         return head.i, head.i + 1  # told vale.com
+    if (run := owning(page, head, words)) is not None:
+        return run
     if (run := _unnamed(page, head, words)) is not None or head.ent_type_ in _NOT_OUTLETS:
         return run
     if head.lower_ in words.kinds and not (head.is_title and head.i and doc[head.i - 1].pos_ == "PROPN"):  # the Vale News Agency
@@ -217,6 +220,11 @@ def _named_kind(kind: Token, words: ViaWords) -> Run | None:
     first = before[0].left_edge  # the El Mundo newspaper
     first = first if all(token.pos_ == "PROPN" for token in kind.doc[first.i : before[0].i]) else before[0]
     return first.i, before[-1].i + 1
+
+
+def owning(page: Layout, head: Token, words: ViaWords) -> Run | None:
+    """Return the outlet of which something is a part or a piece: the Gazette's English-language report, Vale Radio's English service."""
+    return _owner(page, head, words) if head.pos_ == "NOUN" and head.lower_ in words.services | words.pieces else None
 
 
 def _owner(page: Layout, head: Token, words: ViaWords) -> Run | None:

@@ -22,6 +22,7 @@ from pipeline.quoting.misparsed import (
     in_clause,
     in_court,
     ranked,
+    set_off,
 )
 
 _CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "acomp", "oprd", "dep"))
@@ -55,7 +56,7 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
         return _whole(verb.nbor(1))
     if (between := after_verb(verb)) is not None:
         return between[0]
-    if (named := _inverted(verb, page) or ranked(verb) or after_day(verb)) is not None:
+    if (named := _inverted(verb, page) or ranked(verb) or after_day(verb) or set_off(verb)) is not None:
         return named
     if (main := past_aside(verb, page) or by_dashes(verb, page) or in_company(verb) or _joined(verb) or _after_who(verb)) is not None:
         return main

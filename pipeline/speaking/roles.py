@@ -281,6 +281,8 @@ def _until_role(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None
         if token.dep_ in ("nsubj", "nsubjpass") and at + 1 < len(doc) and doc[at + 1].pos_ in ("VERB", "AUX"):
             return None  # In a letter to Ana Bell, the mayor said
         if is_role(token.lower_, words) and not goes_on:
+            if at + 1 < len(doc) and doc[at + 1].ent_type_ == "PERSON" and token.head.i > at:
+                return None  # after talks with Ana Bell, council spokesman Peter Cole said
             held = [*_seat(doc, token.i + 1), *_field(doc, token.i + 1, words)]
             return frozenset((*seen, *(held or _of_body(doc, token.i + 1))))
     return None
