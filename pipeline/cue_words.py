@@ -26,6 +26,7 @@ _AS_LISTED = (
     "topical",
     "nobody",
     "script",
+    "asking",
     "thinking",
     "carriers",
     "settings",
@@ -109,6 +110,7 @@ class Cues:
     topical: frozenset[str]
     nobody: frozenset[str]
     script: frozenset[str]
+    asking: frozenset[str]  # who asks in a transcript
     thinking: frozenset[str]
     silent: frozenset[str]  # marks_only and thinking, but for finding: no report without quote marks
     carriers: frozenset[str]

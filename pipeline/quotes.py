@@ -58,7 +58,7 @@ def find_quotes(
     cues, words = cues_of(language), via_words(language)
     words = replace(words, outlets=words.outlets | {name.lower() for name in agencies}) if agencies else words
     claims: list[Claim] = []
-    known, turns, answer = Before(), turns_of(paragraphs, entities), None
+    known, turns, answer = Before(), turns_of(paragraphs, entities, cues), None
     for number, paragraph in enumerate(paragraphs):
         if not paragraph.guarded.whole:
             known = Before()

@@ -30,6 +30,8 @@ def topped(title: str) -> list[tuple[str, str | None]]:
         ("Bell meets Cole: The president of the club", []),
         ("Mayor of Northport: A short life", []),
         ("Hall must close: story of a town", []),
+        ("Anna Bell discusses hall sale with Cole", []),
+        ("Anna Bell discusses why hall must go", [("why hall must go", "Anna Bell")]),
         ("Vale Police: Two held over hall fire", [("Two held over hall fire", "Vale Police")]),
         ("Sheriff: Officer was killed at home", [("Officer was killed at home", "Sheriff")]),
         ("Deputies: Officer was killed at home", [("Officer was killed at home", "Deputies")]),
