@@ -50,6 +50,10 @@ def test_speakers_tells_ministers_of_two_countries_apart():
     ("text", "speaker"),
     [
         ("Dravenia's trade minister, Anna Bell, met Peter Cole.\n\nThe Dravenian trade minister said that it was late.", "Anna Bell"),
+        ("Prime Minister Anna Bell met Peter Cole.\n\nThe premier said that it was late.", "Anna Bell"),
+        ("Vale's premier, Ian Hill, met Prime Minister Anna Bell.\n\nThe premier said that it was late.", "Ian Hill"),
+        ("Prime Minister Anna Bell met Peter Cole.\n\nThe Northport premier said that it was late.", None),
+        ("The Chairwoman of Parliament Anna Bell came. Few met Peter Cole.\n\nThe speaker said that it was late.", "Anna Bell"),
         ("After talks with Ian Hill, Trade Minister Peter Cole left.\n\nThe minister said that it was late.", "Peter Cole"),
         ("After talks with Ian Hill, the trade minister, the council left.\n\nThe minister said that it was late.", "Ian Hill"),
         ("Sweden's trade minister Anna Bell met Peter Cole.\n\nThe Swedish trade minister said that it was late.", "Anna Bell"),

@@ -19,6 +19,7 @@ from tests.test_speakers import speakers
         ("In an interview with the broadcaster “TF1,” Bell said the town had no money left.", "TF1"),
         ("In comments carried by “Vale TV”, Bell said the town had no money left.", "Vale TV"),
         ("Bell said the town had no money left, the newspaper “Harbour Gazette” reported.", "Harbour Gazette"),
+        ("“We have no money left,” Bell said, as the weekly “Vale Courrier” reported.", "Vale Courrier"),
         ("Bell told the crowd “Vale Echo” was late.", None),
         ("Bell told owners the “Old Boys” had left the town.", None),
         # a part of an outlet, or a piece in it

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.parsing.noun_phrases import FINITE
+from pipeline.parsing.tree import Token
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.outlets import MAX_NAME, ViaWords
@@ -28,8 +29,15 @@ def marked_outlet(page: Layout, sentence: Run, frame: Frame, *, others: list[Fra
     for stretch in page.stretches:
         if sentence[0] < stretch.outer_start < sentence[1] and _names_outlet(page, stretch, words):
             starts = [at for at in leads if 0 <= stretch.outer_start - at <= MAX_BEFORE]
-            if any(all(token.pos_ in _BEFORE and token.text != "," for token in page.doc[at : stretch.outer_start]) for at in starts):
+            passes_on = any(other.verb == stretch.outer_end and other.lemma in words.reporting for other in others)  # as “Vale TV” reported
+            led_to = any(all(_may_stand_before(token) for token in page.doc[at : stretch.outer_start]) for at in starts)
+            if passes_on or led_to:
                 yield stretch.start, _end(page, stretch)
+
+
+def _may_stand_before(token: Token) -> bool:
+    """Whether a word may stand between what leads to an outlet and its name: told [the French weekly] “Vale Echo”."""
+    return token.pos_ in _BEFORE and token.text != ","
 
 
 def _names_outlet(page: Layout, stretch: Stretch, words: ViaWords) -> bool:

@@ -60,6 +60,7 @@ class RoleWords:
     indefinite: frozenset[str]
     initials: dict[str, frozenset[str]]  # of an office -> its words: the DA
     states: dict[str, str]  # a state as it is shortened -> the state
+    also_called: dict[str, tuple[frozenset[str], ...]]  # an office -> the words of others that are called so where nobody holds it
     short: dict[str, str]  # a title as it is shortened before a name -> the title
     field_of: dict[str, str]  # what a minister is for -> the same, spelled or named in one way: defense -> defence
     place_of: dict[str, str]  # what else a place and its people are called -> the place: swedish -> sweden
@@ -83,6 +84,7 @@ def role_words(language: Language) -> RoleWords:
     endings = tuple(section.pop("role_endings"))
     epithets = {word: frozenset(of) for word, of in section.pop("epithets").items()}
     in_titles = {word: frozenset(of) for word, of in section.pop("in_titles").items()}
+    also_called = {word: tuple(map(frozenset, of)) for word, of in section.pop("also_called").items()}
     past = frozenset(frozenset(word.split("-")) for word in section.pop("once"))
     field_of = {word: same[0] for same in section.pop("fields") for word in same}
     place_of = {word: place for place, words in section.pop("peoples").items() for word in words}
@@ -96,6 +98,7 @@ def role_words(language: Language) -> RoleWords:
         place_of=place_of,
         role_endings=endings,
         epithets=epithets,
+        also_called=also_called,
         in_titles=in_titles,
         once=past,
         states=states,
@@ -130,6 +133,10 @@ def people(
     for entity, genders in heard.items():
         if len(genders) >= MIN_HEARD and len(set(genders)) == 1:  # once it may be somebody else: Bell said she, his wife, was late
             found[entity].gender = found[entity].gender or genders[0]
+    for office, others in words.also_called.items():
+        if not any(office in role for person in found.values() for role in person.roles):
+            for person in found.values():
+                person.roles |= {role - other | {office} for role in person.roles for other in others if other <= role}
     return found
 
 
