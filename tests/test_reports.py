@@ -21,6 +21,9 @@ REPORTS = [
     # who blames somebody, whom the parse lets speak
     ("Anna Bell slammed mayor Peter Cole saying that the hall was old.", ("the hall was old", "Anna Bell")),
     ("Anna Bell heard Peter Cole saying that the hall was old.", ("the hall was old", "Peter Cole")),
+    # what somebody is blamed for, with over what
+    ("Cole blamed Bell for her anger over losing the hall.", ("Bell for her anger over losing the hall", "Cole")),
+    ("Cole praised Bell for her work over the years.", ("Bell for her work", "Cole")),
     # a threat with what would end it
     ("Anna Bell has threatened to close the hall unless Cole, who has dismissed the idea, is able to agree to a deal.",
      ("to close the hall unless Cole, who has dismissed the idea, is able to agree to a deal", "Anna Bell")),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_mentions import entity_of
+from tests.test_mentions import entity_of, named
+from tests.test_speakers import speakers
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,17 @@ def test_an_initial_is_the_one_person_of_that_surname(text: str, found: set[str]
 )
 def test_half_the_name_of_a_land_is_the_land_that_is_named(text: str, surface: str, found: set[str]):
     assert entity_of(text, surface) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [("Kyiv", "GPE"), ("Rabat", "GPE"), ("Dakar", "GPE"), ("Boko Haram", "ORG"), ("Jemaah Islamiyah", "ORG"), ("Rosatom", "ORG")],
+)
+def test_a_place_or_group_in_the_news_is_nobody_who_may_be_he(name: str, label: str):
+    text = f"The hall was full.\n\nReports said {name} sold the hall. “We are late,” he said."
+    assert {entity.name: entity.label for entity in named(text)[0]} == {name: label}
+    assert set(speakers(text)) == {None}
+
+
+def test_a_persons_full_name_is_longer_than_that_of_a_place():
+    assert entity_of("The hall was full.\n\nIzmir Bell said it was late.", "Izmir Bell") == {"Izmir Bell"}
