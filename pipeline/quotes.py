@@ -67,7 +67,7 @@ def find_quotes(
         topped = paragraph.place != "body" or is_headline(number, page)
         answer = answered(number, page, answer, turns) or (transcript(number, page, turns) if turns.asked or not topped else None)
         heads = [answer] if answer is not None else headline(number, page, _named(paragraph, mentions), cues) if topped else []
-        if number in turns.asked:
+        if number in turns.asked or number in turns.reporters:
             continue  # what an outlet asks
         claims = _signed(claims, number, page, words)
         heads = [_told_in(page, claim, words) for claim in heads]

@@ -50,6 +50,17 @@ def test_labels_in_capitals_without_questions_and_answers_speak_not(text: str):
     assert said(f"Emeka Okoro spoke in the hall.\n\n{text}") == []
 
 
+@pytest.mark.parametrize("question", ["Anna Bell says it is old. Will you sell it?", "“Will you sell the old hall?”"])
+def test_what_a_reporter_asks_is_left_out(question: str):
+    text = f"Anna Bell spoke in the hall.\n\nREPORTER: {question}\n\nMAYOR OKORO: “We will not sell it.”"
+    assert said(text) == [("direct", "We will not sell it.", "MAYOR OKORO")]
+
+
+def test_a_reporter_who_asks_nothing_may_be_quoted():
+    text = "Anna Bell spoke in the hall.\n\nREPORTER: “We saw the hall burn in the night.”"
+    assert said(text) == [("direct", "We saw the hall burn in the night.", "REPORTER")]
+
+
 @pytest.mark.parametrize("outlet", ["The Star", "Gazette", "BBC"])
 def test_an_outlet_asks_and_a_surname_answers(outlet: str):
     text = f"Anna Bell spoke in the hall.\n\n{outlet}: Will you sell it?\n\nBell: No, I will not.\n\n{outlet}: Why?\n\nBell: We love it."

@@ -13,6 +13,7 @@ FULL, MAX_FULL = 2, 3  # words of a person's name in full
 _IN_COURT = frozenset(
     ("court", "jury", "judge", "trial", "prosecuting", "defending", "barrister", "counsel", "client", "prosecution", "defence")
 )
+_SAINTS = frozenset(("st", "st.", "saint", "san", "santa"))  # before a name that is a place's or a body's
 _LEADING = frozenset(("leader", "chief", "boss"))  # a body, before the name of who does, beside the titles
 
 
@@ -106,6 +107,10 @@ def _holder(tokens: Tokens, names: Names) -> Tokens | None:
         return tokens[after:]
     first = int(tokens[0].lower_ == "deputy")
     office = len(tokens) > MAX_FULL + 1 and tokens[first].lower_ in names.ranks and tokens[first + 1].lower_ in ("of", "for")
+    before = tokens.doc[max(tokens.start - FULL, 0) : tokens.start]  # Minister of [Health Rosa Arvian]
+    led = len(tokens) > FULL and len(before) == FULL and before[0].lower_ in names.ranks and before[1].lower_ in ("of", "for")
+    led = led and all(token.lower_ not in names.never_in_full_names for token in tokens[-FULL:])  # not: head of Kubang Jaya Village
+    office = office or (led and tokens[-FULL - 1].lower_ not in _SAINTS)
     given = office and tokens[-FULL].text in names.given_names and tokens[-FULL - 1].pos_ == "PROPN"
     return tokens[-FULL:] if given and _may_be_person(tokens[-FULL:], names) else None
 

@@ -37,6 +37,7 @@ class Turns:
     surnames: frozenset[str]  # of all the people it names, in lower case
     labels: frozenset[str]  # as printed before a colon, of people who speak in turn
     asked: tuple[int, ...]  # paragraphs that begin with Q, if others begin with A
+    reporters: tuple[int, ...]  # paragraphs in which a reporter asks: REPORTER: ...?
     dateline: int | None  # the first paragraph of the body, if the only line with a name in capitals is there
 
 
@@ -54,6 +55,7 @@ def turns_of(paragraphs: list[Paragraph], entities: tuple[ArticleEntity, ...], c
         labels=_taking_turns([(match[1], match.string[match.end() :]) for _, match in lines], surnames, cues)
         | _questioned([match for _, match in lines], cues),
         asked=_asked(paragraphs, surnames),
+        reporters=tuple(number for number, match in lines if _is_asking(match, cues)),
         dateline=first if place else None,
     )
 
@@ -61,9 +63,13 @@ def turns_of(paragraphs: list[Paragraph], entities: tuple[ArticleEntity, ...], c
 def _questioned(lines: list[re.Match[str]], cues: Cues) -> frozenset[str]:
     """Return the labels in capitals that stand more than once beside a reporter's who asks, whoever that is: MAYOR BELL, REPORTER."""
     counts = Counter(line[1] for line in lines if line[1].isupper())
-    asking = {line[1] for line in lines if line[1].split()[-1].casefold() in cues.asking}
-    asks = any(line[1] in asking and "?" in line.string for line in lines)
-    return frozenset(label for label, count in counts.items() if count > 1 and label not in asking) if asks else frozenset()
+    asking = {line[1] for line in lines if _is_asking(line, cues)}
+    return frozenset(label for label, count in counts.items() if count > 1 and label not in asking) if asking else frozenset()
+
+
+def _is_asking(line: re.Match[str], cues: Cues) -> bool:
+    """Whether a line is a reporter's question: REPORTER: Will the hall be sold?"""
+    return line[1].isupper() and line[1].split()[-1].casefold() in cues.asking and "?" in line.string
 
 
 def _taking_turns(lines: list[tuple[str, str]], surnames: frozenset[str], cues: Cues) -> frozenset[str]:
