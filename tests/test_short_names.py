@@ -59,5 +59,19 @@ def test_a_place_or_group_in_the_news_is_nobody_who_may_be_he(name: str, label: 
     assert set(speakers(text)) == {None}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Luiz Inácio Lula da Vale came to the hall.", "Luiz Inácio Lula da Vale"),
+        ("Dr Suresh Kumar Das Bell came to the hall.", "Suresh Kumar Das Bell"),
+        ("Alongside Peter Karim Das Bell she left the old hall.", "Peter Karim Das Bell"),
+        ("Yesterday Anna Maria de Bell left the old hall.", "Anna Maria de Bell"),
+        ("Northport Mayor Anna Maria Bell left the old hall.", "Anna Maria Bell"),
+    ],
+)
+def test_a_long_name_begins_with_its_first_word(text: str, name: str):
+    assert name in {entity.name for entity in named(f"The hall was full.\n\n{text}")[0]}
+
+
 def test_a_persons_full_name_is_longer_than_that_of_a_place():
     assert entity_of("The hall was full.\n\nIzmir Bell said it was late.", "Izmir Bell") == {"Izmir Bell"}

@@ -28,7 +28,7 @@ def with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
         return doc.tokens(tokens.start, tokens.end + 1), label  # Paul Ndung'u
     if label != "PERSON" and (titled := _titled(tokens, names)) is not None:
         return titled, "PERSON"
-    if label == "PERSON" and len(tokens) == FULL and at >= 0 and _is_first_of_three(doc[at], tokens, names):
+    if label == "PERSON" and FULL <= len(tokens) <= MAX_FULL + 1 and at >= 0 and _is_first_of_three(doc[at], tokens, names):
         return doc.tokens(at, tokens.end), label
     if (
         label not in ("PERSON", "NORP")
