@@ -26,6 +26,7 @@ _AS_LISTED = (
     "topical",
     "nobody",
     "script",
+    "asking",
     "thinking",
     "carriers",
     "settings",
@@ -75,6 +76,7 @@ _AS_LISTED = (
     "parties",
     "resuming",
     "doers",
+    "held_of",
     "turning_to",
     "shutting",
     "resetting",
@@ -112,6 +114,7 @@ class Cues:
     topical: frozenset[str]
     nobody: frozenset[str]
     script: frozenset[str]
+    asking: frozenset[str]  # who asks in a transcript
     thinking: frozenset[str]
     silent: frozenset[str]  # marks_only and thinking, but for finding: no report without quote marks
     carriers: frozenset[str]
@@ -161,6 +164,7 @@ class Cues:
     hailing: frozenset[str]  # the same with "as" before the marks
     urging: frozenset[str]  # the same with "to"
     resuming: frozenset[str]
+    held_of: frozenset[str]  # offices of which a headline tells what they are of
     doers: frozenset[str]  # of whose deeds others tell
     turning_to: frozenset[str]
     shutting: frozenset[str]  # forms: what who speaks does to a thing

@@ -59,7 +59,7 @@ def find_quotes(
     cues, words = cues_of(language), via_words(language)
     words = replace(words, outlets=words.outlets | {name.lower() for name in agencies}) if agencies else words
     claims: list[Claim] = []
-    known, turns, answer = Before(), turns_of(paragraphs, entities), None
+    known, turns, answer = Before(), turns_of(paragraphs, entities, cues), None
     for number, paragraph in enumerate(paragraphs):
         if not paragraph.guarded.whole:
             known = Before()
@@ -68,7 +68,7 @@ def find_quotes(
         topped = paragraph.place != "body" or is_headline(number, page)
         answer = answered(number, page, answer, turns) or (transcript(number, page, turns) if turns.asked or not topped else None)
         heads = [answer] if answer is not None else headline(number, page, _named(paragraph, mentions), cues) if topped else []
-        if number in turns.asked:
+        if number in turns.asked or number in turns.reporters:
             continue  # what an outlet asks
         claims = _signed(claims, number, page, words)
         heads = [_told_in(page, claim, words) for claim in heads]

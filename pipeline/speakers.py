@@ -373,7 +373,8 @@ def _described(scene: Scene, number: int, noun: Token) -> Answer:
 
 def _in_capitals(scene: Scene, text: str) -> int | None:
     """Return the one person whose name, or end of a name, a script prints in capitals, whatever the model makes of those."""
-    wanted = text.casefold().split()
+    printed = text.casefold().split()
+    wanted = printed[next((at for at, word in enumerate(printed[:-1]) if not is_role(word, scene.words)), len(printed) - 1) :]  # MAYOR BELL
     found = [number for number in scene.persons if scene.entities[number].name.casefold().split()[-len(wanted) :] == wanted]
     return found[0] if len(found) == 1 else None
 

@@ -34,6 +34,10 @@ def test_a_first_name_is_whom_the_article_named_in_full_before(text: str, called
         ("Datuk Rusli Hassan said the police would wait.\n\nRusli said the roads were closed on Monday.", "Rusli"),
         ("Tan Sri Khairul Hassan said the hall was old. Khairul added that it was closed.", "Khairul"),
         ("Alhaji Musa Bellan said the hall was old. Musa added that it was closed.", "Musa"),
+        ("Minister of Health Karim Bellan said the hall was old. Bellan added that it was closed.", "Bellan"),
+        ("Minister of Vale Anna Bellan said the hall was old. Bellan added that it was closed.", "Bellan"),
+        ("Harbour Front (HF) Chair Recep Emir Bellan said the hall was old. Bellan added that it was closed.", "Bellan"),
+        ("Deputy Head of the President's Office Kyrylo Varenko said the hall was old. Varenko left.", "Varenko"),
     ],
 )
 def test_an_honour_is_no_part_of_a_name(text: str, called: str):

@@ -32,6 +32,14 @@ from tests.test_quotes import said
          [("indirect", "the man ran into the hall and hit out at a clerk", "Police")]),
         ("The plan would end the yearly grant of the town, Bell said — gutting a key part of the law on halls.",
          [("indirect", "The plan would end the yearly grant of the town", "Bell")]),
+        # an aside between "was" and its verb
+        ("Bell said the council was, for safety reasons, using the hall as a store.",
+         [("indirect", "the council was, for safety reasons, using the hall as a store", "Bell")]),
+        ("Bell said the council was, under the law, calling for a sale.",
+         [("indirect", "the council was, under the law, calling for a sale", "Bell")]),
+        ("Bell said the council was late, for safety reasons, using the word twice.",
+         [("indirect", "the council was late, for safety reasons", "Bell")]),
+        ("Bell said that is what it was, using a harsh word.", [("indirect", "that is what it was", "Bell")]),
         # what should have been done instead
         ("Bell accused the council of planning the vote so soon, rather than waiting for a report on the hall.",
          [("indirect", "the council of planning the vote so soon, rather than waiting for a report on the hall", "Bell")]),

@@ -18,6 +18,19 @@ REPORTS = [
     ("Though officials described the push as nearly impossible to pull off, protesting owners nevertheless made their point.",
      ("the push as nearly impossible to pull off", "officials")),
     ("Later, Bell pointed out it is hard to close such a hall.", ("it is hard to close such a hall", "Bell")),
+    # who blames somebody, whom the parse lets speak
+    ("Anna Bell slammed mayor Peter Cole saying that the hall was old.", ("the hall was old", "Anna Bell")),
+    ("Anna Bell heard Peter Cole saying that the hall was old.", ("the hall was old", "Peter Cole")),
+    # what somebody is blamed for, with over what
+    ("Cole blamed Bell for her anger over losing the hall.", ("Bell for her anger over losing the hall", "Cole")),
+    ("Cole praised Bell for her work over the years.", ("Bell for her work", "Cole")),
+    # a threat with what would end it
+    ("Anna Bell has threatened to close the hall unless Cole, who has dismissed the idea, is able to agree to a deal.",
+     ("to close the hall unless Cole, who has dismissed the idea, is able to agree to a deal", "Anna Bell")),
+    ("Anna Bell threatened to close the hall, which is old, and left.", ("to close the hall", "Anna Bell")),
+    # a request, and not what others claim of which somebody asks
+    ("Peter Cole asked in a letter that the hall be closed.", ("the hall be closed", "Peter Cole")),
+    ("Peter Cole asked Anna Bell whether it was true that she had left.", ("whether it was true that she had left", "Peter Cole")),
     ("Though the mayor has tried to calm them, many have voiced concerns that engineers are hiding the cracks.",
      ("engineers are hiding the cracks", "many")),
     ("A 2019 study in the Vale Journal found that most of the gulls nest on roofs.",
@@ -1068,6 +1081,8 @@ def test_reports_as_newsrooms_of_many_lands_write_them(text: str, expected: list
     "text",
     [
         "A report detailing the cost of the hall was lost on Monday in Vale.",
+        "Peter Cole asked Anna Bell about claims that she had left the town.",
+        "The Vale mayor asks Anna Bell about reports that the hall was sold.",
         "A letter outlining the cost of the hall came on Monday.",
         "Hundreds of farmers are waiting for the flood surge predicted for Sunday that will ruin their grain crops in the valley.",
         "The plan announced on Monday that will end the drought was late.",

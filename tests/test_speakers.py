@@ -50,6 +50,12 @@ def test_speakers_tells_ministers_of_two_countries_apart():
     ("text", "speaker"),
     [
         ("Dravenia's trade minister, Anna Bell, met Peter Cole.\n\nThe Dravenian trade minister said that it was late.", "Anna Bell"),
+        ("Prime Minister Anna Bell met Peter Cole.\n\nThe premier said that it was late.", "Anna Bell"),
+        ("Vale's premier, Ian Hill, met Prime Minister Anna Bell.\n\nThe premier said that it was late.", "Ian Hill"),
+        ("Prime Minister Anna Bell met Peter Cole.\n\nThe Northport premier said that it was late.", None),
+        ("The Chairwoman of Parliament Anna Bell came. Few met Peter Cole.\n\nThe speaker said that it was late.", "Anna Bell"),
+        ("After talks with Ian Hill, Trade Minister Peter Cole left.\n\nThe minister said that it was late.", "Peter Cole"),
+        ("After talks with Ian Hill, the trade minister, the council left.\n\nThe minister said that it was late.", "Ian Hill"),
         ("Sweden's trade minister Anna Bell met Peter Cole.\n\nThe Swedish trade minister said that it was late.", "Anna Bell"),
         ("The Iranian minister, Anna Bell, met Norway's minister, Peter Cole.\n\nIran's minister said that it was late.", "Anna Bell"),
         ("Anna Bell, the transport minister of Norway, met Peter Cole.\n\nThe Norwegian minister said that it was late.", "Anna Bell"),
@@ -217,6 +223,9 @@ def test_speakers_does_not_take_whose_for_who(text: str):
         "Peter Cole came. “The bridge is too long,” a senior engineer said. “It must be shorter,” he said.",
         "Anna Bell came on Monday. A woman in the crowd laughed. “It must be shorter,” she said.",
         "Anna Bell came on Monday. Her mother laughed. “It must be shorter,” she said.",
+        "A police source said that men led by Peter Cole ran in. He said the men were late.",
+        "A military source said that men led by Peter Cole ran in. He said the men were late.",
+        "A source told the Echo that Peter Cole ran in. He said the men were late.",
     ],
 )
 def test_speakers_lets_an_unnamed_person_stand_before_others(text: str):

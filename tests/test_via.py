@@ -13,6 +13,20 @@ from tests.test_speakers import speakers
     [
         ("Bell told the Northport Times that the town had no money left.", "Northport Times"),
         ("Bell told Bloomberg that the town had no money left.", "Bloomberg"),
+        # in marks
+        ("Bell told the newspaper “Harbour Gazette” that the town had no money left.", "Harbour Gazette"),
+        ("Bell told the French weekly “Le Vale” that the town had no money left.", "Le Vale"),
+        ("In an interview with the broadcaster “TF1,” Bell said the town had no money left.", "TF1"),
+        ("In comments carried by “Vale TV”, Bell said the town had no money left.", "Vale TV"),
+        ("Bell said the town had no money left, the newspaper “Harbour Gazette” reported.", "Harbour Gazette"),
+        ("“We have no money left,” Bell said, as the weekly “Vale Courrier” reported.", "Vale Courrier"),
+        ("Bell told the crowd “Vale Echo” was late.", None),
+        ("Bell told owners the “Old Boys” had left the town.", None),
+        # a part of an outlet, or a piece in it
+        ("Bell said the town had no money left, according to the Gazette's English-language report.", "Gazette"),
+        ("Bell said the town had no money left, Vale Radio's English service reported.", "Vale Radio"),
+        ("Bell told the BBC's Persian service that the town had no money left.", "BBC"),
+        ("Bell told the council's website that the town had no money left.", None),
         ("Bell told state broadcaster Vale One that the town had no money left.", "Vale One"),
         ("Bell told the Vale daily Liberation that the town had no money left.", "Liberation"),
         ("In an interview published on Monday by the Northport Times, Bell said that the town had no money left.", "Northport Times"),

@@ -13,6 +13,7 @@ FULL, MAX_FULL = 2, 3  # words of a person's name in full
 _IN_COURT = frozenset(
     ("court", "jury", "judge", "trial", "prosecuting", "defending", "barrister", "counsel", "client", "prosecution", "defence")
 )
+_SAINTS = frozenset(("st", "st.", "saint", "san", "santa"))  # before a name that is a place's or a body's
 _LEADING = frozenset(("leader", "chief", "boss"))  # a body, before the name of who does, beside the titles
 
 
@@ -27,7 +28,7 @@ def with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
         return doc.tokens(tokens.start, tokens.end + 1), label  # Paul Ndung'u
     if label != "PERSON" and (titled := _titled(tokens, names)) is not None:
         return titled, "PERSON"
-    if label == "PERSON" and len(tokens) == FULL and at >= 0 and _is_first_of_three(doc[at], tokens, names):
+    if label == "PERSON" and FULL <= len(tokens) <= MAX_FULL + 1 and at >= 0 and _is_first_of_three(doc[at], tokens, names):
         return doc.tokens(at, tokens.end), label
     if (
         label not in ("PERSON", "NORP")
@@ -39,9 +40,14 @@ def with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
     ):
         return tokens, label
     other = names.ranks | names.org_heads | names.org_forms
-    after_body = at > 0 and (doc[at - 1].ent_type_ == "ORG" or doc[at - 1].lower_ in names.titles)
+    after_body = at > 0 and (doc[at - 1].ent_type_ == "ORG" or doc[at - 1].lower_ in names.titles or _ends_office(doc[at - 1], names))
     person = after_body if label == "PERSON" else tokens[0].tag_ == "NNP" and doc[at].head == tokens[0] and is_described(tokens, names)
-    return (doc.tokens(at, tokens.end), "PERSON") if person and doc[at].lower_ not in other else (tokens, label)
+    return (doc.tokens(at, tokens.end), "PERSON") if person and doc[at].lower_ not in other | names.offices else (tokens, label)
+
+
+def _ends_office(token: Token, names: Names) -> bool:
+    """Return whether a word ends the name of whose office it is: Head of the Mayor's Office Enver Orvane."""
+    return token.is_title and token.lower_ in names.offices and token.i > 0 and token.nbor(-1).tag_ == "POS"
 
 
 def _is_first_of_three(token: Token, tokens: Tokens, names: Names) -> bool:
@@ -80,6 +86,9 @@ def _titled(tokens: Tokens, names: Names) -> Tokens | None:
         return tokens[1:]
     if first.is_title and first.lower_ in names.personal_titles and _may_be_person(tokens[1:], names):
         return tokens[1:]
+    held = len(tokens) > FULL and first.is_title and first.lower_ in names.titles and tokens[1].text in names.given_names
+    if held and _may_be_person(tokens[1:], names) and all(token.lower_ not in names.never_in_full_names for token in tokens[1:]):
+        return tokens[1:]  # Chair Rosa Arvian, of whom the model makes a body
     if tokens[-1].text in COUNSEL and _may_be_person(tokens[:-1], names) and any(token.lower_ in _IN_COURT for token in doc):
         return tokens  # Harpreet Orvane KC, prosecuting
     if (holder := _holder(tokens, names)) is not None:
@@ -98,6 +107,10 @@ def _holder(tokens: Tokens, names: Names) -> Tokens | None:
         return tokens[after:]
     first = int(tokens[0].lower_ == "deputy")
     office = len(tokens) > MAX_FULL + 1 and tokens[first].lower_ in names.ranks and tokens[first + 1].lower_ in ("of", "for")
+    before = tokens.doc[max(tokens.start - FULL, 0) : tokens.start]  # Minister of [Health Rosa Arvian]
+    led = len(tokens) > FULL and len(before) == FULL and before[0].lower_ in names.ranks and before[1].lower_ in ("of", "for")
+    led = led and all(token.lower_ not in names.never_in_full_names for token in tokens[-FULL:])  # not: head of Kubang Jaya Village
+    office = office or (led and tokens[-FULL - 1].lower_ not in _SAINTS)
     given = office and tokens[-FULL].text in names.given_names and tokens[-FULL - 1].pos_ == "PROPN"
     return tokens[-FULL:] if given and _may_be_person(tokens[-FULL:], names) else None
 

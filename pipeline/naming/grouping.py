@@ -28,8 +28,8 @@ _ALIKE = {label: sorted({other for alike in (PLACES, _BODIES) if label in alike 
 
 _OWNING = re.compile(r"['’‘]s$")
 
-# What a mention is found by: "name", "end", "start" and "first" word of one, or "letters", with its type and words; "given" name and "form"
-# of it, with surname and word.
+# What a mention is found by: "name", "end", "start", "first" and "middle" word of one, or "letters", with its type and words; "given" name,
+# "form" and "initial" of it, with surname and word.
 Hook = tuple[str, str, str]
 
 
@@ -112,6 +112,8 @@ def _hooks(text: str, label: str, names: Names) -> set[Hook]:
         *given, surname = parts(own)
         hooks |= {("given", surname, word) for word in given}
         hooks |= {("form", surname, form) for word in given[:1] for form in names.short_forms.get(word, ())}
+        hooks |= {("initial", surname, word[0]) for word in given[:1]}
+        hooks |= {("middle", label, word) for word in given[1:] if len(word) > 1 and word not in names.particles}
     if label == "PERSON" and len(own_words) > FULL and own_words[-1] in SUFFIXES:
         hooks.add(("end", label, own_words[-2]))  # Bell, of Peter Bell Jr.
     for length in range(1, min(len(own_words), SHORT_WORDS + 1)) if label in ("PERSON", "ORG") else ():
@@ -172,12 +174,14 @@ def _thing(
     """
     own = _key(mention.text, names)
     alike = _ALIKE.get(mention.label, (mention.label,))
-    same = _explained(mention.text, position, things, names) if explained else None
+    same = _explained(mention.text, position, things, names) if explained else _half(mention, things, names)
     same = _nearest(things, [("name", label, own) for label in alike], position, gender) if same is None else same
     if same is None and mention.label == "PERSON":
         same = _nearest(things, [("end", "PERSON", own), ("start", "PERSON", own)], position, gender)
     if same is None and mention.label == "PERSON" and not other:
         same = _fuller(own, things, names, gender=gender)
+        same = _by_initial(own, things, gender=gender) if same is None else same
+        same = _by_middle(own, position, things) if same is None else same
     if same is None and mention.label == "PERSON" and own not in names.short_forms:
         same = _misspelt(own, things)
     if same is None and is_acronym(mention.text) and mention.text not in names.known:
@@ -268,6 +272,32 @@ def _is_form(short: tuple[str, ...], full: tuple[str, ...], names: Names) -> boo
     if short[0] == full[0]:
         return set(short) <= set(full)
     return bool(names.short_forms.get(short[0], frozenset()) & names.short_forms.get(full[0], frozenset()))
+
+
+def _by_initial(own: str, things: Things, *, gender: str | None) -> int | None:
+    """Return the one person of that surname whose given name has that first letter, or whom only it names so far: A. Bell, Ana Bell."""
+    short = parts(own)
+    if len(short) != FULL:
+        return None
+    letter, alone = short[0][0], len(short[0]) == 1
+    owners = things.owners.get(("initial", short[-1], letter), set())
+    alike = [at for at in owners if gender is None or things.all[at].gender in (None, gender)]
+    found = [at for at in alike if alone or all(len(parts(text)[0]) == 1 for text in things.all[at].texts)]
+    return found[0] if len(found) == 1 else None
+
+
+def _by_middle(own: str, position: int, things: Things) -> int | None:
+    """Return the one person, named in full before, who has a single word among the names within: Ana Maria Bell, then Maria."""
+    owners = things.owners.get(("middle", "PERSON", own), set())
+    found = [at for at in owners if min(things.all[at].mentions) < position]
+    return found[0] if len(owners) == len(found) == 1 else None
+
+
+def _half(mention: Mention, things: Things, names: Names) -> int | None:
+    """Return the one land that the article names of which a word is half the name: North Korea fired; the North said."""
+    lands = (things.owners.get(("name", label, land), set()) for land in names.halves.get(mention.text, ()) for label in PLACES)
+    found = set().union(*lands)
+    return found.pop() if len(found) == 1 else None
 
 
 def _misspelt(own: str, things: Things) -> int | None:

@@ -108,6 +108,7 @@ class Names:
     sites: frozenset[str]  # words that a news site's name ends in, after a place: Vale Live
     place_of: dict[str, str]  # what else a place and its people are called -> the place: swedish -> sweden
     short_forms: dict[str, frozenset[str]]  # a given name -> it, or the names that it is short for
+    halves: dict[str, frozenset[str]]  # half the name of a land, as printed -> the names, folded: North -> north korea
     known: dict[str, Known]  # by surface as printed
     known_surfaces: Surfaces
 
@@ -174,6 +175,7 @@ def names_of(language: Language) -> Names:
         namesakes=frozenset(table["namesakes"]),
         place_of={word: place for place, words in language.sections["speakers"]["peoples"].items() for word in words},
         short_forms={form: frozenset(full) for form, full in forms.items()},
+        halves={half: frozenset(map(str.casefold, lands)) for half, lands in table["halves"].items()},
         known=known,
         known_surfaces=surfaces_of(known),
     )

@@ -124,7 +124,7 @@ def _with_further(action: Token, rights: list[Token]) -> int:
         )
         between = doc[end : child.left_edge.i]
         joined = child.i > action.i and len(between) <= MAX_GAP and all(token.text == "," or token.dep_ == "cc" for token in between)
-        until = child.dep_ == "advcl" and child.left_edge.lower_ == "until" and child.left_edge.i == end
+        until = child.dep_ == "advcl" and child.left_edge.lower_ in ("until", "unless") and child.left_edge.i == end
         if until or ((base or things) and joined and not any(below.dep_ in SUBJECTS for below in child.lefts)):
             end = child.right_edge.i + 1
     return end

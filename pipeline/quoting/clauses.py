@@ -221,6 +221,8 @@ def _is_of_another(page: Layout, frame: Frame, that: Token, cues: Cues) -> bool:
     verb, plain = page.doc[frame.verb], that.head.head
     if plain != verb and plain.tag_ == "VBG" and plain.lower_ in cues.stance and not plain.is_ancestor(verb):
         return True  # they would respond by demanding that...
+    if frame.lemma == "ask" and that.head.dep_ in ("acl", "relcl") and that.head.head.head.lower_ == "about":
+        return True  # asked Bell about claims that it was late
     if plain.dep_ == "advcl" and any(child.dep_ == "acomp" for child in plain.rights):
         return True  # wrote a rant when it was plain that...
     if plain.dep_ == "advcl" and any(child.lower_ in ("if", "unless") for child in plain.lefts):

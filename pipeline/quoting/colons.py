@@ -12,6 +12,7 @@ from pipeline.parsing.layout import Layout, Run, Stretch
 from pipeline.quoting.claims import CARRIED, Claim, direct_claim, reported_claim
 from pipeline.quoting.cues import frames
 from pipeline.quoting.frame import Frame
+from pipeline.quoting.labels import scripted
 from pipeline.quoting.leading import lead
 from pipeline.quoting.outlets import ViaWords
 from pipeline.quoting.report_ends import trimmed
@@ -41,7 +42,7 @@ def colon(number: int, page: Layout, cues: Cues, words: ViaWords) -> Colon | Non
     own = [frame for frame in frames(page, cues, leads=True) if frame.verb >= start and frame.lemma not in cues.thinking]
     last = [frame for frame in own if frame.speaker is not None and frame.shape == "verb"]
     source = next((frame for frame in own if frame.shape == "according" and frame.speaker is not None), None)
-    frame = last[-1] if last else source or lead(page, start, end, cues.nobody)
+    frame = last[-1] if last else source or scripted(page, end - 1, cues) or lead(page, start, end, cues.nobody)
     if frame is None:
         return None
     named = via(page, page.sentences[-1], frame, others=own, words=words) if last else None

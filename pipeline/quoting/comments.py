@@ -99,6 +99,7 @@ _DETAILS = frozenset(
     ("details", "detail", "figure", "figures", "comment", "explanation", "reason", "reasons", "information", "specifics", "timeline")
 )
 _STRIKING = frozenset(("sounded", "sounds", "struck", "strikes"))  # a note or tone
+_BEING = frozenset(("is", "are", "was", "were", "be", "been", "am"))
 _TAKING = frozenset(("took", "takes", "adopted", "adopts"))  # a tone
 _IN_NAME = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "PART", "ADV"))  # what who says something is made of
 MIN_JUDGED = 2  # tokens after a noun for who says something of it
@@ -202,8 +203,17 @@ def _is_part(participle: Token, cues: Cues, start: int) -> bool:
     dates = participle.lower_ in _DATING and participle.i + 1 < len(participle.doc) and participle.nbor(1).pos_ == "ADP"
     if participle.lower_ == "considering" and participle.i + 1 < len(participle.doc) and participle.nbor(1).lower_ == "that":
         return True
+    if _is_predicate(participle):
+        return True
     says = (participle.lower_ in cues.stance and not dates) or participle.lower_ in _COMMENTS
     return participle.lower_ in RESULTS or (participle.head.i >= start and not says)
+
+
+def _is_predicate(participle: Token) -> bool:
+    """Whether a participle is the verb of a clause, after an aside between commas: the council was, for safety reasons, using the hall."""
+    be = participle.head
+    apart = be.lower_ in _BEING and be.i + 2 < participle.i and be.nbor(1).text == ","
+    return apart and all(child.dep_ not in ("acomp", "attr") for child in be.rights)
 
 
 def _goes_with(page: Layout, participle: Token, start: int, cues: Cues) -> bool:

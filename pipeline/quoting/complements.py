@@ -294,7 +294,8 @@ def _with_aim(rights: list[Token], end: int) -> int:
         return instead
     for child in rights:
         first, doc = child.left_edge.i, child.doc
-        aims = first == end and child.lower_ == "in" and any(below.dep_ == "pcomp" or below.lower_ == "order" for below in child.rights)
+        aims = any(below.dep_ == "pcomp" or below.lower_ == "order" for below in child.rights)
+        aims = aims and first == end and child.lower_ in ("in", "over")  # their anger over losing the hall
         listed = first == end + 1 and doc[end].text == "," and child.tag_ == "VBG" and any(below.dep_ == "conj" for below in child.rights)
         end = child.right_edge.i + 1 if aims or listed else end
     return end
@@ -344,7 +345,8 @@ def _says_on(page: Layout, at: int, thing: Token) -> bool:
 
 
 def _has_marks(page: Layout, start: int, end: int) -> bool:
-    """Return whether some of the tokens stand between quote marks."""
+    """Return whether some of the tokens stand between quote marks, what a relative clause after a comma tells left aside."""
+    end = next((at for at in range(start, end) if page.words[at] == "," and page.doc[at + 1].tag_ in ("WDT", "WP")), end)
     return any(page.inside[at] != OUTSIDE for at in range(start, end))
 
 

@@ -57,18 +57,25 @@ def _is_scheme(head: Token, cues: Cues) -> bool:
 
 
 def per(page: Layout, token: Token, cues: Cues) -> Frame | None:
-    """Return the frame of who is credited between commas: rats, per the Health Office, are rare; no frame of "twice per month".
+    """Return the frame of who is credited between commas: rats, per the Health Office, are rare; two men ran in, as per the police.
 
-    Nor of: it was sold for ten pounds, per the plan.
+    So too at the beginning: As per Bell, the hall is old. No frame of "twice per month", nor of: it was sold for ten pounds, per the plan.
     """
     head = next((child for child in token.rights if child.dep_ == "pobj"), None)
-    if token.i == 0 or not pauses(page, token.i - 1) or is_dash(page.doc[token.i - 1]) or head is None:
+    start = token.i - (token.i > 0 and page.lower[token.i - 1] == "as")
+    opens = start == token.sent.start and page.words[start][0].isupper()
+    parted = start > 0 and pauses(page, start - 1) and not is_dash(page.doc[start - 1])
+    if not (opens or parted) or head is None:
         return None
     if head.lower_ in cues.schemes and all(child.pos_ != "PROPN" for child in head.lefts):
         return None
-    if head.pos_ != "PROPN" and head.left_edge.lower_ != "the":
+    if opens or start < token.i:  # not: as per the rules, per Section 4
+        credited = is_somebody(head, cues) and (head.ent_type_ or head.pos_ != "PROPN")
+    else:
+        credited = head.pos_ == "PROPN" or head.left_edge.lower_ == "the"
+    if not credited:
         return None
-    return _crediting(token.i, token.i + 1, token.i, noun_phrase(head))
+    return _crediting(start, token.i + 1, token.i, noun_phrase(head))
 
 
 def in_words(page: Layout, words: Token) -> Frame | None:

@@ -270,6 +270,7 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     if not lemma or is_deed(page, verb, lemma, cues):
         return None
     subject = _agent(page, verb, lemma, cues) if passive and not quotes else subject_of(saying or verb, page, cues.carriers)
+    subject = _judge(verb, cues) or subject
     if speaks_not(page, verb, subject, passive=passive, cues=cues) or (lemma == "go" and not _goes_on(verb, subject, cues)):
         return None
     if lemma in cues.finding and subject is not None and _finds(verb, subject, cues):
@@ -289,6 +290,16 @@ def _agent(page: Layout, verb: Token, lemma: str, cues: Cues) -> Token | None:
     accuser = accuser_of(verb) if after is None else None
     accuser = accuser if accuser is not None and may_speak(accuser, cues) else None
     return after[0] if after is not None else accuser or agent_of(verb)
+
+
+def _judge(participle: Token, cues: Cues) -> Token | None:
+    """Return who blames or praises somebody whom the parse lets speak: Bell slammed Cole saying that it was late; not: described Cole."""
+    above = participle.head
+    lemma = cues.lemma.get(above.lower_)
+    if participle.tag_ != "VBG" or participle.dep_ != "advcl" or lemma == "describe" or lemma not in cues.hailing or above.i > participle.i:
+        return None
+    blamed = any(child.dep_ in SUBJECTS and child.i == participle.i - 1 for child in participle.lefts)
+    return next((child for child in above.lefts if child.dep_ in SUBJECTS), None) if blamed else None
 
 
 def _is_asked_first(page: Layout, verb: Token) -> bool:

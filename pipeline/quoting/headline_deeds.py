@@ -9,6 +9,7 @@ from __future__ import annotations
 from pipeline.cue_words import Cues
 from pipeline.parsing.noun_phrases import FINITE
 from pipeline.parsing.tree import Doc
+from pipeline.quoting.bidding import QUESTIONS
 from pipeline.quoting.things import STRESSING, may_speak
 from pipeline.quoting.unsaid import SAYS_NOTHING
 
@@ -34,6 +35,8 @@ def is_deed(doc: Doc, at: int, end: int, cues: Cues) -> bool:
     if lemma in STRESSING and not may_speak(doc[at - 1], cues):
         return True  # Bell's death underlines how small court is
     marked = any(doc[i].is_quote for i in range(at + 1, end))
+    if lemma == "discuss":
+        return not marked and not (at + 1 < end and doc[at + 1].lower_ in QUESTIONS)  # discusses sale of hall with Cole
     if lemma in cues.thinking - cues.finding:
         return not marked  # Bell believes hall is old
     if _greets(doc, at) or (lemma == "call" and before in cues.needing):

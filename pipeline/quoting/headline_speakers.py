@@ -13,6 +13,7 @@ from pipeline.quoting.bidding import QUESTIONS
 MIN_OWNED = 3  # tokens of who speaks for somebody: Bell's lawyer
 MAX_NAME = 8  # tokens of who speaks in a headline
 _NOUNS = frozenset(("NOUN", "PROPN", "ADJ"))
+_LINKS = frozenset(("ADP", "DET", "CCONJ", "PART"))  # within what an office is of: head of the Trade and Health Office
 _STORMS = frozenset(("storm", "hurricane", "cyclone", "typhoon"))  # before the name that one is given
 
 
@@ -49,10 +50,13 @@ def is_name(doc: Doc, run: Run, named: list[bool]) -> bool:
 
 
 def is_teller(doc: Doc, run: Run, cues: Cues) -> bool:
-    """Whether some words are somebody without a name: police, health minister."""
+    """Whether some words are somebody without a name: police, health minister, Minister of Health, mayor of Vale."""
     start, end = run
     if end - start == 1:
         return doc[start].lower_ in cues.tellers
+    of = next((at for at in range(start + 1, end - 1) if doc[at].lower_ == "of"), None)
+    if of is not None and doc[of - 1].lower_ in cues.held_of and end - start <= MAX_NAME:
+        return doc[start].pos_ != "DET" and all(doc[at].pos_ in _NOUNS | _LINKS for at in range(of + 1, end))
     plain = 1 < end - start <= MAX_NAME // 2 and all(doc[at].pos_ in _NOUNS for at in range(start, end - 1))
     return plain and doc[end - 1].lower_ in cues.offices
 

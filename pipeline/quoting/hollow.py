@@ -19,13 +19,14 @@ from pipeline.quoting.tails import pauses
 MAX_APART = 3  # tokens between a cue and the words in quote marks that it goes with
 _UNSAID = frozenset(("indicate", "announce", "reveal", "disclose", "specify", "deny", "confirm", "comment", "explain", "mention", "report"))
 _REFUSING = frozenset(("reject", "dismiss", "deny"))
+_PASSING_ON = frozenset(("report", "according"))  # what somebody says
 _GLOSSING = ABOUT | {"reference", "invoke", "evoke", "comment"}
 
 
 def is_hollow(page: Layout, frame: Frame, found: list[Run], cues: Cues) -> bool:
     """Return whether runs that a frame reports, at least one, hold no statement."""
     first = found[0]
-    antecedent = _is_of_antecedent(page, frame, first) or _points_back(page, frame, first)
+    antecedent = _is_of_antecedent(page, frame, first) or _points_back(page, frame, first) or _says_this(page, frame, found, cues)
     return antecedent or _is_torn(page, frame, first) or _is_bare(page, frame, found, cues) or _is_memory(page, frame, found)
 
 
@@ -44,6 +45,18 @@ def _points_back(page: Layout, frame: Frame, run: Run) -> bool:
         return not any(page.doc[at].tag_ in FINITE for at in range(*run))
     asks = frame.shape == "passive" and frame.lemma == "ask" and frame.speaker is None
     return asks and QUESTIONS.isdisjoint(said[:MAX_APART])
+
+
+def _says_this(page: Layout, frame: Frame, found: list[Run], cues: Cues) -> bool:
+    """Whether an outlet only reports who said what stands elsewhere: Bell said this on Monday, Vale Radio reports; This was said by Bell.
+
+    Not: Bell said this hall was old, according to Vale Radio.
+    """
+    run = page.doc[found[0][0] : found[0][1]]
+    if len(found) > 1 or frame.lemma not in _PASSING_ON or sum(token.tag_ in FINITE for token in run) != 1:
+        return False
+    points = (token for token in run if token.lower_ == "this" and token.dep_ in ("dobj", "nsubjpass"))
+    return any(token.head.lower_ in cues.stance and page.inside[token.i] == OUTSIDE for token in points)
 
 
 def _is_bare(page: Layout, frame: Frame, found: list[Run], cues: Cues) -> bool:

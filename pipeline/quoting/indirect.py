@@ -29,6 +29,7 @@ from pipeline.quoting.cues import is_misread
 from pipeline.quoting.deeds import is_done
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.frame import MADE_CLEAR, VOICED, Frame
+from pipeline.quoting.fronted import up_to_speaker
 from pipeline.quoting.gaps import gap_clause, with_verb
 from pipeline.quoting.hearers import warned_clause
 from pipeline.quoting.hollow import MAX_APART, explains, is_hollow, is_not_said
@@ -76,6 +77,7 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         run = _to_mark(page, _whole(page, run, frame)) if run is not None else (0, 0)
         within = {page.inside[at] for at in range(*run)} - {OUTSIDE}
         return [run] if any(not is_title(page, page.stretches[at], at_end=True) for at in within) else []
+    sentence = up_to_speaker(page, sentence, frame)
     own = within_aside(page, sentence, frame)
     both = on_both_sides(page, own, frame) or []
     found = [_before_another(page, run, frame, others) for run in both] or _contents(page, own, frame, others=others, cues=cues)

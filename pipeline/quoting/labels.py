@@ -43,8 +43,27 @@ def _stated(page: Layout, sentence: Run, stretch: Stretch, cues: Cues) -> Frame 
     return Frame(verb=start, start=start, end=by + 1, speaker=speaker, lemma="according", stance="neutral", shape="according")
 
 
+def scripted(page: Layout, colon: int, cues: Cues) -> Frame | None:
+    """Return the frame of a colon with who speaks in a line of a script, whatever describes him: SOUNDBITE (English) Anna Bell, Mayor:"""
+    if not page.words or page.lower[0] not in cues.script or not page.words[0].isupper():
+        return None
+    begin = 1
+    while begin < colon and (page.doc[begin].pos_ == "PUNCT" or page.words[begin] in "(:,"):
+        closed = next((at for at in range(begin, colon) if page.words[at] == ")"), begin) if page.words[begin] == "(" else begin
+        begin = closed + 1
+    end = begin
+    while end < colon and page.doc[end].pos_ == "PROPN":
+        end += 1
+    named = begin < end and page.words[begin][0].isupper() and (end == colon or page.words[end] in ",(")
+    return (
+        Frame(verb=colon, start=colon, end=colon + 1, speaker=(begin, end), lemma=":", stance="neutral", shape="label") if named else None
+    )
+
+
 def name_before(page: Layout, start: int, colon: int, cues: Cues) -> Frame | None:
     """Return the frame of a colon with the name of a person or group before it, None where no name stands."""
+    if (frame := scripted(page, colon, cues)) is not None:
+        return frame
     if colon - start > NEAR or any(token.pos_ in ("VERB", "AUX") for token in page.doc[start:colon]):
         return None
     heads: list[Token] = [token for token in page.doc[start:colon] if token.pos_ in ("PROPN", "NOUN") and token.lower_ not in cues.script]

@@ -236,6 +236,24 @@ def closing(verb: Token, page: Layout) -> Token | None:
     return named or (doc[verb.i - 1] if heard else None)
 
 
+def set_off(verb: Token) -> Token | None:
+    """Return the name between commas after a participle that begins a sentence: Answering Cole, Ana Bell, at a rally in Vale, said no.
+
+    The parse makes the participle the subject, or none. `verb` may be the participle itself: Calling it old, Ana Bell, the mayor, said no.
+    """
+    main = verb.head if verb.tag_ == "VBG" and verb.dep_ in ("csubj", "advcl") and verb.head.i > verb.i else verb
+    if main.tag_ not in FINITE or any(child.dep_ in SUBJECTS and child.dep_ != "csubj" for child in main.lefts):
+        return None
+    opening = next((child for child in main.lefts if child.tag_ == "VBG" and child.left_edge.is_sent_start), None)
+    if opening is None or main.nbor(-1).text != ",":
+        return None
+    commas = (at for at in range(opening.i + 1, main.i - 2) if main.doc[at].text == "," and main.doc[at + 1].ent_type_ == "PERSON")
+    first = next(commas, opening.i) + 1
+    last = next((at - 1 for at in range(first, main.i) if main.doc[at].ent_type_ != "PERSON"), first)
+    named = first > opening.i + 1 and main.doc[last + 1].text == "," and main.doc[last].dep_ in ("npadvmod", "appos")
+    return main.doc[last] if named else None
+
+
 def ranked(verb: Token) -> Token | None:
     """Return the officer named with a rank and an office before a verb: ..., Lt. Ana Bell with the Vale Sheriff's Office said."""
     if verb.i == 0 or verb.nbor(-1).ent_type_ != "ORG" or verb.tag_ not in ("VBD", "VBZ"):

@@ -52,6 +52,7 @@ class ViaWords:
     state_media: frozenset[str]  # after "state", what outlets without a name are called
     platforms: frozenset[str]
     found_on: frozenset[str]  # what there is or should be on a platform: abuse on Facebook
+    services: frozenset[str]  # parts of an outlet: Vale Radio's English service
     pieces: frozenset[str]  # what carries words in an outlet: a Gazette interview
     sending: frozenset[str]  # verbs that put words on a platform: posted to his Telegram channel
     prepositions: frozenset[str]  # that the phrases end in
@@ -150,11 +151,9 @@ def any_outlet(page: Layout, head: Token, words: ViaWords) -> Run | None:
     the = head.i - 1 - (head.i > 1 and page.doc[head.i - 1].is_title and page.words[head.i - 2] == "The")  # told The Vale Insight
     if the > 0 and page.words[the] == "The" and head.tag_ == "NNP" and head.ent_type_ not in ("GPE", "LOC", "FAC"):
         return the, head.i + 1  # told The Northern: only a title has its own article
-    if head.like_url and "." in head.text:
-        return head.i, head.i + 1  # told vale.com
-    if _is_station(head):
-        return head.i, head.i + 1
-    if (run := _unnamed(page, head, words)) is not None or head.ent_type_ in _NOT_OUTLETS:
+    if (head.like_url and "." in head.text) or _is_station(head):
+        return head.i, head.i + 1  # told vale.com, told WXVL
+    if (run := owning(page, head, words) or _unnamed(page, head, words)) is not None or head.ent_type_ in _NOT_OUTLETS:
         return run
     if head.lower_ in words.kinds and not (head.is_title and head.i and doc[head.i - 1].pos_ == "PROPN"):  # the Vale News Agency
         return _named_kind(head, words)
@@ -262,6 +261,11 @@ def _named_kind(kind: Token, words: ViaWords) -> Run | None:
     while first.ent_iob_ == "I" and first.i and first.nbor(-1) in own:
         first = first.nbor(-1)  # the Harbour Gazette newspaper, where the model takes the name for a person's
     return first.i, before[-1].i + 1
+
+
+def owning(page: Layout, head: Token, words: ViaWords) -> Run | None:
+    """Return the outlet of which something is a part or a piece: the Gazette's English-language report, Vale Radio's English service."""
+    return _owner(page, head, words) if head.pos_ == "NOUN" and head.lower_ in words.services | words.pieces else None
 
 
 def _owner(page: Layout, head: Token, words: ViaWords) -> Run | None:

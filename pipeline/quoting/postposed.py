@@ -144,8 +144,8 @@ def split_off(page: Layout, sentence: Run, frame: Frame, further: int) -> Run | 
         return None
     if _is_of_speaker(page, (sentence[0], left), (further, sentence[1])):
         return None
-    if any(page.inside[at] != OUTSIDE for at in range(sentence[0], left)):
-        return None
+    if any(page.inside[at] != OUTSIDE for at in range(sentence[0], left)) or (quoted and _is_relative(page.doc[left - 2])):
+        return None  # Cole spoke of the hall, which, he said, “leaks”
     start, end = trimmed(page, sentence[0] + (page.lower[sentence[0]] in ("but", "and")), left)
     return (start, end) if start < end and not (end - start == 1 and page.lower[start] in _MARKERS) else None
 

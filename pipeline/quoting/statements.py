@@ -11,6 +11,7 @@ from pipeline.parsing.noun_phrases import FINITE, SUBJECTS
 from pipeline.quoting.claims import Claim, direct_claim, reported_claim
 from pipeline.quoting.direct import SAYING, after, before, begins_statement, is_title, last_sign, loose
 from pipeline.quoting.frame import Frame
+from pipeline.quoting.fronted import is_fronted
 from pipeline.quoting.indirect import contents
 from pipeline.quoting.labels import credit, label
 from pipeline.quoting.leading import ABOUT
@@ -42,6 +43,7 @@ def framed(page: Layout, sentence: Run, stretches: list[Stretch], *, own: list[F
         said = before(page, sentence, stretch, own=own, cues=cues)
         led = led or (said is not None and said.end == stretch.outer_start - 1)
         frame = None if led else after(page, stretch, sentence, limit, own=own, cues=cues)
+        frame = None if frame is not None and is_fronted(page, sentence, stretch, frame) else frame
         frame = own[-1] if _is_retold(page, sentence, stretch, own) else closing(page, sentence, stretch, own=own) or frame or said
         frame = frame or label(page, sentence, stretch, cues) or credit(page, sentence, stretch) or loose(page, stretch, cues.carriers)
         if frame is None and number:

@@ -22,6 +22,7 @@ from pipeline.quoting.misparsed import (
     in_clause,
     in_court,
     ranked,
+    set_off,
 )
 from pipeline.quoting.relatives import stands_for
 
@@ -58,7 +59,7 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
         return _whole(verb.nbor(1))
     if (between := after_verb(verb)) is not None:
         return between[0]
-    if (named := _inverted(verb, page) or ranked(verb) or after_day(verb)) is not None:
+    if (named := _inverted(verb, page) or ranked(verb) or after_day(verb) or set_off(verb)) is not None:
         return named
     if (main := past_aside(verb, page) or by_dashes(verb, page) or in_company(verb) or _joined(verb) or _after_who(verb)) is not None:
         return main
@@ -68,8 +69,8 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
         found = found.nbor(1)  # the co-leader, which the parse takes apart
     if found is not None and found.lower_ == "it" and (named := _after_dash(verb, found)) is not None:
         return named
-    set_off = found is not None and found.dep_ == "appos" and found.head.dep_ == "pobj"  # After talks on the mill, the mayor, Bell, said
-    outer = None if set_off or _has_relative_object(verb) else before_aside(verb, page, carriers)
+    apposed = found is not None and found.dep_ == "appos" and found.head.dep_ == "pobj"  # After talks on the mill, the mayor, Bell, said
+    outer = None if apposed or _has_relative_object(verb) else before_aside(verb, page, carriers)
     if outer is not None and (found is None or (outer.i < found.i < verb.i and (found.head != verb or _is_relative(outer)))):
         return outer
     if found is not None and _compares(found):

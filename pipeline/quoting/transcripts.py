@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from pipeline.cue_words import Cues
 from pipeline.model import ArticleEntity
 from pipeline.parse import Paragraph
 from pipeline.parsing.layout import OUTSIDE, Layout
@@ -36,33 +37,49 @@ class Turns:
     surnames: frozenset[str]  # of all the people it names, in lower case
     labels: frozenset[str]  # as printed before a colon, of people who speak in turn
     asked: tuple[int, ...]  # paragraphs that begin with Q, if others begin with A
+    reporters: tuple[int, ...]  # paragraphs in which a reporter asks: REPORTER: ...?
     dateline: int | None  # the first paragraph of the body, if the only line with a name in capitals is there
 
 
-def turns_of(paragraphs: list[Paragraph], entities: tuple[ArticleEntity, ...]) -> Turns:
+def turns_of(paragraphs: list[Paragraph], entities: tuple[ArticleEntity, ...], cues: Cues) -> Turns:
     """Return who speaks in lines of the article: the people it names, if two speak in turn, or one with an outlet; Q and A."""
     names = [name for entity in entities if entity.label == "PERSON" for name in (entity.name, *entity.aliases)]
-    surnames = frozenset(name.split()[-1].casefold() for name in names if name.split())
+    other = cues.script | cues.papers | cues.outlets  # what the model may take for somebody: SOUNDBITE, Gazette
+    surnames = frozenset(name.split()[-1].casefold() for name in names if name.split() and name.casefold() not in other)
     lines = [(number, match) for number, paragraph in enumerate(paragraphs) if (match := _line(paragraph.text)) is not None]
     shouted = [(number, match[1]) for number, match in lines if match[1].isupper()]
     first = next((number for number, paragraph in enumerate(paragraphs) if paragraph.place == "body"), None)
     place = len(shouted) == 1 and shouted[0][0] == first and " " not in shouted[0][1]
     return Turns(
         surnames=surnames,
-        labels=_taking_turns([(match[1], match.string[match.end() :]) for _, match in lines], surnames),
+        labels=_taking_turns([(match[1], match.string[match.end() :]) for _, match in lines], surnames, cues)
+        | _questioned([match for _, match in lines], cues),
         asked=_asked(paragraphs, surnames),
+        reporters=tuple(number for number, match in lines if _is_asking(match, cues)),
         dateline=first if place else None,
     )
 
 
-def _taking_turns(lines: list[tuple[str, str]], surnames: frozenset[str]) -> frozenset[str]:
+def _questioned(lines: list[re.Match[str]], cues: Cues) -> frozenset[str]:
+    """Return the labels in capitals that stand more than once beside a reporter's who asks, whoever that is: MAYOR BELL, REPORTER."""
+    counts = Counter(line[1] for line in lines if line[1].isupper())
+    asking = {line[1] for line in lines if _is_asking(line, cues)}
+    return frozenset(label for label, count in counts.items() if count > 1 and label not in asking) if asking else frozenset()
+
+
+def _is_asking(line: re.Match[str], cues: Cues) -> bool:
+    """Whether a line is a reporter's question: REPORTER: Will the hall be sold?"""
+    return line[1].isupper() and line[1].split()[-1].casefold() in cues.asking and "?" in line.string
+
+
+def _taking_turns(lines: list[tuple[str, str]], surnames: frozenset[str], cues: Cues) -> frozenset[str]:
     """Return the labels of the people who speak in turn; `lines` has label and text of each line that may be one."""
     counts = Counter(label.split()[-1].casefold() for label, _ in lines)
     people = {name: count for name, count in counts.items() if name in surnames}
     again = {name for name, count in counts.items() if count > 1}
     own = [(label, text) for label, text in lines if label.split()[-1].casefold() in people]
     talk = sum(_TALK.search(text) is not None for _, text in own) * SPOKEN >= len(own)
-    full = any(" " in label for label, _ in own)
+    full = any(" " in label for label, _ in own) or not again.isdisjoint(cues.papers | cues.outlets)  # The Star: ... Bell: ...
     several = len(people) > 1 and sum(people.values()) >= MIN_TURNS
     turn = talk and full and (several or len(again) > 1) and not again.isdisjoint(people)
     return frozenset(label for label, _ in own) if turn else frozenset()

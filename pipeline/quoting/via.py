@@ -13,7 +13,8 @@ from pipeline.parsing.layout import OUTSIDE, Layout, Run, before_semicolon, plac
 from pipeline.parsing.noun_phrases import SUBJECTS
 from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.frame import Frame
-from pipeline.quoting.outlets import MAX_NAME, OWNS, TIMES, ViaWords, any_outlet, in_name, joint_name, known_outlet, show_told
+from pipeline.quoting.marked_outlets import marked_outlet
+from pipeline.quoting.outlets import MAX_NAME, OWNS, TIMES, ViaWords, any_outlet, in_name, joint_name, known_outlet, owning, show_told
 from pipeline.quoting.subjects import quoting
 
 _TAKING = frozenset(("took", "takes", "take", "taking", "taken"))  # to a platform, to say something there
@@ -46,6 +47,7 @@ def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words
         (known_outlet(page, head.i, words) or _airing(page, head, words) for head in _led(page, led, frame, words.known_phrases)),
         _placed(page, sentence, frame, words),
         _pieces(page, sentence, frame, words),
+        marked_outlet(page, sentence, frame, others=others, led=led, words=words),
     )
     found = (joint_name(page, _bare(page, run, words), words) for run in candidates if run is not None and not _within(run, frame.speaker))
     return next(found, None) or _printing(page, frame, words) or _employer(page, frame, words)
@@ -90,8 +92,9 @@ def is_outlet(page: Layout, frame: Frame, words: ViaWords) -> bool:
     named = {head.lower_, page.doc.tokens(max(head.i - 1, 0), head.i + 1).text.lower()}
     if frame.lemma in words.reporting and not named.isdisjoint(words.unnamed):
         return not any(child.dep_ == "prep" for child in head.rights)  # not: a paper by Bell
+    owner = owning(page, head, words)
     head = head.nbor(-1) if head.i > frame.speaker[0] and head.lower_ in words.pieces else head  # Reuters reporting
-    run = known_outlet(page, head.i, words) or (any_outlet(page, head, words) if frame.lemma in words.reporting else None)
+    run = owner or known_outlet(page, head.i, words) or (any_outlet(page, head, words) if frame.lemma in words.reporting else None)
     return run is not None and _within(run, frame.speaker)
 
 

@@ -60,6 +60,7 @@ class RoleWords:
     indefinite: frozenset[str]
     initials: dict[str, frozenset[str]]  # of an office -> its words: the DA
     states: dict[str, str]  # a state as it is shortened -> the state
+    also_called: dict[str, tuple[frozenset[str], ...]]  # an office -> the words of others that are called so where nobody holds it
     short: dict[str, str]  # a title as it is shortened before a name -> the title
     field_of: dict[str, str]  # what a minister is for -> the same, spelled or named in one way: defense -> defence
     party_of: dict[str, str]  # what a party, and one of its members, is called -> the party: gop -> republican
@@ -84,6 +85,7 @@ def role_words(language: Language) -> RoleWords:
     endings = tuple(section.pop("role_endings"))
     epithets = {word: frozenset(of) for word, of in section.pop("epithets").items()}
     in_titles = {word: frozenset(of) for word, of in section.pop("in_titles").items()}
+    also_called = {word: tuple(map(frozenset, of)) for word, of in section.pop("also_called").items()}
     past = frozenset(frozenset(word.split("-")) for word in section.pop("once"))
     field_of = {word: same[0] for same in section.pop("fields") for word in same}
     place_of = {word: place for place, words in section.pop("peoples").items() for word in words}
@@ -99,6 +101,7 @@ def role_words(language: Language) -> RoleWords:
         party_of=party_of,
         role_endings=endings,
         epithets=epithets,
+        also_called=also_called,
         in_titles=in_titles,
         once=past,
         states=states,
@@ -133,6 +136,10 @@ def people(
     for entity, genders in heard.items():
         if len(genders) >= MIN_HEARD and len(set(genders)) == 1:  # once it may be somebody else: Bell said she, his wife, was late
             found[entity].gender = found[entity].gender or genders[0]
+    for office, others in words.also_called.items():
+        if not any(office in role for person in found.values() for role in person.roles):
+            for person in found.values():
+                person.roles |= {role - other | {office} for role in person.roles for other in others if other <= role}
     return found
 
 
@@ -284,6 +291,8 @@ def _until_role(doc: Doc, start: int, words: RoleWords) -> frozenset[str] | None
         if token.dep_ in ("nsubj", "nsubjpass") and at + 1 < len(doc) and doc[at + 1].pos_ in ("VERB", "AUX"):
             return None  # In a letter to Ana Bell, the mayor said
         if is_role(token.lower_, words) and not goes_on:
+            if at + 1 < len(doc) and doc[at + 1].ent_type_ == "PERSON" and token.head.i > at:
+                return None  # after talks with Ana Bell, council spokesman Peter Cole said
             held = [*_seat(doc, token.i + 1), *field_after(doc, token.i + 1, words)]
             return frozenset((*seen, *(held or _of_body(doc, token.i + 1))))
     return None
