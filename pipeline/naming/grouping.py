@@ -281,6 +281,8 @@ def _by_initial(own: str, things: Things, *, gender: str | None) -> int | None:
         return None
     letter, alone = short[0][0], len(short[0]) == 1
     owners = things.owners.get(("initial", short[-1], letter), set())
+    if len(owners) > MAX_OTHERS:
+        return None
     alike = [at for at in owners if gender is None or things.all[at].gender in (None, gender)]
     found = [at for at in alike if alone or all(len(parts(text)[0]) == 1 for text in things.all[at].texts)]
     return found[0] if len(found) == 1 else None
@@ -289,8 +291,8 @@ def _by_initial(own: str, things: Things, *, gender: str | None) -> int | None:
 def _by_middle(own: str, position: int, things: Things) -> int | None:
     """Return the one person, named in full before, who has a single word among the names within: Ana Maria Bell, then Maria."""
     owners = things.owners.get(("middle", "PERSON", own), set())
-    found = [at for at in owners if min(things.all[at].mentions) < position]
-    return found[0] if len(owners) == len(found) == 1 else None
+    only = next(iter(owners)) if len(owners) == 1 else None
+    return only if only is not None and min(things.all[only].mentions) < position else None
 
 
 def _half(mention: Mention, things: Things, names: Names) -> int | None:
