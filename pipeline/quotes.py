@@ -26,6 +26,7 @@ from pipeline.quoting.frame import Frame
 from pipeline.quoting.headline_passives import passive
 from pipeline.quoting.headline_quotes import headline, is_headline, to_end
 from pipeline.quoting.indirect import contents
+from pipeline.quoting.issuing import may_issue
 from pipeline.quoting.labels import signature
 from pipeline.quoting.outlets import ViaWords, show_told, via_words
 from pipeline.quoting.printed import quote_of
@@ -79,7 +80,7 @@ def find_quotes(
             claim=last if paragraph.place == "body" else known.claim,
             colon=colon(number, page, cues, words),
             above=(number, page) if paragraph.place == "body" and not found else None,
-            closing=(number, page) if paragraph.place == "body" and _ends_quietly(page, found) else None,
+            closing=(number, page) if paragraph.place == "body" and may_issue(page) and _ends_quietly(page, found) else None,
             turned=turned_to(page, cues) if not found else None,
         )
     said = repeated(claims, [paragraph.text for paragraph in paragraphs])

@@ -223,10 +223,14 @@ def _named(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
 
 def _is_one_of_people(scene: Scene, tokens: Tokens, head: Token, inside: list[Named]) -> bool:
     """Whether some words name one of a people or party, not all of it: the Texan, the Vale Democrat, the Valer; not: the Greens."""
-    of_people = any(named.start <= head.i < named.end and named.mention.label == "NORP" for named in inside)
+    if head.tag_ != "NNP" or tokens[0].lower_ != "the" or head.text.endswith("s"):
+        return False
+    if any(named.start <= head.i < named.end and named.mention.label == "NORP" for named in inside):
+        return True
+    if not head.lower_.endswith("er"):
+        return False
     places = {entity.name.lower() for entity in scene.entities if entity.label == "GPE"} | set(scene.words.states.values())
-    of_people = of_people or (head.lower_.endswith("er") and head.lower_.removesuffix("er") in places)
-    return of_people and head.tag_ == "NNP" and tokens[0].lower_ == "the" and not head.text.endswith("s")
+    return head.lower_.removesuffix("er") in places
 
 
 def _epithet(scene: Scene, number: int, tokens: Tokens) -> Answer:

@@ -18,7 +18,13 @@ _PAPERS = {
 }
 _GIVING = frozenset().union(*_PAPERS.values()) | {"delivered", "provided"}  # the following remarks
 _CONFIRMING = frozenset(("confirmed", "announced", "revealed", "responded", "explained", "apologised", "apologized"))  # in a statement
+_TOLD_OF = _GIVING | _CONFIRMING
 _OTHERS = frozenset(("from", "by", "behalf"))  # whose paper somebody reads
+
+
+def may_issue(page: Layout) -> bool:
+    """Return whether a paragraph has a word for giving something out, without which `issued` finds nothing."""
+    return not _TOLD_OF.isdisjoint(page.vocabulary)
 
 
 def issued(page: Layout, sentence: Run) -> list[Run] | None:

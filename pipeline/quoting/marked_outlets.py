@@ -23,6 +23,8 @@ def marked_outlet(page: Layout, sentence: Run, frame: Frame, *, others: list[Fra
 
     `led` are the words in which what leads to an outlet ends: interview with. Not: told the crowd “Vale Echo”, a talk with the “Old Boys”.
     """
+    if not page.stretches:
+        return
     told = [frame.end - 1] if frame.lemma in words.telling else []
     told += [other.speaker[0] - 1 for other in others if other.lemma in words.reporting and other.verb != frame.verb and other.speaker]
     leads = [at + 1 for at in (*told, *_phrases(page, led, words))]

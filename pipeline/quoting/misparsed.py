@@ -242,10 +242,12 @@ def set_off(verb: Token) -> Token | None:
     The parse makes the participle the subject, or none. `verb` may be the participle itself: Calling it old, Ana Bell, the mayor, said no.
     """
     main = verb.head if verb.tag_ == "VBG" and verb.dep_ in ("csubj", "advcl") and verb.head.i > verb.i else verb
-    if main.tag_ not in FINITE or any(child.dep_ in SUBJECTS and child.dep_ != "csubj" for child in main.lefts):
+    if main.tag_ not in FINITE or main.i == 0 or main.nbor(-1).text != ",":
+        return None
+    if any(child.dep_ in SUBJECTS and child.dep_ != "csubj" for child in main.lefts):
         return None
     opening = next((child for child in main.lefts if child.tag_ == "VBG" and child.left_edge.is_sent_start), None)
-    if opening is None or main.nbor(-1).text != ",":
+    if opening is None:
         return None
     commas = (at for at in range(opening.i + 1, main.i - 2) if main.doc[at].text == "," and main.doc[at + 1].ent_type_ == "PERSON")
     first = next(commas, opening.i) + 1

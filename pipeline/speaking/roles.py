@@ -136,8 +136,9 @@ def people(
     for entity, genders in heard.items():
         if len(genders) >= MIN_HEARD and len(set(genders)) == 1:  # once it may be somebody else: Bell said she, his wife, was late
             found[entity].gender = found[entity].gender or genders[0]
+    told = {word for person in found.values() for role in person.roles for word in role}
     for office, others in words.also_called.items():
-        if not any(office in role for person in found.values() for role in person.roles):
+        if office not in told:
             for person in found.values():
                 person.roles |= {role - other | {office} for role in person.roles for other in others if other <= role}
     return found
