@@ -52,8 +52,8 @@ def _says_this(page: Layout, frame: Frame, found: list[Run], cues: Cues) -> bool
 
     Not: Bell said this hall was old, according to Vale Radio.
     """
-    run = page.doc[found[0][0] : found[0][1]]
-    if len(found) > 1 or frame.lemma not in _PASSING_ON or sum(token.tag_ in FINITE for token in run) != 1:
+    run = page.doc[found[0][0] : found[0][1]] if "this" in page.vocabulary and frame.lemma in _PASSING_ON else []
+    if len(found) > 1 or sum(token.tag_ in FINITE for token in run) != 1:
         return False
     points = (token for token in run if token.lower_ == "this" and token.dep_ in ("dobj", "nsubjpass"))
     return any(token.head.lower_ in cues.stance and page.inside[token.i] == OUTSIDE for token in points)

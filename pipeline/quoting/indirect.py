@@ -97,7 +97,8 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         if other.verb != frame.verb and other.speaker is not None and other.lemma not in cues.silent
         if not _is_foreseen(page.doc[other.verb], frame)
     }
-    more = {other.start for other in others if other.shape == "verb" and says_more(page, page.doc[other.verb], frame, cues)}
+    further = others if len(found) > 1 else []
+    more = {other.start for other in further if other.shape == "verb" and says_more(page, page.doc[other.verb], frame, cues)}
     anothers = [run for run in found[1:] if not reporting.isdisjoint(range(run[0], run[0] + _reach(page, frame, found[0], run)))]
     anothers += [run for run in found[1:] if not more.isdisjoint(range(run[0], run[0] + MAX_JOINT))]  # ..., Bell said, and also urged...
     found[0] = _without_link(page, sentence, found[0])
@@ -230,6 +231,8 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
 def _says_whole(page: Layout, frame: Frame) -> bool:
     """Whether somebody quoted "as saying" has a clause there, which one with "that" is part of: as saying she heard that it was old."""
     above = page.doc[frame.verb]
+    if frame.lemma not in ("quote", "cite"):
+        return False
     saying = (token for token in page.doc[frame.end : above.sent.end] if token.tag_ == "VBG" and quoting(token) == above)
     return any(child.dep_ == "ccomp" for token in saying for child in token.rights)
 

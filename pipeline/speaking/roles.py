@@ -138,7 +138,7 @@ def people(
             found[entity].gender = found[entity].gender or genders[0]
     told = {word for person in found.values() for role in person.roles for word in role}
     for office, others in words.also_called.items():
-        if office not in told:
+        if office not in told and any(other <= told for other in others):
             for person in found.values():
                 person.roles |= {role - other | {office} for role in person.roles for other in others if other <= role}
     return found
