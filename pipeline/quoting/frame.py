@@ -19,7 +19,7 @@ Shape = Literal["verb", "infinitive", "passive", "noun", "according", "label"]
 
 @dataclass(frozen=True, kw_only=True)
 class Frame:
-    """A cue and its speaker, in tokens, end exclusive."""
+    """A cue and its speaker, in tokens, end exclusive. No slots: where they begin and end is asked for often, and kept."""
 
     verb: int  # the token that governs what is said
     start: int  # of the cue as printed

@@ -58,6 +58,7 @@ from pipeline.quoting.things import may_speak
 from pipeline.quoting.told_asides import WARNING, after_participle, after_told, told_besides
 from pipeline.quoting.voicing import voiced_words
 
+MAX_LINKED = 2  # tokens before who speaks in a second part: and Cole
 MAX_JOINT = 3  # tokens of a joining word and what stands before a verb: and also urged
 MIN_DATED = 4  # tokens of a report that begins with the day on which it was made
 _WHO = frozenset(("NNP", "PRP"))
@@ -120,11 +121,11 @@ def _is_named(page: Layout, frame: Frame, said: list[Run], cues: Cues) -> bool:
 def _reach(page: Layout, frame: Frame, before: Run, further: Run) -> int:
     """Return how many tokens at the beginning of a second part are looked at for another who speaks: ..., Bell said, and Cole added that...
 
-    None where the first needs the second, whose verb it lacks: At first, Bell said, they told her nothing; When she left, Bell said, ...
+    0 where the first needs the second, whose verb it lacks: At first, Bell said, they told her nothing; When she left, Bell said, ...
     """
     needs = not is_clause(page.doc, *before) or page.lower[before[0]] in _WHEN
     between = page.doc[frame.verb].dep_ == "parataxis" and page.doc[further[0]].dep_ != "cc"
-    return 0 if needs and between else 2
+    return 0 if needs and between else MAX_LINKED
 
 
 def _to_mark(page: Layout, run: Run) -> Run:
@@ -221,9 +222,8 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
         run = that_clause(page, sentence, frame, cues) or told_clause(page, sentence, verb, cues)
     run = run or begun_clause(page, sentence, frame) or with_verb(page, sentence, frame, complement(page, sentence, frame, cues), cues=cues)
     run = run or led_in(page, sentence, frame)
-    if (
-        run is None and frame.lemma not in cues.naming | ABOUT and not _says_whole(page, frame)
-    ):  # not in: the script called for an anthem that Bell sings
+    names = frame.lemma in cues.naming | ABOUT  # the script called for an anthem that Bell sings
+    if run is None and not names and not _says_whole(page, frame):
         run = that_clause(page, sentence, frame, cues)
     return run or aimed_clause(page, sentence, frame)
 
