@@ -15,13 +15,14 @@ from pipeline.cue_words import Cues, cues_of
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention, Quote, Span
 from pipeline.parse import Paragraph
-from pipeline.parsing.noun_phrases import FINITE, noun_phrase
+from pipeline.parsing.noun_phrases import noun_phrase
 from pipeline.parsing.tree import Token, Tokens
 from pipeline.quoting.claims import spaced
 from pipeline.quoting.outlets import is_call_sign, via_words
 from pipeline.quoting.printed import Printed
 from pipeline.quoting.transcripts import ANSWERING, first_question
 from pipeline.speaking.antecedents import antecedent, between_commas, giving_name, subject_of_predicate
+from pipeline.speaking.asking import genders_asked
 from pipeline.speaking.beside_names import beside, holds, is_apposed, is_voice, place_of
 from pipeline.speaking.bodies import body_of, is_platform, paper_before
 from pipeline.speaking.body_kinds import body_words
@@ -116,7 +117,7 @@ def _heard(scene: Scene, where: Span, *, cue: str | None) -> Answer:
     number = bisect_right(scene.starts, start) - 1
     tokens = scene.paragraphs[number].doc.between(start - scene.starts[number], end - scene.starts[number])
     head = root_of(tokens.doc, tokens.start, tokens.end)
-    asks, questions = cue in _ASKING, cue in _ASKING and _is_asked_of_somebody(scene, head.head)
+    asks, questions = cue in _ASKING, genders_asked(scene, number, head.head) if cue in _ASKING else ""
     if cue in (":", tokens.text) and tokens.text in ANSWERING:
         found = _interviewed(scene)
     else:
@@ -128,14 +129,6 @@ def _heard(scene: Scene, where: Span, *, cue: str | None) -> Answer:
         gender = gender_of({head.lower_}, scene.words)
         scene.speaks(Spoke(at=start, entity=None, gender=gender, many=is_several(head), asks=asks, questions=questions))
     return found
-
-
-def _is_asked_of_somebody(scene: Scene, verb: Token) -> bool:
-    """Whether a verb asks a person something: asked the clerk when it began; not: asked the council to act, asked when it began."""
-    whom = (child for child in verb.rights if child.dep_ in ("dobj", "dative"))
-    asked = any(child.ent_type_ == "PERSON" or (child.pos_ == "NOUN" and is_person(scene, child)) for child in whom)
-    clauses = [child for child in verb.rights if child.dep_ in ("ccomp", "pcomp")]
-    return asked and any(child.tag_ in FINITE or any(below.tag_ in FINITE for below in child.lefts) for child in clauses)
 
 
 def _is_by_somebody(scene: Scene, paper: Token) -> bool:

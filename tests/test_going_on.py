@@ -29,6 +29,12 @@ from tests.test_quotes import said
           ("indirect", "it was old", "Peter Cole")]),
         ("Anna Bell opened the hall and urged the council to pay, but the council was broke.",
          [("indirect", "the council to pay", "Anna Bell")]),
+        ("The company denied the claims and said it had done nothing wrong, but the court fined it two million dollars on Monday.",
+         [("indirect", "it had done nothing wrong", "The company")]),
+        ("Anna Bell opened the bridge and promised that it would be widened, but work on it has not begun.",
+         [("indirect", "it would be widened", "Anna Bell")]),
+        ("Anna Bell opened the bridge and said that it was late, but the council would pay.",
+         [("indirect", "it was late, but the council would pay", "Anna Bell")]),
         # a second verb after who speaks
         ("The hall is old, Anna Bell said, and urged the council to pay.",
          [("indirect", "The hall is old", "Anna Bell"),

@@ -56,6 +56,8 @@ def test_what_is_pleaded_or_called_for_is_said(text: str, reported: str, speaker
         "The fire made it clear that the hall was old.",
         "Neighbours called for an ambulance in the north.",
         "Anna Bell called for the second time in an hour.",
+        "Anna Bell called for the second time that night",
+        "Owners called for the third time this year",
     ],
 )
 def test_what_is_held_or_called_without_a_word_is_not_said(text: str):

@@ -41,6 +41,7 @@ REPORTS = [
      ("the hall would stay open", "Anna Bell")),
     ("The plan angered members of the board that have warned that the hall is too old.",
      ("the hall is too old", "members of the board")),
+    ("The president left a meeting demanding that he explain the deal.", ("he explain the deal", "a meeting")),
     ("Anna Bell spoke at a ceremony announcing that the hall would open in May.", ("the hall would open in May", "Anna Bell")),
     ("Although there is none, a clerk who spoke without a name to discuss private talks said Wednesday that it was late.",
      ("it was late", "a clerk")),

@@ -402,6 +402,8 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ("It is one of the plans in Northline Group’s programme, according to the company.", "Northline Group"),
         ("Northline Group laid off sixty people (the company called it “a small step for all”).\n\nAcme Group came.", "Northline Group"),
         ("Goldman Sachs sees a risk. “We keep our view of the town,” the bank said in a note.\n\nSaxo Bank agreed.", "Goldman Sachs"),
+        ("Harbour Bank fell by a tenth after Goldman Sachs cut its rating. The bank said that it had no need of money.", "Harbour Bank"),
+        ("Harbour Bank hired Morgan Stanley on Monday. The bank said that it had no need of money.", "Harbour Bank"),
         ("The group, WeWorkers Coalition, formed in May. Acme Ltd. was late.\n\nThe group said that it was early.", "WeWorkers Coalition"),
         ("It was found by newspaper Dagens Nyheter.\n\nIn a report on Monday, the paper claimed that names were sold.", "Dagens Nyheter"),
         # an outlet by the end of its name
@@ -584,6 +586,9 @@ def test_speakers_knows_whoever_was_he_as_no_woman():
         ("At a rally in Northport, the party's leader, Peter Cole, accused the council of lies about the harbour.", "Peter Cole"),
         ("Peter Cole made an attempt to deflect Bell's criticism, writing on Twitter that the issue was rent.", "Peter Cole"),
         ("Anna Cole asked the witness what she had seen.\n\n“I saw a man by the gate,” she said.", None),
+        ("Host Anna Cole asked Peter Bell what he would do about crime.\n\n“You have a minute,” she said.", "Anna Cole"),
+        ("Peter Cole asked Tom Bell why he had left. “Was it the money?” he said.", "Peter Cole"),
+        ("Peter Cole asked Tom Bell why he had left. “It was the money,” he said.", "Tom Bell"),
         ("Anna Cole asked the council to act.\n\n“We cannot wait,” she said.", "Anna Cole"),
         ("Sean Bell asked Peter Cole, “You just lied, correct?”\n\n“Yes, I did,” he responded.", "Peter Cole"),
         ("Peter Cole came to help Martin Bell. He has declared Bell to be “a man for these times”.", "Peter Cole"),

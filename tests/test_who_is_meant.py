@@ -282,8 +282,20 @@ def test_a_former_office_is_of_who_has_just_spoken_beside_another_in_office():
         ("Peter Bell, the governor of Vale, attacked Justice Ann Cole.\n\n“We must sell it,” the Republican nominee wrote.", "Peter Bell"),
         ("Ann Cole, the Democratic governor, met the owners.\n\n“We must sell it,” the Republican nominee wrote.", None),
         ("Governor Peter Bell left. Peter Cole, a spokesman for Bell, came.\n\n“We must sell it,” the Republican nominee wrote.", None),
+        ("Mary Hart has a new film. Anna Bell plays her sister.\n\n“It was a long day,” the actress said.", None),
+        ("The senator is up for a third term. Tom Cole runs too.\n\n“We must sell it,” the senator said.", None),
+        # unless the nominee may be for a court or from elsewhere
+        ("Governor Ann Cole named a judge to the top court on Monday. “We must sell it,” the nominee said.", None),
+        ("Senator Peter Bell laughed. “We must sell it,” the candidate said.", None),
+        ("Senator Peter Bell is running for mayor. Bell laughed. “We must sell it,” the candidate said.", "Peter Bell"),
         ("Mayor Ann Cole was late. Candidate Peter Bell laughed.\n\n“We must sell it,” the candidate wrote.", "Peter Bell"),
     ],
 )
 def test_a_candidate_or_a_billionaire_is_whom_the_paragraph_before_is_about(text: str, speaker: str | None):
     assert speakers(text) == [speaker]
+
+
+def test_only_a_nominee_for_an_office_is_the_senator_who_has_just_spoken():
+    text = "“I will vote no,” said Senator Peter Bell of Ohio. The nominee told the town that he would follow the law."
+    assert speakers(text) == ["Peter Bell", None]
+    assert speakers(text.replace("The nominee", "The presumptive nominee")) == ["Peter Bell", "Peter Bell"]

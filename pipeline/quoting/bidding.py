@@ -52,7 +52,7 @@ def counted(page: Layout, frame: Frame, cues: Cues) -> Run | None:
         return None
     while at + 1 < len(doc) and doc[at].ent_type_ in WHEN:
         at += 1
-    if page.inside[at] != OUTSIDE or doc[at + 1].ent_type_ in WHEN:
+    if at + 1 >= len(doc) or page.inside[at] != OUTSIDE or doc[at + 1].ent_type_ in WHEN:
         return None
     if page.lower[at] in _BIDDING_LINKS.get(frame.lemma, ()):
         action = next((child for child in doc[frame.verb].rights if child.dep_ in ("xcomp", "advcl") and child.i > at), None)

@@ -24,6 +24,8 @@ _ANSWERING = frozenset(  # with chants
 _CROWDS = frozenset(("opposition", "student", "fan", "crowd", "union", "supporter", "protester", "farmer", "worker"))  # cries of
 _MAKING = frozenset(("make", "makes", "made", "making"))
 _VERY = frozenset(("very", "abundantly", "perfectly", "quite", "absolutely", "crystal"))  # clear
+_NOBODY = frozenset(("no", "neither", "few"))
+_SINGLE = frozenset(("a", "one", "all", "every", "many"))  # after "not"
 _HARDLY = frozenset(("hardly", "scarcely", "barely", "rarely", "seldom"))
 _OPEN = frozenset(("if", "unless", "whether", "until"))  # before what may be
 _HAVING = frozenset(("has", "have", "had", "having", "did", "’ve", "'ve", "’s", "'s", "is", "are", "was", "were", "been"))
@@ -99,7 +101,7 @@ def made_clear(page: Layout, clear: Token, cues: Cues) -> Frame | None:
         return None
     verb = page.doc[at]
     subject = subject_of(verb, page, cues.carriers) if has_done(verb) and (verb.tag_ != "VBG" or _is_besides(verb, cues)) else None
-    if subject is None or subject.i > at or not is_somebody(subject, cues) or subject.left_edge.lower_ == "neither":
+    if subject is None or subject.i > at or not is_somebody(subject, cues) or is_nobody(subject):
         return None
     start = min([at, *(child.i for child in verb.lefts if child.dep_ == "aux" and child.i > subject.i)])
     return Frame(verb=at, start=start, end=clear.i + 1, speaker=noun_phrase(subject), lemma=MADE_CLEAR, stance="insisting")
@@ -144,6 +146,17 @@ def has_done(verb: Token) -> bool:
         return False
     aux = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
     return aux <= _HAVING and (verb.tag_ != "VB" or bool(aux))
+
+
+def is_nobody(subject: Token) -> bool:
+    """Return whether a subject tells that nobody or hardly anybody did so: no owner, few owners, not a single owner.
+
+    Not: a few owners, not only owners.
+    """
+    first = subject.left_edge
+    none = first.lower_ in _NOBODY or any(child.dep_ == "det" and child.lower_ in _NOBODY for child in subject.lefts)
+    before = first.nbor(-1) if first.lower_ != "not" and first.i > 0 else first
+    return none or (before.lower_ == "not" and before.nbor(1).lower_ in _SINGLE)
 
 
 def _is_besides(making: Token, cues: Cues) -> bool:

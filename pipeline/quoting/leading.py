@@ -39,6 +39,7 @@ _ANYBODY = frozenset(("anybody", "anyone", "somebody", "someone"))
 _BEFORE = frozenset(("before", "until"))
 _IN_NAME = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "PART", "SCONJ"))  # of who sent something
 _SENDING = frozenset(("sent", "wrote", "posted", "shared", "issued", "released", "published"))  # a tweet
+_POINTING = frozenset(("pointed", "points", "pointing", "cited", "cites", "citing", "referred", "refers", "referring"))  # to a tweet
 _VOICED = frozenset(("in", "with", "by"))  # a claim of his
 _WANTING = frozenset(("demand", "insist", "propose", "urge", "ask"))  # that others do something
 
@@ -93,7 +94,10 @@ def _is_too_late(page: Layout, frame: Frame, start: int) -> bool:
 
 
 def _sent(page: Layout, start: int, colon: int, cues: Cues) -> Frame | None:
-    """Return the frame of who wrote what somebody points to: Cole pointed to a tweet the mayor sent on Friday: “...”"""
+    """Return the frame of who wrote what somebody points to: Cole pointed to a tweet the mayor sent on Friday: “...”
+
+    Not: Cole responded to the letter that the mayor sent: “...”
+    """
     verb = colon - 1
     while verb > start and (page.doc[verb].ent_type_ in WHEN or page.lower[verb] == "on"):
         verb -= 1
@@ -103,6 +107,8 @@ def _sent(page: Layout, start: int, colon: int, cues: Cues) -> Frame | None:
     while carried > start and page.lower[carried] not in cues.carriers and page.doc[carried].pos_ in _IN_NAME:
         carried -= 1
     first = carried + 1 + (page.lower[carried + 1] in ("that", "which"))
+    if _POINTING.isdisjoint(page.lower[start:carried]):
+        return None
     if first >= verb or page.lower[carried] not in cues.carriers or page.doc[verb - 1].pos_ not in NOMINAL:
         return None
     return Frame(verb=verb, start=verb, end=verb + 1, speaker=(first, verb), lemma=page.lower[verb], stance="neutral")

@@ -85,7 +85,9 @@ def _is_over(page: Layout, at: int, run: Run, frame: Frame, *, others: list[Fram
         return False
     token = doc[at]
     if token.text == ",":
-        if _counts(page, at, end, frame) or is_judged(page, at, cues) or any(_tells_all(page, other, at, end) for other in others):
+        if _counts(page, at, end, frame) or any(_tells_all(page, other, at, end) for other in others):
+            return True
+        if is_judged(page, at, cues) and runs_to(token, end):
             return True
     elif is_dash(token) and start > 1 and page.lower[start - 1] == "that" and is_dash(doc[start - 2]):
         return True  # a broadside - that it was late - which he repeated

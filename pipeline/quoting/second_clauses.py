@@ -47,10 +47,25 @@ def coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cue
             continue
         subject = _misread_subject(child) or next((below for below in child.lefts if below.dep_ in WITH_EXPLETIVES), None)
         if subject is not None:
-            return end if turned and subject.pos_ != "PRON" else child.right_edge.i + 1
+            over = (turned and subject.pos_ != "PRON") or _is_tale(child, doc[at], doc[frame.verb])
+            return end if over else child.right_edge.i + 1
         if frame.lemma == HEARD or (frame.lemma not in ("deny", "admit") and _is_told(child, doc[at], doc[frame.verb], cues)):
             return child.right_edge.i + 1
     return end
+
+
+def _is_tale(clause: Token, joint: Token, verb: Token) -> bool:
+    """Whether the writer tells what happened, by its tense, in a clause after a second verb of saying and "but".
+
+    Cole denied it and said he was ill, but the court fined him; not: Cole went home and said he was ill, but the hall was open.
+    """
+    if joint.lower_ != "but" or verb.dep_ != "conj" or clause.pos_ not in ("VERB", "AUX"):
+        return False
+    group = (*(child for child in clause.lefts if child.dep_ in ("aux", "auxpass")), clause)
+    told = any(token.lower_ in _BACKSHIFTED or token.lower_ == "had" for token in group)
+    is_so = clause.pos_ == "AUX" and clause.tag_ == "VBD"
+    now = verb.tag_ in ("VBZ", "VBP") and any(token.tag_ in ("VBZ", "VBP", "MD") for token in group)
+    return not (told or is_so or now)
 
 
 def _begins_after(page: Layout, clause: Token, joint: int) -> bool:

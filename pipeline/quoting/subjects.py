@@ -43,7 +43,15 @@ _LEFT = frozenset(("many", "some", "others", "family", "staff"))  # saying somet
 _HOLDING = frozenset(
     ("included", "includes", "include", "including", "featured", "features", "showed", "saw", "found", "heard")
 )  # people saying
-_EVENTS = frozenset(("conference", "briefing", "ceremony", "event", "rally", "meeting", "appearance", "point"))  # at which one speaks
+_EVENTS = frozenset(("conference", "briefing", "ceremony", "event", "rally", "meeting", "appearance"))  # at which one speaks
+_GATHERINGS = frozenset(("event", "rally", "meeting"))  # of those, at which others demand something
+_PROTESTING = frozenset(("calling", "demanding", "accusing", "urging", "asking", "denouncing"))
+_SPEAKING = frozenset(  # at an event
+    (
+        *("said", "says", "told", "tells", "spoke", "speaks", "spoken", "speaking", "appeared", "appears", "appearing"),
+        *("held", "holds", "holding", "gave", "gives", "hosted", "hosts", "led", "opened", "called"),
+    )
+)
 _REPORTING = frozenset(("reported", "reports", "wrote", "writes"))
 MAX_BETWEEN = 30  # tokens between a verb and what its sentence says after who speaks
 MAX_CLIMB = 6  # steps from a verb up to the one that has its subject
@@ -258,10 +266,15 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
 def _is_of_governor(participle: Token) -> bool:
     """Whether a participle is of who has or does the thing before it: spent her speech defending it, spoke at a ceremony announcing that...
 
+    Not: was arrested at a rally accusing the president of theft.
+
     Also after a comma, where the thing was to do something: made an attempt to deflect it, writing that...
     """
-    if _governor(participle.head).lower_ in _SPENDING or participle.head.lower_ in _EVENTS:
-        return True
+    above, event = _governor(participle.head).lower_, participle.head.lower_
+    if event in _EVENTS:
+        return above in _SPEAKING and not (event in _GATHERINGS and participle.lower_ in _PROTESTING)
+    if above in _SPENDING or event == "point":
+        return True  # has battled with the council, at one point calling it late
     earlier = (child for child in participle.head.rights if child.dep_ == "acl" and child.i < participle.i)
     aimed = any(below.lower_ == "to" for child in earlier for below in child.lefts)
     return aimed and participle.tag_ == "VBG" and participle.nbor(-1).text == ","

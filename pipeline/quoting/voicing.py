@@ -9,7 +9,7 @@ from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
 from pipeline.parsing.noun_phrases import FINITE, WHEN, noun_phrase
 from pipeline.parsing.tree import Token
-from pipeline.quoting.crediting import has_done, is_somebody
+from pipeline.quoting.crediting import has_done, is_nobody, is_somebody
 from pipeline.quoting.frame import VOICED, Frame
 from pipeline.quoting.subjects import subject_of
 from pipeline.quoting.things import may_speak
@@ -29,6 +29,8 @@ _RAISING = frozenset(("raised", "raise", "raises", "raising"))
 _RAISED = frozenset(  # by who speaks; what happens raises fears and hopes, who works for something raises support
     ("concern", "concerns", "doubt", "doubts", "objections", "reservations", "worries", "misgivings")
 )
+_ANYBODY = frozenset(("anyone", "anybody", "whoever"))
+_ALL = frozenset(("those", "everyone", "everybody"))
 _TO = frozenset(("to", "for"))  # whom something is asked of
 MAX_ASKED = 10  # tokens of whom something is asked of
 
@@ -46,7 +48,7 @@ def voiced(page: Layout, noun: Token, cues: Cues) -> Frame | None:
         return None
     run = _asked(page, noun, cues) if asks else _felt(page, noun, cues)
     subject = subject_of(verb, page, cues.carriers) if run is not None else None
-    if run is None or subject is None or subject.i > verb.i:
+    if run is None or subject is None or subject.i > verb.i or is_nobody(subject) or _is_open(subject, verb):
         return None
     if not is_somebody(subject, cues) and (verb.lower_ in _RAISING or subject.lower_ not in cues.bodies):
         return None  # the figures raised concerns; but the letter expressed concern
@@ -55,6 +57,17 @@ def voiced(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     cue = (noun.i, noun.i + 1) if asks else (start, verb.i + 1 if run[0] <= noun.i else noun.i + 1 + link)
     stance = "insisting" if asks else "neutral"
     return Frame(verb=verb.i, start=cue[0], end=cue[1], speaker=noun_phrase(subject), lemma=VOICED, stance=stance)
+
+
+def _is_open(subject: Token, verb: Token) -> bool:
+    """Whether it is open who has done something, or if: anyone who voices support for the ban; Did Bell raise concerns about the hall?
+
+    Not: those who voiced support for the ban; Only then did Bell voice support for it.
+    """
+    some = verb.head if subject.lower_ == "who" and verb.dep_ == "relcl" else subject
+    anybody = some.lower_ in _ANYBODY or some.left_edge.lower_ == "any" or (some.lower_ in _ALL and verb.tag_ != "VBD")
+    asks = any(child.dep_ == "aux" and child.i < subject.i for child in verb.lefts)
+    return anybody or (asks and any(token.text == "?" for token in verb.doc[verb.i : verb.sent.end]))
 
 
 def voiced_words(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | None:

@@ -13,7 +13,7 @@ from pipeline.naming.names import words as words_of
 from pipeline.parsing.tree import Token
 from pipeline.quoting.outlets import via_words
 from pipeline.speaking.actors import ANY, REACH, actor_of, acts, is_near, newspaper, spoke_before, told_of_before
-from pipeline.speaking.body_kinds import THINGS, BodyWords, body_words, head_word, kinds_of
+from pipeline.speaking.body_kinds import THINGS, BodyWords, body_words, head_word, kinds_of, told_by_name
 from pipeline.speaking.scene import (
     BY_ROLE,
     GUESSED,
@@ -256,7 +256,7 @@ def _kind(scene: Scene, number: int, head: Token, word: str) -> Answer:
         return actor, BY_ROLE if known == {actor} else GUESSED
     near = bool(scene.spoken) and sentences_between(scene, scene.spoken[-1].at, position) <= 1
     actor = spoke_before(scene, number, head) if near and len(known) > 1 else None
-    chosen = actor if actor in known else latest(scene, known, position)
+    chosen = actor if actor in known else latest(scene, _told_here(scene, known, word, number=number, position=position) or known, position)
     if chosen is not None and _is_another(scene, number, head, chosen):
         return None, NAMED
     if chosen is not None and (word not in ANY or is_near(scene, chosen, number, position)):
@@ -264,6 +264,14 @@ def _kind(scene: Scene, number: int, head: Token, word: str) -> Answer:
     actor = actor_of(scene, number, head) if company else None
     actor = told_of_before(scene, number, head) if actor is None and company else actor
     return (actor if actor is not None else newspaper(scene, number, head)), GUESSED
+
+
+def _told_here(scene: Scene, known: frozenset[int], word: str, *, number: int, position: int) -> frozenset[int]:
+    """Return those of some companies near a position that the article itself calls so: Harbour Bank fell. Goldman Sachs cut its rating."""
+    words = body_words(scene.language)
+    names = {entity: scene.entities[entity].name for entity in known if word in words.companies}
+    listed = {entity for entity, name in names.items() if word in told_by_name(name, words) and word not in words_of(name.lower())}
+    return frozenset(entity for entity in names.keys() - listed if is_near(scene, entity, number, position))
 
 
 def _called(scene: Scene, number: int, head: Token, word: str) -> Answer:

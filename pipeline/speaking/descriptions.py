@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pipeline.parsing.tree import Token
 from pipeline.quoting.outlets import via_words
 from pipeline.speaking.bodies import ALIKE
+from pipeline.speaking.epithets import is_alone_near, may_be_called
 from pipeline.speaking.former import are_known, is_former, once
 from pipeline.speaking.holders import body_beside, held, is_elsewhere, is_of_state
 from pipeline.speaking.party_leaders import may_lead, party_led
@@ -29,7 +30,7 @@ from pipeline.speaking.scene import (
     root_of,
     sentences_between,
 )
-from pipeline.speaking.unnamed import is_unnamed, may_be_new
+from pipeline.speaking.unnamed import is_unnamed
 
 _PLACES = frozenset(("GPE", "NORP"))
 _OF_FIELDS = frozenset(("minister", "secretary"))  # of whom a government has one for each field
@@ -107,12 +108,13 @@ def _taken_up(scene: Scene, number: int, first: Token, head: Token, *, words: li
     if party and last in scene.persons and not may_lead(scene, last, party):
         return None, NAMED
     if last is None and not proper and head.lower_ in lists.told_by_name:
-        last = just_named(scene, number, first, far=True, alone=True)  # Bell fired back. / “...,” the billionaire wrote
+        acted = just_named(scene, number, first, far=True, alone=True)  # Bell fired back. / “...,” the billionaire wrote
+        last = acted if is_alone_near(scene, number, acted, head) else None
     spoke = scene.spoken[-1].entity if scene.spoken and last is None and proper else None
-    if spoke in scene.persons and any(proper <= role for role in scene.persons[spoke].roles) and _may_be_called(scene, number, spoke, head):
+    if spoke in scene.persons and any(proper <= role for role in scene.persons[spoke].roles) and may_be_called(scene, number, spoke, head):
         return spoke, GUESSED  # the City manager; the City boss
     owned = any(child.dep_ == "poss" for child in head.lefts)  # the star's agent is not the star
-    called = last in scene.persons and _may_be_called(scene, number, last, head, spoke=not told)
+    called = last in scene.persons and may_be_called(scene, number, last, head, spoke=not told)
     if first.lower_ == "the" and not owned and last in scene.persons and (called or not _faces(scene, number, head)):
         gender = gender_of({head.lower_}, lists)
         roles = [role for role in scene.persons[last].roles if not (head.lower_ in _OF_PARTIES and _is_party(role))]
@@ -136,34 +138,9 @@ def _just_acted(scene: Scene, number: int, first: Token, head: Token, *, words: 
     if not all(is_role(token.lower_, scene.words) for token in words):
         return None
     acted = just_named(scene, number, first, far=True, alone=True)
-    if acted is None or not _may_be_called(scene, number, acted, head, spoke=False):
+    if acted is None or not may_be_called(scene, number, acted, head, spoke=False):
         return None
     return acted if gender_of({head.lower_}, scene.words) in (None, scene.persons[acted].gender) else None
-
-
-def _may_be_called(scene: Scene, number: int, person: int, head: Token, *, spoke: bool = True) -> bool:
-    """Whether somebody who has just spoken, or acted, has a role with which he may be called so: the actor, the star.
-
-    Not where the noun says of whom or which: the lawyer for the victim; nor where somebody is near of whom no role is told.
-    """
-    fitting = scene.words.epithets.get(head.lower_, frozenset())
-    if not fitting or (spoke and (not scene.spoken or scene.spoken[-1].entity != person)) or _is_of_others(scene, person, head):
-        return False
-    after = (child for child in head.rights if child.dep_ in ("prep", "relcl", "acl"))
-    counted = ("of", "NUM")  # the mother of three
-    if any((child.lower_, child.nbor(1).pos_) != counted for child in after if child.i + 1 < len(head.doc)):
-        return False
-    near = {named.mention.entity_no for row in scene.named[max(number - 1, 0) : number + 1] for named in row}
-    rival = any(entity != person and may_be_new(scene, entity) for entity in near)
-    return not rival and any(not fitting.isdisjoint(role) for role in scene.persons[person].roles)
-
-
-def _is_of_others(scene: Scene, person: int, head: Token) -> bool:
-    """Whether an article says that a person is of another people or party than a noun: the Democratic governor, the Republican nominee."""
-    peoples = by_place((entity.name.lower() for entity in scene.entities if entity.label == "NORP"), scene.words)
-    wanted = by_place((child.lower_ for child in head.lefts), scene.words) & peoples
-    own = {word for role in scene.persons[person].roles for word in role} & peoples
-    return bool(own and wanted) and own.isdisjoint(wanted)
 
 
 def _is_party(role: frozenset[str]) -> bool:

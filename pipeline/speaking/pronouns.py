@@ -46,9 +46,7 @@ _TOLD_OF = 1.5  # how much farther who is named in what is said: few call themse
 _MAIN = 0.15  # the subject of the main clause before that of another
 _SAYING = frozenset(("said", "says"))
 _REPLYING = frozenset(("replied", "replies", "responded", "responds", "answered", "answers", "retorted"))
-_TOPICS = frozenset(
-    ("for", "to")
-)  # at the beginning of a sentence, before whom it is about: "For Bell, the bridge is...", "As for Bell, ..."
+_TOPICS = frozenset(("for", "to"))  # at the beginning, before whom a sentence is about: "For Bell, the bridge is...", "As for Bell, ..."
 
 
 def person_of(scene: Scene, number: int, pronoun: Token, *, depth: int = 0) -> Answer:
@@ -68,7 +66,8 @@ def _person(scene: Scene, number: int, pronoun: Token, *, depth: int) -> Answer:
             score = found - (_TOLD_OF if entity in told_of else 0.0)
             scores[entity] = max(score, scores.get(entity, score))
     asked = scene.spoken[-1] if scene.spoken and scene.spoken[-1].asks else None
-    answers = asked is not None and asked.questions and pronoun.i > 0 and pronoun.nbor(-1).is_quote and pronoun.head.lower_ in _SAYING
+    said = pronoun.i > 1 and pronoun.nbor(-1).is_quote and pronoun.nbor(-2).text != "?" and pronoun.head.lower_ in _SAYING
+    answers = asked is not None and said and GENDER[pronoun.lower_] in asked.questions  # a further question is the asker's
     if asked is not None and (answers or (pronoun.head.lower_ in _REPLYING and scores.keys() - {asked.entity})):
         scores.pop(asked.entity, None)  # nobody replies to himself
     if not scores:

@@ -53,6 +53,8 @@ class RoleWords:
     sole_offices: frozenset[str]  # of which a place has one
     loose_roles: frozenset[str]
     epithets: dict[str, frozenset[str]]  # what else who has just spoken may be called -> roles that he may have: the star, an actor
+    standing: frozenset[str]  # of these, those of who stands for an office, whatever else that one is: the nominee
+    for_office: frozenset[str]  # what stands before such a word, and before no other nominee: the presumptive one
     own_names: frozenset[str]  # nouns that may have the name after them: the sister of the accused, Peter Cole
     variously_named: frozenset[str]  # places that stand for others too
     opposite_roles: frozenset[str]  # of who deals with the person that the sentence before is about

@@ -51,7 +51,7 @@ class Spoke:
     gender: str | None = None  # of such a one
     many: bool = False  # such a one is several
     asks: bool = False  # whom somebody may answer
-    questions: bool = False  # such a one asked somebody who is told of
+    questions: str = ""  # genders that may be those of whom such a one asked: m, f, mf
 
 
 @dataclass(slots=True)

@@ -1,0 +1,66 @@
+"""What else a person may be called, by the roles that the article tells: the actor, then the star; the senator who runs, the nominee.
+
+Which person is meant is for descriptions.py.
+"""
+
+from __future__ import annotations
+
+from pipeline.parsing.tree import Token
+from pipeline.speaking.roles import by_place
+from pipeline.speaking.scene import SUBJECTS, Scene, root_of
+from pipeline.speaking.unnamed import may_be_new
+
+_RUNNING = frozenset(("run", "runs", "ran", "running", "standing", "stands", "stood"))  # for an office
+
+
+def may_be_called(scene: Scene, number: int, person: int, head: Token, *, spoke: bool = True) -> bool:
+    """Return whether somebody who has just spoken, or acted, has a role with which he may be called so: the actor, the star.
+
+    Not where the noun says of whom or which: the lawyer for the victim; nor where somebody is near of whom no role is told.
+    """
+    fitting = scene.words.epithets.get(head.lower_, frozenset())
+    if not fitting or (spoke and (not scene.spoken or scene.spoken[-1].entity != person)) or _is_of_others(scene, person, head):
+        return False
+    if head.lower_ in scene.words.standing and not _stands(scene, person, head):
+        return False
+    after = (child for child in head.rights if child.dep_ in ("prep", "relcl", "acl"))
+    counted = ("of", "NUM")  # the mother of three
+    if any((child.lower_, child.nbor(1).pos_) != counted for child in after if child.i + 1 < len(head.doc)):
+        return False
+    near = {named.mention.entity_no for row in scene.named[max(number - 1, 0) : number + 1] for named in row}
+    rival = any(entity != person and may_be_new(scene, entity) for entity in near)
+    return not rival and any(not fitting.isdisjoint(role) for role in scene.persons[person].roles)
+
+
+def _is_of_others(scene: Scene, person: int, head: Token) -> bool:
+    """Whether an article says that a person is of another people or party than a noun: the Democratic governor, the Republican nominee."""
+    peoples = by_place((entity.name.lower() for entity in scene.entities if entity.label == "NORP"), scene.words)
+    wanted = by_place((child.lower_ for child in head.lefts), scene.words) & peoples
+    own = {word for role in scene.persons[person].roles for word in role} & peoples
+    return bool(own and wanted) and own.isdisjoint(wanted)
+
+
+def _stands(scene: Scene, person: int, head: Token) -> bool:
+    """Whether somebody is told to stand for an office, or a noun is of one who does: Bell runs for mayor; the presumptive nominee.
+
+    Not for any senator or mayor, since a nominee may be for a court: Governor Bell named a judge. The nominee said...
+    """
+    if any(child.lower_ in scene.words.for_office | scene.words.party_of.keys() for child in head.lefts):
+        return True
+    if any(not scene.words.standing.isdisjoint(role) for role in scene.persons[person].roles):
+        return True
+    own = ((number, named) for number, row in enumerate(scene.named) for named in row if named.mention.entity_no == person)
+    roots = (root_of(scene.paragraphs[number].doc, named.start, named.end) for number, named in own)
+    verbs = (root.head for root in roots if root.dep_ in SUBJECTS and root.head.lower_ in _RUNNING)
+    return any(child.lower_ == "for" for verb in verbs for child in verb.rights)
+
+
+def is_alone_near(scene: Scene, number: int, person: int | None, head: Token) -> bool:
+    """Return whether a person is the only one told of in a noun's paragraph and the one before, where nobody is called so.
+
+    Not: Ana Bell plays in a film with Mary Hart. / “...,” the actress said; The senator is up. Ana Bell runs too. / The senator said.
+    """
+    position, rows = scene.position(number, head), range(max(number - 1, 0), number + 1)
+    near = {named.mention.entity_no for row in rows for named in scene.named[row] if named.mention.start_char < position}
+    same = (scene.position(row, token) for row in rows for token in scene.paragraphs[row].doc if token.lower_ == head.lower_)
+    return person is not None and near & scene.persons.keys() == {person} and all(at >= position for at in same)
