@@ -20,6 +20,7 @@ _COUNTING = frozenset(("that", "first", "second", "third", "secondly", "thirdly"
 _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 _TELLING = frozenset(("told", "asked", "ordered", "warned", "urged", "promised", "advised", "instructed"))
 _PERSONS = frozenset(("he", "she", "they"))
+_BACK = frozenset(("it", "its", "them", "their"))  # to what was spoken of
 _BACKSHIFTED = frozenset(("would", "could", "might", "should"))  # what will be, as told in the past
 
 
@@ -260,7 +261,7 @@ def _is_found(doc: Doc, joint: int) -> bool:
 def _is_backshifted(cue: Frame, joint: Token, own: Token, cues: Cues) -> bool:
     """Whether a cue tells what was before another: he said that he was late, and he had told her; and her records had shown that...
 
-    Also what another had agreed to: said the hall was old, and the council had agreed to pay.
+    Also what another had agreed to do to what was spoken of: said the hall was old, and the council had agreed to pay for it.
     """
     verb = joint.doc[cue.verb]
     if own.tag_ != "VBD" or joint.lower_ == "but" or all(child.lower_ != "had" or child.dep_ != "aux" for child in verb.lefts):
@@ -268,8 +269,9 @@ def _is_backshifted(cue: Frame, joint: Token, own: Token, cues: Cues) -> bool:
     subject = next((child.tag_ for child in verb.lefts if child.dep_ in WITH_EXPLETIVES), None)
     lemma = cues.lemma.get(verb.lower_)
     shown = lemma in cues.showing | cues.finding
-    if lemma in cues.promising and joint.lower_ == "and":
-        return True
+    if lemma in cues.promising and joint.lower_ == "and" and subject != "PRP":
+        goes_on = any(child.dep_ == "conj" for child in verb.rights)
+        return not goes_on and any(token.lower_ in _BACK for token in verb.subtree if token.i > verb.i)
     return (subject == "PRP" and joint.lower_ == "and") or (subject in ("NN", "NNS") and shown)
 
 
