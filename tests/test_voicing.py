@@ -44,6 +44,8 @@ def test_what_is_voiced_or_asked_for_with_a_noun_is_a_quote(text: str, expected:
     [
         "The crash raised concerns about the road.",
         "The plan raised hopes for the town.",
+        "The talks in Northport raised hopes that the war would end.",
+        "Falling prices raised hopes that the bank would cut rates.",
         "The figures raised concerns about the road.",
         "The charity launched an appeal for funds to build a hall.",
         "Anna Bell raised support for the plan among owners.",

@@ -14,6 +14,7 @@ from pipeline.quoting.bidding import QUESTIONS
 from pipeline.quoting.crediting import per
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.tails import after_time, compares
+from pipeline.quoting.things import may_speak
 
 MAX_BETWEEN = 60  # tokens between two dashes around an aside
 MIN_WORDS = 3  # tokens between marks that are more than a name or a word held at a distance
@@ -61,7 +62,8 @@ _TURNABOUTS = frozenset(("change", "shift", "departure", "reversal", "turnabout"
 _RECALLING = frozenset(("having", "echoing", "repeating", "reversing"))  # after a dash, what was said before
 _JUDGING = frozenset(("essentially", "effectively", "further", "thus", "thereby", "apparently"))  # of the writer, before a participle
 # Before a participle of one who goes on: further adding, also calling it a gift.
-FURTHER = frozenset(("also", "further", "furthermore", "additionally", "later", "then", "again", "even", "earlier", "subsequently"))
+_FURTHER = frozenset(("also", "further", "furthermore", "additionally", "again"))
+_NEXT = frozenset(("later", "then", "even", "earlier", "subsequently"))  # what a person of the report may do too
 _MULTIPLES = frozenset(("double", "twice", "triple", "half"))  # the number of those who said so of Cole
 SPEAKING_FOR = frozenset(  # somebody
     (
@@ -135,13 +137,25 @@ def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
         or (compares(page, token.i + 1) and not _goes_with(page, doc[after_time(page, token.i + 1)], start, cues))
         or (following.tag_ == "IN" and second.lower_ in ("whom", "which") and second.head == following)
         or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl") and not _is_part(following, cues, start))
-        or (following.lower_ in FURTHER and second.tag_ == "VBG" and second.lower_ in cues.stance and not _is_part(second, cues, start))
+        or (second.tag_ == "VBG" and second.lower_ in cues.stance and goes_further(second, cues) and not _is_part(second, cues, start))
         or following.lower_ == "according"
         or (following.lower_ == "per" and per(page, following, cues) is not None)
         or (_is_soon_after(doc, following.i) and any(page.lower[at] in ("would", "will") for at in range(start, token.i)))
         or (following.lower_ == "without" and second.lower_ in cues.withheld)
         or (following.lower_ == "with" and _says_besides(following, cues))
     )
+
+
+def goes_further(participle: Token, cues: Cues) -> bool:
+    """Return whether an adverb tells that who speaks goes on with a participle: said it was late, further adding; it was late, later adding.
+
+    Not what a person of the report may do: said Cole lied to voters, even claiming that.
+    """
+    adverb = participle.nbor(-1).lower_ if participle.i else ""
+    if adverb not in _NEXT or participle.lower_ == "adding":
+        return adverb in _FURTHER | _NEXT
+    subject = next((child for child in participle.head.lefts if child.dep_ in WITH_EXPLETIVES), None)
+    return subject is not None and subject.pos_ == "NOUN" and not may_speak(subject, cues)
 
 
 def is_quoted_of(page: Layout, comma: int, end: int, cues: Cues) -> bool:

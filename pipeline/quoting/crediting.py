@@ -23,6 +23,7 @@ _ANSWERING = frozenset(  # with chants
 )
 _CROWDS = frozenset(("opposition", "student", "fan", "crowd", "union", "supporter", "protester", "farmer", "worker"))  # cries of
 _MAKING = frozenset(("make", "makes", "made", "making"))
+_RAISING = frozenset(("raised", "raise", "raises", "raising"))  # hopes, as things do too
 _VERY = frozenset(("very", "abundantly", "perfectly", "quite", "absolutely", "crystal"))  # clear
 _HARDLY = frozenset(("hardly", "scarcely", "barely", "rarely", "seldom"))
 _OPEN = frozenset(("if", "unless", "whether", "until"))  # before what may be
@@ -230,6 +231,8 @@ def noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
             owner = None  # his comments raised concerns
         if owner is not None and owner.tag_ == "NN" and not owner.ent_type_ and owner.lower_ not in cues.tellers:
             owner = None  # the crash raised fears
+        if owner is not None and noun.lower_ in cues.feelings and noun.head.lower_ in _RAISING and not is_somebody(owner, cues):
+            owner = None  # the talks raised hopes
     if owner is None:
         owner = next(
             (child for child in noun.lefts if child.dep_ == "compound" and (child.lower_ in cues.tellers or child.ent_type_ == "ORG")), None

@@ -172,10 +172,14 @@ def turns_to_others(doc: Doc, joint: int, cues: Cues) -> bool:
 def resets(doc: Doc, joint: int, cues: Cues) -> bool:
     """Return whether "and" leads from what is said of a thing to a figure of the speaker's: said profits fell and raised the dividend.
 
-    Not where somebody or a body may do so: said the firm did well and raised its dividend.
+    Not where somebody, a body or what does something else may do so: said the firm did well and raised its dividend; says the law
+    protects tenants and raises the target.
     """
     deed = doc[joint + 1] if joint + 2 < len(doc) else doc[joint]
     if deed.lower_ not in cues.resetting or deed.dep_ != "conj" or deed.head != doc[joint].head:
+        return False
+    acts = any(child.dep_ == "dobj" for child in deed.head.rights)
+    if acts or deed.tag_ != "VBD" or deed.head.head.tag_ != "VBD":
         return False
     subject = next((child for child in deed.head.lefts if child.dep_ in WITH_EXPLETIVES), None)
     if subject is None or subject.pos_ != "NOUN" or may_speak(subject, cues):
