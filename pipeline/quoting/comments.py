@@ -147,7 +147,7 @@ def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
 
 
 def goes_further(participle: Token, cues: Cues) -> bool:
-    """Return whether an adverb tells that who speaks goes on with a participle: said it was late, further adding; it was late, later adding.
+    """Return whether an adverb tells that who speaks goes on with a participle: it was late, further adding; it was late, later adding.
 
     Not what a person of the report may do: said Cole lied to voters, even claiming that.
     """

@@ -226,13 +226,7 @@ def noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     if owner is None and noun.dep_ == "pobj" and noun.head.lower_ == "with" and _governs(noun, ("acl",), ("that",)):
         owner = _using(noun, page, cues)
     if owner is None and noun.dep_ == "dobj" and noun.head.lower_ in cues.voicing:
-        owner = subject_of(noun.head, page, cues.carriers)  # they voiced concerns that...
-        if owner is not None and owner.tag_ == "NNS" and owner.lower_ in ("comments", "remarks"):
-            owner = None  # his comments raised concerns
-        if owner is not None and owner.tag_ == "NN" and not owner.ent_type_ and owner.lower_ not in cues.tellers:
-            owner = None  # the crash raised fears
-        if owner is not None and noun.lower_ in cues.feelings and noun.head.lower_ in _RAISING and not is_somebody(owner, cues):
-            owner = None  # the talks raised hopes
+        owner = _voicer(noun, page, cues)
     if owner is None:
         owner = next(
             (child for child in noun.lefts if child.dep_ == "compound" and (child.lower_ in cues.tellers or child.ent_type_ == "ORG")), None
@@ -245,6 +239,17 @@ def noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     speaker = noun_phrase(owner)
     end = (noun if governor.pos_ == "NOUN" else max(governor, noun, key=lambda token: token.i)).i + 1
     return Frame(verb=governor.i, start=noun.i, end=end, speaker=speaker, lemma=noun.lower_, stance=cues.nouns[noun.lower_], shape="noun")
+
+
+def _voicer(noun: Token, page: Layout, cues: Cues) -> Token | None:
+    """Return who voices something: they voiced concerns that...; nobody in: the crash raised fears, the talks raised hopes."""
+    owner = subject_of(noun.head, page, cues.carriers)
+    if owner is None or (owner.tag_ == "NNS" and owner.lower_ in ("comments", "remarks")):
+        return None  # his comments raised concerns
+    if owner.tag_ == "NN" and not owner.ent_type_ and owner.lower_ not in cues.tellers:
+        return None
+    hopes = noun.lower_ in cues.feelings and noun.head.lower_ in _RAISING
+    return owner if not hopes or is_somebody(owner, cues) else None
 
 
 def _holds_cue(noun: Token, cues: Cues) -> bool:
