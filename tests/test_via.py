@@ -47,6 +47,9 @@ from tests.test_speakers import speakers
         ("“The hall is old,” Bell told “Good Morning Belmarra.”", "Good Morning Belmarra"),
         ("“The hall is old,” Bell told “60 Minutes” on Sunday.", "60 Minutes"),
         ("“Go home,” Anna Bell told the “Old Boys.”", None),
+        ("The judge told “Mr. X” that the hall was old.", None),
+        ("Bell told “Big Jim” that the hall was old.", None),
+        ("Bell told “Black Lives Matter” that the hall was old.", None),
         ("“Go home,” Anna Bell told “Harbour Nights” star Peter Cole.", None),
         ("Bell told the Post and Courier that the hall was old.", "Post and Courier"),
         ("Bell told the News & Observer that the hall was old.", "News & Observer"),
@@ -262,6 +265,8 @@ def test_an_outlet_or_body_that_passes_nothing_on_speaks_itself(text: str, speak
     "text",
     [
         "Anna Bell understands that the town has no money left.",
+        "The town met on Monday, and Anna Star understands that the job is hard.",
+        "The Northport Star understands its readers want more local news, and it will open an office.",
         "The council has learned that the town has no money left.",
         "The Northport Gazette understood that the town had no money left.",
         "The Echo learned of the plan in May.",

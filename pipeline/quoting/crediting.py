@@ -125,7 +125,7 @@ def pleaded(page: Layout, verb: Token, cues: Cues) -> Frame | None:
 def knows(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     """Return the frame of an outlet that says what it knows: the Echo understands that...; ..., the Northport Times has learned.
 
-    Not: Bell understands that; the Echo learned of the plan; the council has learned that.
+    Not: Bell understands that; the Echo learned of the plan; the council has learned that; the Star understands its readers want more.
     """
     aux = [child for child in verb.lefts if child.dep_ == "aux"]
     now = verb.tag_ == "VBZ" and not aux
@@ -133,7 +133,10 @@ def knows(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None) if now or done else None
     if subject is None or not subject.text[0].isupper() or subject.lower_ not in cues.outlets | cues.papers:
         return None
-    if not any(child.dep_ == "ccomp" for child in verb.children):
+    clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
+    if clause is None or (now and clause.i > verb.i and clause.left_edge.lower_ != "that"):
+        return None
+    if any(token.ent_type_ == "PERSON" for token in page.doc[subject.left_edge.i : subject.i + 1]):
         return None
     start = aux[0].i if aux else verb.i
     return Frame(verb=verb.i, start=start, end=verb.i + 1, speaker=noun_phrase(subject), lemma="state", stance="neutral")
