@@ -131,7 +131,7 @@ def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
     return (
         following.lower_ in _RELATIVES
         or (following.lower_ in ("a", "an") and following.head.lower_ in _REMARKS and following.head.dep_ == "appos")
-        or _turns_round(doc, token.i, start)
+        or _turns_round(doc, token.i, start, cues)
         or (following.lower_ in _MULTIPLES and any(other.lower_ in ("said", "say") for other in following.head.subtree))
         or (following.lower_ == "also" and second.lower_ == "known" and second.tag_ == "VBN")
         or (compares(page, token.i + 1) and not _goes_with(page, doc[after_time(page, token.i + 1)], start, cues))
@@ -161,23 +161,33 @@ def goes_further(participle: Token, cues: Cues) -> bool:
 def is_quoted_of(page: Layout, comma: int, end: int, cues: Cues) -> bool:
     """Return whether a relative clause after a comma is in the speaker's words, with some in quote marks: thanked Cole, who “did well”.
 
-    Not where somebody speaks in it, and not for what a thing is called: Cole, who wrote “A Gift to All”; who is known as “the gift”.
+    Not where somebody speaks in it, and not for what a thing is called: Cole, who wrote “A Gift to All”; who is known as “the gift”;
+    whose slogan is “...”.
     """
     if comma + 1 >= end or page.words[comma] != "," or page.lower[comma + 1] not in _RELATIVES:
         return False
     plain = (page.lower[at] for at in range(comma, end) if page.inside[at] == OUTSIDE)
     if any(word in cues.stance or word in cues.nouns for word in plain):
         return False
-    marked = (page.stretches[number] for number in {page.inside[at] for at in range(comma, end)} - {OUTSIDE})
+    marked = [page.stretches[number] for number in {page.inside[at] for at in range(comma, end)} - {OUTSIDE}]
+    if page.lower[comma + 1] == "whose" and any(page.lower[s.outer_start - 1] in _BEING for s in marked):
+        return False
     return any(
         s.end - s.start >= MIN_WORDS and page.lower[s.outer_start - 1] not in ("as", "called") and not is_title(page, s, at_end=True)
         for s in marked
     )
 
 
-def _turns_round(doc: Doc, comma: int, start: int) -> bool:
-    """Whether the writer says after a comma what praise or blame is: Bell praised Cole, a change of tone; not: said he came, a change."""
-    noun = comma + 2
+def _turns_round(doc: Doc, comma: int, start: int, cues: Cues) -> bool:
+    """Whether the writer says after a comma what praise or blame is: Bell praised Cole, a change of tone.
+
+    Not: said he came, a change; announced a new plan, a shift to wind power.
+    """
+    noun, verb = comma + 2, start - 1
+    while verb > 0 and doc[verb].is_quote:
+        verb -= 1
+    if cues.lemma.get(doc[verb].lower_) not in cues.naming:
+        return False
     turns = noun < len(doc) and doc[comma + 1].lower_ in ("a", "an") and doc[noun].lower_ in _TURNABOUTS
     return turns and all(token.tag_ not in FINITE for token in doc[start:comma])
 

@@ -110,6 +110,8 @@ def pleaded(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     """Return the frame of who holds or submits something in court: the court held that...; ..., the bench held; not: held a vote."""
     if verb.tag_ not in ("VBD", "VBN") or verb.i + 1 >= len(page.doc) or any(child.dep_ == "auxpass" for child in verb.lefts):
         return None
+    if any(child.tag_ == "MD" for child in verb.lefts):
+        return None  # the court would have held that; the will directed that, where the parse takes it for a verb
     that = page.lower[verb.i + 1] == "that" and page.doc[verb.i + 1].dep_ == "mark" and page.doc[verb.i + 1].head.head == verb
     subject = subject_of(verb, page, cues.carriers) if that or (verb.lower_ == "held" and page.doc[verb.i + 1].is_punct) else None
     if subject is None or subject.i > verb.i:

@@ -37,7 +37,8 @@ def coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cue
         return further
     if _turns(page, at, frame, cues):
         return end
-    if not any(child.dep_ == "ccomp" and child.left_edge.lower_ not in QUESTIONS for child in doc[frame.verb].rights):
+    clauses = (child for child in doc[frame.verb].rights if child.dep_ == "ccomp" and child.left_edge.lower_ not in QUESTIONS)
+    if all(_is_wanted(clause) for clause in clauses):
         return end  # he agreed to pay, and he did; they asked whether he would, but he did not
     turned = doc[at].lower_ == "but" and page.inside[end - 1] != OUTSIDE  # “a gift,” but Cole was not there; not: “a gift” but he was
     turned = turned and (at > end or pauses(page, end - 1))
@@ -52,6 +53,12 @@ def coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cue
         if frame.lemma == HEARD or (frame.lemma not in ("deny", "admit") and _is_told(child, doc[at], doc[frame.verb], cues)):
             return child.right_edge.i + 1
     return end
+
+
+def _is_wanted(clause: Token) -> bool:
+    """Whether a clause with “that” tells what is to be done: Bell directed that the hall be shut, asked that Cole leave."""
+    verbs = (clause, *(child for child in clause.lefts if child.dep_ in ("aux", "auxpass")))
+    return clause.left_edge.lower_ == "that" and any(verb.tag_ == "VB" for verb in verbs) and all(verb.tag_ not in FINITE for verb in verbs)
 
 
 def _begins_after(page: Layout, clause: Token, joint: int) -> bool:
