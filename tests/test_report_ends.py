@@ -643,7 +643,7 @@ def test_what_people_of_a_report_do_next_is_part_of_it_and_what_others_do_is_not
         # words between marks in a relative clause, and words of another there
         ("Bell said she was happy for Peter Cole, who “did a good job all day” in front of his family.",
          [("mixed", "she was happy for Peter Cole, who “did a good job all day” in front of his family", "Bell")]),
-        ("Anna Bell criticised Peter Cole, whose slogan is “Put the people first,” for failing to attend.",
+        ("Anna Bell criticised Peter Cole, whose campaign slogan is “Put the people first,” for failing to attend.",
          [("indirect", "Peter Cole", "Anna Bell")]),
         ("He said Peter Cole, who “did a good job all day”, was tired and late.",
          [("mixed", "Peter Cole, who “did a good job all day”, was tired and late", "He")]),
