@@ -35,6 +35,8 @@ def test_a_clause_after_a_setting_and_who_says_it_is_theirs_whatever_its_verb(te
         ("Peter Cole said the firm did well and raised its dividend.", [("the firm did well and raised its dividend", "Peter Cole")]),
         ("Peter Cole said the new law protects tenants and raises the target for homes.",
          [("the new law protects tenants and raises the target for homes", "Peter Cole")]),
+        ("Analysts said the plan could save a million, and raised their target for the stock.",
+         [("the plan could save a million", "Analysts")]),
         ("Peter Cole said the deal lowered costs and raised estimates of profit.",
          [("the deal lowered costs and raised estimates of profit", "Peter Cole")]),
         ("Peter Cole said profits were up and raised hopes of a deal.", [("profits were up and raised hopes of a deal", "Peter Cole")]),

@@ -253,6 +253,7 @@ def test_an_outlet_without_a_name_leaves_what_it_passes_on_to_who_speaks(text: s
         ("According to the agency, Anna Bell said the town had no money left.", "the agency"),
         ("According to a paper by Peter Cole, Anna Bell said the town had no money left.", "a paper"),
         ("The Northport Gazette understands that the town has no money left.", "The Northport Gazette"),
+        ("The BBC understands the town has no money left.", "The BBC"),
         ("The BBC has learned the town has no money left.", "The BBC"),
         ("The town has no money left, the Northport Times understands.", "the Northport Times"),
     ],

@@ -136,7 +136,7 @@ def knows(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     if subject is None or not subject.text[0].isupper() or subject.lower_ not in cues.outlets | cues.papers:
         return None
     clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
-    if clause is None or (now and clause.i > verb.i and clause.left_edge.lower_ != "that"):
+    if clause is None or clause.left_edge.lower_ in ("it", "its"):
         return None
     if any(token.ent_type_ == "PERSON" for token in page.doc[subject.left_edge.i : subject.i + 1]):
         return None

@@ -185,7 +185,8 @@ def resets(doc: Doc, joint: int, cues: Cues) -> bool:
     deed = doc[joint + 1] if joint + 2 < len(doc) else doc[joint]
     if deed.lower_ not in cues.resetting or deed.dep_ != "conj" or deed.head != doc[joint].head:
         return False
-    acts = any(child.dep_ == "dobj" for child in deed.head.rights)
+    will = deed.head.tag_ == "VB"  # could save a million, and raised the target
+    acts = not will and any(child.dep_ == "dobj" for child in deed.head.rights)
     if acts or deed.tag_ != "VBD" or deed.head.head.tag_ != "VBD":
         return False
     subject = next((child for child in deed.head.lefts if child.dep_ in WITH_EXPLETIVES), None)
