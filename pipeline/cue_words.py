@@ -58,6 +58,7 @@ _AS_LISTED = (
     "moods",
     "looming",
     "mute",
+    "seats",
     "encouraging",
     "underlining",
     "showing",
@@ -146,6 +147,7 @@ class Cues:
     own_calls: frozenset[str]  # of these, those that are a body's own when it repeats them: calls
     moods: frozenset[str]  # what somebody is who has a view: unmoved
     looming: frozenset[str]  # what threatens or promises and says nothing
+    seats: frozenset[str]  # places that speak for who sits there
     mute: frozenset[str]  # what shows something and says nothing
     encouraging: frozenset[str]  # who may encourage somebody by what they say
     underlining: frozenset[str]  # and who may underline something

@@ -240,7 +240,7 @@ def _has_content(verb: Token, frame: Frame) -> bool:
 
 def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cues: Cues, words: ViaWords, known: Before) -> list[Claim]:
     """Return the claims of one sentence: stretches with a cue beside them, what cues report, stretches that go on."""
-    stretches = [s for s in page.stretches if sentence[0] <= s.outer_start < sentence[1] and not _is_name(page, s)]
+    stretches = [s for s in page.stretches if sentence[0] <= s.outer_start < sentence[1] and not _is_name(page, s, words)]
     groups = framed(page, sentence, stretches, own=own, cues=cues)
     claims = [statement(number, page, sentence, group=group, frame=frame, own=own, cues=cues) for frame, group in groups]
     taken = [run for claim in claims for run in claim.runs]
@@ -280,9 +280,9 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
     return claims
 
 
-def _is_name(page: Layout, stretch: Stretch) -> bool:
+def _is_name(page: Layout, stretch: Stretch, words: ViaWords) -> bool:
     """Whether a stretch only names somebody, or the programme that was told: Ana “Cia” Bell; told “Vale This Morning”."""
-    return is_nickname(page, stretch) or show_told(page, stretch) is not None
+    return is_nickname(page, stretch) or show_told(page, stretch, words) is not None
 
 
 def _says_again(page: Layout, frame: Frame, other: Frame) -> bool:

@@ -92,6 +92,7 @@ def test_what_is_near_to_such_a_deed_is_a_report(text: str, expected: list[tuple
     ("text", "expected"),
     [
         ("Anna Bell admitted to not knowing that the hall was cold.", "not knowing that the hall was cold"),
+        ("Peter Cole admitted to stealing the car in May.", "stealing the car in May"),
         ("Anna Bell confessed to knowing that the hall was cold.", "knowing that the hall was cold"),
         ("Anna Bell admitted not knowing that the hall was cold.", "not knowing that the hall was cold"),
         ("Peter Cole admitted lying when he said that he was ill.", "lying when he said that he was ill"),
@@ -104,6 +105,6 @@ def test_a_deed_that_somebody_admits_is_told_whole(text: str, expected: str):
     assert [(quoted, speaker.split()[-1] if speaker else None) for _, quoted, speaker in said(text)] == [(expected, text.split()[1])]
 
 
-@pytest.mark.parametrize("text", ["Peter Cole admitted to stealing the car in May.", "Peter Cole confessed to the theft of a car."])
+@pytest.mark.parametrize("text", ["Peter Cole confessed to the theft of a car.", "Peter Cole admitted to the theft of a car in May."])
 def test_a_deed_that_somebody_only_owns_up_to_is_no_quote(text: str):
     assert said(text) == []

@@ -43,6 +43,7 @@ def test_what_is_pleaded_or_called_for_is_said(text: str, reported: str, speaker
         "The council held a vote that the mayor had won.",
         "The council held that seat for ten years.",
         "The view held that the hall was old.",
+        "The will directed that the hall be sold.",
         "The talks were long, and the vote was held.",
         "Peter Cole submitted a plan that the council liked.",
         "The gate was open, and the horses charged.",

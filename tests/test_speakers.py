@@ -391,6 +391,8 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ("Peter Cole of the Harbour Party said that he was late.\n\nThe Labour leader said that the bridge was too long.", None),
         ("Senate GOP Leader Peter Cole (R-Ky.) said it was late.\n\nThe Republican leader said the bridge was too long.", "Peter Cole"),
         ("House Leader Peter Cole, R-Ky., said it was late.\n\nThe Democratic leader said the bridge was too long.", None),
+        ("Labour's Peter Cole said that he was late.\n\nThe Labour leader said that the bridge was too long.", "Peter Cole"),
+        ("Labour's Peter Cole said that he was late.\n\nThe Conservative leader said that the bridge was too long.", None),
         ("Prime Minister Peter Cole said that he was late.\n\nThe Labour leader said that the bridge was too long.", None),
         ("Peter Cole met owners in May.\n\nThe Labour leader said that the bridge was too long.", None),
         (

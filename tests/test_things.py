@@ -63,6 +63,8 @@ def test_what_a_thing_shows_or_asks_for_is_no_report(text: str):
         ("The council warned owners, highlighting how old the hall was.", [("how old the hall was", "The council")]),
         ("Anna Bell offered “her condolences” to the owners of the hall.", [("her condolences", "Anna Bell")]),
         ("The council offers “real hope” to owners of the hall.", [("real hope", "The council")]),
+        ("Buckingham Palace offered “heartfelt thanks” to owners of the hall.", [("heartfelt thanks", "Buckingham Palace")]),
+        ("The Vatican offered “heartfelt thanks” to owners of the hall.", [("heartfelt thanks", "The Vatican")]),
         ("The letter offered “sincere apologies” to owners of the hall.", [("sincere apologies", "The letter")]),
         ("It highlighted that the hall is old.", [("the hall is old", "It")]),
         ("The council said it was late, highlighting that the hall was old.", [("it was late", "The council")]),

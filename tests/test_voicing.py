@@ -36,6 +36,14 @@ from tests.test_quotes import quotes
         ("A few owners voiced opposition to the plan.", [("the plan", "A few owners", "voiced opposition to")]),
         ("Anna Bell voiced opposition to the plan.", [("the plan", "Anna Bell", "voiced opposition to")]),
         ("The letter expressed concern about the road.", [("the road", "The letter", "expressed concern about")]),
+        ("Anna Bell expressed concern about inflation in a letter to clients.",
+         [("concern about inflation", "Anna Bell", "expressed")]),
+        ("Owners have raised concerns about the plan for years.", [("the plan", "Owners", "have raised concerns about")]),
+        ("Anna Bell expressed concern about errors in the memo.",
+         [("errors in the memo", "Anna Bell", "expressed concern about")]),
+        ("The minister renewed his call for Cole to resign on Monday.", [("Cole to resign", "The minister", "call")]),
+        ("Police issued an appeal to drivers to stay at home in a statement on Monday.",
+         [("drivers to stay at home", "Police", "appeal")]),
         ("The minister renewed his call for Cole to resign.", [("Cole to resign", "The minister", "call")]),
     ],
 )  # fmt: skip
@@ -48,6 +56,8 @@ def test_what_is_voiced_or_asked_for_with_a_noun_is_a_quote(text: str, expected:
     [
         "The crash raised concerns about the road.",
         "The plan raised hopes for the town.",
+        "The talks in Northport raised hopes that the war would end.",
+        "Falling prices raised hopes that the bank would cut rates.",
         "The figures raised concerns about the road.",
         "The charity launched an appeal for funds to build a hall.",
         "Anna Bell raised support for the plan among owners.",

@@ -14,6 +14,7 @@ from pipeline.quoting.bidding import QUESTIONS
 from pipeline.quoting.crediting import per
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.tails import after_time, compares
+from pipeline.quoting.things import may_speak
 
 MAX_BETWEEN = 60  # tokens between two dashes around an aside
 MIN_WORDS = 3  # tokens between marks that are more than a name or a word held at a distance
@@ -61,7 +62,8 @@ _TURNABOUTS = frozenset(("change", "shift", "departure", "reversal", "turnabout"
 _RECALLING = frozenset(("having", "echoing", "repeating", "reversing"))  # after a dash, what was said before
 _JUDGING = frozenset(("essentially", "effectively", "further", "thus", "thereby", "apparently"))  # of the writer, before a participle
 # Before a participle of one who goes on: further adding, also calling it a gift.
-FURTHER = frozenset(("also", "further", "furthermore", "additionally", "later", "then", "again", "even", "earlier", "subsequently"))
+_FURTHER = frozenset(("also", "further", "furthermore", "additionally", "again"))
+_NEXT = frozenset(("later", "then", "even", "earlier", "subsequently"))  # what a person of the report may do too
 _MULTIPLES = frozenset(("double", "twice", "triple", "half"))  # the number of those who said so of Cole
 SPEAKING_FOR = frozenset(  # somebody
     (
@@ -129,13 +131,13 @@ def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
     return (
         following.lower_ in _RELATIVES
         or (following.lower_ in ("a", "an") and following.head.lower_ in _REMARKS and following.head.dep_ == "appos")
-        or _turns_round(doc, token.i, start)
+        or _turns_round(doc, token.i, start, cues)
         or (following.lower_ in _MULTIPLES and any(other.lower_ in ("said", "say") for other in following.head.subtree))
         or (following.lower_ == "also" and second.lower_ == "known" and second.tag_ == "VBN")
         or (compares(page, token.i + 1) and not _goes_with(page, doc[after_time(page, token.i + 1)], start, cues))
         or (following.tag_ == "IN" and second.lower_ in ("whom", "which") and second.head == following)
         or (following.tag_ == "VBG" and following.dep_ in ("advcl", "acl") and not _is_part(following, cues, start))
-        or (following.lower_ in FURTHER and second.tag_ == "VBG" and second.lower_ in cues.stance and not _is_part(second, cues, start))
+        or (second.tag_ == "VBG" and second.lower_ in cues.stance and goes_further(second, cues) and not _is_part(second, cues, start))
         or following.lower_ == "according"
         or (following.lower_ == "per" and per(page, following, cues) is not None)
         or (_is_soon_after(doc, following.i) and any(page.lower[at] in ("would", "will") for at in range(start, token.i)))
@@ -144,26 +146,48 @@ def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
     )
 
 
+def goes_further(participle: Token, cues: Cues) -> bool:
+    """Return whether an adverb tells that who speaks goes on with a participle: it was late, further adding; it was late, later adding.
+
+    Not what a person of the report may do: said Cole lied to voters, even claiming that.
+    """
+    adverb = participle.nbor(-1).lower_ if participle.i else ""
+    if adverb not in _NEXT or participle.lower_ == "adding":
+        return adverb in _FURTHER | _NEXT
+    subject = next((child for child in participle.head.lefts if child.dep_ in WITH_EXPLETIVES), None)
+    return subject is not None and subject.pos_ == "NOUN" and not may_speak(subject, cues)
+
+
 def is_quoted_of(page: Layout, comma: int, end: int, cues: Cues) -> bool:
     """Return whether a relative clause after a comma is in the speaker's words, with some in quote marks: thanked Cole, who “did well”.
 
-    Not where somebody speaks in it, and not for what a thing is called: Cole, who wrote “A Gift to All”; who is known as “the gift”.
+    Not where somebody speaks in it, and not for what a thing is called: Cole, who wrote “A Gift to All”; who is known as “the gift”;
+    whose slogan is “...”.
     """
     if comma + 1 >= end or page.words[comma] != "," or page.lower[comma + 1] not in _RELATIVES:
         return False
     plain = (page.lower[at] for at in range(comma, end) if page.inside[at] == OUTSIDE)
     if any(word in cues.stance or word in cues.nouns for word in plain):
         return False
-    marked = (page.stretches[number] for number in {page.inside[at] for at in range(comma, end)} - {OUTSIDE})
+    marked = [page.stretches[number] for number in {page.inside[at] for at in range(comma, end)} - {OUTSIDE}]
+    if page.lower[comma + 1] == "whose" and any(page.lower[s.outer_start - 1] in _BEING for s in marked):
+        return False
     return any(
         s.end - s.start >= MIN_WORDS and page.lower[s.outer_start - 1] not in ("as", "called") and not is_title(page, s, at_end=True)
         for s in marked
     )
 
 
-def _turns_round(doc: Doc, comma: int, start: int) -> bool:
-    """Whether the writer says after a comma what praise or blame is: Bell praised Cole, a change of tone; not: said he came, a change."""
-    noun = comma + 2
+def _turns_round(doc: Doc, comma: int, start: int, cues: Cues) -> bool:
+    """Whether the writer says after a comma what praise or blame is: Bell praised Cole, a change of tone.
+
+    Not: said he came, a change; announced a new plan, a shift to wind power.
+    """
+    noun, verb = comma + 2, start - 1
+    while verb > 0 and doc[verb].is_quote:
+        verb -= 1
+    if cues.lemma.get(doc[verb].lower_) not in cues.naming:
+        return False
     turns = noun < len(doc) and doc[comma + 1].lower_ in ("a", "an") and doc[noun].lower_ in _TURNABOUTS
     return turns and all(token.tag_ not in FINITE for token in doc[start:comma])
 

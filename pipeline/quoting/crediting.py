@@ -23,6 +23,7 @@ _ANSWERING = frozenset(  # with chants
 )
 _CROWDS = frozenset(("opposition", "student", "fan", "crowd", "union", "supporter", "protester", "farmer", "worker"))  # cries of
 _MAKING = frozenset(("make", "makes", "made", "making"))
+_RAISING = frozenset(("raised", "raise", "raises", "raising"))  # hopes, as things do too
 _VERY = frozenset(("very", "abundantly", "perfectly", "quite", "absolutely", "crystal"))  # clear
 _NOBODY = frozenset(("no", "neither", "few"))
 _SINGLE = frozenset(("a", "one", "all", "every", "many"))  # after "not"
@@ -111,6 +112,8 @@ def pleaded(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     """Return the frame of who holds or submits something in court: the court held that...; ..., the bench held; not: held a vote."""
     if verb.tag_ not in ("VBD", "VBN") or verb.i + 1 >= len(page.doc) or any(child.dep_ == "auxpass" for child in verb.lefts):
         return None
+    if any(child.tag_ == "MD" for child in verb.lefts):
+        return None  # the court would have held that; the will directed that, where the parse takes it for a verb
     that = page.lower[verb.i + 1] == "that" and page.doc[verb.i + 1].dep_ == "mark" and page.doc[verb.i + 1].head.head == verb
     subject = subject_of(verb, page, cues.carriers) if that or (verb.lower_ == "held" and page.doc[verb.i + 1].is_punct) else None
     if subject is None or subject.i > verb.i:
@@ -126,7 +129,7 @@ def pleaded(page: Layout, verb: Token, cues: Cues) -> Frame | None:
 def knows(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     """Return the frame of an outlet that says what it knows: the Echo understands that...; ..., the Northport Times has learned.
 
-    Not: Bell understands that; the Echo learned of the plan; the council has learned that.
+    Not: Bell understands that; the Echo learned of the plan; the council has learned that; the Star understands its readers want more.
     """
     aux = [child for child in verb.lefts if child.dep_ == "aux"]
     now = verb.tag_ == "VBZ" and not aux
@@ -134,7 +137,10 @@ def knows(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None) if now or done else None
     if subject is None or not subject.text[0].isupper() or subject.lower_ not in cues.outlets | cues.papers:
         return None
-    if not any(child.dep_ == "ccomp" for child in verb.children):
+    clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
+    if clause is None or clause.left_edge.lower_ in ("it", "its"):
+        return None
+    if any(token.ent_type_ == "PERSON" for token in page.doc[subject.left_edge.i : subject.i + 1]):
         return None
     start = aux[0].i if aux else verb.i
     return Frame(verb=verb.i, start=start, end=verb.i + 1, speaker=noun_phrase(subject), lemma="state", stance="neutral")
@@ -238,11 +244,7 @@ def noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     if owner is None and noun.dep_ == "pobj" and noun.head.lower_ == "with" and _governs(noun, ("acl",), ("that",)):
         owner = _using(noun, page, cues)
     if owner is None and noun.dep_ == "dobj" and noun.head.lower_ in cues.voicing:
-        owner = subject_of(noun.head, page, cues.carriers)  # they voiced concerns that...
-        if owner is not None and owner.tag_ == "NNS" and owner.lower_ in ("comments", "remarks"):
-            owner = None  # his comments raised concerns
-        if owner is not None and owner.tag_ == "NN" and not owner.ent_type_ and owner.lower_ not in cues.tellers:
-            owner = None  # the crash raised fears
+        owner = _voicer(noun, page, cues)
     if owner is None:
         owner = next(
             (child for child in noun.lefts if child.dep_ == "compound" and (child.lower_ in cues.tellers or child.ent_type_ == "ORG")), None
@@ -255,6 +257,17 @@ def noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     speaker = noun_phrase(owner)
     end = (noun if governor.pos_ == "NOUN" else max(governor, noun, key=lambda token: token.i)).i + 1
     return Frame(verb=governor.i, start=noun.i, end=end, speaker=speaker, lemma=noun.lower_, stance=cues.nouns[noun.lower_], shape="noun")
+
+
+def _voicer(noun: Token, page: Layout, cues: Cues) -> Token | None:
+    """Return who voices something: they voiced concerns that...; nobody in: the crash raised fears, the talks raised hopes."""
+    owner = subject_of(noun.head, page, cues.carriers)
+    if owner is None or (owner.tag_ == "NNS" and owner.lower_ in ("comments", "remarks")):
+        return None  # his comments raised concerns
+    if owner.tag_ == "NN" and not owner.ent_type_ and owner.lower_ not in cues.tellers:
+        return None
+    hopes = noun.lower_ in cues.feelings and noun.head.lower_ in _RAISING
+    return owner if not hopes or is_somebody(owner, cues) else None
 
 
 def _holds_cue(noun: Token, cues: Cues) -> bool:

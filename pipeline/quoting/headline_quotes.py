@@ -33,7 +33,7 @@ _SETTING = frozenset(("after", "ahead", "amid", "at", "before", "by", "during", 
 _OF = frozenset(("on", "after", "reacts", "responds"))  # from who says something to what it is about
 _CLAIMING = frozenset(("warn", "claim", "argue", "suggest"))  # of the verbs with an object, those that a clause follows in headlines
 _WANTING = frozenset(("demand", "recommend", "request"))  # that somebody does something
-_GOING_ON = frozenset(("not", "it", "he", "she", "they"))  # in what is said, after "but"
+_GOING_ON = frozenset(("it", "he", "she", "they", "we"))  # in what is said, after "but"
 _PHRASE = frozenset(("DET", "NUM", "ADJ", "NOUN", "PROPN", "PRON", "PART"))
 _STOPS = _SEPARATORS | {";"}
 
@@ -158,12 +158,14 @@ def _said(page: Layout, run: Run, frame: Frame, cues: Cues) -> Run:
 def _turns(page: Layout, within: Run, frame: Frame, cues: Cues) -> bool:
     """Whether who speaks goes on after "but": Bell: Hall is old, but town will keep it; Hall is old, but town will keep it, says Bell.
 
-    Not: Bell: Hall is old, but experts disagree. After "Bell says" another clause is more often the writer's.
+    Not: Bell: Hall is old, but council votes to keep it. After "Bell says" only what a pronoun will do: but it will stay.
     """
     but, end = within
     if page.lower[but] != "but" or frame.left >= end:
         return page.lower[but] == "but"
-    own = frame.shape == "label" or page.lower[but + 1] in _GOING_ON
+    first = page.lower[but + 1]
+    will = any(token.tag_ == "MD" for token in page.doc[but + 1 : end])
+    own = first == "not" or (first in _GOING_ON and will) or (frame.shape == "label" and (first in _GOING_ON or will))
     others = cues.stance.keys() | cues.differing
     told = any(token.tag_ in FINITE and token.lower_ in others for token in page.doc[but + 1 : end])
     return own and not told and not withholds(page, but, end, cues)

@@ -12,7 +12,7 @@ from pipeline.parsing.layout import Layout
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, noun_phrase
 from pipeline.parsing.tree import Token
 from pipeline.quoting.asides import in_company, resumed
-from pipeline.quoting.comments import FURTHER
+from pipeline.quoting.comments import goes_further
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.joined_verbs import says_more
 from pipeline.quoting.leading import ABOUT
@@ -52,7 +52,7 @@ def inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Fra
     if frame.speaker is None and token.dep_ == "conj" and (other := next((o for o in before if o.verb == token.head.i), None)):
         return replace(frame, speaker=other.speaker)
     if token.tag_ == "VBG":
-        joint = token.i - 1 - (token.i > 1 and token.nbor(-1).lower_ in FURTHER)
+        joint = token.i - 1 - (token.i > 1 and goes_further(token, cues))
         goes_on = joint >= 0 and (pauses(page, joint) or page.words[joint] in _JOINING or _is_meanwhile(page, token))
     else:
         last = next((other for other in before if other.verb == token.head.head.i), last)

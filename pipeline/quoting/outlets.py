@@ -41,6 +41,7 @@ class ViaWords:
     audiences: frozenset[str]  # who is told something and is no outlet, alone or as the last word of a name
     kinds: frozenset[str]  # nouns before a name that is not capitalised: "the news agency dpa"
     programmes: frozenset[str]  # nouns that, after a name, say that it is one: the Morning Vale programme
+    shows: frozenset[str]  # words of a programme's name in quote marks
     reporters: frozenset[str]  # who is told something for an outlet
     last_words: frozenset[str]  # words that outlets' names end in
     outlets: frozenset[str]  # names of outlets that no such word tells
@@ -182,12 +183,15 @@ def joint_name(page: Layout, run: Run, words: ViaWords) -> Run:
     return (start, end + 2) if joins and f"{page.lower[end - 1]} and {page.lower[end + 1]}" in words.joint_names else run
 
 
-def show_told(page: Layout, stretch: Stretch) -> Run | None:
+def show_told(page: Layout, stretch: Stretch, words: ViaWords) -> Run | None:
     """Return the name of a programme that somebody told something, which stands in marks right after the verb: told “Vale This Morning”.
 
-    Not after an article, and not what leads to a name, or was said: told the “Old Boys”, told “Harbour Nights” star Ana Bell, told “No” by.
+    Only one that says so by its words, or a known outlet's: not: told “Big Jim”. Not after an article, and not what leads to a name, or
+    was said: told the “Old Boys”, told “Harbour Nights” star Ana Bell, told “No” by.
     """
-    at, words = stretch.outer_start, page.doc[stretch.start : stretch.end]
+    at, name = stretch.outer_start, page.lower[stretch.start : stretch.end]
+    if not words.shows.union(words.last_words, words.outlets).intersection(name):
+        return None
     if at == 0 or page.lower[at - 1] not in _TELLING or not is_title(page, stretch, at_end=True):
         return None
     end = stretch.end
@@ -195,7 +199,7 @@ def show_told(page: Layout, stretch: Stretch) -> Run | None:
         end -= 1
     after = page.doc[stretch.outer_end] if stretch.outer_end < len(page.doc) else page.doc[at]
     leads = after.pos_ in ("NOUN", "PROPN") or after.lower_ == "by"
-    acts = any(token.tag_ in FINITE for token in words)
+    acts = any(token.tag_ in FINITE for token in page.doc[stretch.start : stretch.end])
     return (stretch.start, end) if 1 < end - stretch.start <= MAX_NAME and not (leads or acts) else None
 
 

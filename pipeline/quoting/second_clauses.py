@@ -20,6 +20,7 @@ _COUNTING = frozenset(("that", "first", "second", "third", "secondly", "thirdly"
 _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 _TELLING = frozenset(("told", "asked", "ordered", "warned", "urged", "promised", "advised", "instructed"))
 _PERSONS = frozenset(("he", "she", "they"))
+_BACK = frozenset(("it", "its", "them", "their"))  # to what was spoken of
 _BACKSHIFTED = frozenset(("would", "could", "might", "should"))  # what will be, as told in the past
 
 
@@ -36,7 +37,8 @@ def coordinate(page: Layout, end: int, frame: Frame, *, others: list[Frame], cue
         return further
     if _turns(page, at, frame, cues):
         return end
-    if not any(child.dep_ == "ccomp" and child.left_edge.lower_ not in QUESTIONS for child in doc[frame.verb].rights):
+    clauses = (child for child in doc[frame.verb].rights if child.dep_ == "ccomp" and child.left_edge.lower_ not in QUESTIONS)
+    if all(_is_wanted(clause) for clause in clauses):
         return end  # he agreed to pay, and he did; they asked whether he would, but he did not
     turned = doc[at].lower_ == "but" and page.inside[end - 1] != OUTSIDE  # “a gift,” but Cole was not there; not: “a gift” but he was
     turned = turned and (at > end or pauses(page, end - 1))
@@ -66,6 +68,12 @@ def _is_tale(clause: Token, joint: Token, verb: Token) -> bool:
     is_so = clause.pos_ == "AUX" and clause.tag_ == "VBD"
     now = verb.tag_ in ("VBZ", "VBP") and any(token.tag_ in ("VBZ", "VBP", "MD") for token in group)
     return not (told or is_so or now)
+
+
+def _is_wanted(clause: Token) -> bool:
+    """Whether a clause with “that” tells what is to be done: Bell directed that the hall be shut, asked that Cole leave."""
+    verbs = (clause, *(child for child in clause.lefts if child.dep_ in ("aux", "auxpass")))
+    return clause.left_edge.lower_ == "that" and any(verb.tag_ == "VB" for verb in verbs) and all(verb.tag_ not in FINITE for verb in verbs)
 
 
 def _begins_after(page: Layout, clause: Token, joint: int) -> bool:
@@ -186,10 +194,15 @@ def turns_to_others(doc: Doc, joint: int, cues: Cues) -> bool:
 def resets(doc: Doc, joint: int, cues: Cues) -> bool:
     """Return whether "and" leads from what is said of a thing to a figure of the speaker's: said profits fell and raised the dividend.
 
-    Not where somebody or a body may do so: said the firm did well and raised its dividend.
+    Not where somebody, a body or what does something else may do so: said the firm did well and raised its dividend; says the law
+    protects tenants and raises the target.
     """
     deed = doc[joint + 1] if joint + 2 < len(doc) else doc[joint]
     if deed.lower_ not in cues.resetting or deed.dep_ != "conj" or deed.head != doc[joint].head:
+        return False
+    will = deed.head.tag_ == "VB"  # could save a million, and raised the target
+    acts = not will and any(child.dep_ == "dobj" for child in deed.head.rights)
+    if acts or deed.tag_ != "VBD" or deed.head.head.tag_ != "VBD":
         return False
     subject = next((child for child in deed.head.lefts if child.dep_ in WITH_EXPLETIVES), None)
     if subject is None or subject.pos_ != "NOUN" or may_speak(subject, cues):
@@ -275,7 +288,7 @@ def _is_found(doc: Doc, joint: int) -> bool:
 def _is_backshifted(cue: Frame, joint: Token, own: Token, cues: Cues) -> bool:
     """Whether a cue tells what was before another: he said that he was late, and he had told her; and her records had shown that...
 
-    Also what another had agreed to: said the hall was old, and the council had agreed to pay.
+    Also what another had agreed to do to what was spoken of: said the hall was old, and the council had agreed to pay for it.
     """
     verb = joint.doc[cue.verb]
     if own.tag_ != "VBD" or joint.lower_ == "but" or all(child.lower_ != "had" or child.dep_ != "aux" for child in verb.lefts):
@@ -283,8 +296,9 @@ def _is_backshifted(cue: Frame, joint: Token, own: Token, cues: Cues) -> bool:
     subject = next((child.tag_ for child in verb.lefts if child.dep_ in WITH_EXPLETIVES), None)
     lemma = cues.lemma.get(verb.lower_)
     shown = lemma in cues.showing | cues.finding
-    if lemma in cues.promising and joint.lower_ == "and":
-        return True
+    if lemma in cues.promising and joint.lower_ == "and" and subject != "PRP":
+        goes_on = any(child.dep_ == "conj" for child in verb.rights)
+        return not goes_on and any(token.lower_ in _BACK for token in verb.subtree if token.i > verb.i)
     return (subject == "PRP" and joint.lower_ == "and") or (subject in ("NN", "NNS") and shown)
 
 

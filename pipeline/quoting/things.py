@@ -40,9 +40,16 @@ def only_shows(verb: Token, subject: Token, lemma: str, cues: Cues) -> bool:
     if lemma == "encourage":
         return subject.lower_ in cues.needing
     if lemma == "offer":
-        return not may_speak(subject, cues) or subject.ent_type_ in _PLACED  # the home offers “a warm welcome”
+        placed = subject.ent_type_ in _PLACED and not _is_seat(subject, cues)
+        return placed or not may_speak(subject, cues)  # the home offers “a warm welcome”
     calls = lemma == "call" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in ("on", "upon")
     return calls and subject.lower_ in _POSTS
+
+
+def _is_seat(place: Token, cues: Cues) -> bool:
+    """Whether a place speaks for who sits there: Belmarra Palace offered “heartfelt thanks”; not: the Vale Opera House offers."""
+    before = place.nbor(-1).lower_ if place.i else ""
+    return place.lower_ in cues.seats or f"{before} {place.lower_}" in cues.seats
 
 
 def _is_shown_by_deed(participle: Token, body: Token, cues: Cues) -> bool:

@@ -138,7 +138,7 @@ def _told(doc: Doc, frame: Frame, words: ViaWords) -> Iterator[Token]:
 def _show(page: Layout, frame: Frame, words: ViaWords) -> Iterator[Run | None]:
     """Yield the programme that the words were told, in marks: told “Vale This Morning”."""
     if frame.lemma in words.telling and frame.end < len(page.doc) and page.inside[frame.end] != OUTSIDE:
-        yield show_told(page, page.stretches[page.inside[frame.end]])
+        yield show_told(page, page.stretches[page.inside[frame.end]], words)
 
 
 def _led(page: Layout, prepositions: list[int], frame: Frame, phrases: frozenset[str]) -> Iterator[Token]:

@@ -31,6 +31,7 @@ _RAISED = frozenset(  # by who speaks; what happens raises fears and hopes, who 
 )
 _ANYBODY = frozenset(("anyone", "anybody", "whoever"))
 _ALL = frozenset(("those", "everyone", "everybody"))
+_ITS_OWN = frozenset(("a", "an", "his", "her", "their", "its"))  # letter
 _TO = frozenset(("to", "for"))  # whom something is asked of
 MAX_ASKED = 10  # tokens of whom something is asked of
 
@@ -95,9 +96,26 @@ def _felt(page: Layout, noun: Token, cues: Cues) -> Run | None:
     places = cues.settings | cues.hearing if link.lower_ == "at" else frozenset(("time",))
     if any(child.ent_type_ in WHEN or child.lower_ in places for child in link.rights):
         return None
-    first = link.i + 1 if noun.left_edge == noun else noun.left_edge.i
-    end = max(link.right_edge.i, noun.right_edge.i) + 1
+    whole = max(link.right_edge.i, noun.right_edge.i) + 1
+    end = _before_setting(page, link.i + 2, whole, cues)
+    one = link.i + 2 == end < whole
+    first = link.i + 1 if noun.left_edge == noun and not one else noun.left_edge.i
     return (first, end) if all(page.inside[at] == OUTSIDE for at in range(noun.left_edge.i, min(end, len(page.doc)))) else None
+
+
+def _before_setting(page: Layout, start: int, end: int, cues: Cues) -> int:
+    """Return where what is voiced ends before where, or for how long, that was done: inflation in a letter to clients, the plan for years.
+
+    Not: errors in the memo, plans for 2026, a week in May.
+    """
+    for at in range(start, end):
+        noun = next((child for child in page.doc[at].rights if child.dep_ == "pobj"), None)
+        if noun is None or page.doc[at].dep_ != "prep":
+            continue
+        told = page.lower[at] == "in" and page.lower[at + 1] in _ITS_OWN and noun.lower_ in cues.settings
+        if told or (page.lower[at] == "for" and noun.ent_type_ in WHEN and noun.tag_ == "NNS"):
+            return at
+    return end
 
 
 def _asked(page: Layout, noun: Token, cues: Cues) -> Run | None:
@@ -120,4 +138,5 @@ def _asked(page: Layout, noun: Token, cues: Cues) -> Run | None:
     action = doc[aim].head if doc[aim].head.i > aim else doc[aim + 1]
     if asked.lower_ in cues.judging:
         return None
-    return (link + 1, action.right_edge.i + 1) if may_speak(asked, cues) or (page.lower[link] == "to" and asked.tag_ == "NNS") else None
+    end = _before_setting(page, aim + 2, action.right_edge.i + 1, cues)
+    return (link + 1, end) if may_speak(asked, cues) or (page.lower[link] == "to" and asked.tag_ == "NNS") else None

@@ -26,19 +26,37 @@ def party_led(scene: Scene, number: int, head: Token) -> frozenset[str]:
 
 
 def may_lead(scene: Scene, person: int, party: frozenset[str]) -> bool:
-    """Whether the article tells of no other party of a person than one: Ana Bell of the Harbour Party is not the Labour leader."""
+    """Return whether the article tells of no other party of a person than one: Ana Bell of the Harbour Party is not the Labour leader."""
+    if scene.parties is None:
+        scene.parties = _parties(scene)
     told = {word for role in scene.persons[person].roles for word in role if word in scene.words.party_of}
+    own = _same(told | scene.parties.get(person, set()), scene.words)
+    return not own or not party.isdisjoint(own)
+
+
+def _parties(scene: Scene) -> dict[int, set[str]]:
+    """Return the words of the parties that stand beside each person's name: Ana Bell of the Harbour Party, Labour's Ana Bell."""
+    found: dict[int, set[str]] = {}
     for number, row in enumerate(scene.named):
         doc = scene.paragraphs[number].doc
         for named in row:
-            at = named.end + 1
-            if named.mention.entity_no != person or at >= len(doc) or doc[named.end].lower_ != "of":
+            if named.mention.entity_no not in scene.persons:
                 continue
-            body = name_at(scene, number, at + (doc[at].lower_ == "the" and at + 1 < len(doc)))
-            name = words_of(scene.entities[body.mention.entity_no].name.lower()) if body is not None else []
-            told |= set(name) if "party" in name or not scene.words.party_of.keys().isdisjoint(name) else set()
-    own = _same(told, scene.words)
-    return not own or not party.isdisjoint(own)
+            at, owner = named.end + 1, named.start - 2
+            told = set[str]()
+            if owner >= 0 and doc[named.start - 1].tag_ == "POS":
+                told = {doc[owner].lower_} & scene.words.party_of.keys() or _party_named(scene, number, owner)
+            if at < len(doc) and doc[named.end].lower_ == "of":
+                told |= _party_named(scene, number, at + (doc[at].lower_ == "the" and at + 1 < len(doc)))
+            found.setdefault(named.mention.entity_no, set()).update(told)
+    return found
+
+
+def _party_named(scene: Scene, number: int, at: int) -> set[str]:
+    """Return the words of the party whose name a token is part of, none of what is no party: the Harbour Party."""
+    body = name_at(scene, number, at)
+    name = words_of(scene.entities[body.mention.entity_no].name.lower()) if body is not None else []
+    return set(name) if "party" in name or not scene.words.party_of.keys().isdisjoint(name) else set()
 
 
 def _same(words: set[str] | list[str], names: RoleWords) -> frozenset[str]:

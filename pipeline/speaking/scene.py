@@ -75,6 +75,7 @@ class Scene:
     pronouns: dict[tuple[int, int], Answer] = field(default_factory=dict)  # by paragraph and token: who is meant
     authors: dict[str, tuple[int, int | None]] = field(default_factory=dict)  # of the last report, the last letter: paragraph and writer
     introduced: dict[tuple[int, str], list[int]] = field(default_factory=dict)  # by paragraph and noun: tokens at which it has no name
+    parties: dict[int, set[str]] | None = None  # by person: words of the parties told of with the name, filled when first asked for
     told_of: dict[int, set[int]] = field(default_factory=dict)  # by where a speaker is printed: who is named in his words
     spoken: list[Spoke] = field(default_factory=list)  # in order
 
