@@ -74,6 +74,8 @@ def test_what_is_voiced_or_asked_for_with_a_noun_is_a_quote(text: str, expected:
         "No owners voiced opposition to the plan at the hearing.",
         "Not a single owner raised concerns about the dogs.",
         "Few owners expressed support for the bridge.",
+        "Very few owners expressed support for the bridge.",
+        "Hardly any owners voiced opposition to the plan.",
         "Neither candidate expressed support for the tax.",
         "Anyone who expresses support for the group faces up to 14 years in prison.",
         "Those who voice support for the ban may be fined.",

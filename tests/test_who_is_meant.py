@@ -288,6 +288,10 @@ def test_a_former_office_is_of_who_has_just_spoken_beside_another_in_office():
         ("Governor Ann Cole named a judge to the top court on Monday. “We must sell it,” the nominee said.", None),
         ("Senator Peter Bell laughed. “We must sell it,” the candidate said.", None),
         ("Senator Peter Bell is running for mayor. Bell laughed. “We must sell it,” the candidate said.", "Peter Bell"),
+        ("Senator Peter Bell, who ran for mayor, laughed. “We must sell it,” the candidate said.", "Peter Bell"),
+        ("Senator Peter Bell began his campaign in May. Bell laughed. “We must sell it,” the candidate said.", "Peter Bell"),
+        ("Senator Peter Bell began a campaign against rats. Bell laughed. “We must sell it,” the candidate said.", None),
+        ("Senator Peter Bell laughed. Bell’s campaign was late. Bell left. “We must sell it,” the candidate said.", "Peter Bell"),
         ("Mayor Ann Cole was late. Candidate Peter Bell laughed.\n\n“We must sell it,” the candidate wrote.", "Peter Bell"),
     ],
 )

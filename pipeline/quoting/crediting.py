@@ -155,12 +155,13 @@ def has_done(verb: Token) -> bool:
 
 
 def is_nobody(subject: Token) -> bool:
-    """Return whether a subject tells that nobody or hardly anybody did so: no owner, few owners, not a single owner.
+    """Return whether a subject tells that nobody or hardly anybody did so: no owner, very few owners, not a single owner.
 
     Not: a few owners, not only owners.
     """
     first = subject.left_edge
-    none = first.lower_ in _NOBODY or any(child.dep_ == "det" and child.lower_ in _NOBODY for child in subject.lefts)
+    first = first.nbor(1) if first.lower_ in ("very", "so") else first
+    none = first.lower_ in _NOBODY | _HARDLY or any(child.dep_ == "det" and child.lower_ in _NOBODY for child in subject.lefts)
     before = first.nbor(-1) if first.lower_ != "not" and first.i > 0 else first
     return none or (before.lower_ == "not" and before.nbor(1).lower_ in _SINGLE)
 

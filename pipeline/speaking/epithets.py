@@ -11,6 +11,7 @@ from pipeline.speaking.scene import SUBJECTS, Scene, root_of
 from pipeline.speaking.unnamed import may_be_new
 
 _RUNNING = frozenset(("run", "runs", "ran", "running", "standing", "stands", "stood"))  # for an office
+_CAMPAIGNS = frozenset(("campaign", "candidacy"))  # of who runs
 
 
 def may_be_called(scene: Scene, number: int, person: int, head: Token, *, spoke: bool = True) -> bool:
@@ -50,9 +51,22 @@ def _stands(scene: Scene, person: int, head: Token) -> bool:
     if any(not scene.words.standing.isdisjoint(role) for role in scene.persons[person].roles):
         return True
     own = ((number, named) for number, row in enumerate(scene.named) for named in row if named.mention.entity_no == person)
-    roots = (root_of(scene.paragraphs[number].doc, named.start, named.end) for number, named in own)
-    verbs = (root.head for root in roots if root.dep_ in SUBJECTS and root.head.lower_ in _RUNNING)
-    return any(child.lower_ == "for" for verb in verbs for child in verb.rights)
+    return any(_runs(root_of(scene.paragraphs[number].doc, named.start, named.end)) for number, named in own)
+
+
+def _runs(name: Token) -> bool:
+    """Whether a sentence tells of somebody that he runs for an office: Bell runs for mayor, Bell, who ran for mayor, Bell's campaign.
+
+    Also: Bell began her campaign; not: Bell began a campaign against rats.
+    """
+    relatives = (child for noun in (name, *name.rights) if noun == name or noun.dep_ == "appos" for child in noun.rights)
+    clauses = [child for child in relatives if child.dep_ == "relcl" and child.left_edge.lower_ == "who"]
+    verbs = [name.head, *clauses] if name.dep_ in SUBJECTS else clauses
+    if any(child.lower_ == "for" for verb in verbs if verb.lower_ in _RUNNING for child in verb.rights):
+        return True
+    own = (child for verb in verbs for child in verb.rights if any(below.tag_ == "PRP$" for below in child.lefts))
+    held = name.head if name.dep_ in ("poss", "compound") else name
+    return held.lower_ in _CAMPAIGNS or any(child.lower_ in _CAMPAIGNS for child in own)
 
 
 def is_alone_near(scene: Scene, number: int, person: int | None, head: Token) -> bool:
