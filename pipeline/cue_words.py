@@ -35,8 +35,17 @@ _AS_LISTED = (
     "posts",
     "camps",
     "calling",
-    "voicing",
     "feelings",
+    "raising",
+    "raised",
+    "linked",
+    "turnabouts",
+    "further",
+    "afterwards",
+    "drawing",
+    "met_with",
+    "sent",
+    "states",
     "attitudes",
     "sounding",
     "appeals",
@@ -127,6 +136,16 @@ class Cues:
     calling: frozenset[str]
     voicing: frozenset[str]
     feelings: frozenset[str]  # nouns that report only after a verb of voicing
+    raising: frozenset[str]  # forms of verbs that things do with such nouns too
+    raised: frozenset[str]  # nouns that only who speaks does it with
+    linked: frozenset[str]  # a noun with the word after it that tells what it is about: confidence in
+    turnabouts: frozenset[str]  # what praise or blame is to the writer
+    further: frozenset[str]  # before a participle of one who goes on: further adding
+    afterwards: frozenset[str]  # before a participle of what a person of the report may do too: later telling
+    drawing: frozenset[str]  # forms: the vote drew chants of
+    met_with: frozenset[str]  # forms: met with chants of
+    sent: frozenset[str]  # forms: a tweet the mayor sent
+    states: frozenset[str]  # of a thing, and no deed: growing anger
     attitudes: frozenset[str]  # nouns that do with "for", "about" and the like: support for
     sounding: frozenset[str]  # verbs before such a noun
     appeals: frozenset[str]  # nouns for what somebody asks of others: an appeal to drivers to
@@ -218,6 +237,7 @@ def cues_of(language: Language) -> Cues:
             for verb in section["deeds"].keys() | section["headline_deeds"].keys()
         },
         silent=silent,
+        voicing=words["voicing"] | words["sounding"],
         outlets=frozenset(section["via"]["outlets"]),
         papers=frozenset(section["via"]["last_words"]),
         people=frozenset(form for role in language.sections["speakers"]["roles"] for form in (role, _plural(role))),

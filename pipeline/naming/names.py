@@ -94,7 +94,7 @@ class Names:
     joint_heads: frozenset[str]  # words that the names of bodies end in, after one or a place with an "and": Avon and Somerset Police
     joint_offices: frozenset[str]  # words after such a name that make it part of an office: the Police and Crime Commissioner
     body_kinds: frozenset[str]  # what a body is, before its name: the newspaper Dagens Nyheter
-    no_names: frozenset[str]  # of people, which no name is though a sentence begins with them: Neighbours told the Echo; Taoiseach said
+    no_names: frozenset[str]  # of people and offices, no names though a sentence begins with them: Neighbours told the Echo; Taoiseach said
     openers: frozenset[str]  # who a story begins with, at times in capitals: A MAN was hurt
     middle_names: frozenset[str]  # of a person's three names the second, with which hardly any begins: Pankaj Kumar Das
     shared_given: frozenset[str]  # given names with which much else begins: Victoria Police, Ivy League

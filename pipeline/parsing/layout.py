@@ -79,6 +79,11 @@ class Layout:
 DASHES = frozenset(("-", "–", "—", "--"))
 
 
+def is_pause(token: Token) -> bool:
+    """Return whether a comma stands here, or a closing mark with one before it: Law ‘must stay,’ says Bell."""
+    return token.text == "," or (token.is_quote and token.i > 0 and token.nbor(-1).text == ",")
+
+
 def is_dash(token: Token) -> bool:
     """Whether the token is a dash between words, no hyphen within one; its space may stand before it alone: (Transmar) -The mayor said."""
     apart = token.whitespace_ or token.text in ("–", "—", "--") or (token.i > 0 and token.nbor(-1).whitespace_)

@@ -58,12 +58,8 @@ _DATING = frozenset(("beginning", "starting"))  # in May, on Monday
 _REMARKS = frozenset(
     ("swipe", "jab", "dig", "allusion", "claim", "assertion", "accusation", "allegation", "reference")
 )  # what somebody said, to the writer
-_TURNABOUTS = frozenset(("change", "shift", "departure", "reversal", "turnabout", "contrast", "break"))  # of who praises or blames
 _RECALLING = frozenset(("having", "echoing", "repeating", "reversing"))  # after a dash, what was said before
 _JUDGING = frozenset(("essentially", "effectively", "further", "thus", "thereby", "apparently"))  # of the writer, before a participle
-# Before a participle of one who goes on: further adding, also calling it a gift.
-_FURTHER = frozenset(("also", "further", "furthermore", "additionally", "again"))
-_NEXT = frozenset(("later", "then", "even", "earlier", "subsequently"))  # what a person of the report may do too
 _MULTIPLES = frozenset(("double", "twice", "triple", "half"))  # the number of those who said so of Cole
 SPEAKING_FOR = frozenset(  # somebody
     (
@@ -152,8 +148,8 @@ def goes_further(participle: Token, cues: Cues) -> bool:
     Not what a person of the report may do: said Cole lied to voters, even claiming that.
     """
     adverb = participle.nbor(-1).lower_ if participle.i else ""
-    if adverb not in _NEXT or participle.lower_ == "adding":
-        return adverb in _FURTHER | _NEXT
+    if adverb not in cues.afterwards or participle.lower_ == "adding":
+        return adverb in cues.further | cues.afterwards
     subject = next((child for child in participle.head.lefts if child.dep_ in WITH_EXPLETIVES), None)
     return subject is not None and subject.pos_ == "NOUN" and not may_speak(subject, cues)
 
@@ -188,7 +184,7 @@ def _turns_round(doc: Doc, comma: int, start: int, cues: Cues) -> bool:
         verb -= 1
     if cues.lemma.get(doc[verb].lower_) not in cues.naming:
         return False
-    turns = noun < len(doc) and doc[comma + 1].lower_ in ("a", "an") and doc[noun].lower_ in _TURNABOUTS
+    turns = noun < len(doc) and doc[comma + 1].lower_ in ("a", "an") and doc[noun].lower_ in cues.turnabouts
     return turns and all(token.tag_ not in FINITE for token in doc[start:comma])
 
 

@@ -50,7 +50,7 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
     if frame.shape != "passive":  # asked about the hall: what others asked
         run = run or _after_preposition(page, rights, frame, cues)
     run = run or wanted(rights, frame, cues)
-    run = run or (doing(rights, timed=lemma not in _OWNING_UP) if lemma in cues.doing else None) or confessed(rights, frame)
+    run = run or (doing(rights, cues, timed=lemma not in _OWNING_UP) if lemma in cues.doing else None) or confessed(rights, frame)
     if run is None and lemma in cues.naming:
         run = _named(rights, cues.objects, lemma)
         run = run or (_named_in_marks(page, sentence, verb, rights) if frame.shape != "passive" else None)

@@ -16,14 +16,11 @@ from pipeline.quoting.tails import pauses
 from pipeline.quoting.things import may_speak
 
 _AT = frozenset(("in", "on", "at", "during"))
-_DRAWING = frozenset(("brought", "brings", "drew", "draws", "prompted", "prompts", "sparked", "sparks", "elicited", "provoked"))  # chants
-_MEETING = frozenset(("met", "greeted", "welcomed", "received", "interrupted"))  # with chants
 _ANSWERING = frozenset(  # with chants
     ("answered", "responded", "replied", "erupted", "broke", "burst", "respond", "answer", "reply", "erupt", "break", "burst", "joined")
 )
 _CROWDS = frozenset(("opposition", "student", "fan", "crowd", "union", "supporter", "protester", "farmer", "worker"))  # cries of
 _MAKING = frozenset(("make", "makes", "made", "making"))
-_RAISING = frozenset(("raised", "raise", "raises", "raising"))  # hopes, as things do too
 _VERY = frozenset(("very", "abundantly", "perfectly", "quite", "absolutely", "crystal"))  # clear
 _NOBODY = frozenset(("no", "neither", "few"))
 _SINGLE = frozenset(("a", "one", "all", "every", "many"))  # after "not"
@@ -197,7 +194,7 @@ def cried(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     if who is None and noun.dep_ == "pobj" and above.lower_ in _ANSWERING and noun.head.lower_ in ("with", "into", "in"):
         who = subject_of(above, page, cues.carriers)
     who = who or _from_whom(page, of + 1)
-    if who is None and not _is_met(noun):
+    if who is None and not _is_met(noun, cues):
         return None
     who_says = noun_phrase(who) if who is not None else None
     return Frame(verb=of, start=noun.i, end=of + 1, speaker=who_says, lemma="chant", stance="neutral")
@@ -211,12 +208,12 @@ def _from_whom(page: Layout, quoted: int) -> Token | None:
     return next((child for child in page.doc[end].rights if child.dep_ == "pobj"), None)
 
 
-def _is_met(cries: Token) -> bool:
+def _is_met(cries: Token, cues: Cues) -> bool:
     """Whether cries are what somebody or something is met with: Bell was greeted with chants of “...”, The vote drew shouts of “...”"""
     if cries.dep_ == "dobj":
-        return cries.head.lower_ in _DRAWING
+        return cries.head.lower_ in cues.drawing
     link = cries.head if cries.dep_ == "pobj" else cries
-    return link.lower_ in ("with", "by") and link.head.lower_ in _MEETING
+    return link.lower_ in ("with", "by") and link.head.lower_ in cues.met_with
 
 
 def _is_crowd(word: Token) -> bool:
@@ -267,7 +264,7 @@ def _voicer(noun: Token, page: Layout, cues: Cues) -> Token | None:
         return None  # his comments raised concerns
     if owner.tag_ == "NN" and not owner.ent_type_ and owner.lower_ not in cues.tellers:
         return None
-    hopes = noun.lower_ in cues.feelings and noun.head.lower_ in _RAISING
+    hopes = noun.lower_ in cues.feelings and noun.head.lower_ in cues.raising
     return owner if not hopes or is_somebody(owner, cues) else None
 
 

@@ -6,18 +6,13 @@ What of it is said is for headline_quotes.py.
 from __future__ import annotations
 
 from pipeline.cue_words import Cues
-from pipeline.parsing.layout import Run
+from pipeline.parsing.layout import Run, is_pause
 from pipeline.parsing.noun_phrases import FINITE
-from pipeline.parsing.tree import Doc, Token
+from pipeline.parsing.tree import Doc
 from pipeline.quoting.headline_speakers import MAX_NAME
 from pipeline.quoting.things import may_speak
 
 _PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"))
-
-
-def is_pause(token: Token) -> bool:
-    """Return whether a comma stands here, or a closing mark with one before it: Law ‘must stay,’ says Bell."""
-    return token.text == "," or (token.is_quote and token.i > 0 and token.nbor(-1).text == ",")
 
 
 def leading(doc: Doc, within: Run, named: list[bool], cues: Cues) -> Run | None:

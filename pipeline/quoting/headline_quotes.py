@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.cue_words import Cues
-from pipeline.parsing.layout import OUTSIDE, Layout, Run
+from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_pause
 from pipeline.parsing.noun_phrases import FINITE
 from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.claims import Claim, reported_claim
 from pipeline.quoting.comments import withholds
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.headline_deeds import is_deed, is_meanwhile
-from pipeline.quoting.headline_further import is_pause, leading
+from pipeline.quoting.headline_further import leading
 from pipeline.quoting.headline_speakers import MAX_NAME, is_name, is_of_name, is_owned, is_speaker, is_teller, tells
 from pipeline.quoting.postposed import has_subject
 from pipeline.quoting.report_ends import trimmed

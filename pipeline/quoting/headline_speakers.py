@@ -32,7 +32,7 @@ def is_of_name(doc: Doc, run: Run, named: list[bool], cues: Cues) -> bool:
 
 
 def is_owned(doc: Doc, run: Run, named: list[bool], cues: Cues) -> bool:
-    """Whether some words are whoever somebody has: Bell's lawyer, Coach's mother; not: Bell's speech, Today's mayor."""
+    """Return whether some words are whoever somebody has: Bell's lawyer, Coach's mother; not: Bell's speech, Today's mayor."""
     start, end = run
     if end - start < MIN_OWNED or doc[end - 2].tag_ != "POS" or doc[end - 1].lower_ not in cues.people | cues.tellers:
         return False

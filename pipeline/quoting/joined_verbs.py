@@ -78,7 +78,7 @@ def above_of(verb: Token) -> Token:
 
 
 def says_more(page: Layout, verb: Token, cue: Frame, cues: Cues) -> bool:
-    """Whether a verb after "and" goes on from who says what stands before: The hall is old, Bell said, and urged the council to pay.
+    """Return whether a verb after "and" goes on from who says what stands before: The hall is old, Bell said, and urged owners to pay.
 
     Not where it may be of whom a clause tells: The man ran in, police said, and told a clerk to pay; the letter was late, Bell said, and
     warned of cuts.

@@ -38,7 +38,6 @@ _WORDS = frozenset(
 _ANYBODY = frozenset(("anybody", "anyone", "somebody", "someone"))
 _BEFORE = frozenset(("before", "until"))
 _IN_NAME = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "PART", "SCONJ"))  # of who sent something
-_SENDING = frozenset(("sent", "wrote", "posted", "shared", "issued", "released", "published"))  # a tweet
 _POINTING = frozenset(("pointed", "points", "pointing", "cited", "cites", "citing", "referred", "refers", "referring"))  # to a tweet
 _VOICED = frozenset(("in", "with", "by"))  # a claim of his
 _WANTING = frozenset(("demand", "insist", "propose", "urge", "ask"))  # that others do something
@@ -101,7 +100,7 @@ def _sent(page: Layout, start: int, colon: int, cues: Cues) -> Frame | None:
     verb = colon - 1
     while verb > start and (page.doc[verb].ent_type_ in WHEN or page.lower[verb] == "on"):
         verb -= 1
-    if page.lower[verb] not in _SENDING or page.inside[verb] != OUTSIDE:
+    if page.lower[verb] not in cues.sent or page.inside[verb] != OUTSIDE:
         return None
     carried = verb - 1
     while carried > start and page.lower[carried] not in cues.carriers and page.doc[carried].pos_ in _IN_NAME:

@@ -7,22 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.cue_words import Cues
 from pipeline.parsing.layout import Run
 from pipeline.parsing.tree import Token
 from pipeline.quoting.frame import Frame
 
 _TIMED = frozenset(("before", "after", "to"))
 _CONFESSING = frozenset(("admit", "confess"))  # to a deed
-_STATES = frozenset(  # of a thing, and no deed: growing anger
-    (
-        *("growing", "rising", "falling", "mounting", "existing", "ongoing", "pending", "outstanding", "recurring", "remaining", "failing"),
-        *("conflicting", "competing", "continuing", "lasting", "leading", "sweeping", "alarming", "disturbing", "troubling", "damning"),
-        *("damaging", "shocking", "missing", "living", "working", "involving", "including", "surrounding", "standing", "increasing"),
-    )
-)
 
 
-def doing(rights: list[Token], *, timed: bool) -> Run | None:
+def doing(rights: list[Token], cues: Cues, *, timed: bool) -> Run | None:
     """Return what somebody says of a deed: she denied having met him, neighbours described hearing a shot.
 
     `timed`: with what comes before or after it, as in recommended closing it before leaving; not in denied it after a trial.
@@ -36,7 +30,7 @@ def doing(rights: list[Token], *, timed: bool) -> Run | None:
         later = (child for child in later if child.lower_ in _TIMED or any(below.lower_ in _TIMED for below in child.lefts))
         return deed.left_edge.i, max([end, *(child.right_edge.i + 1 for child in later)])  # closing it before leaving
     thing = next((child for child in rights if child.dep_ == "dobj"), None)  # "hearing shots", read as a kind of shots
-    if thing is None or not _is_glued(thing.left_edge, rights, timed=timed):
+    if thing is None or not _is_glued(thing.left_edge, rights, cues, timed=timed):
         return None
     further = [child.right_edge.i + 1 for child in rights if child.i > thing.i and child.tag_ == "VBG"]
     if thing.left_edge.tag_ != "VBG" and not further:
@@ -81,9 +75,9 @@ def confessed(rights: list[Token], frame: Frame) -> Run | None:
     return run.start, next((at for at in run if link.doc[at].lower_ == "according"), run.stop)
 
 
-def _is_glued(first: Token, rights: list[Token], *, timed: bool) -> bool:
+def _is_glued(first: Token, rights: list[Token], cues: Cues, *, timed: bool) -> bool:
     """Whether the parse takes a deed for a part of its object: hearing shots; after a denial, abusing athletes; not: growing anger."""
     if not first.lower_.endswith("ing"):
         return False
-    denied = not timed and first.dep_ == "amod" and first.tag_ == "VBG" and first.lower_ not in _STATES
+    denied = not timed and first.dep_ == "amod" and first.tag_ == "VBG" and first.lower_ not in cues.states
     return first.dep_ == "compound" or (denied and bool(rights) and first.i == rights[0].head.i + 1)

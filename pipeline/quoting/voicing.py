@@ -15,20 +15,6 @@ from pipeline.quoting.subjects import subject_of
 from pipeline.quoting.things import may_speak
 
 _ABOUT = frozenset(("for", "about", "over", "at", "toward", "towards", "regarding"))
-_ABOUT_OF = {  # the same only after some nouns: raised concerns with the council, in a letter
-    "in": frozenset(("confidence",)),
-    "to": frozenset(("opposition", "objections", "condolences", "thanks", "gratitude")),
-    "with": frozenset(
-        (
-            *("solidarity", "sympathy", "frustration", "frustrations", "disappointment", "dissatisfaction", "satisfaction", "anger"),
-            *("outrage", "concern"),
-        )
-    ),
-}
-_RAISING = frozenset(("raised", "raise", "raises", "raising"))
-_RAISED = frozenset(  # by who speaks; what happens raises fears and hopes, who works for something raises support
-    ("concern", "concerns", "doubt", "doubts", "objections", "reservations", "worries", "misgivings")
-)
 _ANYBODY = frozenset(("anyone", "anybody", "whoever"))
 _ALL = frozenset(("those", "everyone", "everybody"))
 _ITS_OWN = frozenset(("a", "an", "his", "her", "their", "its"))  # letter
@@ -45,13 +31,13 @@ def voiced(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     asks = noun.lower_ in cues.appeals
     if noun.dep_ != "dobj" or verb.lower_ not in (cues.appealing if asks else cues.sounding) or not has_done(verb):
         return None
-    if verb.lower_ in _RAISING and noun.lower_ not in _RAISED:
+    if verb.lower_ in cues.raising and noun.lower_ not in cues.raised:
         return None
     run = _asked(page, noun, cues) if asks else _felt(page, noun, cues)
     subject = subject_of(verb, page, cues.carriers) if run is not None else None
     if run is None or subject is None or subject.i > verb.i or is_nobody(subject) or _is_open(subject, verb):
         return None
-    if not is_somebody(subject, cues) and (verb.lower_ in _RAISING or subject.lower_ not in cues.bodies):
+    if not is_somebody(subject, cues) and (verb.lower_ in cues.raising or subject.lower_ not in cues.bodies):
         return None  # the figures raised concerns; but the letter expressed concern
     start = min([verb.i, *(child.i for child in verb.lefts if child.dep_ == "aux" and child.i > subject.i)])
     link = page.lower[noun.i + 1] != "that"
@@ -90,7 +76,7 @@ def _felt(page: Layout, noun: Token, cues: Cues) -> Run | None:
     if that.lower_ == "that" and that.dep_ == "mark" and that.head.head in (noun, noun.head):
         return that.i + 1, that.head.right_edge.i + 1
     after = (child for child in (*noun.rights, *noun.head.rights) if child.i == noun.i + 1 and child.right_edge.i > child.i)
-    link = next((child for child in after if child.lower_ in _ABOUT or noun.lower_ in _ABOUT_OF.get(child.lower_, ())), None)
+    link = next((child for child in after if child.lower_ in _ABOUT or f"{noun.lower_} {child.lower_}" in cues.linked), None)
     if link is None:
         return None
     places = cues.settings | cues.hearing if link.lower_ == "at" else frozenset(("time",))

@@ -52,7 +52,7 @@ def acts(name: Token) -> bool:
 
 
 def _is_body(scene: Scene, named: Named, word: str) -> bool:
-    """Return whether a name may be a company's: of no ministry, and of no outlet, which a sentence names for other reasons.
+    """Whether a name may be a company's: of no ministry, and of no outlet, which a sentence names for other reasons.
 
     `word` is what it would be called: Harbour Police and NASA are no airline, but may be a group or an agency.
     """
@@ -116,7 +116,7 @@ def spoke_before(scene: Scene, number: int, head: Token) -> int | None:
 
 
 def is_near(scene: Scene, entity: int, number: int, position: int) -> bool:
-    """Whether a body was named, or spoke, in a paragraph before a position or in the paragraph before that, or no other was."""
+    """Return whether a body was named, or spoke, in a paragraph before a position or in the paragraph before that, or no other was."""
     first = bisect_left(scene.order, (scene.starts[max(number - 1, 0)], -1))
     near = {other for _, other in scene.order[first : bisect_left(scene.order, (position, -1))]}
     return entity in near or all(scene.entities[other].label != "ORG" for other in near)
