@@ -358,8 +358,8 @@ def _marked(page: Layout, noun: Token) -> list[int]:
 def _thing(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     """Return the object of the verb, if it is long enough, or quoted enough, to be what is said."""
     direct = next((child for child in rights if child.dep_ == "dobj"), None)
-    if direct is None or frame.shape != "verb":
-        return None
+    if direct is None or frame.shape != "verb" or (frame.lemma == "allege" and direct.lower_ in cues.bodies | cues.people):
+        return None  # ..., alleges the council
     if frame.lemma == "say" and any(child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") for child in direct.rights):
         return direct.left_edge.i, direct.right_edge.i + 1  # said more than ten people registered: nobody says people
     if frame.lemma == "add" and any(child.lower_ == "to" and page.inside[child.i] == OUTSIDE for child in [*rights, *direct.rights]):
