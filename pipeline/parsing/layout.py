@@ -57,6 +57,7 @@ class Layout:
     text: str  # of the doc, which takes its time to tell
     words: list[str]  # of each token
     lower: list[str]  # the same in lower case
+    vocabulary: frozenset[str]  # each of these once: what a paragraph does not have need not be looked for in a sentence
     stretches: tuple[Stretch, ...]
     inside: list[int]  # for each token the number of the stretch it stands in, marks included, or OUTSIDE
 
@@ -69,11 +70,6 @@ class Layout:
     def begins(self) -> frozenset[int]:
         """The first token of each sentence."""
         return frozenset(start for start, _ in self.sentences)
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Every word of the paragraph in lower case: what it does not have need not be looked for in a sentence."""
-        return frozenset(self.lower)
 
 
 DASHES = frozenset(("-", "–", "—", "--"))
@@ -110,7 +106,8 @@ def layout(paragraph: Paragraph, verbs: Container[str]) -> Layout:
     for number, stretch in enumerate(stretches):
         for at in range(stretch.outer_start, stretch.outer_end):
             inside[at] = number
-    return Layout(doc=doc, text=text, words=doc.words, lower=doc.lower, stretches=stretches, inside=inside)
+    vocabulary = frozenset(doc.lower)
+    return Layout(doc=doc, text=text, words=doc.words, lower=doc.lower, vocabulary=vocabulary, stretches=stretches, inside=inside)
 
 
 def _stretches(paragraph: Paragraph, verbs: Container[str]) -> list[Stretch]:

@@ -78,7 +78,7 @@ def urged(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run | 
 
 def action_of(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     """Return what somebody is to do ("urged them to leave") or will do ("promised to leave")."""
-    bids = frame.lemma in cues.bidding - cues.naming and any(child.dep_ == "dobj" for child in rights)
+    bids = frame.lemma in cues.bidding and frame.lemma not in cues.naming and any(child.dep_ == "dobj" for child in rights)
     links = (child for child in rights if child.lower_ in _BIDDING_LINKS.get(frame.lemma, ()) and not dates(child))
     bids = bids or any(_is_beside(link, frame.end) for link in links)  # called on owners over the week to pay; pleaded with owners to leave
     loose = ("xcomp", "advcl") if frame.lemma in cues.promising or frame.lemma == "tell" or bids else ("xcomp",)

@@ -89,7 +89,7 @@ def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
         return in_words(page, token)
     if form in CLEAR:
         return made_clear(page, token, cues)
-    if form in cues.pleading | cues.knowing:
+    if form in cues.pleading or form in cues.knowing:
         return pleaded(page, token, cues) if form in cues.pleading else knows(page, token, cues)
     if form in CRIES and token.pos_ == "NOUN" and form not in cues.nouns:
         return cried(page, token, cues)
@@ -117,7 +117,7 @@ def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
 def _of_noun(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     """Return the frame of a noun with a clause, or with what somebody voices: Bell's claim that, expressed support for, an appeal to."""
     found = noun_frame(page, noun, cues) if noun.lower_ in cues.nouns else None
-    return voiced(page, noun, cues) if found is None and noun.lower_ in cues.attitudes | cues.appeals else found
+    return voiced(page, noun, cues) if found is None and (noun.lower_ in cues.attitudes or noun.lower_ in cues.appeals) else found
 
 
 def _is_verb(token: Token) -> bool:

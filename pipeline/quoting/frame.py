@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pipeline.parsing.layout import Run
@@ -17,9 +16,9 @@ VOICED = "voice feeling"  # lemma of a cue whose object is what somebody feels o
 Shape = Literal["verb", "infinitive", "passive", "noun", "according", "label"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """A cue and its speaker, in tokens, end exclusive. No slots: where they begin and end is asked for often, and kept."""
+    """A cue and its speaker, in tokens, end exclusive."""
 
     verb: int  # the token that governs what is said
     start: int  # of the cue as printed
@@ -28,16 +27,13 @@ class Frame:
     lemma: str
     stance: str
     shape: Shape = "verb"
+    left: int = field(init=False)  # the first token of cue and speaker
+    right: int = field(init=False)  # the end of both
 
-    @cached_property
-    def left(self) -> int:
-        """The first token of cue and speaker."""
-        return min(self.start, self.speaker[0]) if self.speaker else self.start
-
-    @cached_property
-    def right(self) -> int:
-        """The end of cue and speaker."""
-        return max(self.end, self.speaker[1]) if self.speaker else self.end
+    def __post_init__(self) -> None:
+        """Keep where cue and speaker begin and end together, which is asked for often."""
+        object.__setattr__(self, "left", min(self.start, self.speaker[0]) if self.speaker else self.start)
+        object.__setattr__(self, "right", max(self.end, self.speaker[1]) if self.speaker else self.end)
 
 
 def cue_end(verb: Token) -> int:

@@ -61,12 +61,12 @@ def _says_this(page: Layout, frame: Frame, found: list[Run], cues: Cues) -> bool
 
 def _is_bare(page: Layout, frame: Frame, found: list[Run], cues: Cues) -> bool:
     """Whether all that is said is a thing, of which nothing is told: the school denies the claim."""
-    (start, end), things = found[0], cues.objects - cues.bidding
-    if start >= end or page.inside[start] != OUTSIDE:
+    start, end = found[0]
+    if start >= end or page.inside[start] != OUTSIDE or frame.lemma not in cues.objects or frame.lemma in cues.bidding:
         return False
     owned = frame.lemma in _REFUSING and end - start == MIN_REPORTED + 1 and page.words[start + 1] in OWNS  # rejected Bell's report
     bare = owned or (end - start <= MIN_REPORTED and page.lower[start] in ("a", "the"))
-    return len(found) == 1 and frame.lemma in things and bare
+    return len(found) == 1 and bare
 
 
 def _is_memory(page: Layout, frame: Frame, found: list[Run]) -> bool:

@@ -222,7 +222,7 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
         run = that_clause(page, sentence, frame, cues) or told_clause(page, sentence, verb, cues)
     run = run or begun_clause(page, sentence, frame) or with_verb(page, sentence, frame, complement(page, sentence, frame, cues), cues=cues)
     run = run or led_in(page, sentence, frame)
-    names = frame.lemma in cues.naming | ABOUT  # the script called for an anthem that Bell sings
+    names = frame.lemma in cues.naming or frame.lemma in ABOUT  # the script called for an anthem that Bell sings
     if run is None and not names and not _says_whole(page, frame):
         run = that_clause(page, sentence, frame, cues)
     return run or aimed_clause(page, sentence, frame)

@@ -73,7 +73,7 @@ def known_outlet(page: Layout, at: int, words: ViaWords) -> Run | None:
     doc = page.doc
     if doc[at].text in words.ordinary and at > 0 and not doc[at].is_sent_start and _stands_alone(doc, at):
         return at, at + 1
-    at -= at > 0 and doc[at].lower_ in words.kinds | words.programmes and doc[at].pos_ != "PROPN"
+    at -= at > 0 and (doc[at].lower_ in words.kinds or doc[at].lower_ in words.programmes) and doc[at].pos_ != "PROPN"
     start, end = _printed_around(page, at)
     if start == end:
         return None
@@ -90,7 +90,7 @@ def known_outlet(page: Layout, at: int, words: ViaWords) -> Run | None:
         return start, end
     if start and doc[start - 1].lower_ in words.kinds and doc[start - 1].pos_ in ("NOUN", "ADJ") and not place:
         return start, end  # in the daily Vale Courrier
-    if doc[start].lower_ in words.outlets | words.platforms:
+    if doc[start].lower_ in words.outlets or doc[start].lower_ in words.platforms:
         joined = start + 1 < end and page.words[start + 1] in _JOINED  # the Post-Courier, BBC Radio Vale
         joined = joined and not (start + 2 < end and page.lower[start + 2] in HOLDERS)  # Reuters Health Minister Bell
         end = next((at for at in range(start + 2, end) if doc[at].ent_type_ == "PERSON"), end)  # told BBC Sport Peter Cole was late
@@ -190,9 +190,9 @@ def show_told(page: Layout, stretch: Stretch, words: ViaWords) -> Run | None:
     was said: told the “Old Boys”, told “Harbour Nights” star Ana Bell, told “No” by.
     """
     at, name = stretch.outer_start, page.lower[stretch.start : stretch.end]
-    if not words.shows.union(words.last_words, words.outlets).intersection(name):
-        return None
     if at == 0 or page.lower[at - 1] not in _TELLING or not is_title(page, stretch, at_end=True):
+        return None
+    if all(known.isdisjoint(name) for known in (words.shows, words.last_words, words.outlets)):
         return None
     end = stretch.end
     while end > stretch.start and page.doc[end - 1].is_punct:

@@ -138,7 +138,7 @@ def _is_mute(verb: Token, subject: Token, cues: Cues) -> bool:
     lemma, thing = cues.lemma[verb.lower_], subject.lower_
     if only_shows(verb, subject, lemma, cues):
         return True
-    if lemma in cues.showing | cues.finding and thing in _OUTCOMES:  # post-mortem findings showed
+    if thing in _OUTCOMES and lemma in cues.showing | cues.finding:  # post-mortem findings showed
         tested = subject.doc[subject.left_edge.i : subject.i]
         return any(token.lower_ in _TESTING for token in tested)
     if lemma == "call" and thing in cues.needing and subject.pos_ != "PROPN" and verb.i + 1 < len(verb.doc):
@@ -238,13 +238,13 @@ def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
         return True
     if verb.tag_ == "VBG" and (_is_aside(page, verb, lemma, cues) or _credits(page, verb, lemma, cues)):
         return True
-    if lemma in cues.marks_only - cues.ruling and follows not in (",", ":") and _is_told_of(verb, cues):
+    if lemma in cues.marks_only and lemma not in cues.ruling and follows not in (",", ":") and _is_told_of(verb, cues):
         return True  # the army said it had sunk a boat and hit “storage sites”
     if verb.dep_ == "relcl" and verb.head.lower_ in ("way", "manner"):
         return True  # they imitate the way she says “huge”
     if (lemma, follows) in SAYS_NOTHING or (lemma == "agree" and verb.dep_ == "relcl" and verb.tag_ == "VBP"):
         return True  # owners who agree that it is late
-    if lemma in cues.bidding - cues.naming and follows in REFLEXIVE and not page.stretches:
+    if follows in REFLEXIVE and lemma in cues.bidding - cues.naming and not page.stretches:
         return True  # challenging itself to build a hall
     if lemma in cues.calling and follows in REFLEXIVE and _tells_of_anybody(verb):
         return True
