@@ -63,7 +63,11 @@ def said(text: str, title: str = TITLE) -> list[tuple[str, str, str | None]]:
             ("direct", "no hall, no peace", "about 50 owners"),
         ),
         ("Bell spoke of her staff – “the best in the state” – and left.", ("direct", "the best in the state", "Bell")),
-        ("Bell clashed with Cole, mocking him, “What is it now?” when asked.", ("direct", "What is it now?", "Bell")),
+        (
+            "Anna Bell famously clashed with Cole during the hearing, mocking him, “What difference at this point does it make?” when"
+            " questioned about the cause.",
+            ("direct", "What difference at this point does it make?", "Anna Bell"),
+        ),
         ("Bell said the town had “no money left.”", ("mixed", "the town had “no money left", "Bell")),
         ("The town had “no money left,” Bell said.", ("mixed", "The town had “no money left", "Bell")),
         ("Bell called the plan “a gift to nobody.”", ("mixed", "the plan “a gift to nobody", "Bell")),

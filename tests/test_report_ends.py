@@ -113,6 +113,13 @@ from tests.test_quotes import said
          [("mixed",
           "Bell’s philosophy, bent even further to the left by a challenge from Cole, would make her “completely a third term",
           "Gorka")]),
+        # words between dashes are of who the sentence is of
+        ("On Monday, Cole spoke of his staff – “the best in the state” – and praised the mayor of the town.",
+         [("direct", "the best in the state", "Cole"), ("indirect", "the mayor of the town", "Cole")]),
+        # what one has expressed is apart from a quote after a colon
+        ("On a January 31 earnings call, Amit Mehta, an analyst for Vale Bank, expressed concern about the negative press attention the"
+         " contract battle is generating: “It seems like every day we wake up, there’s a new big article about it.”",
+         [("direct", "It seems like every day we wake up, there’s a new big article about it.", "Amit Mehta")]),
         # what its subject was doing goes on with what is said of him
         ("Anna Cole said that she had not, but was referring to the “same kind of attitude” in the council.",
          [("mixed", "she had not, but was referring to the “same kind of attitude” in the council", "Anna Cole")]),

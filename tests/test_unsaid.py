@@ -15,7 +15,7 @@ from tests.test_quotes import said
         "The owners argued for weeks over pay with the council.",
         "Detectives questioned a 34-year-old man from Vale on Monday over a fire.",
         "Fights threaten to delay the plan for a new hall.",
-        "The government of Vale bombed the camp, alleges a Christian organization.",
+        "The government of Vale bombed the camp in Northport on Thursday, alleges the large evangelical Christian organization.",
         "Let's say you think a new school will cost ten million.",
         "The weather calls for a new roof on the hall.",
         "Post mortem findings indicated her neck had been compressed.",
