@@ -64,9 +64,9 @@ def said(text: str, title: str = TITLE) -> list[tuple[str, str, str | None]]:
         ),
         ("Bell spoke of her staff – “the best in the state” – and left.", ("direct", "the best in the state", "Bell")),
         (
-            "Anna Bell famously clashed with Cole during the hearing, mocking him, “What difference at this point does it make?” when"
-            " questioned about the cause.",
-            ("direct", "What difference at this point does it make?", "Anna Bell"),
+            "Anna Bell often clashed with Cole during the talks, mocking him, “Who will ever pay for all of that in the end?” when"
+            " questioned about the price.",
+            ("direct", "Who will ever pay for all of that in the end?", "Anna Bell"),
         ),
         ("Bell said the town had “no money left.”", ("mixed", "the town had “no money left", "Bell")),
         ("The town had “no money left,” Bell said.", ("mixed", "The town had “no money left", "Bell")),

@@ -10,7 +10,7 @@ from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS
 from pipeline.quoting.claims import Claim, direct_claim, reported_claim
 from pipeline.quoting.direct import SAYING, after, before, begins_statement, is_title, last_sign, loose
-from pipeline.quoting.frame import VOICED, Frame
+from pipeline.quoting.frame import Frame
 from pipeline.quoting.fronted import is_fronted
 from pipeline.quoting.indirect import contents
 from pipeline.quoting.labels import credit, label
@@ -193,11 +193,11 @@ def _introduced(page: Layout, sentence: Run, first: Stretch, *, frame: Frame, cu
     colon = first.outer_start - 1
     if frame.shape not in SAYING or frame.right >= colon or page.words[colon] != ":" or page.lower[frame.verb] not in cues.stance:
         return None
-    if frame.lemma == VOICED:
-        return None  # expressed concern about the ads the firm runs: “...”
     runs = contents(page, (sentence[0], colon), frame, others=[], cues=cues)
-    whole = len(runs) == 1 and runs[0][1] == colon and any(page.doc[at].dep_ in SUBJECTS for at in range(*runs[0]))
-    return runs[0][0] if whole else None
+    if len(runs) != 1 or runs[0][1] != colon:
+        return None
+    subjects = (token for token in page.doc[slice(*runs[0])] if token.dep_ in SUBJECTS)
+    return runs[0][0] if any(token.head.dep_ != "relcl" for token in subjects) else None  # concern about the ads the firm runs: “...”
 
 
 def _runs_on(page: Layout, within: tuple[Stretch, int], frame: Frame, cues: Cues) -> int | None:
