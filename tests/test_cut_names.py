@@ -37,7 +37,7 @@ def test_a_first_name_is_whom_the_article_named_in_full_before(text: str, called
         ("Minister of Health Karim Bellan said the hall was old. Bellan added that it was closed.", "Bellan"),
         ("Minister of Vale Anna Bellan said the hall was old. Bellan added that it was closed.", "Bellan"),
         ("Harbour Front (HF) Chair Recep Emir Bellan said the hall was old. Bellan added that it was closed.", "Bellan"),
-        ("Deputy Head of the President's Office Kyrylo Varenko said the hall was old. Varenko left.", "Varenko"),
+        ("Deputy Head of the Mayor's Office Danylo Varenko said the hall was old. Varenko left.", "Varenko"),
     ],
 )
 def test_an_honour_is_no_part_of_a_name(text: str, called: str):
@@ -60,7 +60,7 @@ def test_what_follows_a_name_is_no_part_of_it(text: str, speaker: str):
     ("text", "person", "body"),
     [
         ("Before that, Numwa President Andries Chirume said the utility was seeking an order.", "Andries Chirume", "Numwa"),
-        ('Slamming the mayor, Labour spokesperson Sandeep Patro in a press conference said "It is late."', "Sandeep Patro", "Labour"),
+        ('Slamming the mayor, Labour spokesperson Sandeep Bellan in a press briefing said "It is late."', "Sandeep Bellan", "Labour"),
     ],
 )
 def test_a_person_named_with_a_body_and_an_office_is_two_names(text: str, person: str, body: str):
@@ -70,12 +70,12 @@ def test_a_person_named_with_a_body_and_an_office_is_two_names(text: str, person
 
 
 def test_a_body_named_with_words_of_persons_is_one_name():
-    text = "The State Department Refugee Processing Center said that it was late."
-    assert labels(text) == {"State Department Refugee Processing Center": "ORG"}
+    text = "The Home Department Refugee Housing Center said that it was late."
+    assert labels(text) == {"Home Department Refugee Housing Center": "ORG"}
 
 
 def test_an_office_is_no_name():
-    text = "The police would wait, according to Inspector-General of Police Tan Sri Khairul Hassan."
+    text = "The ferry would wait, according to Inspector-General of Police Datuk Seri Khairul Hassan."
     assert labels(text) == {"Khairul Hassan": "PERSON"}
 
 

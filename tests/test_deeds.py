@@ -32,9 +32,9 @@ from tests.test_quotes import said
         "Anna Bell is a lawyer who defended the owners of the old mill in court.",
         # guesses, money, a danger
         "Anna Bell, a professor who has correctly predicted the winner of every election since 1984, will speak in Vale.",
-        "So far the town has raised 57 million of the 64 million pounds it pledged to help pay for the games.",
+        "So far the school has found 12 million of the 19 million pounds it pledged to help pay for the roof.",
         "The company paid only half of the ten million dollars that it pledged to clean up the river.",
-        "Peter Cole opposes the plan because it threatens the extensive work that economists did on the town.",
+        "Peter Cole opposes the plan because it threatens the careful work that gardeners did on the orchard.",
         "The sum that Ana Bell promised to give to the hall was late.",
     ],
 )
@@ -75,8 +75,8 @@ def test_what_is_done_to_a_thing_or_person_is_no_report(text: str):
         ("The council rejected the idea of a new hall.", [("the idea of a new hall", "The council")]),
         ("The council rejected calls for Cole to resign.", [("calls for Cole to resign", "The council")]),
         ("Voters rejected the treaty as a trick.", [("the treaty as a trick", "Voters")]),
-        ("The board rejected both objections, ruled Cole eligible and ordered that his name be printed.",
-         [("his name be printed", "The board")]),
+        ("The board rejected both objections, ruled Cole eligible and ordered that his boat be painted.",
+         [("his boat be painted", "The board")]),
         ("Anna Bell is a lawyer who defended the sale of the hall.", [("the sale of the hall", "who")]),
         ("The owner threatened staff that they would be fired.", [("they would be fired", "The owner")]),
         ("Critics called what the council did a trick.", [("what the council did a trick", "Critics")]),

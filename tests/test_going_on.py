@@ -11,9 +11,9 @@ from tests.test_quotes import said
     ("text", "expected"),
     [
         # "but" after a second verb
-        ("Anna Bell said she would wait and added that the issue was not the number, but the speed.",
+        ("Anna Bell said she would wait and added that the trouble was not the height, but the weight.",
          [("indirect", "she would wait", "Anna Bell"),
-          ("indirect", "the issue was not the number, but the speed", "Anna Bell")]),
+          ("indirect", "the trouble was not the height, but the weight", "Anna Bell")]),
         ("Anna Bell promised to wait and said that the town was old, but the roof was new.",
          [("indirect", "to wait", "Anna Bell"),
           ("indirect", "the town was old, but the roof was new", "Anna Bell")]),

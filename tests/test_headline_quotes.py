@@ -90,9 +90,9 @@ def topped(title: str) -> list[tuple[str, str | None]]:
         ("Library to close says mayor", [("Library to close", "mayor")]),
         ("Library to close, says mayor", [("Library to close", "mayor")]),
         ("Hall must close says Anna Bell", [("Hall must close", "Anna Bell")]),
-        ("Library cuts a ‘stab in the back’ say campaigners", [("Library cuts a ‘stab in the back", "campaigners")]),
-        ("Deputy clerk arrested after alleged sexual relationship with minor, officials say",
-         [("Deputy clerk arrested after alleged sexual relationship with minor", "officials")]),
+        ("Library sale a ‘stab in the dark’ say campaigners", [("Library sale a ‘stab in the dark", "campaigners")]),
+        ("Harbour pilot suspended after alleged secret deal with smuggler, officials say",
+         [("Harbour pilot suspended after alleged secret deal with smuggler", "officials")]),
         ("Owners will be safe, Cole assures ahead of June 25 planned marches", [("Owners will be safe", "Cole")]),
         ("Hall will be safe, Bell tells council ahead of vote", [("Hall will be safe", "Bell")]),
         ("Town must wait, vow teachers", [("Town must wait", "teachers")]),
@@ -124,7 +124,7 @@ def topped(title: str) -> list[tuple[str, str | None]]:
         # the last words, which the parse takes for a verb or another clause
         ("Cole announces sanctions on more officials, banks", [("sanctions on more officials, banks", "Cole")]),
         ("Minister announces plan to sell hall, park", [("plan to sell hall, park", "Minister")]),
-        ("Cole denies possible cease-fire deal to end war in Northport", [("possible cease-fire deal to end war in Northport", "Cole")]),
+        ("Cole denies likely buy-out plan to save mill in Northport", [("likely buy-out plan to save mill in Northport", "Cole")]),
         # verbs that say nothing of other things
         ("Cole claims life is hard in Northport", [("life is hard in Northport", "Cole")]),
         ("Bell claims lives were lost in fire", [("lives were lost in fire", "Bell")]),

@@ -11,13 +11,13 @@ from pipeline.pages.line_facts import find_facts, line_key, page_keys
 
 ENGLISH = [
     ("“The Daily,” our podcast, is free. Subscribe to our newsletter for more.", "newsletter"),
-    ("“Get the best of the Gazette in your inbox!” sign up for our newsletter.", "newsletter"),
+    ("“Get the pick of the Gazette by email!” sign up for our newsletter.", "newsletter"),
     ("Advertisement", "advertisement"),
     ("- Advertisement -", "advertisement"),
     ("Story continues below advertisement", "advertisement"),
-    ("Sign up here to get the latest news delivered directly to your inbox.", "newsletter"),
+    ("Sign up here and have our harbour news delivered daily to your inbox.", "newsletter"),
     ("© 2026 The Aston Mail. All rights reserved.", "legal"),
-    ("This copy is for your personal, non-commercial use only. Copies for your colleagues can be ordered.", "legal"),
+    ("This page is for your personal, non-commercial use. Copies for your club can be ordered.", "legal"),
     ("With reporting by Reuters and dpa", "credit"),
     ("(Reporting by Mira Olt; editing by Jo Brandt)", "credit"),
     ("Mira Olt is a reporter based in Aston.", "author"),

@@ -87,10 +87,10 @@ def test_two_people_of_one_surname_stay_two():
 
 def test_a_bare_surname_is_no_spouse_who_has_only_been_named_by_a_given_name():
     text = (
-        "Betsy Adeling, 68, has been a friend since sixth grade.\n\nAdeling and her husband, Tom, were greeted by an organizer."
-        "\n\nIt has been a defining relationship for Adeling.\n\n“It goes out here,” Tom Adeling said."
+        "Hetty Adeling, 57, has been a rower since last spring.\n\nAdeling and her husband, Tom, were thanked by the ferryman."
+        "\n\nIt has been a splendid harbour for Adeling.\n\n“It floats well here,” Tom Adeling said."
     )
-    assert entity_of(text, "Adeling") == {"Betsy Adeling"}
+    assert entity_of(text, "Adeling") == {"Hetty Adeling"}
 
 
 @pytest.mark.parametrize("surface", ["U.N.", "United Nations"])
@@ -133,7 +133,7 @@ def test_a_name_ends_before_a_dash_and_a_colon():
         ("According to Rell the Harbour Council got the letter.", "Rell"),
         ("The hall is unsafe, Bayline CTO Anna Bell said in a statement.", "Anna Bell"),
         ("Martin Luther King Jr. spoke in the hall.", "Martin Luther King Jr."),
-        ("Amit Mehrotra, an analyst for Deutsche Bank, expressed concern about costs.", "Amit Mehrotra"),
+        ("Ravi Malhona, an adviser for Harbour Bank, expressed alarm about fares.", "Ravi Malhona"),
         ("“It is a good day for us all.” — Bo Olidem", "Bo Olidem"),
     ],
 )
@@ -266,7 +266,7 @@ def test_a_persons_name_ends_the_outlets_before_it():
 
 
 def test_a_bracket_that_a_name_does_not_close_is_no_part_of_it():
-    entities, _ = named("“This is a great day,” said the Vox Populi (Voice of the People) column in the Gazette.")
+    entities, _ = named("“This is a great day,” said the Vox Populi (Song of the Sailors) column in the Gazette.")
     assert "Vox Populi" in {entity.name for entity in entities}
 
 
@@ -365,9 +365,9 @@ def test_find_mentions_prints_a_name_with_the_apostrophe_of_the_article():
         ("Amnesty International counted the dead on Monday. Amnesty said there were many.", "Amnesty", "Amnesty International"),
         # a person whom the model takes for a body, and a body that has a person's name before it
         (
-            "According to a survey by Penelope Muse Abernathy of the University of North Carolina, papers close. Abernathy said so.",
-            "Abernathy",
-            "Penelope Muse Abernathy",
+            "According to a count by Penelope Rose Ackerby of the University of South Belmarra, mills close. Ackerby said so.",
+            "Ackerby",
+            "Penelope Rose Ackerby",
         ),
     ],
 )
@@ -398,8 +398,8 @@ def test_find_mentions_keeps_a_body_apart_from_one_that_is_named_later():
 @pytest.mark.parametrize(
     ("text", "surface"),
     [
-        ("Before this project, the Lindi Municipal Director, Jomaary Satura says, there were no lights.", "Lindi Municipal Director"),
-        ("She paid a visit to the city’s Hoa Lo prison on Monday.", "’s Hoa Lo"),
+        ("Before this scheme, the Tandi Municipal Director, Jomary Sutara says, there was no ferry.", "Tandi Municipal Director"),
+        ("She made a trip to the town’s Hoa Ninh library on Monday.", "’s Hoa Ninh"),
         ("Pro-Islamic State crowds came. The Islamic State was pleased with them.", "Pro-Islamic State"),
         ("Anna Bell’s Claim That Donald Cole Is Vale’s Best Builder Isn’t True, Yet\n\nDonald Cole was away.", "Claim That Donald Cole"),
         ("During the speech the King said: ‘My ministers will act.’", "King"),

@@ -9,7 +9,7 @@ from tests.test_mentions import entity_of, named
 from tests.test_quotes import quotes, said
 from tests.test_speakers import speakers
 
-WESTERN = "U.S. Attorney’s Office for the Western District of New York"
+WESTERN = "U.S. Attorney’s Office for the Upper District of New Vale"
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_a_body_that_is_named_for_who_holds_an_office_is_one_body(text: str, nam
         ("Vale Coastal Health told of ten cases. The harbour authority left. The health authority said it was late.", None),
         ("The Ministry of Health told of ten cases. The health authority said all were in one school.", None),
         ("The Bank of Vale met on Monday. The lender said rates had risen.", "Bank of Vale"),
-        ("The All Blacks yesterday reported an injury.\n\nThe wing trained on Monday, the team said.", "All Blacks"),
+        ("The All Blacks yesterday announced a signing.\n\nThe wing trained on Monday, the team said.", "All Blacks"),
         ("The Vale Club met the All Blacks on Monday. It was late, the club said.", "Vale Club"),
         ("Union City was quiet on Monday. The union said its members were away.", None),
         ("The Vale Bank closed a branch on Bank Street. The bank said it was late.", "Vale Bank"),
@@ -253,11 +253,11 @@ def test_initials_are_of_a_body_that_explains_them_and_of_the_well_known_one_els
         ("Minister for Public Expenditure Anna Cole said the hall was old. Housing Minister Peter Bell was there.", "Anna Cole"),
         ("Superintendent of Public Instruction Anna Cole said the hall was old.", "Anna Cole"),
         ("Minister of State for Petroleum Resources Peter Bell told owners that the hall was old.", "Peter Bell"),
-        ("Minister for Enterprise, Trade and Employment Peter Bell told Vale Radio that the hall was old.", "Peter Bell"),
-        ("His words came after Minister for Enterprise, Trade and Work Peter Bell told the Echo that the hall was old.", "Peter Bell"),
-        ("Deputy Coordinator of Emergency Management for Chesapeake Robb Bell says the hall is old.", "Robb Bell"),
+        ("Minister for Harbours, Trade and Fisheries Peter Bell told Vale Radio that the hall was old.", "Peter Bell"),
+        ("His words came after Minister for Harbours, Trade and Work Peter Bell told the Echo that the hall was old.", "Peter Bell"),
+        ("Deputy Coordinator of Harbour Management for Chesapeake Robb Bell says the hall is old.", "Robb Bell"),
         ("Leas Ceann Comhairle Caterhine Bell said the hall was old.", "Caterhine Bell"),
-        ("The row came as Sinn Féin’s Eoin Ó Broin branded the plan “the worst plan of them all”.", "Eoin Ó Broin"),
+        ("The row came as Sinn Féin’s Cian Ó Dálin branded the plan “the worst plan of them all”.", "Cian Ó Dálin"),
         ("Minister for Enterprise Peter Bell left. Minister for Public Spending Xiomarq Coleq said the hall was late.", None),
         ("Minister for Enterprise Peter Bell left. The Minister for Enterprise said the hall was late.", "Peter Bell"),
         ("Health Minister Anna Bell met Housing Minister Peter Cole. The minister for health said it was late.", "Anna Bell"),

@@ -58,7 +58,7 @@ def said(text: str, title: str = TITLE) -> list[tuple[str, str, str | None]]:
         ("“We are leaving the town.” — Anna Bell", ("direct", "We are leaving the town.", "Anna Bell")),
         ("According to Bell, “there is no money left.”", ("direct", "there is no money left.", "Bell")),
         (
-            "Anna Bell spoke just down the street from the old mill — now owned by Peter Cole — where about 50 owners had gathered on"
+            "Anna Bell spoke just up the hill from the old mill — now owned by Peter Cole — where about 50 owners had queued on"
             " Wednesday morning, chanting “no hall, no peace” after talks failed.",
             ("direct", "no hall, no peace", "about 50 owners"),
         ),
@@ -109,7 +109,7 @@ def test_find_quotes_reads_each_kind_and_form(text: str, expected: tuple[str, st
         ("Instead, Bell told the council, the plan would only be “a gift to nobody.”", "the plan would only be “a gift to nobody"),
         ("As Bell told the council in May, the plan is “a gift to nobody.”", "the plan is “a gift to nobody"),
         ("Bell told one of her friends on a bus in Vale that “money is the answer.”", "money is the answer."),
-        ("Bell told The Vale Post he was “not quite there yet” on boats.", "he was “not quite there yet” on boats"),
+        ("Bell told The Vale Post he was “not half sold yet” on boats.", "he was “not half sold yet” on boats"),
         ("Bell promised Sunday at a rally to end “the wasteful old regime.”", "to end “the wasteful old regime"),
         ("Those asked said the mayor has the “best hall of all.”", "the mayor has the “best hall of all"),
         ("Bell’s loudest claim is that the council is a “witch hunt” against her.", "the council is a “witch hunt” against her"),
@@ -321,8 +321,8 @@ def test_find_quotes_reads_who_reports_something_besides():
 
 
 def test_find_quotes_reads_a_clause_whose_verb_the_parse_misses():
-    clause = "the 2007 starting date of the donation program, which is part of the Vale Foundation for the Arts,"
-    clause += " coincided with the 20th anniversary of the hall in 1987"
+    clause = "the 2011 closing date of the orchard scheme, which is part of the Vale Foundation for the Arts,"
+    clause += " coincided with the 30th anniversary of the mill in 1981"
     assert said(f"Cole observed that {clause}.") == [("indirect", clause, "Cole")]
 
 
@@ -347,7 +347,7 @@ def test_find_quotes_takes_nobody_who_was_told_for_the_speaker():
         ("Bell says bridge is the safest of all, but experts disagree", "bridge is the safest of all", "Bell"),
         ("Bell to council: Town must wait for its hall", "Town must wait for its hall", "Bell"),
         ("Bell says bridge is the safest of all; ships wait outside", "bridge is the safest of all", "Bell"),
-        ("Taliban say they freed US, Australian hostages for 3 owners", "they freed US, Australian hostages for 3 owners", "Taliban"),
+        ("Sailors say they moved US, Danish ferries for 3 owners", "they moved US, Danish ferries for 3 owners", "Sailors"),
         ("Bell calls strike a “ransom demand” as talks collapse", "strike a “ransom demand", "Bell"),
         ("Bell calls the “Harbour” film a masterpiece of our time", "the “Harbour” film a masterpiece of our time", "Bell"),
         ("Bell pleads for help for the town", "help for the town", "Bell"),
@@ -379,7 +379,7 @@ def test_find_quotes_reads_a_headline_that_stands_in_the_body():
         "The lies politicians say to win votes",
         "Prayers soldiers say before the fight of their lives",
         "People say things that they come to regret",
-        "Transmar Issues Emergency Patch to Curb Password-Stealing Hackers",
+        "Valemar Issues Summer Leaflet to Stop Sandwich-Stealing Gulls",
     ],
 )
 def test_find_quotes_finds_nothing_said_in_a_headline_that_tells_what_was_done(title: str):
@@ -473,7 +473,7 @@ def test_find_quotes_ends_a_report_where_the_writer_takes_over(text: str, expect
         ("He had no debts, the council added, and had passed all checks.", [("He had no debts and had passed all checks", "the council")]),
         ("The hall can stay, Bell said, because taste has changed.", [("The hall can stay because taste has changed", "Bell")]),
         (
-            "The big event of the evening, the Herald observed from the long line, was the hall where guests could dance.",
+            "The big event of the evening, the Herald observed from the back row, was the hall where guests could dance.",
             [("The big event of the evening was the hall where guests could dance", "the Herald")],
         ),
         (
@@ -553,7 +553,7 @@ def test_find_quotes_reads_reports_without_marks(text: str, expected: list[tuple
         "Reminding people that the hall was old did not help the council.",
         "They vote for the hall according to their deepest preference.",
         "Bell talked about the hall and spoke about its history.",
-        "What do you call a boy who calls himself a girl?",
+        "What do you call a miller who calls himself a baker?",
         "The storm threatened to cut the town off from the hall.",
         "A ballot initiative threatens to close the hall.",
         "The fight went on, “street by street”, for weeks.",
@@ -594,13 +594,13 @@ def test_find_quotes_reads_reports_without_marks(text: str, expected: list[tuple
         "The 37-year-old alleged Mafia boss was arrested in Vale on Monday.",
         "Bell added when he sat down and he smiled.",
         "Bell will defend her world title against Anna Cole of the town.",
-        "The rules announced Thursday would allow federal agencies to bypass the town in some cases if the agencies determined that the "
+        "The fees announced Friday would allow harbour wardens to skip the town on some days if the wardens determined that the "
         "hall would not be harmed.",
         "Netflix offers to refund users of the hall.",
         "Not a single poll shows that the hall is old.",
         "The scheme offered to cover half the cost of the hall.",
-        "Apple has gone well beyond what it is required to do, challenging itself to run entirely on renewable energy.",
-        "What will they do about it, tell us to go to the hall?",
+        "Northline has gone well beyond what it is asked to do, challenging itself to sail every ferry on cooking oil.",
+        "What will they do about it, tell us to sail to the hall?",
         "Something was going on in the town: “The boats are leaving the harbour today.”",
         "But it gets better: “The boats are leaving the harbour today.”",
         "The 37-year-old alleged Mafia boss left the town on Monday.",
@@ -646,12 +646,12 @@ def test_find_quotes_takes_what_goes_on_for_no_speaker(text: str):
 
 def test_find_quotes_ends_what_is_said_in_dashes_where_they_end():
     found = said(
-        "GOP leader Donald Cole - who previously said he would “bomb the [expletive] out of” mills owned by the Islamic State - said at a "
-        "Saturday rally in Texas that the United States should also close its borders."
+        "Mill owner Peter Cole - who previously said he would “shake the [expletive] out of” trees owned by the Orchard Guild - said at a "
+        "Sunday fair in Vale that the Northport ferry should also raise its fares."
     )
     assert found == [
-        ("mixed", "he would “bomb the [expletive] out of” mills owned by the Islamic State", "who"),
-        ("indirect", "the United States should also close its borders", "GOP leader Donald Cole"),
+        ("mixed", "he would “shake the [expletive] out of” trees owned by the Orchard Guild", "who"),
+        ("indirect", "the Northport ferry should also raise its fares", "Mill owner Peter Cole"),
     ]
 
 
@@ -725,7 +725,7 @@ def test_find_quotes_tells_the_stance_of_a_noun(noun: str, stance: str):
     ("text", "via"),
     [
         ("Bell told the Daily Echo that the town had no money left.", "Daily Echo"),
-        ("“We have no money left,” said Bell in an interview with the German news agency dpa.", "dpa"),
+        ("“We have no money left,” said Bell in an interview with the Nordic news agency nvb.", "nvb"),
         ("Bell told reporters that the town had no money left.", None),
         ("Bell told the Shangri-La Dialogue that the town had no money left.", None),
         ("Bell told the BBC interviewer that the town had no money left.", "BBC"),
@@ -805,7 +805,7 @@ def test_find_quotes_ends_a_quote_whose_closing_mark_was_forgotten_before_who_sa
     "text",
     [
         "Bell told the Echo that on Friday Cole “walked into the hall and gave up the keys”, and told the police, “everything he knew”.",
-        "Officials tell the Echo every form will be read, with the Gazette reporting no one will be refused \n “based on the form alone”.",
+        "Officials tell the Echo every form will be read, with the Gazette reporting no one will be shut out \n “based on the form alone”.",
     ],
 )
 def test_find_quotes_puts_no_word_into_two_quotes(text: str):
@@ -813,8 +813,8 @@ def test_find_quotes_puts_no_word_into_two_quotes(text: str):
 
 
 def test_find_quotes_leaves_to_the_writer_what_follows_a_quote_after_but():
-    said = "a late answer to the form may result in a claim being withdrawn in line with the published rules"
-    (quote,) = quotes(f"The letter says “{said}”, but the council will provide a reminder after the deadline.")
+    said = "a late answer to the form may result in a berth being given up in keeping with the harbour rules"
+    (quote,) = quotes(f"The letter says “{said}”, but the council will provide a second copy before the summer.")
     assert (quote.kind, quote.text) == ("direct", said)
 
 
@@ -888,16 +888,16 @@ def test_find_quotes_takes_cue_and_outlet_of_a_quote_below_a_colon_from_before_i
             ["the fire that killed five people “an attack on the town"],
         ),
         (
-            "Early in his campaign, Cole attacked Bell, calling him, among other things, “a failed mayor.”",
-            ["him, among other things, “a failed mayor"],
+            "Early in his campaign, Cole attacked Bell, calling him, among other things, “a useless mayor.”",
+            ["him, among other things, “a useless mayor"],
         ),
         (
             "The mayor is so reckless, Bell said, that if his son had planned to join the council he would have stopped him.",
             ["The mayor is so reckless if his son had planned to join the council he would have stopped him"],
         ),
-        ("Bell won 46 percent, according to exit polls (a sizable margin, but one that is smaller than Cole's).", ["Bell won 46 percent"]),
+        ("Bell won 52 percent, according to early counts (a handsome lead, but one that is smaller than Cole's).", ["Bell won 52 percent"]),
         (
-            "At the heart of the trouble, according to Anna Bell, a former mayor, was a decision by the council that it needed to sell.",
+            "At the root of the quarrel, according to Anna Bell, a former mayor, was a decision by the council that it needed to sell.",
             ["was a decision by the council that it needed to sell"],
         ),
         ("Bell fell ill in May, according to the club, a loss for a town of its size.", ["Bell fell ill in May"]),
@@ -907,20 +907,20 @@ def test_find_quotes_takes_cue_and_outlet_of_a_quote_below_a_colon_from_before_i
             ["We pay but the hall is old.", "why she left"],
         ),
         (
-            "Bell said the town had limited the boats — and hidden them on weekends — to protect the hall.",
-            ["the town had limited the boats — and hidden them on weekends — to protect the hall"],
+            "Bell said the town had limited the boats — and locked them away on Sundays — to protect the hall.",
+            ["the town had limited the boats — and locked them away on Sundays — to protect the hall"],
         ),
         (
-            "Most have made up their minds compared to four in ten — 38 percent — who said they could change them.",
-            ["they could change them"],
+            "Most have made up their minds compared to three in ten — 29 percent — who said they could alter them.",
+            ["they could alter them"],
         ),
         ("Bell announced the town would sell the boats, beginning in May.", ["the town would sell the boats, beginning in May"]),
         (
             "Bell said she was lured into the hall with another owner – an old friend – who Cole said the mayor “was in love with.”",
             ["she was lured into the hall with another owner – an old friend", "the mayor “was in love with"],
         ),
-        ("Police reported at least ten people came, but the agency didn’t estimate how many left.", ["at least ten people came"]),
-        ("The hall was a “kick in the teeth” according to Bell, but the town was saved.", ["The hall was a “kick in the teeth"]),
+        ("Police reported at least ten people came, but the force didn’t estimate how many left.", ["at least ten people came"]),
+        ("The hall was a “stone in the shoe” according to Bell, but the town was saved.", ["The hall was a “stone in the shoe"]),
         ("Asked if that gave him pause, Bell replied: “No, it is the law.”", ["No, it is the law.", "if that gave him pause"]),
         ("Asked if that gave him pause, Bell replied:\n\n“No, it is the law.”", ["if that gave him pause", "No, it is the law."]),
         (
@@ -963,8 +963,8 @@ def test_find_quotes_takes_cue_and_outlet_of_a_quote_below_a_colon_from_before_i
         ("Bell said the mayor had left the hall, hours after the vote.", ["the mayor had left the hall, hours after the vote"]),
         ("Bell said the hall would close, hours before the vote.", ["the hall would close, hours before the vote"]),
         (
-            "61 percent said they have made up their minds compared to four in ten — 38 percent — who said they could change them.",
-            ["they have made up their minds compared to four in ten — 38 percent", "they could change them"],
+            "61 percent said they have made up their minds compared to three in ten — 29 percent — who said they could alter them.",
+            ["they have made up their minds compared to three in ten — 29 percent", "they could alter them"],
         ),
         ("Bell said the town would pay - to the last cent - a vow that Cole mocked.", ["the town would pay - to the last cent"]),
         ("Bell denied killing Cole after a trial that lasted weeks.", ["killing Cole"]),
@@ -1022,7 +1022,7 @@ def test_find_quotes_gives_a_quote_to_who_goes_on_or_is_named_anew(text: str, sa
         ("Bell spoke for an hour — a speech that drew cheers — warning that the hall would close.", "Bell"),
         ("The mayor, who spent much of her speech defending the hall as “a gift to us”, left.", "who"),
         ("Linebacker Peter Cole, probably playing his last game, said he had to fight back tears.", "Linebacker Peter Cole"),
-        ("“It is late,” the patient described in the case report.", "the patient"),
+        ("“It is late,” the gardener described in the harbour letter.", "the gardener"),
         ("It was drier, said study co-author Anezina Bell, a fellow.", "study co-author Anezina Bell"),
         ("MYRTLE VALE, S.C. - Sen. Anna Bell called for the hall to close.", "Sen. Anna Bell"),
         ("Bell said that Cole stands for “old values,” stating that they are “poor or rich or new.”", "Bell"),
@@ -1055,8 +1055,8 @@ def test_find_quotes_gives_a_quote_to_who_goes_on_or_is_named_anew(text: str, sa
         ("The company fired 12 people — including two directors — saying they broke the rules.", "The company"),
         ("Anna Bell shared an article claiming that the hall was old.", "Anna Bell"),
         ("But Mary Connolly has gone farther, defending Cole’s right to play a role in the town.", "Mary Connolly"),
-        ("Describing Yida as a “very insecure” area, Anna Bell left the town.", "Anna Bell"),
-        ("Anna Bell is a writer and other romance authors jokingly call her “their queen”.", "other romance authors"),
+        ("Describing Vale as a “rather muddy” place, Anna Bell left the town.", "Anna Bell"),
+        ("Anna Bell is a baker and other village cooks jokingly call her “their duchess”.", "other village cooks"),
         ("The video showed a series of owners — including young ones — declaring, “I’m on meth.”", "a series of owners"),
         # who wants others to say something, and does something meanwhile
         ("Anna Bell had the courage to demand that voters answer the question: “Is this the conduct that you want?”", "Anna Bell"),
@@ -1067,19 +1067,19 @@ def test_find_quotes_gives_a_quote_to_who_goes_on_or_is_named_anew(text: str, sa
         ("The report, said Anna Bell, who wrote it, shows that the council lied.", "Anna Bell"),
         # after a dateline, in a relative clause, with a nickname, with a paper between
         (
-            "HANOI, Vietnam (AP) — U.S. Defense Secretary Mark Bell on Wednesday accused China of using coercion.",
-            "U.S. Defense Secretary Mark Bell",
+            "LISBON, Portugal (AP) — U.S. Treasury Secretary Mark Bell on Friday accused Norway of hiding ferries.",
+            "U.S. Treasury Secretary Mark Bell",
         ),
-        ("Much of the ire was directed at Bannon, who Beck on Wednesday called “a horrible, despicable human being.”", "Beck"),
+        ("Most of the noise was aimed at Reed, who Beck on Friday called “a lazy, careless boat builder.”", "Beck"),
         (
-            "The union wants to collect taxes — which the firm's chief executive, Tim Cook, called “total political crap.”",
-            "which the firm's chief executive",
+            "The harbour wants to collect fees — which the ferry's chief executive, Tim Brook, called “complete nonsense.”",
+            "which the ferry's chief executive",
         ),
-        ("“This is a big year for our town!” Cole's niece, Del. Marcia “Cia” Price, shouted to the crowd.", "Cole's niece"),
+        ("“This is a fine day for our mill!” Cole's niece, Del. Martha “Mia” Reed, shouted to the crowd.", "Cole's niece"),
         ("Immediately after the attacks, Bell issued a statement, “Last night, our town was attacked. It was bad.”", "Bell"),
         # whom the parse takes for a part of the verb, or joins to a preposition; a user's name with a digit
         ("When someone in the hall shouted, “Cole,” Beck joked, again using an accent, “Amen to that, brother!”", "Beck"),
-        ("Of Carson, Levine, who has given money to the party, said, “He is flat-out scary to us.”", "Levine"),
+        ("Of Reed, Tomlin, who has lent boats to the school, said, “He is quite useless to us.”", "Tomlin"),
         ("“Sharing is always ethical,” harbour1 posted.", "harbour1"),
     ],
 )
@@ -1090,14 +1090,14 @@ def test_find_quotes_finds_the_speaker_of_a_verb_that_has_none_beside_it(text: s
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("He was unable to find a buyer, he said, on condition of anonymity to speak freely.", ["He was unable to find a buyer"]),
+        ("He was unable to find a buyer, he said, on a condition of anonymity to speak openly.", ["He was unable to find a buyer"]),
         (
             "She said that the plans were strong, to which Cole interjected: “It is just not true.”",
             ["It is just not true.", "the plans were strong"],
         ),
         (
-            "In nearby Bay, the plant is hanging on, but it is under pressure from imports, said its director, Anna Bell.",
-            ["In nearby Bay, the plant is hanging on, but it is under pressure from imports"],
+            "In nearby Bay, the mill is holding out, but it is in trouble over rents, said its keeper, Anna Bell.",
+            ["In nearby Bay, the mill is holding out, but it is in trouble over rents"],
         ),
         ("While she was in town, Bell said.", []),
         ("Anna Bell called on Wednesday for Peter Cole to resign for his remarks.", ["Peter Cole to resign for his remarks"]),
@@ -1111,8 +1111,8 @@ def test_find_quotes_finds_the_speaker_of_a_verb_that_has_none_beside_it(text: s
         ("She really cared if few liked her (at one point as low as a tenth, Bell says).", ["at one point as low as a tenth"]),
         ("She kept the hall, Bell says, and she felt free to close it.", ["She kept the hall and she felt free to close it"]),
         (
-            "The papers are in the hall, and there is no need to move them, Kennedy wrote Peter Linick.",
-            ["The papers are in the hall, and there is no need to move them"],
+            "The boats are in the shed, and there is no reason to paint them, Cole wrote Peter Reed.",
+            ["The boats are in the shed, and there is no reason to paint them"],
         ),
         ("Bell stirred a debate in May with an assertion that the hall was never full.", ["the hall was never full"]),
         ("Prosecutors charged that Cole hid the keys.", ["Cole hid the keys"]),
@@ -1125,8 +1125,8 @@ def test_find_quotes_finds_the_speaker_of_a_verb_that_has_none_beside_it(text: s
         ("Three of her guests gave testimony that the hall was closed.", ["the hall was closed"]),
         ("The spokesman confirmed Wednesday owner Tom Benson was ill.", ["owner Tom Benson was ill"]),
         (
-            "Analysts say for the town's nominee to win they will have to convince voters that they, and not Cole, have a better plan.",
-            ["for the town's nominee to win they will have to convince voters that they, and not Cole, have a better plan"],
+            "Analysts say for the mill's owner to win they will need to convince farmers that they, and not Cole, have a better oven.",
+            ["for the mill's owner to win they will need to convince farmers that they, and not Cole, have a better oven"],
         ),
         (
             "Bell said she hoped to get the hall back, and then would leave the town.",
@@ -1139,8 +1139,8 @@ def test_find_quotes_finds_the_speaker_of_a_verb_that_has_none_beside_it(text: s
         ("Bell said the team left the town, walking away from its friends.", ["the team left the town, walking away from its friends"]),
         ("Bell said the team left the town, drawing cheers from the crowd.", ["the team left the town"]),
         (
-            'The plant needs little care, "they do their best when you neglect them," according to Bell, so it is perfect for anyone.',
-            ['The plant needs little care, "they do their best when you neglect them'],
+            'The orchard needs little water, "they bear more fruit when you ignore them," according to Bell, so it is perfect for anyone.',
+            ['The orchard needs little water, "they bear more fruit when you ignore them'],
         ),
         ("Whatever the plan, Bell says that while it may be old, it is good.", ["while it may be old, it is good"]),
         ("Farmers threatened to block the road.", ["to block the road"]),
@@ -1181,7 +1181,7 @@ def test_find_quotes_finds_the_speaker_of_a_verb_that_has_none_beside_it(text: s
             ["he was sure that the town would pay"],
         ),
         # where it was said stands between a noun and its clause; a semicolon ends what another says
-        ("The letter belies his claim in the same interview that the hall was “not open”.", ["the hall was “not open"]),
+        ("The letter belies her claim in the same interview that roofs were “not safe”.", ["roofs were “not safe"]),
         ("Cole left the town, Bell noted; the hall, according to the Echo, was sold.", ["Cole left the town", "the hall was sold"]),
         # what begins with when it was; a deed with its adverb; an offer
         ("Bell, who saw it, said the moment he heard the noise he ran to the hall.", ["the moment he heard the noise he ran to the hall"]),
@@ -1189,10 +1189,10 @@ def test_find_quotes_finds_the_speaker_of_a_verb_that_has_none_beside_it(text: s
         ("Bell has proposed temporarily closing the hall and has gone to town.", ["temporarily closing the hall"]),
         ("Bell gave in to the town and offered to leave the hall in May.", ["to leave the hall in May"]),
         ("The 37-year-old revealed Cole wooed her slowly and gained her trust.", ["Cole wooed her slowly and gained her trust"]),
-        # what the parse takes apart: people, who are many, had left; a law that owners say hurts
+        # what the parse takes apart: pupils, who are many, had a cold; a law that owners say hurts
         (
-            "The town has estimated that 964 people age 12 and older, which account for most of the town, reported a fever.",
-            ["964 people age 12 and older, which account for most of the town, reported a fever"],
+            "The school has estimated that 318 pupils age 9 and under, which account for half of the roll, reported a cold.",
+            ["318 pupils age 9 and under, which account for half of the roll, reported a cold"],
         ),
         (
             "The town issued two rules on Thursday that owners say weaken the hall but that the mayor defended as a good attempt.",
@@ -1202,18 +1202,18 @@ def test_find_quotes_finds_the_speaker_of_a_verb_that_has_none_beside_it(text: s
         ("They reported receiving demands to pay even after they had paid.", ["receiving demands to pay even after they had paid"]),
         # what joins two parts; a main clause after what leads to it
         (
-            "The laws are not “bolt-on things,” Peter Cole said, but instead “embedded in who we are.”",
-            ["The laws are not “bolt-on things but instead “embedded in who we are."],
+            "The boats are not “weekend toys,” Peter Cole said, but instead “part of how they live.”",
+            ["The boats are not “weekend toys but instead “part of how they live."],
         ),
         (
             "While some people have two halls, and “we love you for that,” Peter Cole said, most do with one.",
             ["While some people have two halls, and “we love you for that most do with one"],
         ),
         (
-            "Trump blamed the problem of mass shootings on “sickos” and suggested building institutions to house them.",
-            ["the problem of mass shootings on “sickos", "building institutions to house them"],
+            "Reed blamed the trouble of late ferries on “idlers” and suggested opening schools to train them.",
+            ["the trouble of late ferries on “idlers", "opening schools to train them"],
         ),
-        ("In response to Cole's charge that she has been weak on halls, Bell left.", ["she has been weak on halls"]),
+        ("In response to Cole's charge that she has been slow on roofs, Bell left.", ["she has been slow on roofs"]),
         ("An average of recent polls by the Echo shows Bell leads Cole by ten points.", ["Bell leads Cole by ten points"]),
         ("Researchers discovered that the hall was built in May.", ["the hall was built in May"]),
         ("Bell shared that the hall was built in May.", ["the hall was built in May"]),

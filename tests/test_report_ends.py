@@ -16,8 +16,8 @@ from tests.test_quotes import said
           "Cole with holding “the entire town together” through the boat crisis, the troubles in the market, and the fears over"
           " storms",
           "Jacobs")]),
-        ("Sidney Hill said that he has “no idea” if he would have told Bell not to use the boat on Wednesday’s broadcast of “New Day.”",
-         [("mixed", "he has “no idea” if he would have told Bell not to use the boat", "Sidney Hill")]),
+        ("Sidney Hill said that he has “no clue” if he would have asked Bell not to use the boat on Friday’s broadcast of “Dock Talk.”",
+         [("mixed", "he has “no clue” if he would have asked Bell not to use the boat", "Sidney Hill")]),
         ("Ana Bell admitted she was willing to skip work on Thursday night to see the show but then events allowed for her to see it.",
          [("indirect",
            "she was willing to skip work on Thursday night to see the show but then events allowed for her to see it",
@@ -41,18 +41,18 @@ from tests.test_quotes import said
          [("indirect", "the council was late, for safety reasons", "Bell")]),
         ("Bell said that is what it was, using a harsh word.", [("indirect", "that is what it was", "Bell")]),
         # what should have been done instead
-        ("Bell accused the council of planning the vote so soon, rather than waiting for a report on the hall.",
-         [("indirect", "the council of planning the vote so soon, rather than waiting for a report on the hall", "Bell")]),
+        ("Bell accused the council of planning the sale so early, rather than asking for a survey of the hall.",
+         [("indirect", "the council of planning the sale so early, rather than asking for a survey of the hall", "Bell")]),
         ("Bell blamed the council for selling the hall instead of mending its roof.",
          [("indirect", "the council for selling the hall instead of mending its roof", "Bell")]),
-        ("Bell criticized the council for planning the vote so soon, rather than the mayor, who was not there.",
-         [("indirect", "the council for planning the vote so soon", "Bell")]),
+        ("Bell criticized the council for planning the sale so early, rather than the mayor, who was not there.",
+         [("indirect", "the council for planning the sale so early", "Bell")]),
         # semicolons: before a clause, in a list
         ("Ana Bell said that the hall was “late; it was old” and that the town had paid.",
          [("mixed", "the hall was “late; it was old” and that the town had paid", "Ana Bell")]),
-        ("The Internet security firm Vale.com, has said that as of March 4, 2011, IE6 has 277 vulnerabilities; 39 percent of these are"
-         ' rated "highly critical".',
-         [("indirect", "as of March 4, 2011, IE6 has 277 vulnerabilities", "The Internet security firm Vale.com")]),
+        ("The harbour safety firm Vale.com, has said that as of June 9, 2014, Pier5 has 163 leaks; 48 percent of them are"
+         ' called "very serious".',
+         [("indirect", "as of June 9, 2014, Pier5 has 163 leaks", "The harbour safety firm Vale.com")]),
         ("Bell said the hall was old; its roof, built in 1890, leaks.", [("indirect", "the hall was old", "Bell")]),
         ("Bell said on Monday that the mayor will speak on Thursday, along with the singer Tim Cole; Judge Anna Hill, the clerk;"
          " Governor Jim Vale; and Ivan Marsh.",
@@ -74,45 +74,45 @@ from tests.test_quotes import said
            "Bell")]),
         ("Bell said the hall was old; Cole said the park was older; and Hill left.",
          [("indirect", "the hall was old", "Bell"), ("indirect", "the park was older", "Cole")]),
-        ("Hill vowed to “bomb the hell” out of the Harbour Front, also known as HF or HFB.",
-         [("mixed", "to “bomb the hell” out of the Harbour Front", "Hill")]),
-        ("When Mr. Hill tried to defend his remarks calling the council “strong” when it ended the protest in May, Mr. Cole"
+        ("Hill vowed to “scrub the muck” out of the Harbour Front, also known as HF or HFB.",
+         [("mixed", "to “scrub the muck” out of the Harbour Front", "Hill")]),
+        ("When Mr. Hill tried to excuse his remarks calling the council “strong” when it ended the protest in May, Mr. Cole"
         " forcefully differed.",
          [("mixed", "the council “strong” when it ended the protest in May", "Mr. Hill")]),
-        ("Many reporters noted on Monday the change from the usual campaign slogan, “Make the Harbour Great Again.”",
+        ("Many reporters noted on Monday the shift from the old ferry slogan, “Keep the Harbour Clean Again.”",
          [("mixed",
-          "the change from the usual campaign slogan, “Make the Harbour Great Again",
+          "the shift from the old ferry slogan, “Keep the Harbour Clean Again",
           "Many reporters")]),
         ("It is strange that Hill would denounce “deals of all kinds,” which is like a sundae compared to his own plans.",
          [("direct", "deals of all kinds", "Hill")]),
-        ("Carlos Hill, 55, said he had been willing to “look the other way” on many of the mayor's talks - including “the way he"
-        " speaks of owners” - because he liked his message.",
+        ("Carlos Hill, 62, said he had been ready to “shut one eye” on some of the miller's talks - including “the tone he"
+        " takes with owners” - because he liked his bread.",
          [("mixed",
-          "he had been willing to “look the other way” on many of the mayor's talks - including “the way he speaks of owners” -"
-          " because he liked his message",
+          "he had been ready to “shut one eye” on some of the miller's talks - including “the tone he takes with owners” -"
+          " because he liked his bread",
           "Carlos Hill")]),
-        ("Cecile Hill noted that the work is “central” to the party’s platform for the first time, reported the Harbour Examiner.",
-         [("mixed", "the work is “central” to the party’s platform for the first time", "Cecile Hill")]),
+        ("Cecile Hill noted that the work is “central” to the school’s plan for the second year, reported the Harbour Examiner.",
+         [("mixed", "the work is “central” to the school’s plan for the second year", "Cecile Hill")]),
         ("Hill, the mayor, asked what it meant, repeating a broadside - that the old mayor was responsible for the attacks of May -"
         " that he used in a debate.",
          [("indirect", "what it meant", "Hill"),
           ("indirect", "the old mayor was responsible for the attacks of May", "Hill")]),
-        ("John Cole ended his bid Wednesday evening, telling supporters in Columbus, Ohio, that he had “renewed faith” that “the"
-        " Lord will show me the way forward.”",
-         [("mixed", "he had “renewed faith” that “the Lord will show me the way forward", "John Cole")]),
-        ("Anna Bell, 35, said on Twitter on Monday, in reference to her first child, a girl born Sept, 26, 2014, “Next summer, Rosa"
-        " is going to be a big sister!”",
-         [("direct", "Next summer, Rosa is going to be a big sister!", "Anna Bell")]),
+        ("Peter Cole ended his bid Friday morning, telling growers in Valeton, Ohio, that he had “fresh hope” that “the"
+        " orchard will give us a crop again.”",
+         [("mixed", "he had “fresh hope” that “the orchard will give us a crop again", "Peter Cole")]),
+        ("Anna Bell, 35, said on Facebook on Friday, in reference to her second ferry, a boat built Sept, 14, 2009, “Next spring, Rosa"
+        " is going to be a proud captain!”",
+         [("direct", "Next spring, Rosa is going to be a proud captain!", "Anna Bell")]),
         ("Peter Hill, while being interviewed Monday morning, called again for President Cole to resign for not calling the attack"
         " an act of “radical terrorism.”",
          [("mixed",
           "President Cole to resign for not calling the attack an act of “radical terrorism",
           "Peter Hill")]),
-        ("Gorka also made the point that Bell’s philosophy, bent even further to the left by a challenge from Cole, would make her"
-        " “completely a third term.”",
+        ("Reed also made the point that Bell’s policy, moved even closer to the mill by a challenge from Cole, would make her"
+        " “completely a second clerk.”",
          [("mixed",
-          "Bell’s philosophy, bent even further to the left by a challenge from Cole, would make her “completely a third term",
-          "Gorka")]),
+          "Bell’s policy, moved even closer to the mill by a challenge from Cole, would make her “completely a second clerk",
+          "Reed")]),
         # words between dashes are of who the sentence is of
         ("On Monday, Cole spoke of his staff – “the best in the state” – and praised the mayor of the town.",
          [("direct", "the best in the state", "Cole"), ("indirect", "the mayor of the town", "Cole")]),
@@ -120,8 +120,8 @@ from tests.test_quotes import said
         ("Ana Cole expressed doubts about the money the council is spending: “There is another bill on the table each week now.”",
          [("direct", "There is another bill on the table each week now.", "Ana Cole")]),
         # what its subject was doing goes on with what is said of him
-        ("Anna Cole said that she had not, but was referring to the “same kind of attitude” in the council.",
-         [("mixed", "she had not, but was referring to the “same kind of attitude” in the council", "Anna Cole")]),
+        ("Anna Cole said that she had not, but was pointing to the “same sort of muddle” in the library.",
+         [("mixed", "she had not, but was pointing to the “same sort of muddle” in the library", "Anna Cole")]),
         ("Anna Cole said she liked the hall and was proposing a new one on the hill.",
          [("indirect", "she liked the hall and was proposing a new one on the hill", "Anna Cole")]),
     ],
@@ -137,30 +137,30 @@ def test_reports_end_where_the_writer_comments_and_go_on_where_nobody_does(text:
          [("direct", "Lock the gate!", "Supporters of Cole")]),
         ("The crowd’s chants of “We want Bell” could be heard for miles.",
          [("direct", "We want Bell", "The crowd")]),
-        ("Bell supporters responded with chants of “I’m with her” until Bell herself spoke up, and took on the owners again.",
-         [("direct", "I’m with her", "Bell supporters")]),
-        ("“What if Cole had lessons?” the 43-year-old asked in the video’s description.",
-         [("direct", "What if Cole had lessons?", "the 43-year-old")]),
-        ('"Just saw the tweet. I\'m impressed by his ability to find a way to insult literally every kind of human being,"'
-        " screenwriter Cole Haddon wrote on Monday.",
+        ("Bell supporters answered with chants of “We’re behind you” until Bell herself stood up, and took on the owners again.",
+         [("direct", "We’re behind you", "Bell supporters")]),
+        ("“What if Cole had oars?” the 61-year-old asked in the leaflet’s margin.",
+         [("direct", "What if Cole had oars?", "the 61-year-old")]),
+        ('"Just read the notice. I\'m amazed by his talent to find a colour to spoil nearly every sort of school roof,"'
+        " bookseller Cole Reed wrote on Monday.",
          [("direct",
-          "Just saw the tweet. I'm impressed by his ability to find a way to insult literally every kind of human being",
-          "screenwriter Cole Haddon")]),
-        ("Steve Hill, a fundraiser, says the main goal of the effort is “to stop Cole,” but conceded that the shape of the numbers"
+          "Just read the notice. I'm amazed by his talent to find a colour to spoil nearly every sort of school roof",
+          "bookseller Cole Reed")]),
+        ("Steve Hill, a fundraiser, says the chief aim of the drive is “to slow Cole,” but conceded that the shape of the numbers"
         " was a growing concern.",
-         [("mixed", "the main goal of the effort is “to stop Cole", "Steve Hill"),
+         [("mixed", "the chief aim of the drive is “to slow Cole", "Steve Hill"),
           ("indirect", "the shape of the numbers was a growing concern", "Steve Hill")]),
-        ("Though the rules let members choose, it’s prohibited when voting “to fill a seat on the harbour board,” per the party’s"
+        ("Though the rules let members choose, it’s forbidden when meeting “to choose a head for the harbour board,” per the party’s"
         " bylaws.",
          [("mixed",
-          "Though the rules let members choose, it’s prohibited when voting “to fill a seat on the harbour board",
+          "Though the rules let members choose, it’s forbidden when meeting “to choose a head for the harbour board",
           "the party’s bylaws")]),
-        ("Anna Couric has promoted a modest way, advising Vale College graduates in 2007 to “become members of the club of hard work.”",
+        ("Anna Bell has promoted a modest way, advising Vale School leavers in 2012 to “stay friends with the craft of slow work.”",
          [("mixed",
-          "Vale College graduates in 2007 to “become members of the club of hard work",
-          "Anna Couric")]),
-        ("The mayor had been late. “Choke!” blared the front page of The Harbour Herald.",
-         [("direct", "Choke!", "the front page of The Harbour Herald")]),
+          "Vale School leavers in 2012 to “stay friends with the craft of slow work",
+          "Anna Bell")]),
+        ("The mayor had been late. “Sunk!” blared the front page of The Harbour Herald.",
+         [("direct", "Sunk!", "the front page of The Harbour Herald")]),
         ("His assumption, stated on Monday, was that “as voters get older,” they would leave Cole's camp for his.",
          [("mixed", "as voters get older,” they would leave Cole's camp for his", "His")]),
     ],
@@ -178,8 +178,8 @@ def test_a_quote_that_goes_on_keeps_its_speaker_where_the_writer_tells_when_it_w
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Hill had a strong moment that could play big in his home state in the second hour, forcefully denouncing the Castro regime.",
-         [("indirect", "the Castro regime", "Hill")]),
+        ("Hill had a bright spell that might go down well in his own village in the third round, loudly denouncing the ferry owners.",
+         [("indirect", "the ferry owners", "Hill")]),
         ("In addition to stating that unborn seals have no rights, Anna Bell has vowed to work hard.",
          [("indirect", "unborn seals have no rights", "Anna Bell"),
           ("indirect", "to work hard", "Anna Bell")]),
@@ -188,37 +188,37 @@ def test_a_quote_that_goes_on_keeps_its_speaker_where_the_writer_tells_when_it_w
          [("indirect", "many parts of the city have lost trust", "Sanders")]),
         ("But some strategists fear that Merkel has already missed a chance and warn that counting on young voters is not a good plan.",
          [("indirect", "counting on young voters is not a good plan", "some strategists")]),
-        ("When Mr. Hill did take Mr. Cole on, he did it sideways, acknowledging that Mr. Cole had found a way but warning that his"
-        " style would have a price.",
-         [("indirect", "Mr. Cole had found a way", "he"),
-          ("indirect", "his style would have a price", "he")]),
-        ("In the talk, Mr. Cole questioned why Mr. Khan's wife did not speak beside him at the hall, implying that she was forbidden"
-        " from doing so.",
-         [("indirect", "why Mr. Khan's wife did not speak beside him at the hall", "Mr. Cole"),
-          ("indirect", "she was forbidden from doing so", "Mr. Cole")]),
+        ("When Mr. Hill did call Mr. Cole out, he did so gently, acknowledging that Mr. Cole had mended a roof but warning that his"
+        " haste would bring a bill.",
+         [("indirect", "Mr. Cole had mended a roof", "he"),
+          ("indirect", "his haste would bring a bill", "he")]),
+        ("In the talk, Mr. Cole questioned why Mr. Reed's aunt did not sing beside him at the mill, implying that she was barred"
+        " from coming in.",
+         [("indirect", "why Mr. Reed's aunt did not sing beside him at the mill", "Mr. Cole"),
+          ("indirect", "she was barred from coming in", "Mr. Cole")]),
         ("That effort has been led by member Peter Hill, who’s argued for years that owners can’t be bound to any rule.",
          [("indirect", "owners can’t be bound to any rule", "who")]),
-        ("In addition to Mr. Hill, two members of Congress from Florida, Ileana Ros and Carlos Cole, have said they will not back"
+        ("In addition to Mr. Hill, two members of Parliament from Westmoor, Ana Vale and Carlos Cole, have said they will not join"
         " Mr. Bell.",
          [("indirect",
-          "they will not back Mr. Bell",
-          "two members of Congress from Florida, Ileana Ros and Carlos Cole")]),
-        ("Peter Cole got a kind decision from the Illinois Board of Elections, which ruled that he met the rules to appear on the"
-        " ballot.",
-         [("indirect", "he met the rules to appear on the ballot", "the Illinois Board of Elections")]),
-        ("The council issued a statement apologizing to Bell for the emails, which included staff members suggesting someone should"
-        " question her faith.",
-         [("indirect", "the emails", "The council"),
-          ("indirect", "someone should question her faith", "staff members")]),
-        ("At the same time, however, Xi has worked hard to calm Russian fears, reassuring his friend Vladimir Putin that Beijing has"
-        " no plans to counter his country.",
-         [("indirect", "Beijing has no plans to counter his country", "Xi")]),
-        ("And it wasn’t a one-off or an accident — Brendan Hill, a spokesman for Bell, told the Echo that the speaker gave Cole a"
-        " heads up.",
-         [("indirect", "the speaker gave Cole a heads up", "Brendan Hill")]),
-        ("Cole will speak at the hall in Northport later this month, according to a report Tuesday from WKOW, the ABC station in"
-        " Madison, Wisconsin.",
-         [("indirect", "Cole will speak at the hall in Northport later this month", "a report")]),
+          "they will not join Mr. Bell",
+          "two members of Parliament from Westmoor, Ana Vale and Carlos Cole")]),
+        ("Peter Cole got a kind decision from the Northport Board of Harbours, which ruled that he met the terms to moor at the"
+        " quay.",
+         [("indirect", "he met the terms to moor at the quay", "the Northport Board of Harbours")]),
+        ("The council issued a statement apologizing to Bell for the letters, which included junior clerks suggesting somebody should"
+        " mock her orchard.",
+         [("indirect", "the letters", "The council"),
+          ("indirect", "somebody should mock her orchard", "junior clerks")]),
+        ("At the same time, however, Reed has tried hard to calm local fears, reassuring his neighbour Peter Cole that Northport has"
+        " no wish to dam his river.",
+         [("indirect", "Northport has no wish to dam his river", "Reed")]),
+        ("And it wasn’t a one-time slip or a joke — Tom Hill, a spokesman for Bell, told the Echo that the ferryman gave Cole"
+        " a free ride.",
+         [("indirect", "the ferryman gave Cole a free ride", "Tom Hill")]),
+        ("Cole will sing at the mill in Northport early next spring, according to a report Friday from HBRK, the radio station in"
+        " Easton, Westmoor.",
+         [("indirect", "Cole will sing at the mill in Northport early next spring", "a report")]),
     ],
 )  # fmt: skip
 def test_who_speaks_is_found_where_the_parse_hangs_a_verb_on_another_clause(text: str, expected: list[tuple[str, str, str | None]]):
@@ -229,18 +229,18 @@ def test_who_speaks_is_found_where_the_parse_hangs_a_verb_on_another_clause(text
     "text",
     [
         (
-            "The members have lived in this suburb for three months, and though they speak barely a word of English, their smiles said"
-            " a lot."
+            "The sailors have slept in this school for nine long weeks, and though they know hardly a single line of Welsh, their"
+            " songs said a lot."
         ),
         "But when the council cut funding for the pilot two years later, Mexico said enough.",
         (
-            "Three names prominently mentioned as potential judges are Jane Kelly, a judge on the Court of Appeals in Cedar Rapids, and"
+            "Three names prominently mentioned as potential wardens are Anna Cole, a judge on the Board of Mills in Lower Vale, and"
             " two clerks."
         ),
-        "A large number of refugees from Iraq admitted to the United States have been Christian.",
-        "One of the reasons Bell is not widely recognized is that the highest office she has held was in Vale.",
+        "A large number of sailors from Norway admitted to the Northport school have been bakers.",
+        "One of the reasons Bell is not easily recognized is that the largest boat she has steered was in Vale.",
         (
-            "Almost a week after Hill brought food and supplies to the hard-pressed owners of Louisiana, a Baton Rouge newspaper called"
+            "Almost a week after Hill brought bread and blankets to the hard-pressed growers of Northport, a Grand Vale newspaper called"
             " on candidate Anna Bell to at least do something."
         ),
     ],
@@ -252,34 +252,34 @@ def test_what_nobody_says_is_no_report(text: str):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("60 percent of voters said Mrs. Bell would be better at handling the issue, double the number who said the same of Mr. Cole.",
-         [("indirect", "Mrs. Bell would be better at handling the issue", "60 percent of voters")]),
-        ("The man accused of buying two of the guns used in the rampage will remain in custody as a case against him proceeds, a"
-        " federal judge ruled Monday.",
+        ("70 percent of growers said Mrs. Bell would be quicker at mending the roof, double the share who said the same of Mr. Cole.",
+         [("indirect", "Mrs. Bell would be quicker at mending the roof", "70 percent of growers")]),
+        ("The clerk accused of taking six of the oars kept at the ferry will stay in the cellar as a suit against him proceeds, a"
+        " harbour judge ruled Friday.",
          [("indirect",
-          "The man accused of buying two of the guns used in the rampage will remain in custody as a case against him proceeds",
-          "a federal judge")]),
+          "The clerk accused of taking six of the oars kept at the ferry will stay in the cellar as a suit against him proceeds",
+          "a harbour judge")]),
         ("Hill said that Bell will bring in many more boats and Hill says some of those boats will be worse.",
          [("indirect", "Bell will bring in many more boats", "Hill"),
           ("indirect", "some of those boats will be worse", "Hill")]),
-        ("The company confirmed he was a passenger on the plane via Facebook on Friday.",
-         [("indirect", "he was a passenger on the plane", "The company")]),
-        ("Instant polls showed Bell was the winner of the debate, but instant polls are not a measure of voting intentions.",
-         [("indirect", "Bell was the winner of the debate", "Instant polls")]),
+        ("The school confirmed she was a singer in the choir via Facebook on Monday.",
+         [("indirect", "she was a singer in the choir", "The school")]),
+        ("Instant polls showed Bell was the winner of the race, but instant polls are not a gauge of rowing skill.",
+         [("indirect", "Bell was the winner of the race", "Instant polls")]),
         ("Polls showed 40 percent of owners want to stay, and 30 percent want to leave.",
          [("indirect", "40 percent of owners want to stay, and 30 percent want to leave", "Polls")]),
-        ("Judge Jane Hill, in her dissent, said just because the harm was not obvious did not mean it was not there.",
+        ("Judge Anna Hill, in her dissent, said just because the leak was not loud did not mean it was not wet.",
          [("indirect",
-          "just because the harm was not obvious did not mean it was not there",
-          "Judge Jane Hill")]),
-        ("A labor official said this year that cutbacks in the steel sector alone could lead to layoffs of 2 million workers.",
+          "just because the leak was not loud did not mean it was not wet",
+          "Judge Anna Hill")]),
+        ("A harbour official said this year that gales in the ferry season alone could lead to losses of 9 thousand crates.",
          [("indirect",
-          "cutbacks in the steel sector alone could lead to layoffs of 2 million workers",
-          "A labor official")]),
-        ("“Tell her I promised you a picture,” Bell said, and her husband cut in. “Don’t forget Tom -- I’ve been friends with her"
-        " since school.”",
-         [("direct", "Tell her I promised you a picture", "Bell"),
-          ("direct", "Don’t forget Tom -- I’ve been friends with her since school.", "her husband")]),
+          "gales in the ferry season alone could lead to losses of 9 thousand crates",
+          "A harbour official")]),
+        ("“Tell her I mended you a ladder,” Bell said, and her brother cut in. “Don’t blame Tom -- I’ve been rowing with him"
+        " since March.”",
+         [("direct", "Tell her I mended you a ladder", "Bell"),
+          ("direct", "Don’t blame Tom -- I’ve been rowing with him since March.", "her brother")]),
         # the verb of what says it, which follows the clause
         ("A letter warning that the hall would close was sent to parents.",
          [("indirect", "the hall would close", "A letter")]),
@@ -392,9 +392,9 @@ def test_reports_of_one_verb_are_found(text: str, expected: list[tuple[str, str,
          [("indirect", "claims that the hall was late", "Bell")]),
         ("Few are calling for a full rollback of the rule. A few are calling for a new hall in Northport.",
          [("indirect", "a new hall in Northport", "A few")]),
-        ("Ronald Hill was known for his hatred of the old order, voiced in his famous demand in Berlin in 1987: “Mr. Cole, tear down"
-        " this wall!”",
-         [("direct", "Mr. Cole, tear down this wall!", "his")]),
+        ("Peter Hill was known for his dislike of the old weir, voiced in his loud demand in Northport in 1962: “Mr. Cole, pull up"
+        " that gate!”",
+         [("direct", "Mr. Cole, pull up that gate!", "his")]),
     ],
 )  # fmt: skip
 def test_deeds_and_what_few_do_are_no_reports_and_a_noun_tells_whose_demand_it_was(text: str, expected: list[tuple[str, str, str | None]]):
@@ -458,13 +458,13 @@ def test_reports_keep_their_that_their_medium_and_their_figures(text: str, expec
           ("indirect", "it was late", "the clerk")]),
         ("Bell said the hall was old, the crowd booed, and Cole walked out of the room.",
          [("indirect", "the hall was old", "Bell")]),
-        ('One Labour official who relayed the exchange said Reed quieted the room, telling his friends, "We have to remember that'
-        ' Bertie has always been kind to us, he\'s always been there when we called, and we need to treat him fairly."',
+        ('One ferry official who relayed the quarrel said Reed quieted the room, telling his friends, "We have to remember that'
+        ' Peter has often been fair to our crew, he\'s always brought bread when we sailed, and we ought to pay him fairly."',
          [("direct",
-          "We have to remember that Bertie has always been kind to us, he's always been there when we called, and we need to"
-          " treat him fairly.",
-          "One Labour official"),
-          ("indirect", "Reed quieted the room", "One Labour official")]),
+          "We have to remember that Peter has often been fair to our crew, he's always brought bread when we sailed, and we ought to"
+          " pay him fairly.",
+          "One ferry official"),
+          ("indirect", "Reed quieted the room", "One ferry official")]),
     ],
 )  # fmt: skip
 def test_lists_of_clauses_are_one_report(text: str, expected: list[tuple[str, str, str | None]]):
@@ -498,13 +498,13 @@ def test_lists_of_clauses_are_one_report(text: str, expected: list[tuple[str, st
          [("indirect", "the man was arrested on Monday evening", "the Northport Gazette")]),
         ("The council has no plans, officials say, to close the hall.",
          [("indirect", "The council has no plans to close the hall", "officials")]),
-        ("Nor does Mrs. Bell have any plans, advisers say, to take cues from the campaign and start to hide her support for markets,"
-        " or denouncing open borders.",
-         [("indirect", "Nor does Mrs. Bell have any plans to take cues from the campaign and start to hide her support for markets,"
-           " or denouncing open borders", "advisers")]),
+        ("Nor does Mrs. Bell have any plans, advisers say, to pick apples from the orchard and start to hide her fondness for ladders,"
+        " or denouncing paper bags.",
+         [("indirect", "Nor does Mrs. Bell have any plans to pick apples from the orchard and start to hide her fondness for ladders,"
+           " or denouncing paper bags", "advisers")]),
         ("“The hall is old,” Bell said, to cheers from the crowd.", [("direct", "The hall is old", "Bell")]),
-        ("Mr. Cole said Mr. Bell had not yet won him over, but he sounded a nostalgic note for what Mr. Bell stood for.",
-         [("indirect", "Mr. Bell had not yet won him over", "Mr. Cole")]),
+        ("Mr. Cole said Mr. Bell had not yet paid him back, but he sounded a wistful note for what the mill stood for.",
+         [("indirect", "Mr. Bell had not yet paid him back", "Mr. Cole")]),
         ("Ana Bell said that the plan was dead, but she took a softer tone on the harbour.",
          [("indirect", "the plan was dead", "Ana Bell")]),
         ("Ana Bell said the hall was old, but she sounded tired.", [("indirect", "the hall was old, but she sounded tired", "Ana Bell")]),
@@ -543,9 +543,9 @@ def test_reports_go_on_around_who_says_them_and_what_they_pass_on(text: str, exp
         ("Cole dismissed these claims as “typical lies,” designed to give the council a pretext. Bell called it “a gift,” made of paper.",
          [("mixed", "these claims as “typical lies,” designed to give the council a pretext", "Cole"),
           ("mixed", "it “a gift", "Bell")]),
-        ("The band announced this morning that the singer “cannot go on at this time” in several social media posts.",
-         [("mixed", "the singer “cannot go on at this time", "The band")]),
-        ("Rovers lost 3-1 to Vale on Sunday night, confirming their drop from the league after a long fight.",
+        ("The band announced this morning that the singer “cannot sing in this rain” in three social media posts.",
+         [("mixed", "the singer “cannot sing in this rain", "The band")]),
+        ("Rovers lost 4-2 to Vale on Friday night, confirming their fall from the table after a long winter.",
          []),
         ("Bell spoke again on Sunday night, confirming her departure from the old town hall.",
          [("indirect", "her departure from the old town hall", "Bell")]),
@@ -578,8 +578,8 @@ def test_reports_keep_what_was_said_and_leave_out_what_was_done_besides(text: st
          [("indirect", "the offer was low", "Bell")]),
         ("Talks failed, with Bell saying the offer was low and the hall was cold.",
          [("indirect", "the offer was low and the hall was cold", "Bell")]),
-        ("The hall will not be sold soon, analysts said, for fear that it looks like a gift. It is late, Bell said, given the cost of it.",
-         [("indirect", "The hall will not be sold soon for fear that it looks like a gift", "analysts"),
+        ("The hall will not be sold now, analysts said, for fear that it sounds like a gift. It is late, Bell said, given the cost of it.",
+         [("indirect", "The hall will not be sold now for fear that it sounds like a gift", "analysts"),
           ("indirect", "It is late given the cost of it", "Bell")]),
         ("The council will not sell, Cole said, with a smile.",
          [("indirect", "The council will not sell", "Cole")]),

@@ -15,8 +15,8 @@ REPORTS = [
     # cues
     ("Attorneys general for Vale and other states alleged in May that the firm hid the risks.",
      ("the firm hid the risks", "Attorneys general for Vale and other states")),
-    ("Though officials described the push as nearly impossible to pull off, protesting owners nevertheless made their point.",
-     ("the push as nearly impossible to pull off", "officials")),
+    ("Though builders described the climb as nearly impossible to carry out, grumbling bakers nevertheless made their point.",
+     ("the climb as nearly impossible to carry out", "builders")),
     ("Later, Bell pointed out it is hard to close such a hall.", ("it is hard to close such a hall", "Bell")),
     # who blames somebody, whom the parse lets speak
     ("Anna Bell slammed mayor Peter Cole saying that the hall was old.", ("the hall was old", "Anna Bell")),
@@ -25,8 +25,8 @@ REPORTS = [
     ("Cole blamed Bell for her anger over losing the hall.", ("Bell for her anger over losing the hall", "Cole")),
     ("Cole praised Bell for her work over the years.", ("Bell for her work", "Cole")),
     # a threat with what would end it
-    ("Anna Bell has threatened to close the hall unless Cole, who has dismissed the idea, is able to agree to a deal.",
-     ("to close the hall unless Cole, who has dismissed the idea, is able to agree to a deal", "Anna Bell")),
+    ("Anna Bell has threatened to shut the mill unless Reed, who has mocked the plan, is willing to sign a lease.",
+     ("to shut the mill unless Reed, who has mocked the plan, is willing to sign a lease", "Anna Bell")),
     ("Anna Bell threatened to close the hall, which is old, and left.", ("to close the hall", "Anna Bell")),
     # a request, and not what others claim of which somebody asks
     ("Peter Cole asked in a letter that the hall be closed.", ("the hall be closed", "Peter Cole")),
@@ -50,8 +50,8 @@ REPORTS = [
     ("The mayor emphasized the importance of the harbour to the whole town.",
      ("the importance of the harbour to the whole town", "The mayor")),
     ("The lawsuit alleges fraud by the owners of the old hall.", ("fraud by the owners of the old hall", "The lawsuit")),
-    ("Anna Bell spent the day decrying the influence of big money in the town.",
-     ("the influence of big money in the town", "Anna Bell")),
+    ("Anna Bell spent the day decrying the power of old money in the harbour.",
+     ("the power of old money in the harbour", "Anna Bell")),
     ("Gulls, per the Harbour Council, are rare in the town.", ("Gulls are rare in the town", "the Harbour Council")),
     ("The delay allowed Bell to claim that the hall had never been safe.", ("the hall had never been safe", "Bell")),
     ("For example, as Bell notes, the hall has been cold for years.", ("the hall has been cold for years", "Bell")),
@@ -67,30 +67,30 @@ REPORTS = [
     ("The hall — Anna Bell said it was cold — was sold.", ("it was cold", "Anna Bell")),
     ("The plan is late – Bell said it would cost ten million – and nobody knows.", ("it would cost ten million", "Bell")),
     ("The rule applies to a few drivers, per the contract.", ("The rule applies to a few drivers", "the contract")),
-    ("Last week the group called for supporters to assemble at the town hall.",
-     ("supporters to assemble at the town hall", "the group")),
-    ("Several members cautioned against drawing too many lessons from the vote.",
-     ("drawing too many lessons from the vote", "Several members")),
+    ("Last night the choir called for pupils to gather at the school gate.",
+     ("pupils to gather at the school gate", "the choir")),
+    ("Several teachers cautioned against reading too many omens into the count.",
+     ("reading too many omens into the count", "Several teachers")),
     ("The court ruled that the town had to pay.", ("the town had to pay", "The court")),
-    ("He’s said he gets his ideas about money from a book.", ("he gets his ideas about money from a book", "He")),
+    ("He’s said he takes his notions about apples from a book.", ("he takes his notions about apples from a book", "He")),
     # a deed, told with -ing
-    ("One small study showed that eating one large meal a day increased levels of salt in the blood.",
-     ("eating one large meal a day increased levels of salt in the blood", "One small study")),
+    ("One small study showed that eating one sour apple a day increased levels of salt in the blood.",
+     ("eating one sour apple a day increased levels of salt in the blood", "One small study")),
     ("The mayor flatly denied having met the owners of the hall.", ("having met the owners of the hall", "The mayor")),
     ("A reporter in the square also reported hearing shots near the hall.",
      ("hearing shots near the hall", "A reporter in the square")),
-    ("The leaflet suggests playing games, reading books or doing crafts to pass the time.",
-     ("playing games, reading books or doing crafts to pass the time", "The leaflet")),
+    ("The leaflet suggests singing songs, mending nets or baking bread to fill the evening.",
+     ("singing songs, mending nets or baking bread to fill the evening", "The leaflet")),
     # a clause that the parse takes for a thing
     ("The unions said more than 900 people registered for the march.",
      ("more than 900 people registered for the march", "The unions")),
     ("Bell told thousands of neighbours how to be ready for a flood.", ("how to be ready for a flood", "Bell")),
-    ("Both men claimed at the time that they were being treated well.", ("they were being treated well", "Both men")),
+    ("Both pilots claimed at the hearing that they were being paid well.", ("they were being paid well", "Both pilots")),
     # a clause that the parse breaks off
-    ("Doctors said money is needed to develop a vaccine, educate the public and learn more about the fever, which spreads fast.",
-     ("money is needed to develop a vaccine, educate the public and learn more about the fever", "Doctors")),
-    ("The office advises the earlier people come, the more likely it is they will find a room.",
-     ("the earlier people come, the more likely it is they will find a room", "The office")),
+    ("Sailors said money is needed to build a pump, warn the harbour and find out more about the rust, which spreads fast.",
+     ("money is needed to build a pump, warn the harbour and find out more about the rust", "Sailors")),
+    ("The office advises the earlier boats come, the more certain it is they will find a berth.",
+     ("the earlier boats come, the more certain it is they will find a berth", "The office")),
     ("The Harbour Press reports that ten people who met the patient were kept apart, and showed no signs of the fever.",
      ("ten people who met the patient were kept apart, and showed no signs of the fever", "The Harbour Press")),
     # a clause whose subject is a deed
@@ -98,8 +98,8 @@ REPORTS = [
      ("seeing so many clerks at the fair was a welcome sight", "Anna Bell")),
     ("Economists like Cole say taxing boats encourages savings and growth.", ("taxing boats encourages savings and growth", "Economists")),
     # a verb that the parse takes for a participle
-    ("One of the doctors who sent the letter called Oz a quack, fake and charlatan.",
-     ("Oz a quack, fake and charlatan", "One of the doctors")),
+    ("One of the teachers who signed the note called Cole a cheat, bully and coward.",
+     ("Cole a cheat, bully and coward", "One of the teachers")),
     # a verb joined by its own modal or number
     ("The office says it would cut income in the early years, but would later add $84 billion to it.",
      ("it would cut income in the early years, but would later add $84 billion to it", "The office")),
@@ -117,23 +117,23 @@ REPORTS = [
      ("If rents rise by a tenth owners will leave the town", "Bell")),
     ("If you ask the owners, Bell said they will leave the town.", ("they will leave the town", "Bell")),
     # a thing with what it is for, what something is called, what is shared
-    ("Bell announced the creation of a website to explain the plan.", ("the creation of a website to explain the plan", "Bell")),
-    ("He left, posing what the mayor described as a real and present threat to the town.",
-     ("a real and present threat to the town", "the mayor")),
+    ("Bell announced the opening of a shop to serve the ferry.", ("the opening of a shop to serve the ferry", "Bell")),
+    ("He left, posing what the mayor described as a real and lasting threat to the orchard.",
+     ("a real and lasting threat to the orchard", "the mayor")),
     ("They took what critics called a big risk for the town.", ("a big risk for the town", "critics")),
     ("Mothers in the town shared how the search for care left them feeling tired.",
      ("how the search for care left them feeling tired", "Mothers in the town")),
     # with what the parse hangs on the verb
     ("Owners accused the town of greed and using the fund as a crutch.",
      ("the town of greed and using the fund as a crutch", "Owners")),
-    ("The Centers for Disease Control recommends all individuals above age 6 months get a flu vaccine by the end of October.",
-     ("all individuals above age 6 months get a flu vaccine by the end of October", "The Centers for Disease Control")),
+    ("The Centers for Disease Prevention recommends all rowers above age 9 months take a swim test by the start of June.",
+     ("all rowers above age 9 months take a swim test by the start of June", "The Centers for Disease Prevention")),
     ("The report found boats at the pier didn't have sails, didn't always have oars and that they had little space.",
      ("boats at the pier didn't have sails, didn't always have oars and that they had little space", "The report")),
-    ("She conceded that she had been cleared, had not been at the hall, and her bank records had shown that she had not paid.",
-     ("she had been cleared, had not been at the hall, and her bank records had shown that she had not paid", "She")),
-    ("A partner of his, Lawrence Bell, called him a master at bolting together old boats.",
-     ("him a master at bolting together old boats", "A partner of his, Lawrence Bell")),
+    ("She conceded that she had been warned, had not been on the ferry, and her ticket stubs had proved that she had not sailed.",
+     ("she had been warned, had not been on the ferry, and her ticket stubs had proved that she had not sailed", "She")),
+    ("A cousin of his, Peter Cole, called him a genius at patching old roofs.",
+     ("him a genius at patching old roofs", "A cousin of his, Peter Cole")),
     ("The doctors pleaded with the council to reconsider its decision.", ("the council to reconsider its decision", "The doctors")),
     ("The doctors, members of a group, have offered to stage a play at no cost.", ("to stage a play at no cost", "The doctors")),
     ("The police deny accusations of greed.", ("accusations of greed", "The police")),
@@ -142,10 +142,10 @@ REPORTS = [
     # who speaks after the verb, with what the sentence says on both sides
     ("Any reading of the plan, said Anna Bell, a lawyer at the Harbour Centre, would see this as a loss.",
      ("Any reading of the plan would see this as a loss", "Anna Bell")),
-    ("To understand the old Cole case, Chief Justice Roberts said, one should visit this hall.",
-     ("To understand the old Cole case one should visit this hall", "Chief Justice Roberts")),
-    ("Those close to him say that, in addition to Bell, he would have to ask Cole.",
-     ("in addition to Bell, he would have to ask Cole", "Those")),
+    ("To understand the old orchard feud, Chief Engineer Reed said, one should climb that roof.",
+     ("To understand the old orchard feud one should climb that roof", "Chief Engineer Reed")),
+    ("Those loyal to her say that, in addition to Reed, she would have to hire Cole.",
+     ("in addition to Reed, she would have to hire Cole", "Those")),
     ("The police reported 906 attacks on homes of seamen last year.", ("906 attacks on homes of seamen", "The police")),
     # what others should do
     ("In a post on Sunday night, Glenn Bell encouraged the clerks to join him in a fast.",
@@ -156,25 +156,25 @@ REPORTS = [
      ("the rise in rents to the ruling of the court", "Bell")),
     # who speaks
     ("A photo of the vault was denied by Bell, hinting that it was a fake.", ("it was a fake", "Bell")),
-    ("A clerk who did not wish to be named because of council policy said in a note sent to Vale Radio that the hall was empty.",
-     ("the hall was empty", "A clerk")),
-    ("The neo-banks have promised that they will ease the pain.", ("they will ease the pain", "The neo-banks")),
+    ("A clerk who did not dare to be named because of ferry rules said in a card sent to Vale Radio that the mill was empty.",
+     ("the mill was empty", "A clerk")),
+    ("The neo-mills have promised that they will mend the roof.", ("they will mend the roof", "The neo-mills")),
     ("Even the manual of the Harbour Council notes that the bridge is too low.",
      ("the bridge is too low", "the manual of the Harbour Council")),
     ("Vale’s ambassador to Belmarra Anna Bell has said that the talks are over.",
      ("the talks are over", "Vale’s ambassador to Belmarra Anna Bell")),
-    ("According to the Centre for Disease Control (CDC) in the north, the fever is harmless.",
-     ("the fever is harmless", "the Centre for Disease Control")),
-    ("But the lawyer acting for the officer, who has been charged with theft, said that the shot was fired in the air.",
-     ("the shot was fired in the air", "the lawyer")),
-    ("Agency heads were sent a memo stating that they should freeze all rules.", ("they should freeze all rules", "a memo")),
-    ("Police receive 911 calls saying shots have been fired.", ("shots have been fired", "911 calls")),
+    ("According to the Centre for Flood Control (CFC) in the south, the damp is harmless.",
+     ("the damp is harmless", "the Centre for Flood Control")),
+    ("But the doctor caring for the sailor, who has been charged with arson, said that the lamp was dropped in the hold.",
+     ("the lamp was dropped in the hold", "the doctor")),
+    ("Library heads were sent a letter stating that they should burn all maps.", ("they should burn all maps", "a letter")),
+    ("Wardens receive 340 letters saying boats have been stolen.", ("boats have been stolen", "340 letters")),
     ("According to Goal 11, half of the people will live in towns.", ("half of the people will live in towns", "Goal 11")),
     # what stands beside who speaks is no part of what is said
     ("According to the study, published in a medical journal, the man had been ill for months.",
      ("the man had been ill for months", "the study")),
     ("Bell said on Tuesday it would close the hall.", ("it would close the hall", "Bell")),
-    ("Bell said the hall would be sold next year, but he gave no details of the price.", ("the hall would be sold next year", "Bell")),
+    ("Bell said the mill would be sold next May, but he gave no hint of the price.", ("the mill would be sold next May", "Bell")),
     ("Bell said the hall was old, but that nobody had said when it would close.",
      ("the hall was old, but that nobody had said when it would close", "Bell")),
     ("The hall had been full, Bell said; the street was cold.", ("The hall had been full", "Bell")),
@@ -190,19 +190,19 @@ REPORTS = [
     ("Bell said the plan risks higher prices - except that, once again, prices have fallen.", ("the plan risks higher prices", "Bell")),
     ("And so, he said, they love the story of the hall.", ("they love the story of the hall", "he")),
     # all that belongs to it
-    ("Bell asked whether Cole committed perjury when she testified before a committee about the server.",
-     ("whether Cole committed perjury when she testified before a committee about the server", "Bell")),
-    ("Bell said many people in the village ran out of their houses in panic and screamed for help.",
-     ("many people in the village ran out of their houses in panic and screamed for help", "Bell")),
+    ("Bell asked whether Cole committed arson when she appeared before a panel about the orchard.",
+     ("whether Cole committed arson when she appeared before a panel about the orchard", "Bell")),
+    ("Bell said many pupils at the school ran out of their classes in fright and shouted for water.",
+     ("many pupils at the school ran out of their classes in fright and shouted for water", "Bell")),
     ("They testified that they became concerned about his absence and called him three times after noon.",
      ("they became concerned about his absence and called him three times after noon", "They")),
     ("This system, says Richard Lock, a doctor at the University of Vale, San Marco, helps direct a response to dangers.",
      ("This system helps direct a response to dangers", "Richard Lock")),
-    ("On that point, Broaddrick Sunday night recounted that he was late.", ("he was late", "Broaddrick")),
+    ("On that matter, Broadwick Monday morning recounted that he was late.", ("he was late", "Broadwick")),
     ("At current rates, Bell said, there will be three rockets by May.",
      ("At current rates there will be three rockets by May", "Bell")),
-    ("Figures to be published today show a record 45,756 migrants crossing the sound last year drove claims over 150,000.",
-     ("a record 45,756 migrants crossing the sound last year drove claims over 150,000", "Figures")),
+    ("Figures to be printed tonight show a record 31,208 walkers crossing the moor last year drove fares over 90,000.",
+     ("a record 31,208 walkers crossing the moor last year drove fares over 90,000", "Figures")),
     ("According to Anna Bell, 34, the market grew last year.", ("the market grew last year", "Anna Bell")),
     # who speaks between two parts of a clause, whatever else is told of him
     ("The tower, said Anna Bell, an engineer who had built it, was safe.", ("The tower was safe", "Anna Bell")),
@@ -231,16 +231,16 @@ REPORTS = [
      ("she lost her job, and she had told her boss that she was ill", "Anna Bell")),
     ("Acme will close two plants, a spokesman said, as it seeks to cut costs.",
      ("Acme will close two plants as it seeks to cut costs", "a spokesman")),
-    ("Harbour clerks say that army, navy and air force men used guns.", ("army, navy and air force men used guns", "Harbour clerks")),
+    ("Harbour clerks say that mill, quay and night watch men used ropes.", ("mill, quay and night watch men used ropes", "Harbour clerks")),
     ("He said that man was guilty.", ("that man was guilty", "He")),
     ("Prices rose. But when tariffs are high, firms will go, Bell said.", ("when tariffs are high, firms will go", "Bell")),
     # where who speaks says it, and what describes who speaks
     ("The Vale army in a statement said its men were safe.", ("its men were safe", "The Vale army")),
-    ("The hall was full, but Sen. Chris Murphy (a Vale man so boyish he has been mistaken for a clerk) says he was tired.",
+    ("The hall was full, but Sen. Chris Murphy (a Vale man so tall he was once taken for a mast) says he was tired.",
      ("he was tired", "Sen. Chris Murphy")),
     # what the sentence around a report says
-    ("One reason owners and clerks say they came to the table in a full council was the fear of what might lie ahead.",
-     ("they came to the table in a full council", "owners and clerks")),
+    ("One reason owners and clerks say they came to the mill in a full boat was the dread of what the winter would bring.",
+     ("they came to the mill in a full boat", "owners and clerks")),
 ]  # fmt: skip
 
 
@@ -253,7 +253,7 @@ def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
     "text",
     [
         # what is done, not said
-        "The drills are focused on defending the north coast of the island.",
+        "The crews are focused on defending the old orchard of the abbey.",
         "Bell spoke before lawmakers defending the budget approved in April that raised the fees.",
         "Her doctor referred her to an urgent care clinic in the next town.",
         "They had clashed over Bell’s proposals to raise the harbour tax.",
@@ -261,20 +261,20 @@ def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
         "So what better answer than to paint the hall, offer some chairs, and call it a new theatre?",
         # a name that a thing has
         "Bell paid a visit to the town’s old prison, dubbed the “Harbour Hotel” by the sailors held there.",
-        "The ministry also issued fresh advice online today called ‘Preparing for floods and storms.’",
-        "The patient was diagnosed with what's called \"feather lung,\" a kind of cough.",
+        "The library also issued new leaflets in town yesterday called ‘Caring for boats and sails.’",
+        "The horse was diagnosed with what's called \"miller's knee,\" a kind of sprain.",
         # the writer's own words, and the reader's
-        "We’ll start by noting that the oldest figures are from the north.",
+        "We’ll begin by noting that our oldest roofs are from the north.",
         "That is a nuisance when you’re talking about your own house.",
         "She was hauled in, and I was told that my aunt had left the town.",
         "She found that the key was gone.",
-        "I wrote a long rant about this last year when it was apparent that the firm focuses less on tools.",
+        "I wrote a short poem about that in May when it was obvious that the mill cares less for flour.",
         # what was not said, or only may be
-        "Bell would then have claimed that he was told of it.",
+        "Bell would later have claimed that she was warned of it.",
         "Others, though, might argue that any review is late.",
-        "If all goes according to plan, three towers here will rise by May.",
+        "If all goes according to plan, some towers here will rise by May.",
         "The ministry has not indicated that it will remove them.",
-        "She did not deny sending some of the letters.",
+        "He did not deny hiding two of the oars.",
         "It is unclear whether the firms will agree to go back to the town.",
         "It's worth noting that the hall is old.",
         "The police did not say how many people there were in the hall.",
@@ -285,15 +285,15 @@ def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
         "In her own words she told the story of the hall.",
         "The book is written in simple words of the children who live here.",
         # a deed that a clause stands beside, a name that things have, a thought, what is sung in a play
-        "A woman answered the door and a man walked up behind her.",
-        "In denying an automatic motion by the defense to reduce the sentence, the judge spoke for an hour.",
+        "A sailor answered the door and a boy ran up beside him.",
+        "In denying a late request by the tenants to lower the rent, the judge spoke for an hour.",
         "Bell ruled the town for ten years.",
-        "Bell hired Stephen Cole of Vale News, a website that has run stories with headlines such as “Gulls make women crazy” for years.",
+        "Bell hired Stephen Cole of Vale News, a weekly that has printed columns with headlines such as “Gulls drive cooks mad” for years.",
         "The Harbour Org requires members to sign a long contract, agreeing to work for the group for many years.",
-        "Peyton Hill added 101 yards on the ground for the Gulls (2-13), who had 352 yards rushing on the day.",
+        "Peter Hill added 87 yards on the wing for the Gulls (3-11), who had 240 yards running in the match.",
         "Software patches, referred to as Harbour Bulletins, are free.",
         "Bell and Cole found themselves blindsided by “the great Mary Steen of it all.”",
-        "The firm faces a complaint, referring to a formal charge that an employer has broken the law.",
+        "The mill faces a complaint, referring to a written charge that a landlord has broken the law.",
         # things that show something, a price that moves people, results of a match, what comes next in it
         "Blood tests revealed that the body of the man had made antibodies.",
         "His appointment of a judge suggests he wants a milder court.",
@@ -301,7 +301,7 @@ def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
         "The team looked at figures and noted if people used the hall in the past month.",
         "Wanderers: Host the Rovers on Friday.",
         "Bell repeatedly pronounced the name of the group “Hamar” as if it were a spread made of beans.",
-        "The Bell Group will be left to wonder: “What did we do to deserve this?”",
+        "The Bell Choir will be left to wonder: “Who on earth could want that?”",
         "“It will be no small hall,” no owner has said. The firm itself encouraging others to be cleaner is new.",
         # a suit that somebody filed, what is called for, or its own name, who is moved by a thing
         "The judge ruled in a suit that Anna Bell filed in May over the hall.",
@@ -309,10 +309,10 @@ def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
         "They eat what the locals call a black pudding.",
         "The fall in prices encouraged Peter Cole to buy a boat.",
         # what anybody would say, what is only talked of, the headline of a thing that shows
-        "As Sherlock would say, “Elementary, my dear Watson.”",
-        "Everything Bell says is a lie unless proven otherwise.",
+        "As Ishmael would say, “Splendid, my good Anna.”",
+        "Everything Bell says is a lie unless shown otherwise.",
         "Anna Bell spoke about hanging out with Cole on the radio.",
-        "Popular Website Shows Bias When It Comes To Gulls",
+        "Popular Library Shows Favour Where It Writes Of Gulls",
         # what somebody sees, with a nickname in marks; a letter's greeting; two halves of a title
         "Viewers see Jame “Gull Bill” Cole keep one of his boats in the hall.",
         "DEAR ANNA: My husband of ten years bought a boat. I do not know what to do.",
@@ -326,20 +326,20 @@ def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
         "News coverage suggests that the hall will close.",
         "We confirmed that you do still receive the gift.",
         # what nobody says: a setting, what somebody would not agree with, what a thing shows
-        "As the writer speaks, some of the men shout at her and her crew.",
-        "Some owners probably would take issue with the suggestion that the rows are less clear than those of others.",
+        "As the pilot speaks, two of the boys shout at him and his crew.",
+        "Some owners probably would take issue with the notion that their roofs are less sound than those of others.",
         "A walk through their offices hints at these differences.",
         # how one says it, what things go by, what streams; what is only hinted at
-        "They imitate each candidate and the way they say “huge turnout.”",
+        "They imitate each sailor and the way they say “fair wind.”",
         "He is heavy according to his body mass index.",
-        "The stream of new money confirms that the party believes in a new plan.",
+        "The flow of fresh timber confirms that the mill believes in a new plan.",
         "Ted Cole only hinted at Donald Bell.",
         # what a boom does, which party, by whom one is ordered to
         "The boom encouraged firms to hire.",
         "Bell was urged to run for the “Leave” party.",
         # what is only named
-        "In a letter calling for the meeting, the clerks met at noon.",
-        "We will read Bell’s comment to refer to the amount in the fund.",
+        "In a letter calling for the regatta, the clerks met at noon.",
+        "We will read Bell’s remark to refer to the sum in the fund.",
     ],
 )  # fmt: skip
 def test_find_quotes_finds_no_report_where_nobody_says_anything(text: str):
@@ -420,19 +420,19 @@ def test_find_quotes_reads_a_contraction_with_either_apostrophe(apostrophe: str)
          ("mixed", "The people of this town are not buying” lies", "Bell")),
         ("Former aides called it not a crash, but “an endless crash” performance.",
          ("mixed", "it not a crash, but “an endless crash” performance", "Former aides")),
-        ("Bell has reportedly told friends and family that the interview aired at the weekend was a “great success”.",
-         ("mixed", "the interview aired at the weekend was a “great success", "Bell")),
-        ("All this contradicts his claim in the same interview that the pair were “not close”.",
-         ("mixed", "the pair were “not close", "his")),
-        ("Nobody said so, but people felt it was “far-fetched” and it was not acted on.", ("mixed", "it was “far-fetched", "people")),
+        ("Bell has reportedly told neighbours and pupils that the concert aired on Friday was a “real triumph”.",
+         ("mixed", "the concert aired on Friday was a “real triumph", "Bell")),
+        ("All this contradicts his claim in an earlier interview that the boats were “not safe”.",
+         ("mixed", "the boats were “not safe", "his")),
+        ("Nobody said so, but sailors felt it was “half-baked” and it was not taken up.", ("mixed", "it was “half-baked", "sailors")),
         ("Bell has said he wants to run the town “through trust” and pointed to a large fund for the poor.",
          ("mixed", "he wants to run the town “through trust", "Bell")),
         ("It was, in Bell's words, “a gift to nobody”.", ("mixed", "It was a gift to nobody", "Bell")),
         ("In the words of Anna Bell, the mayor, “it was a gift to nobody”.", ("direct", "it was a gift to nobody", "Anna Bell")),
-        ("It was her phone, which her advocate Anna Bell referred to as police “spying” on her.",
-         ("mixed", "police “spying” on her", "her advocate Anna Bell")),
-        ("“It does not matter who gets elected, “said Bell, who leads the town.".replace("“", '"'),
-         ("direct", "It does not matter who gets elected", "Bell")),
+        ("It was her phone, which her advocate Anna Bell referred to as council “snooping” on her.",
+         ("mixed", "council “snooping” on her", "her advocate Anna Bell")),
+        ("“It does not matter who mends roofs, “said Bell, who leads the town.".replace("“", '"'),
+         ("direct", "It does not matter who mends roofs", "Bell")),
         ("Bell has since said that the signing would take place in “farm country,” but the council has been reluctant to agree.",
          ("mixed", "the signing would take place in “farm country", "Bell")),
         ("He suggested pushing back the date to 2028, the goal before March, “in order to have a safe and cheap mission for all.”",
@@ -441,28 +441,28 @@ def test_find_quotes_reads_a_contraction_with_either_apostrophe(apostrophe: str)
         ("If all goes well, Bell said, “Vale will become less known for its salt.”",
          ("mixed", "If all goes well Vale will become less known for its salt.", "Bell")),
         ("“‘Harbour’ is a song of belonging,” she said.", ("direct", "‘Harbour’ is a song of belonging", "she")),
-        ("They were not surprised that the “Leave” campaign won, her advisers said.",
-         ("indirect", "They were not surprised that the “Leave” campaign won", "her advisers")),
+        ("They were not amazed that the “Harbour” side won, her advisers said.",
+         ("indirect", "They were not amazed that the “Harbour” side won", "her advisers")),
         ("A Gazette article hailed Bell as “The Comeback Kid” for what she was bringing to the town.",
          ("mixed", "Bell as “The Comeback Kid” for what she was bringing to the town", "A Gazette article")),
         # who says it
         ("“It is a long game,” Gulls defensive back Anton Bethea said.",
          ("direct", "It is a long game", "Gulls defensive back Anton Bethea")),
-        ("“It is a good day for patients,” adds Olivier Bosc, General Manager of Life Care Solutions Europe at Bay Healthcare.",
-         ("direct", "It is a good day for patients", "Olivier Bosc")),
-        ("He continued, speaking of the things he misses: “There are things you miss at home.”",
-         ("direct", "There are things you miss at home.", "He")),
+        ("“It is a good day for patients,” adds Peter Cole, Deputy Keeper of Home Nursing Services North at Bay Healthcare.",
+         ("direct", "It is a good day for patients", "Peter Cole")),
+        ("He continued, speaking of the boats he built: “There are oars you keep for life.”",
+         ("direct", "There are oars you keep for life.", "He")),
         ("“He is ignorant of our lives. He makes simple statements.”― Pamela Padilla",
          ("direct", "He is ignorant of our lives. He makes simple statements.", "Pamela Padilla")),
         ("Peter Cole made news when he recorded himself shouting “Free the gulls!” as he ran.", ("direct", "Free the gulls!", "he")),
-        ("Anna Bell was torn apart by a critic who countered her claims that she had a “rotten time” in the town.",
-         ("mixed", "she had a “rotten time” in the town", "her")),
+        ("Anna Bell was torn apart by a critic who rebutted her claims that she spent a “dismal week” in the mill.",
+         ("mixed", "she spent a “dismal week” in the mill", "her")),
         ("Cole’s answer concerning the hall was the right one: “Nobody needs it.”", ("direct", "Nobody needs it.", "Cole")),
         ("“While nobody has seen it, we have found the next best thing: ice,” lead researcher and planetary scientist Anna Bell said.",
          ("direct", "While nobody has seen it, we have found the next best thing: ice",
           "lead researcher and planetary scientist Anna Bell")),
-        ("“Going to bed took me an hour because I had to rest,” the patient described in the case report.",
-         ("direct", "Going to bed took me an hour because I had to rest", "the patient")),
+        ("“Climbing the ladder took me a week because I had to stop,” the farmer described in the mill ledger.",
+         ("direct", "Climbing the ladder took me a week because I had to stop", "the farmer")),
     ],
 )  # fmt: skip
 def test_find_quotes_tells_where_a_quote_ends_and_who_says_it(text: str, expected: tuple[str, str, str]):
@@ -499,8 +499,8 @@ def test_find_quotes_reads_sentences_that_break_off_at_any_word():
     ("text", "expected"),
     [
         (
-            "“I wouldn't have missed it for the world.\n\nIt's an honor to be here.\n\nThat's what I tried to do,” Bell said.",
-            "I wouldn't have missed it for the world.\n\nIt's an honor to be here.\n\nThat's what I tried to do",
+            "“I wouldn't have sold that boat for a million.\n\nIt's a joy to row.\n\nThat's why I kept her,” Bell said.",
+            "I wouldn't have sold that boat for a million.\n\nIt's a joy to row.\n\nThat's why I kept her",
         ),
         (
             '"I believe that he did not win.\n\nHe said it was not in him to stay, "said Bell.',
@@ -533,8 +533,8 @@ def test_find_quotes_joins_what_is_set_against_a_quote():
 
 def test_find_quotes_gives_what_answers_the_writer_to_who_is_asked():
     text = (
-        "I ask if the mayor is good enough.\n\n“Yes, he is just beginning,” Bell snaps.\n\nBut you have written a book for him, I say.\n\n"
-        "“No, I did not write it for him at all.”"
+        "I ask if the mayor is good enough.\n\n“Yes, he is just beginning,” Bell snaps.\n\nBut you have mended a boat for him, I say.\n\n"
+        "“No, I did not mend it for him at all.”"
     )
     assert [quote.speaker_text for quote in quotes(text)] == ["I", "Bell", "I", "Bell"]
 
@@ -575,16 +575,16 @@ def test_find_quotes_gives_words_that_an_attack_is_made_of_to_whoever_attacks():
 
 
 def test_find_quotes_leaves_out_what_a_beat_before_a_report_is_told_after():
-    beat = "When told Cole was in Mayor Hill's cabinet, Bell thought for a moment and said that in the current climate, "
+    beat = "When told Cole was in Mayor Hill's cabinet, Bell paused for a breath and said that in the present mood, "
     said_then = "\"I think it's an advantage not to be a star. Just being an old clerk would help"
-    assert said(f'{beat}{said_then}."') == [("mixed", f"in the current climate, {said_then}", "Bell")]
+    assert said(f'{beat}{said_then}."') == [("mixed", f"in the present mood, {said_then}", "Bell")]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("There is a “zero tolerance” on theft in the harbour, a health leader has said, as it emerged that clerks have been robbed.",
-         ("mixed", "There is a “zero tolerance” on theft in the harbour", "a health leader")),
+        ("There is a “zero tolerance” on theft in the harbour, a ferry captain has said, as it turned out that clerks have been robbed.",
+         ("mixed", "There is a “zero tolerance” on theft in the harbour", "a ferry captain")),
         ("Bell called the hall “a gift,” since it returns power to the towns.",
          ("mixed", "the hall “a gift,” since it returns power to the towns", "Bell")),
         ("Bell called the mall “an eyesore,” since demolished.", ("mixed", "the mall “an eyesore", "Bell")),
@@ -598,11 +598,9 @@ def test_find_quotes_ends_what_is_said_around_quote_marks(text: str, expected: t
 
 
 def test_find_quotes_begins_a_report_after_a_that_which_only_joins():
-    said_of = (
-        'Trump exhibits "sky-high extroversion combined with off-the-chart low agreeableness" along with classic signs of grand plans.'
-    )
-    text = "Dan McAdams, a professor of history at Vale University, writes in The Atlantic that " + said_of
-    assert quotes(text)[0].text.startswith("Trump exhibits")
+    said_of = 'Cole displays "rock-solid patience mixed with out-of-the-world poor eyesight" together with usual hints of grand plans.'
+    text = "Tom Reed, a professor of history at Vale University, writes in The Harbour that " + said_of
+    assert quotes(text)[0].text.startswith("Cole displays")
 
 
 def test_find_quotes_leaves_out_what_is_cited_after_a_quote():
@@ -611,17 +609,17 @@ def test_find_quotes_leaves_out_what_is_cited_after_a_quote():
 
 
 def test_find_quotes_gives_a_second_verb_of_saying_the_subject_of_the_first_one():
-    text = "Peter Cole said Tuesday that he hopes the fighting “ends very quickly” and called it “a shame.”"
+    text = "Peter Cole said Tuesday that he thinks the ferry “sails too rarely” and called it “a waste.”"
     assert [quote.speaker_text for quote in quotes(text)] == ["Peter Cole", "Peter Cole"]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Figures reported on Sunday now suggest that Mr. Cole is the sole candidate.",
-         ("indirect", "Mr. Cole is the sole candidate", "Figures")),
-        ("Bannon, who Beck on Wednesday called “a gift to nobody,” met Glenn Beck and Steve Bannon.",
-         ("direct", "a gift to nobody", "Beck")),
+        ("Tallies reported on Friday now suggest that Mr. Cole is the sole miller.",
+         ("indirect", "Mr. Cole is the sole miller", "Tallies")),
+        ("Hill, who Reed on Monday called “a gift to nobody,” met Tom Reed and Mark Hill.",
+         ("direct", "a gift to nobody", "Reed")),
         ("The plan, which the mayor, Ana Bell, called “a gift to nobody,” failed.", ("direct", "a gift to nobody", "the mayor")),
         ("Continued Stone: “It is a very real problem for us.”", ("direct", "It is a very real problem for us.", "Stone")),
         ("Bell called the hall “a gift” for the rich or", ("mixed", "the hall “a gift” for the rich", "Bell")),
@@ -646,10 +644,10 @@ def test_find_quotes_reads_no_date_before_a_colon_as_a_speaker():
 
 
 def test_find_quotes_ends_what_one_says_where_the_sentence_tells_of_another_report():
-    text = "He does enjoy riding, he said, and football, though he acknowledged he should not admit the latter too loudly."
+    text = "He does enjoy riding, he said, and chess, though he acknowledged he should not praise that game so often."
     assert said(text) == [
-        ("indirect", "He does enjoy riding and football", "he"),
-        ("indirect", "he should not admit the latter too loudly", "he"),
+        ("indirect", "He does enjoy riding and chess", "he"),
+        ("indirect", "he should not praise that game so often", "he"),
     ]
 
 
@@ -669,8 +667,8 @@ def test_find_quotes_prints_the_word_that_reports_for_a_cue(text: str, cue: str)
 
 
 def test_find_quotes_takes_a_day_before_the_speaker_for_no_part_of_the_quote():
-    text = "On Friday, Gingrich, the former speaker, told the council that “you have to look at it as it is.”"
-    assert said(text) == [("direct", "you have to look at it as it is.", "Gingrich")]
+    text = "On Friday, Reed, the former speaker, told the council that “you have to take the mill as it is.”"
+    assert said(text) == [("direct", "you have to take the mill as it is.", "Reed")]
 
 
 def test_find_quotes_gives_a_headline_with_a_verb_of_blame_to_whoever_blames():
@@ -681,18 +679,18 @@ def test_find_quotes_gives_a_headline_with_a_verb_of_blame_to_whoever_blames():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Bell has said that it would be “very hard” for Cole to attend, but downplayed the issue.",
-         ("mixed", "it would be “very hard” for Cole to attend", "Bell")),
+        ("Bell has said that it would be “too costly” for Cole to attend, but downplayed the issue.",
+         ("mixed", "it would be “too costly” for Cole to attend", "Bell")),
         ("Bell said it would be hard for Cole to attend but knew why he came.",
          ("indirect", "it would be hard for Cole to attend but knew why he came", "Bell")),
-        ("She called for a redoubling of efforts to move to a “clean harbour economy” in a statement following the news.",
-         ("mixed", "a redoubling of efforts to move to a “clean harbour economy", "She")),
+        ("She called for a doubling of plans to move to a “clean harbour fleet” in a letter following the storm.",
+         ("mixed", "a doubling of plans to move to a “clean harbour fleet", "She")),
         ("“Most of the cost comes from efforts to heat” rooms, Bell said, rather than from repairs of things like the roof.",
          ("mixed", "Most of the cost comes from efforts to heat” rooms rather than from repairs of things like the roof", "Bell")),
-        ('Perry said his fellow Texan is ready to "take on the cartel," secure the border, help the navy, and mend the hall.',
-         ("mixed", 'his fellow Texan is ready to "take on the cartel," secure the border, help the navy, and mend the hall', "Perry")),
-        ("Bell recently met a man whose book, according to its summary, “draws a deeply troubling portrait of the mayor.”",
-         ("direct", "draws a deeply troubling portrait of the mayor.", "its summary")),
+        ('Reed said his old neighbour is ready to "paint up the ferry," clear the orchard, help the navy, and mend the hall.',
+         ("mixed", 'his old neighbour is ready to "paint up the ferry," clear the orchard, help the navy, and mend the hall', "Reed")),
+        ("Bell recently met a clerk whose play, according to its summary, “paints a rather gloomy picture of the mayor.”",
+         ("direct", "paints a rather gloomy picture of the mayor.", "its summary")),
         ("Asked whether Bell “has the will to serve as mayor,” 75 percent of clerks said yes.",
          ("mixed", "whether Bell “has the will to serve as mayor", None)),
         ("In an interview, Cole was asked about his statement on Monday that many owners are thieves, and his refusal to pay.",
@@ -708,20 +706,20 @@ def test_find_quotes_ends_a_report_where_the_writer_goes_on(text: str, expected:
     [
         ("The mayor has tried to tell of his deeds against the Harbour Front, also known as HF, though in a talk last week he used"
          ' stronger words, saying the group "must be destroyed."', "he"),
-        ("Sanders, meanwhile, who sits at zero such votes, said that the hall is “ready to be closed.”", "Sanders"),
-        ("The issue had come up Friday after Mr. Bell, asked about the deaths of clerks under Mr. Cole, had said,"
+        ("Cole, meanwhile, who sits on two such boards, said that the hall is “ready to be closed.”", "Cole"),
+        ("The question had come up Friday after Mr. Bell, asked about the deaths of clerks under Mr. Cole, had said,"
          " “I think our town does plenty of that also.”",
          "Mr. Bell"),
-        ("Two harbour analysts, Patrick Mehan and Chris Hill, found in May that the navy is “the best in the world“"
+        ("Two harbour analysts, Patrick Mehan and Chris Hill, found in May that the navy is “the pride of the coast“"
          " and its boats are “the best in the East.”",
          "Two harbour analysts, Patrick Mehan and Chris Hill"),
-        ("Any decision to charge someone would involve Anna Bell, who told the council when asked about the case: “That is open.”", "who"),
+        ("Any plan to sell something would involve Anna Bell, who told the council when asked about the case: “That is open.”", "who"),
         ("The timing of the surge doesn’t surprise pollster Daron Hill: “Small towns have seen the biggest boost.”", "pollster Daron Hill"),
-        ("Mr. Bell's temper came under scrutiny: He was challenged over his statement on Wednesday that “they hate us,” but he kept calm.",
+        ("Mr. Bell's temper came under strain: He was challenged over his claim on Friday that “they hate us,” but he kept calm.",
          "his"),
-        ("The mayor took to Twitter overnight to accuse Cole’s campaign of being “duped” by “a con.”", "The mayor"),
-        ("A “living wage” in Northport is about $12 an hour, according to calculations by Amy Bell of the Vale Institute.",
-         "calculations by Amy Bell of the Vale Institute"),
+        ("The mayor took to Twitter overnight to accuse Cole’s crew of being “robbed” by “a gull.”", "The mayor"),
+        ("A “fair fare” in Northport is about $7 a trip, according to calculations by Ana Bell of the Vale Institute.",
+         "calculations by Ana Bell of the Vale Institute"),
     ],
 )  # fmt: skip
 def test_find_quotes_finds_who_speaks_past_what_stands_between(text: str, speaker: str):
@@ -730,8 +728,8 @@ def test_find_quotes_finds_who_speaks_past_what_stands_between(text: str, speake
 
 def test_find_quotes_keeps_what_one_adds_while_insisting_apart():
     insisted = "In an interview with Harbour Magazine, Anna Bell insisted it was “premature” to back Cole"
-    assert said(f"{insisted} while adding on the hall, “I don’t have any doubt that her heart is there.”") == [
-        ("direct", "I don’t have any doubt that her heart is there.", "Anna Bell"),
+    assert said(f"{insisted} while adding on the hall, “I don’t have any proof that her boat is there.”") == [
+        ("direct", "I don’t have any proof that her boat is there.", "Anna Bell"),
         ("mixed", "it was “premature” to back Cole", "Anna Bell"),
     ]
 
@@ -740,15 +738,15 @@ def test_find_quotes_keeps_what_one_adds_while_insisting_apart():
     "text",
     [
         "In his speech, a talk on how free markets (“Boats everything”) can fix the town, he tells one joke about Cole.",
-        "If you don’t believe the council, Vale News will accuse you of engaging in a “freak out.”",
-        "Audiences can expect him to approach the set with “maybe a little more recklessness than they’re used to.”",
+        "If you don’t believe the council, Vale News will accuse you of indulging in a “sea dream.”",
+        "Sailors can expect him to approach the quay with “maybe a bit more caution than we’re known for.”",
         "They favoured tariffs and improvements of what we call “the old harbour.” But they differed on the hall.",
-        "Thanks to his act, Peter Cole can add a new title to his resume: “song anthropologist.”",
+        "Thanks to his act, Peter Cole can add a proud title to his resume: “song anthropologist.”",
         "Thanks to his act, Peter Cole has a new title in his resume: “song anthropologist.”",
         "The other aim was ensuring that the plan would be “cost neutral,” meaning it wouldn't help the wealthy.",
-        "Despite polls showing her well behind, Bell campaigned in the state that she won in 2008 and that made her husband, Bill, the"
-        " “comeback kid” in 1992.",
-        "The candidate labeled “a leader who has faced tough situations before, and won” continues to lead the field.",
+        "Despite polls showing her well behind, Bell campaigned in the town that she led in 1997 and that made her brother, Tom, the"
+        " “ferry king” in 1985.",
+        "The captain labeled “a sailor who has met rough weather before, and coped” continues to lead the race.",
     ],
 )
 def test_find_quotes_takes_what_nobody_said_for_no_quote(text: str):
@@ -820,8 +818,8 @@ def test_courts_hear_what_nobody_is_said_to_say(text: str, expected: list[tuple[
         ("Anna Bell said Peter Cole was rich and accused him of a theft.",
          [("indirect", "Peter Cole was rich", "Anna Bell"),
           ("indirect", "him of a theft", "Anna Bell")]),
-        ("Peter Bell said officials would meet next week to discuss the matter, adding that the council had no money.",
-         [("indirect", "officials would meet next week to discuss the matter", "Peter Bell"),
+        ("Peter Bell said officials would meet next month to settle the fares, adding that the council had no money.",
+         [("indirect", "officials would meet next month to settle the fares", "Peter Bell"),
           ("indirect", "the council had no money", "Peter Bell")]),
         ("The Harbour Party said the results announced by the council were wrong, alleging that it was working with Cole.",
          [("indirect", "the results announced by the council were wrong", "The Harbour Party"),
@@ -838,7 +836,7 @@ def test_what_a_person_of_a_report_does_is_part_of_it_and_what_follows_it_is_not
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("They hoped an inquest would answer some of their concerns and asked for a number of clerks to be called as witnesses.",
+        ("They hoped a review would settle most of their doubts and asked for a number of clerks to be called as witnesses.",
          [("indirect", "a number of clerks to be called as witnesses", "They")]),
         ("Bell said Cole would leave and warned that the ward of the hospital was full.",
          [("indirect", "Cole would leave", "Bell"), ("indirect", "the ward of the hospital was full", "Bell")]),
@@ -907,8 +905,8 @@ def test_what_a_person_of_a_report_does_is_part_of_it_and_what_follows_it_is_not
          [("indirect", "the council made statements that damaged Cole", "The suit")]),
         ("Bell said the hall was old, but he struck the right note.", [("indirect", "the hall was old", "Bell")]),
         ("Bell said — the hall was cold.", [("indirect", "the hall was cold", "Bell")]),
-        ("The hall burned with survivors reporting the gunmen were shooting people.",
-         [("indirect", "the gunmen were shooting people", "survivors")]),
+        ("The hall burned with survivors reporting the sailors were rescuing people.",
+         [("indirect", "the sailors were rescuing people", "survivors")]),
         ("Bell – the head of the hall, in Vale – said that owners had left.", [("indirect", "owners had left", "Bell")]),
         ("The place of Cole – ten points behind Bell – highlights how poor the town is.", []),
         ("They hoped Bell would answer and Cole asked for more time in the hall.", [("indirect", "more time", "Cole")]),
@@ -916,7 +914,7 @@ def test_what_a_person_of_a_report_does_is_part_of_it_and_what_follows_it_is_not
         ("Owners left, with Ana Bell warning the council in time.", []),
         ("As Ana Bell – no friend of Cole – once put it, the hall is late.", [("indirect", "the hall is late", "Ana Bell")]),
         ("If officials continue to say that the hall is safe, the trial goes on in Vale.", []),
-        ("His death was confirmed in a statement on his website. “He died in peace on the night of May 1 with his friends.”",
+        ("Cole’s death was confirmed in a brief statement on the ferry’s page. “He died in peace on the night of May 1 with his friends.”",
          [("direct", "He died in peace on the night of May 1 with his friends.", None)]),
         ("“We lost,” Bell said. The club issued a statement after the game. “We are sorry for what our fans did to the town of Vale.”",
          [("direct", "We lost", "Bell"), ("direct", "We are sorry for what our fans did to the town of Vale.", "The club")]),
@@ -952,10 +950,10 @@ def test_what_a_person_of_a_report_does_is_part_of_it_and_what_follows_it_is_not
          [("indirect", "the hall would be closed for repairs", "The mayor")]),
         ("Northport, May 28 - Prices in the town rose again, Bell said.",
          [("indirect", "Prices in the town rose again", "Bell")]),
-        ("James Cole, one of the victims said that he had no other place to go.",
-         [("indirect", "he had no other place to go", "James Cole")]),
-        ("A judge sentencing a man for an attack on a baker in Northport has described the area as becoming a no-go area.",
-         [("indirect", "the area as becoming a no-go area", "A judge")]),
+        ("James Cole, one of the sailors said that he had no spare boat to row.",
+         [("indirect", "he had no spare boat to row", "James Cole")]),
+        ("A judge fining a miller for an attack on a baker in Northport has described the quay as becoming a no-go quay.",
+         [("indirect", "the quay as becoming a no-go quay", "A judge")]),
         ("Peter Cole asked for a delay so the files could be found and said the rules needed work.",
          [("indirect", "a delay", "Peter Cole"),
           ("indirect", "the rules needed work", "Peter Cole")]),
@@ -965,7 +963,7 @@ def test_what_a_person_of_a_report_does_is_part_of_it_and_what_follows_it_is_not
          [("indirect", "prices fell", "Norwegian Minister for Petroleum Resources Peter Bell")]),
         ("The under-secretary-general for harbour affairs said the port was shut on Monday night.",
          [("indirect", "the port was shut on Monday night", "The under-secretary-general")]),
-        ("The council slapped visa bans and asset freezes on ten owners and imposed sanctions on firms, saying Vale had failed.",
+        ("The council slapped mooring bans and asset freezes on ten owners and imposed sanctions on firms, saying Vale had failed.",
          [("indirect", "Vale had failed", "The council")]),
         ("The council slapped asset freezes on ten owners and imposed sanctions on firms, saying Vale had failed.",
          [("indirect", "Vale had failed", "The council")]),
@@ -994,9 +992,9 @@ def test_who_speaks_where_the_parse_shows_somebody_else(text: str, expected: lis
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Information Minister Peter Cole on Monday termed the plan a “flimsy attempt to put pressure on the council before the vote”.",
+        ("Information Minister Peter Cole on Monday termed the plan a “clumsy scheme to put blame on the council before the vote”.",
          [("mixed",
-          "the plan a “flimsy attempt to put pressure on the council before the vote",
+          "the plan a “clumsy scheme to put blame on the council before the vote",
           "Information Minister Peter Cole")]),
         ("Anna Bell labelled the move a repressive act in Vale on Monday.",
          [("indirect", "the move a repressive act in Vale", "Anna Bell")]),
@@ -1027,8 +1025,8 @@ def test_what_stands_between_a_cue_and_its_words_or_passes_them_on_is_no_part_of
          [("indirect", "she saw a car, then heard a shot", "She")]),
         ("Anna Bell told Peter Cole, prosecuting, that the man was on bail.",
          [("indirect", "the man was on bail", "Anna Bell")]),
-        ("Sgt Bell told Peter Cole BL, prosecuting that he was suspicious of the house.",
-         [("indirect", "he was suspicious of the house", "Sgt Bell")]),
+        ("Sgt Bell told Peter Cole BL, prosecuting that he was afraid of the house.",
+         [("indirect", "he was afraid of the house", "Sgt Bell")]),
         ("The judge told Anna Bell, defending, that the man was old.",
          [("indirect", "the man was old", "The judge")]),
         ("Anna Bell told Peter Cole, prosecuting, he had not seen the man.",
@@ -1047,16 +1045,16 @@ def test_what_stands_between_a_cue_and_its_words_or_passes_them_on_is_no_part_of
           "Anna Bell")]),
         ("The coast guard said the typhoon, carrying winds of 125 km per hour, hit ten towns.",
          [("indirect", "the typhoon, carrying winds of 125 km per hour, hit ten towns", "The coast guard")]),
-        ("Results from the vote, which the Movement says its leader won with 50.3 percent of the vote, haven't been released by the"
+        ("Results from the vote, which the Movement says its captain led with 61.4 percent of the count, haven't been printed by the"
         " Commission yet.",
-         [("indirect", "its leader won with 50.3 percent of the vote", "the Movement")]),
+         [("indirect", "its captain led with 61.4 percent of the count", "the Movement")]),
         ("Published in Harbour, the analysis gives the first picture of the fish, revealing that every boat makes it worse.",
          [("indirect", "every boat makes it worse", "the analysis")]),
         ("Shots were heard, with neighbours saying the men were shooting at boats.",
          [("indirect", "the men were shooting at boats", "neighbours")]),
-        ("A diplomat said the talks had failed. The diplomat added efforts would continue to find a deal.",
-         [("indirect", "the talks had failed", "A diplomat"),
-          ("indirect", "efforts would continue to find a deal", "The diplomat")]),
+        ("A diplomat said the race had failed. The diplomat added crews would continue to seek a prize.",
+         [("indirect", "the race had failed", "A diplomat"),
+          ("indirect", "crews would continue to seek a prize", "The diplomat")]),
         ("The council on Thursday urged Vale to explain the oil, as a deal aimed at curbing its drilling threatens to collapse.",
          [("indirect", "Vale to explain the oil", "The council")]),
         ("Northport, (Xinhua) Ten people were lost in the Vale flood, according to police.",
@@ -1066,9 +1064,9 @@ def test_what_stands_between_a_cue_and_its_words_or_passes_them_on_is_no_part_of
           ("indirect", "it was", "Anna Bell")]),
         ("Peter Cole said the mayor was silent about the “40% cut”, a reference to claims of bribery in Northport.",
          [("mixed", "the mayor was silent about the “40% cut", "Peter Cole")]),
-        ("“This is my only piece of land, I cannot run away, if it gets worse we shall climb the trees, she added.",
+        ("“This is my last strip of orchard, I cannot run away, if it gets worse we shall climb the trees, she added.",
          [("direct",
-          "This is my only piece of land, I cannot run away, if it gets worse we shall climb the trees",
+          "This is my last strip of orchard, I cannot run away, if it gets worse we shall climb the trees",
           "she")]),
         ("Peter Cole vows to fight the council over the hall.",
          [("indirect", "to fight the council over the hall", "Peter Cole")]),
@@ -1085,7 +1083,7 @@ def test_reports_as_newsrooms_of_many_lands_write_them(text: str, expected: list
         "Peter Cole asked Anna Bell about claims that she had left the town.",
         "The Vale mayor asks Anna Bell about reports that the hall was sold.",
         "A letter outlining the cost of the hall came on Monday.",
-        "Hundreds of farmers are waiting for the flood surge predicted for Sunday that will ruin their grain crops in the valley.",
+        "Dozens of millers are waiting for the spring tide predicted for Friday that will ruin their flour stores in the valley.",
         "The plan announced on Monday that will end the drought was late.",
         "The public feud underscored the toll that months of talks have taken on the council.",
     ],
@@ -1133,9 +1131,9 @@ def test_more_reports_as_newsrooms_of_many_lands_write_them(text: str, expected:
     [
         ("Mark Hill said the guard came after a clerk called him.",
          [("indirect", "the guard came after a clerk called him", "Mark Hill")]),
-        ("Anna Bell was there. Bell invited the ministers “to be reasonable to us, to come with us on a day to work on the field”.",
+        ("Anna Bell was there. Bell invited the sailors “to be gentle with us, to sit with us for a week to learn about the orchard”.",
          [("mixed",
-          "the ministers “to be reasonable to us, to come with us on a day to work on the field",
+          "the sailors “to be gentle with us, to sit with us for a week to learn about the orchard",
           "Bell")]),
         ("Peter Cole said in one case, the roof had fallen in.",
          [("indirect", "in one case, the roof had fallen in", "Peter Cole")]),

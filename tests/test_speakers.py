@@ -195,7 +195,7 @@ def test_speakers_lets_places_and_organisations_speak(speaker: str, name: str):
         ("The author and journalist, Anna Bell, said the fair was full.", "Anna Bell"),
         ("The mayor and the owner, Anna Bell, said the fair was full.", None),
         ("Chairwoman of the Harbour Council Anna Bell told reporters it was late. Bell left.", "Anna Bell"),
-        ("According to Amina Bell, 34, the town is dark. “It is too long,” says the mother of four who vends food.", "Amina Bell"),
+        ("According to Amina Bell, 34, the town is dark. “It is too long,” says the mother of two who mends nets.", "Amina Bell"),
         ("The director of the HC (Harbour Council), Anna Bell, called the plan “a gift to nobody”.", "Anna Bell"),
     ],
 )
@@ -255,12 +255,12 @@ def test_speakers_takes_who_a_sentence_is_about_for_its_subject():
         ("Harbour Council wrote to Anna Bell. It said that the bridge was too long.", "Harbour Council"),
         ("The bridge is too long, says the Harbour Association news agency.", "Harbour Association"),
         ("The plan was drawn up by the Storm Prediction Center.\n\n“It is too long,” wrote the center.", "Storm Prediction Center"),
-        ("The plan was drawn up by the Storm Prediction Center.\n\nThe agency warns that it is too long.", "Storm Prediction Center"),
+        ("The plan was drawn up by the Flood Prediction Center.\n\nThe agency warns that it is too long.", "Flood Prediction Center"),
         ("Microsoft issued a fix on Monday.\n\nThe software giant said the bridge was too long.", "Microsoft"),
         ("NASA built the SLS. While the SLS is late, the agency has said that the bridge is too long.", "NASA"),
         ("It is closed, according to a report from WKLO-TV Channel 4.\n\nThe bridge was too long, the station reported.", "WKLO-TV"),
         ("A report by the Harbour Council found that it was late. The bridge, according to the report, is too long.", "Harbour Council"),
-        ("The bridge is too long, according to an FBI summary of its work.", "FBI"),
+        ("The bridge is too long, according to an FBI summary of old files.", "FBI"),
         ("The bridge is too long, according to IDC.", "IDC"),
         ("A study led by Harbour Council found that the bridge was too long.", "Harbour Council"),
         ("Anna Bell issued a statement on Monday.\n\n“It is too long,” the statement said.", "Anna Bell"),
@@ -310,7 +310,7 @@ def test_speakers_finds_the_body_behind_its_staff_papers_or_kind(text: str, name
         "Jordan Bell was killed on Monday. “The bridge was too long,” the widow said.",
         # another of the kind, told of since; who deals with somebody; whose minister it is
         "Chinese Foreign Ministry left.\n\nBelmarra's home ministry met on Monday. They are late, the ministry said in a statement.",
-        "Gareth Cole received a fine. The police officer who made the arrest said that the bridge was too long.",
+        "Gareth Cole received a fine. The police officer who wrote the ticket said that the bridge was too long.",
         "Daniel Cole, 37, left the hall. The prosecutor said that the bridge was too long.",
         "Indian Defense Minister Rajnath Singh left.\n\nPakistan's defense minister said that the bridge was too long.",
         # somebody without a name, told of just before
@@ -323,11 +323,11 @@ def test_speakers_leaves_other_bodies_unnamed(text: str):
 
 def test_a_day_between_speaker_and_verb_does_not_speak():
     (quote,) = quotes(
-        "RANFORD, Vale - Suu Orvane's political allies on Monday predicted an overwhelming victory in the town's elections - a win based on"
+        "RANFORD, Vale - Mira Orvane's wealthy friends on Monday predicted a narrow defeat in the town's elections - a loss based on"
         " early results."
     )
     assert quote.speaker_text is not None
-    assert quote.speaker_text.endswith("Orvane's political allies")
+    assert quote.speaker_text.endswith("Orvane's wealthy friends")
 
 
 @pytest.mark.parametrize("label", ["BELL", "ANNA BELL", "MAYOR BELL"])
@@ -407,9 +407,9 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ("Harbour Bank fell by a tenth after Goldman Sachs cut its rating. The bank said that it had no need of money.", "Harbour Bank"),
         ("Harbour Bank hired Morgan Stanley on Monday. The bank said that it had no need of money.", "Harbour Bank"),
         ("The group, WeWorkers Coalition, formed in May. Acme Ltd. was late.\n\nThe group said that it was early.", "WeWorkers Coalition"),
-        ("It was found by newspaper Dagens Nyheter.\n\nIn a report on Monday, the paper claimed that names were sold.", "Dagens Nyheter"),
+        ("It was found by newspaper Norra Nyheter.\n\nIn a report on Monday, the paper claimed that names were sold.", "Norra Nyheter"),
         # an outlet by the end of its name
-        ("The San Francisco Chronicle says police are late. The Chronicle says he was arrested.", "San Francisco Chronicle"),
+        ("The San Marelo Chronicle says sailors are late. The Chronicle says he was rescued.", "San Marelo Chronicle"),
         # who wrote a paper
         ("Rents rose by a tenth, according to an analysis of survey data by the Harbour Council.", "Harbour Council"),
         ("Rents rose by a tenth, according to Harbour Council data presented by the minister.", "Harbour Council"),
@@ -421,7 +421,7 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ("Queens District Attorney Richard Brown spoke to the town.\n\nThe driver ran a red light, the DA said.", "Richard Brown"),
         ("Anna Bell, 37, met Peter Cole, 52, on Monday. Cole left.\n\n“We are proud of it,” the 37-year-old said.", "Anna Bell"),
         ("Another Hamas figure, a recognised spokesman called Abu Ubaid, said thousands of fighters were ready.", "Abu Ubaid"),
-        ("After the leak, CEO of the Refugee Council Enver Solomon told Vale Radio it must be well thought out.", "Enver Solomon"),
+        ("After the storm, CEO of the Harbour Council Tom Reed told Vale Radio it must be well thought out.", "Tom Reed"),
         # an office of which a place has one; what whoever has just acted is called
         ("President Anna Bell met Peter Cole on Monday. Cole left.\n\nSouth Vale's president said that the bridge was fine.", "Anna Bell"),
         ("Anna Bell met Peter Cole. Cole warned against the bridge. “It would be a disaster,” the Northport senator said.", "Peter Cole"),
@@ -438,7 +438,7 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ("Peter Cole is back. The Kentucky Republican said that it was late.", "Peter Cole"),
         ("Peter Cole is back. “It is late,” the 46-year-old said.", "Peter Cole"),
         ("Steven Bell is back. Producer Bell said that it was late.", "Steven Bell"),
-        ("Two men sat there. The other man, his cousin James York, said that the bridge was too long.", "James York"),
+        ("Two men sat there. The other man, his brother Daniel Reed, said that the bridge was too long.", "Daniel Reed"),
         ("It was Peter Cole who won. Speaking on Monday, the GOP front-runner said that the bridge was too long.", "Peter Cole"),
         ("The results of the Northport University poll show that the bridge is too long.", "Northport University"),
         ("The bridge is too long, according to an analysis of survey data by the Harbour Council.", "Harbour Council"),
@@ -582,11 +582,11 @@ def test_speakers_knows_whoever_was_he_as_no_woman():
         # not whom the verb is about, nor who has just asked
         ("Sean Bell asked Peter Cole how high the wall would be.\n\n“It could be 45 feet,” he told Bell.", "Peter Cole"),
         ("While others called for a new hall, Anna Cole held to the mayor's plan, noting that the town was poor.", "Anna Cole"),
-        ("Peter Cole has battled with the council, at one point calling the mayor a “liar” who was not “honorable.”", "Peter Cole"),
+        ("Peter Cole has battled with the council, at one point calling the miller a “thief” who was not “honest.”", "Peter Cole"),
         ("Peter Cole has adopted an attack to exploit Bell's position by labeling her as a fool and a thief.", "Peter Cole"),
         ("After a week of talks about the mill, the mayor, Anna Bell, warned that the hall would be closed in May.", "Anna Bell"),
         ("At a rally in Northport, the party's leader, Peter Cole, accused the council of lies about the harbour.", "Peter Cole"),
-        ("Peter Cole made an attempt to deflect Bell's criticism, writing on Twitter that the issue was rent.", "Peter Cole"),
+        ("Peter Cole made an attempt to deflect Bell's attacks, writing on Twitter that the issue was rent.", "Peter Cole"),
         ("Anna Cole asked the witness what she had seen.\n\n“I saw a man by the gate,” she said.", None),
         ("Host Anna Cole asked Peter Bell what he would do about crime.\n\n“You have a minute,” she said.", "Anna Cole"),
         ("Peter Cole asked Tom Bell why he had left. “Was it the money?” he said.", "Peter Cole"),
@@ -623,8 +623,8 @@ def test_speakers_weighs_who_a_pronoun_may_be(text: str, speaker: str):
 
 
 def test_speakers_takes_who_for_the_person_whom_an_apposition_describes():
-    text = "Carlos Guerrero came. Mr. Guerrero, a Republican who described himself as a “religious man of old,” left the town."
-    assert speakers(text) == ["Carlos Guerrero"]
+    text = "Tom Reed came. Mr. Reed, a miller who described himself as a “patient man of old,” left the town."
+    assert speakers(text) == ["Tom Reed"]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from tests.test_speakers import speakers
 
 BEFORE = "“It is late for the town,” Anna Bell said.\n\n"
-AFTER = "\n\n“It's a shambles at the council, and nobody knows what to do.”"
+AFTER = "\n\n“It's a muddle at the harbour, and nobody knows where to row.”"
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def test_what_is_joined_to_a_belief_is_done_by_the_believer_where_the_other_cann
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        (TRADER + "The president on Tuesday hit out at the maker. He wrote: “It must go.” He said the plan was old.", None),
+        (TRADER + "The president on Friday hit back at the maker. He wrote: “It must go.” He said the plan was old.", None),
         (TRADER + "The prime minister hit out at the maker. He said the plan was old.", None),
         (TRADER + "The pope on Tuesday prayed for peace. He said the war was old.", None),
         (TRADER + "A farmer laughed. He said the plan was late. He said the war was old.", None),
@@ -135,7 +135,7 @@ def test_he_is_not_whom_he_names_beside_i(text: str, speaker: str):
         ("“We agree,” said the mayor, Dr. Anna Bell.", "Anna Bell"),
         ("“We agree,” said the chairman, Judge Peter Bell.", "Peter Bell"),
         ("“We agree,” said the commander, Lieutenant General Peter Bell of Belmarra.", "Peter Bell"),
-        ("“We agree,” said the council president for the month of May, Ambassador Anna Bell of Belmarra, on behalf of all.", "Anna Bell"),
+        ("“We agree,” said the harbour president for the week of June, Ambassador Anna Bell of Belmarra, on behalf of all.", "Anna Bell"),
         ("“We agree,” said the mother of the boy, Peter Bell.", None),
         ("“We agree,” said the mother of the victim, Dr Peter Bell.", None),
         ("“She was kind to all,” said the sister of the accused, Peter Cole.", None),
@@ -189,7 +189,7 @@ def test_a_form_of_address_begins_a_name_of_its_own(text: str, speaker: str):
             "“It is a shame,” the ministry said.\n\nThe ministry added that the road was shut.",
             "Belmarra Foreign Ministry",
         ),
-        ("“It is late,” said the Vox Populi (Voice of the People) column in the Northport Echo.\n\n“It is old,” the column noted.",
+        ("“It is late,” said the Vox Populi (Song of the Sailors) column in the Northport Echo.\n\n“It is old,” the column noted.",
          "Vox Populi"),
         ("Anna Bell read Harbour Weekly, a report on the town.\n\n“It is late,” the report noted.", "Harbour Weekly"),
         ("Anna Bell said the Harbour Notes column was wrong.\n\n“It is late,” the column noted.", None),

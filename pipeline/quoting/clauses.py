@@ -108,7 +108,7 @@ def _is_joined(page: Layout, other: Token, clause: Token) -> bool:
 
 
 def _is_judged(other: Token, clause: Token) -> bool:
-    """Whether a clause is what another judges: said it was possible [there could have been ten people]."""
+    """Whether a clause is what another judges: said it was likely [there might have been six crates]."""
     judges = any(child.dep_ == "acomp" and child.i == other.left_edge.i - 1 for child in clause.rights)
     return judges and any(child.lower_ == "it" for child in clause.lefts)
 
@@ -228,7 +228,7 @@ def _is_of_another(page: Layout, frame: Frame, that: Token, cues: Cues) -> bool:
     if plain.dep_ == "advcl" and any(child.lower_ in ("if", "unless") for child in plain.lefts):
         return True  # the rules announced Thursday apply if owners determine that...
     if frame.shape == "passive" and that.dep_ != "mark":
-        return True  # is said to be the only person that they trust
+        return True  # is said to be the best ferry that they own
     thing = that.head.head if that.head.dep_ == "relcl" else that
     if that.tag_ == "WDT" and that.dep_ == "nsubj" and frame.lemma in cues.objects and thing.dep_ == "dobj" and thing.head == verb:
         return True  # questioned the plan that costs ten millions

@@ -121,7 +121,7 @@ def _is_fronted(name: Token, tokens: Tokens) -> bool:
 def _after_setting(noun: Token, at: int) -> int:
     """Return where a sentence goes on after what says where somebody stands: one delegate not on the Vale slate, Anna Bell, said.
 
-    Also after for how long: the council president for the month of May, Anna Bell.
+    Also after for how long: the harbour president for the week of June, Anna Bell.
     """
     first = at + (at < len(noun.doc) and noun.doc[at].dep_ == "neg")
     timed = first < len(noun.doc) and _is_time(noun.doc[first])
