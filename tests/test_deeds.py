@@ -34,7 +34,7 @@ from tests.test_quotes import said
         "Anna Bell, a professor who has correctly predicted the winner of every election since 1984, will speak in Vale.",
         "So far the school has found 12 million of the 19 million pounds it pledged to help pay for the roof.",
         "The company paid only half of the ten million dollars that it pledged to clean up the river.",
-        "Peter Cole opposes the plan because it threatens the careful work that gardeners did on the orchard.",
+        "Peter Cole opposes the plan because it threatens the work that they did on the orchard.",
         "The sum that Ana Bell promised to give to the hall was late.",
     ],
 )

@@ -268,7 +268,7 @@ def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
         "That is a nuisance when you’re talking about your own house.",
         "She was hauled in, and I was told that my aunt had left the town.",
         "She found that the key was gone.",
-        "I wrote a short poem about that in May when it was obvious that the mill cares less for flour.",
+        "I wrote a long letter about this last spring when it was clear that the harbour would close.",
         # what was not said, or only may be
         "Bell would later have claimed that she was warned of it.",
         "Others, though, might argue that any review is late.",
@@ -583,8 +583,8 @@ def test_find_quotes_leaves_out_what_a_beat_before_a_report_is_told_after():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("There is a “zero tolerance” on theft in the harbour, a ferry captain has said, as it turned out that clerks have been robbed.",
-         ("mixed", "There is a “zero tolerance” on theft in the harbour", "a ferry captain")),
+        ("There is a “zero tolerance” on theft in the mill, a harbour leader has said, as it emerged that clerks have been robbed.",
+         ("mixed", "There is a “zero tolerance” on theft in the mill", "a harbour leader")),
         ("Bell called the hall “a gift,” since it returns power to the towns.",
          ("mixed", "the hall “a gift,” since it returns power to the towns", "Bell")),
         ("Bell called the mall “an eyesore,” since demolished.", ("mixed", "the mall “an eyesore", "Bell")),
@@ -950,6 +950,7 @@ def test_what_a_person_of_a_report_does_is_part_of_it_and_what_follows_it_is_not
          [("indirect", "the hall would be closed for repairs", "The mayor")]),
         ("Northport, May 28 - Prices in the town rose again, Bell said.",
          [("indirect", "Prices in the town rose again", "Bell")]),
+        ("“It was dark,” Ana Bell, one of the passengers said on Monday.", [("direct", "It was dark", "Ana Bell")]),
         ("James Cole, one of the sailors said that he had no spare boat to row.",
          [("indirect", "he had no spare boat to row", "James Cole")]),
         ("A judge fining a miller for an attack on a baker in Northport has described the quay as becoming a no-go quay.",
