@@ -165,8 +165,8 @@ REPORTS = [
      ("the talks are over", "Vale’s ambassador to Belmarra Anna Bell")),
     ("According to the Centre for Flood Control (CFC) in the south, the damp is harmless.",
      ("the damp is harmless", "the Centre for Flood Control")),
-    ("But the doctor caring for the sailor, who has been charged with arson, said that the lamp was dropped in the hold.",
-     ("the lamp was dropped in the hold", "the doctor")),
+    ("But the lawyer acting for the captain, who has been charged with theft, said that the rope was cut at night.",
+     ("the rope was cut at night", "the lawyer")),
     ("Library heads were sent a letter stating that they should burn all maps.", ("they should burn all maps", "a letter")),
     ("Wardens receive 340 letters saying boats have been stolen.", ("boats have been stolen", "340 letters")),
     ("According to Goal 11, half of the people will live in towns.", ("half of the people will live in towns", "Goal 11")),
@@ -268,6 +268,7 @@ def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
         "That is a nuisance when you’re talking about your own house.",
         "She was hauled in, and I was told that my aunt had left the town.",
         "She found that the key was gone.",
+        "Bell said this on Monday, Vale Radio reports.",
         "I wrote a long letter about this last spring when it was clear that the harbour would close.",
         # what was not said, or only may be
         "Bell would later have claimed that she was warned of it.",
