@@ -1073,8 +1073,12 @@ def test_find_quotes_gives_a_quote_to_who_goes_on_or_is_named_anew(text: str, sa
         ("Most of the noise was aimed at Reed, who Beck on Friday called “a lazy, careless boat builder.”", "Beck"),
         (
             "The harbour wants to collect fees — which the ferry's chief executive, Tim Brook, called “complete nonsense.”",
-            "which the ferry's chief executive",
+            "the ferry's chief executive",
         ),
+        ("Lee read the plan, which Peter Cole, chief of the ferry line, described as “a gift to nobody.”", "Peter Cole"),
+        ("Lee read the plan, which its author, Peter Cole, said was old.", "its author"),
+        ("Lee left the hall, which the council, its owner, has said is unsafe.", "the council"),
+        ("The rule, which in May, Peter Cole said, had cost the town dearly, was dropped.", "Peter Cole"),
         ("“This is a fine day for our mill!” Cole's niece, Del. Martha “Mia” Reed, shouted to the crowd.", "Cole's niece"),
         ("Immediately after the attacks, Bell issued a statement, “Last night, our town was attacked. It was bad.”", "Bell"),
         # whom the parse takes for a part of the verb, or joins to a preposition; a user's name with a digit

@@ -31,7 +31,7 @@ ADDRESSES = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx", "m
 VOICES = frozenset(("spokesman", "spokeswoman", "spokesperson"))  # between the body that one speaks for and one's name
 _FOR = VOICES | {"minister", "secretary", "commissioner", "director", "representative"}
 _AFTER_NOUN = frozenset(("general", "elect"))  # attorneys general of four states
-_NOT_OF_NAME = frozenset(("what", "that", "even", "separately"))  # words before who speaks
+_NOT_OF_NAME = frozenset(("what", "that", "which", "even", "separately"))  # words before who speaks
 
 
 def noun_phrase(head: Token) -> Run:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pipeline.parsing.layout import OUTSIDE, Layout
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, WHEN
 from pipeline.parsing.tree import Token
+from pipeline.quoting.relatives import named_twice
 from pipeline.quoting.tails import pauses
 
 MAX_AUXILIARY = 4  # tokens between an auxiliary and its verb
@@ -60,9 +61,8 @@ def is_main(page: Layout, verb: Token) -> bool:
         return False
     if _calls_for(page, verb):
         return True
-    related = any(child.tag_ in ("WDT", "WP") for child in verb.head.lefts)  # which the mayor, Ana Bell, called “a gift”
-    if related and verb.tag_ == "VBD" and verb.nbor(-1).text == ",":
-        return True
+    if named_twice(verb) is not None:
+        return True  # which the mayor, Ana Bell, called “a gift”
     if verb.sent.root.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ") and _names_another(page, verb):
         return True
     if verb.head.dep_ == "ROOT" and verb.head.pos_ in ("NOUN", "PROPN") and any(child.dep_ == "dobj" for child in verb.rights):

@@ -1,4 +1,4 @@
-"""What a relative pronoun stands for, where it is the subject of a verb of saying: a letter that said; members of the board that warned.
+"""Relative clauses: what the pronoun stands for where it speaks (a letter that said), and who speaks of what it stands for.
 
 The noun beside it, unless the verb or a name shows that it is another. Other subjects are for subjects.py to find.
 """
@@ -7,6 +7,24 @@ from __future__ import annotations
 
 from pipeline.parsing.noun_phrases import WHEN
 from pipeline.parsing.tree import Token
+
+MAX_NAMES = 24  # tokens between "which" and its verb in which somebody is named and described
+_IN_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "PRON"))  # what stands in the words for who speaks
+
+
+def named_twice(verb: Token) -> Token | None:
+    """Return who speaks in a relative clause that names and describes them: a plan, which the mayor, Ana Bell, called a gift."""
+    doc, last = verb.doc, verb.i - 1
+    while last > 0 and doc[last].lower_ in ("has", "had", "have"):
+        last -= 1
+    limit = max(last - MAX_NAMES, verb.sent.start)
+    if last <= limit or doc[last].text != ",":
+        return None
+    comma = next((at for at in range(last - 1, limit, -1) if doc[at].text == ","), limit)
+    which = next((at for at in range(comma - 1, limit, -1) if doc[at].tag_ in ("WDT", "WP")), comma)
+    phrases = doc[which + 1 : comma], doc[comma + 1 : last]
+    named = all(phrase and all(token.pos_ in _IN_PHRASE for token in phrase) for phrase in phrases)
+    return doc.tokens(which + 1, comma).root if named and doc[which + 1].pos_ != "ADP" else None
 
 
 def stands_for(subject: Token, verb: Token) -> Token:

@@ -24,7 +24,7 @@ from pipeline.quoting.misparsed import (
     ranked,
     set_off,
 )
-from pipeline.quoting.relatives import stands_for
+from pipeline.quoting.relatives import named_twice, stands_for
 
 _CLIMBS = frozenset(("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "acomp", "oprd", "dep"))
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
@@ -67,7 +67,7 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
         return _whole(verb.nbor(1))
     if (between := after_verb(verb)) is not None:
         return between[0]
-    if (named := _inverted(verb, page) or ranked(verb) or after_day(verb) or set_off(verb)) is not None:
+    if (named := named_twice(verb) or _inverted(verb, page) or ranked(verb) or after_day(verb) or set_off(verb)) is not None:
         return named
     if (main := past_aside(verb, page) or by_dashes(verb, page) or in_company(verb) or _joined(verb) or _after_who(verb)) is not None:
         return main
