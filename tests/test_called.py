@@ -18,6 +18,7 @@ from tests.test_speakers import speakers
         ("Paul Holt, of Maryland, spoke on Monday. “The hall is old,” the baker said.", None),
         ("Wells Fargo paid a fine.\n\nThe bank said it would close three halls.", "Wells Fargo"),
         ("Union Trust lost money. Shares of the bank fell on Monday.\n\nThe bank said it would close three halls.", "Union Trust"),
+        ("Union Trust lost money. Acme Fund won. The merger of Acme Fund and the bank failed.\n\nThe bank said it would close.", None),
         ("Acme Boats met the bank on Monday. It rained in the town.\n\nThe bank said it would close three halls.", None),
         ("Acme Boats paid a fine.\n\nThe bank said it would close three halls.", None),
     ],

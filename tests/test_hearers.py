@@ -15,6 +15,12 @@ HALL = "The hall is old"
         ("Anna Bell told reporters Peter Cole was wrong.", "Peter Cole was wrong"),
         ("Anna Bell told CNN Peter Cole was wrong.", "Peter Cole was wrong"),
         ("Anna Bell told the BBC Cole was out.", "Cole was out"),
+        ("Bell told the news agency ata that the hall was old.", "the hall was old"),
+        ("Bell told the news agency tass that the hall was old.", "the hall was old"),
+        (
+            "Bell told friends and family that the interview aired on Friday was a “great success”.",
+            "the interview aired on Friday was a “great success",
+        ),
         ("Bell told the crowd Peter Cole was out.", "Peter Cole was out"),
         ("Anna Bell told reporters Cole, 30, was armed.", "Cole, 30, was armed"),
         ("Peter Cole told reporters on Monday talks had failed.", "talks had failed"),

@@ -364,6 +364,10 @@ def test_reports_end_before_other_figures_sentences_and_deeds(text: str, expecte
          [("mixed", "her son was “a good boy,” part of a church choir", "Ms. Gomez")]),
         ("In addition to denying the charges, Mr. Ray said that he would sue.",
          [("indirect", "he would sue", "Mr. Ray")]),
+        ("Anna Bell called Peter Cole, among other things, a “gift to gulls.”",
+         [("mixed", "Peter Cole, among other things, a “gift to gulls", "Anna Bell")]),
+        ("The Harbour Institute has also estimated that 9,000 people age 12 and older, which make up 4 percent of the town, paid more.",
+         [("indirect", "9,000 people age 12 and older, which make up 4 percent of the town, paid more", "The Harbour Institute")]),
     ],
 )  # fmt: skip
 def test_reports_keep_what_is_told_within_them(text: str, expected: list[tuple[str, str, str | None]]):

@@ -128,6 +128,8 @@ from tests.test_speakers import speakers
         ("Anna Bell told state media that the town had no money left.", "state media"),
         ("Anna Bell told the Vale News Agency that the town had no money left.", "Vale News Agency"),
         ("“We have no money left,” Anna Bell, a student, told the state news agency, Xinhua.", "Xinhua"),
+        ("Anna Bell told the news agency orb that the town had no money left.", "orb"),
+        ("Anna Bell told the state news agency sana that the town had no money left.", "sana"),
         ("Anna Bell told BBC Sport that the town had no money left.", "BBC Sport"),
         ("Anna Bell told Reuters TV that the town had no money left.", "Reuters TV"),
         ("“We have no money left,” Anna Bell told vale.com.", "vale.com"),

@@ -102,7 +102,8 @@ def is_adding(participle: Token) -> bool:
 
 def subject_start(page: Layout, verb: Token, clause: Token, cues: Cues) -> int:
     """Return where a clause begins, with a subject that the parse cuts off: she argued [his fight for the schools] is..."""
-    if (heard := after_hearer(page, verb, clause, cues) or _joined_to_hearer(page, verb, clause)) is not None:
+    heard = after_hearer(page, verb, clause, cues) or _joined_to_hearer(page, verb, clause) or _after_agency(verb, clause)
+    if heard is not None:
         return heard
     start = _whole_name(page, verb, max(clause.left_edge.i, verb.i + 1))
     if _is_office(page, verb, start):
@@ -139,6 +140,13 @@ def _joined_to_hearer(page: Layout, verb: Token, clause: Token) -> int | None:
         return None
     who = page.doc[hearer.i + 2 : start]
     return hearer.i + 2 if all(token.pos_ == "PROPN" and token.head.i <= start for token in who) else None
+
+
+def _after_agency(verb: Token, clause: Token) -> int | None:
+    """Return where a clause begins after the name of who is told, which the parse takes into it: told the news agency ata that [it was]."""
+    name = clause.left_edge
+    told = verb.lower_ in TELLING and name.i > verb.i + 1 and name.i + 1 < clause.right_edge.i and name.nbor(-1).pos_ == "NOUN"
+    return name.i + 2 if told and name.nbor(1).lower_ == "that" and name.nbor(1).tag_ == "IN" else None
 
 
 def _follows_at_once(page: Layout, verb: Token, clause: Token, start: int) -> bool:

@@ -95,10 +95,7 @@ def _is_setting(doc: Doc, run: Run) -> bool:
 
 
 def to_end(page: Layout, claim: Claim) -> Claim:
-    """Return a claim of a headline with its last words, which the parse takes for no part of what its verb has for an object.
-
-    Cole denies hiring men to stop marches; Cole announces tax on boats, cars; Cole denies new deal to end war.
-    """
+    """Return a claim of a headline with the last words of a list, which the parse breaks off: Cole announces fines on more owners, banks."""
     frame, doc = claim.frame, page.doc
     if frame is None or frame.shape != "verb" or len(claim.runs) != 1 or claim.runs[0][0] != frame.right or doc[frame.verb].tag_ != "VBZ":
         return claim
@@ -107,11 +104,7 @@ def to_end(page: Layout, claim: Claim) -> Claim:
     words = rest[1:] if rest and rest[0].text == "," else []  # that only commas and joining words part
     listed = bool(words) and all((token.pos_ in ("PUNCT", "CCONJ")) == bool(number % 2) for number, token in enumerate(words))
     listed = listed and all(token.pos_ in ("NOUN", "PROPN", "PUNCT", "CCONJ") for token in words) and len(words) % 2 == 1
-    last = len(rest) == 1 and rest[0].lower_.endswith("s") and rest[0].is_alpha
-    stop = rest[-1].i + 1 if listed or last else at
-    if len(rest) > 1 and rest[0].tag_ == "TO" and rest[1].tag_ == "VB" and doc[at - 1].pos_ == "NOUN":
-        stop = next((token.i for token in rest if token.text in _STOPS or token.text == ","), len(doc))
-    return reported_claim(claim.paragraph, page, [trimmed(page, start, stop)], frame) if stop > at else claim
+    return reported_claim(claim.paragraph, page, [trimmed(page, start, rest[-1].i + 1)], frame) if listed else claim
 
 
 def _goes_on(doc: Doc, within: Run, frame: Frame, cues: Cues) -> bool:

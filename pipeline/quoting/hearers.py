@@ -98,7 +98,7 @@ def _hearer_end(page: Layout, verb: Token, cues: Cues) -> int | None:
     at, doc = verb.i + 1, page.doc
     if at + 1 >= len(doc):
         return None
-    if page.lower[at] in cues.outlets and not doc[at].is_lower:
+    if page.lower[at] in cues.outlets and (doc[at].pos_ == "PROPN" or not doc[at].is_lower):
         return _outlet_end(page, at)
     if page.lower[at] in cues.hearing:
         return at + 1 if doc[at].tag_ in ("NNS", "NN") and page.lower[at] != "court" else None

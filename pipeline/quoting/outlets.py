@@ -77,6 +77,7 @@ def known_outlet(page: Layout, at: int, words: ViaWords) -> Run | None:
     start, end = _printed_around(page, at)
     if start == end:
         return None
+    start = at if doc[at].is_lower else start  # the state news agency sana
     name = doc.tokens(start, end).text.lower()
     if _is_numbered(doc, start, end, known=name in words.outlets or doc[end - 1].lower_ in words.last_words):
         return start, end + 1
@@ -88,7 +89,7 @@ def known_outlet(page: Layout, at: int, words: ViaWords) -> Run | None:
     follows = doc[end].lower_ if end < len(doc) else ""
     if name in words.outlets or follows in words.programmes or (follows in words.kinds and not place):
         return start, end
-    if start and doc[start - 1].lower_ in words.kinds and doc[start - 1].pos_ in ("NOUN", "ADJ") and not place:
+    if start and doc[start - 1].lower_ in words.kinds and (doc[start - 1].is_lower or doc[start - 1].pos_ in ("NOUN", "ADJ")) and not place:
         return start, end  # in the daily Vale Courrier
     if doc[start].lower_ in words.outlets or doc[start].lower_ in words.platforms:
         joined = start + 1 < end and page.words[start + 1] in _JOINED  # the Post-Courier, BBC Radio Vale
