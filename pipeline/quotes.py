@@ -333,7 +333,7 @@ def _reports(page: Layout, sentence: Run, own: list[Frame], *, cues: Cues, ends:
             within = sentence[0], end
             said = contents(page, within, frame, others=own, cues=cues)  # branded “old” by Bell
             runs = said if named_after else [(start, tail(page, within, stop, own=reporting)) for start, stop in said]
-            runs = [without_aside(page, without_setting(page, run, cues.settings), frame) for run in runs]
+            runs = [without_aside(page, without_setting(page, run, cues), frame) for run in runs]
             found.append((frame, [trimmed(page, *run) for run in runs]))
     return _said_twice(page, found) if len(found) > 1 else found
 

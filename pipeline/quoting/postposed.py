@@ -205,7 +205,7 @@ def _after_object(frame: Frame, verb: Token) -> int:
 def on_both_sides(page: Layout, sentence: Run, frame: Frame) -> list[Run] | None:
     """Return the parts of a clause between which it is told who says it, None elsewhere: The hall, said Bell, a clerk, is old.
 
-    Only the second of two clauses where it is told between them: The hall closed and, according to Bell, was sold.
+    Only the second of two clauses where it is told between them: The hall closed and, according to Bell, was sold; It closed because, ...
     """
     if frame.shape in ("verb", "according") and (second := _after_joint(page, sentence, frame)) is not None:
         return [second]
@@ -219,7 +219,7 @@ def on_both_sides(page: Layout, sentence: Run, frame: Frame) -> list[Run] | None
 def _after_joint(page: Layout, sentence: Run, frame: Frame) -> Run | None:
     """Return what follows who says it between commas after "and" or "but", None where none stands before the first comma."""
     left, right = frame.left, frame.right
-    if left - sentence[0] <= MIN_SPLIT or page.words[left - 1] != "," or page.lower[left - 2] not in ("and", "but"):
+    if left - sentence[0] <= MIN_SPLIT or page.words[left - 1] != "," or page.lower[left - 2] not in ("and", "but", "because"):
         return None
     if right + MIN_REPORTED >= sentence[1] or page.words[right] != "," or page.inside[right] != OUTSIDE:
         return None
