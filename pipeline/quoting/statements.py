@@ -8,6 +8,7 @@ from __future__ import annotations
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS
+from pipeline.quoting.bidding import QUESTIONS
 from pipeline.quoting.claims import Claim, direct_claim, reported_claim
 from pipeline.quoting.direct import SAYING, after, before, begins_statement, is_title, last_sign, loose
 from pipeline.quoting.frame import Frame
@@ -153,11 +154,12 @@ def _aim(page: Layout, sentence: Run, group: list[Stretch], *, own: list[Frame],
     judges = page.lower[first.start] == "it" and page.doc[min(first.start + 1, first.end - 1)].lower_ in _JUDGING
     plain = "to" not in page.lower[first.start : first.end] and last_sign(page, first) == ","
     verb = page.doc[comma + 2]
-    aims = page.lower[comma + 1] == "to" and verb.tag_ == "VB" and verb.lower_ not in cues.stance and verb.lower_ not in _EXCUSING
+    speaks = verb.lower_ in cues.stance and (verb.lower_ not in cues.thinking or page.lower[verb.i + 1] in QUESTIONS)
+    aims = page.lower[comma + 1] == "to" and verb.tag_ == "VB" and verb.lower_ not in _EXCUSING and not speaks
     if not (judges and plain and aims):
         return None
     marked = any(page.inside[at] != OUTSIDE for at in range(comma, sentence[1]))
-    if marked or any(other.verb > comma for other in own):
+    if marked or any(other.verb > verb.i for other in own):
         return None
     return trimmed(page, comma + 1, sentence[1])
 
