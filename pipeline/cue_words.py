@@ -105,6 +105,7 @@ _AS_LISTED = (
     "contests",
     "stressing",
     "pitches",
+    "crowds",
 )  # sets of Cues that are tables of the language file
 
 
@@ -205,6 +206,7 @@ class Cues:
     contests: frozenset[str]  # in which one promises to do something, and where nobody speaks
     stressing: frozenset[str]  # forms: what somebody will do in a speech that others foretell
     pitches: frozenset[str]  # and such a speech
+    crowds: frozenset[str]  # who does something, and is no speaker of note
     voting: frozenset[str]  # who rejects a plan by a vote, and says nothing
     judging: frozenset[str]  # who rules on what is put to a court
     pleas: frozenset[str]  # and what is put to it

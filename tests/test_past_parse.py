@@ -43,6 +43,14 @@ def test_reports_go_on_with_what_a_time_counts_from_and_what_is_owned(text: str,
             "Anna Bell said that the council had lost the papers, so could not pay the clerks.",
             [("indirect", "the council had lost the papers, so could not pay the clerks", "Anna Bell")],
         ),
+        (
+            "Anna Bell fired back that the “people of Vale picked me twice” for the board, so plainly believed in her plans.",
+            [("mixed", "the “people of Vale picked me twice” for the board, so plainly believed in her plans", "Anna Bell")],
+        ),
+        (
+            "Anna Bell said the people of Vale had picked her twice, so plainly believed in her plans.",
+            [("indirect", "the people of Vale had picked her twice, so plainly believed in her plans", "Anna Bell")],
+        ),
         # what who speaks does
         ("Bell said the hall was old, so sold it.", [("indirect", "the hall was old", "Bell")]),
         ("Anna Bell said she was ill, so left the hall.", [("indirect", "she was ill", "Anna Bell")]),

@@ -768,6 +768,10 @@ def test_what_was_before_what_somebody_tells_of_oneself_is_of_the_report(text: s
             "Aides said the mayor will make a case for what has been done in her two years, highlighting the new bridge.",
             ["the mayor will make a case for what has been done in her two years, highlighting the new bridge"],
         ),
+        (
+            "Aides said Cole will make a case for what has been won in his two terms, highlighting the new jobs.",
+            ["Cole will make a case for what has been won in his two terms, highlighting the new jobs"],
+        ),
         ("Aides said the hall will close in May, highlighting its age.", ["the hall will close in May"]),
         (
             "Aides said the mayor will make a plea for the hall, stressing that it was old.",
@@ -806,3 +810,15 @@ def test_what_was_before_what_somebody_tells_of_oneself_is_of_the_report(text: s
 )
 def test_reports_are_told_from_what_is_so_for_others_and_from_what_the_writer_recalls(text: str, expected: list[str]):
     assert [words for _, words, _ in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Anna Bell ended the debate saying that the hall was old.", "Anna Bell"),
+        ("The council held a session saying that the hall was old.", "The council"),
+        ("The hearing heard evidence from clerks saying that the hall was old.", "evidence from clerks"),
+    ],
+)
+def test_who_begins_or_ends_an_event_speaks_there(text: str, speaker: str):
+    assert said(text) == [("indirect", "the hall was old", speaker)]

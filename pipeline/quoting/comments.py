@@ -236,9 +236,9 @@ def _is_foretold(participle: Token, cues: Cues) -> bool:
 
     Not: aides said the hall will close, stressing its age; aides said Bell will make a plea for it, stressing that it was old.
     """
-    speaks = participle.head
+    speaks = next((verb for verb in (participle.head, *participle.head.ancestors) if verb.dep_ == "ccomp"), participle.head)
     who = next((child for child in speaks.lefts if child.dep_ in WITH_EXPLETIVES), None)
-    if participle.lower_ not in cues.stressing or speaks.dep_ != "ccomp" or who is None or who.pos_ == "PRON" or not may_speak(who, cues):
+    if participle.lower_ not in cues.stressing or who is None or who.pos_ == "PRON" or not may_speak(who, cues):
         return False
     will = any(child.lower_ in ("will", "would", "'ll", "’ll") for child in speaks.lefts if child.tag_ == "MD")
     speech = speaks.lower_ in ("speak", "talk", "campaign")

@@ -6,9 +6,11 @@ Each function looks at a run of tokens that a cue reports. Where the writer take
 from __future__ import annotations
 
 from pipeline.cue_words import Cues
-from pipeline.parsing.layout import OUTSIDE, Layout, Run
+from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.parsing.noun_phrases import WITH_EXPLETIVES
 from pipeline.parsing.tree import Token
+from pipeline.quoting.clauses import quoted_clause
+from pipeline.quoting.cues import subject_frame
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.things import may_speak
 
@@ -66,6 +68,13 @@ def with_result(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cu
     return run if any(at < other.verb < stop for other in others) else (start, stop)
 
 
+def under_any_verb(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame], cues: Cues) -> tuple[Frame, Run] | None:
+    """Return the frame of any verb that has a clause with "that" around a stretch, and the clause: he fired back that "..."."""
+    found = quoted_clause(page, sentence, stretch)
+    outer = subject_frame(page, found[0], cues) if found is not None else None
+    return (outer, with_result(page, found[1], outer, others=own, cues=cues)) if found is not None and outer is not None else None
+
+
 def _subject(page: Layout, run: Run) -> Token | None:
     """Return the subject of the first clause of a run."""
     subjects = (token for token in page.doc[slice(*run)] if token.dep_ in WITH_EXPLETIVES and token.head.dep_ != "relcl")
@@ -74,4 +83,4 @@ def _subject(page: Layout, run: Run) -> Token | None:
 
 def _may_act(subject: Token, cues: Cues) -> bool:
     """Whether a subject is somebody or a body, and no pronoun, which may be who speaks: owners, the council."""
-    return subject.pos_ in ("NOUN", "PROPN") and may_speak(subject, cues)
+    return subject.lower_ in cues.crowds or (subject.pos_ in ("NOUN", "PROPN") and may_speak(subject, cues))
