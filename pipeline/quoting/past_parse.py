@@ -64,7 +64,8 @@ def with_result(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cu
     subject = _subject(page, run)
     if subject is None or subject.pos_ == "PRON" or not (result.tag_ == "MD" or _may_act(subject, cues)):
         return run
-    stop = next((i for i in range(at, verb.sent.end) if page.doc[i].is_punct and page.inside[i] == OUTSIDE), len(page.doc))
+    last = next(last for first, last in page.sentences if at < last)
+    stop = next((i for i in range(at, last) if page.doc[i].is_punct and page.inside[i] == OUTSIDE), last)
     return run if any(at < other.verb < stop for other in others) else (start, stop)
 
 
