@@ -131,6 +131,8 @@ def test_a_quote_goes_on_though_the_writer_tells_whom_its_end_means(after: str, 
          [("mixed", "it is a wiser use of time to build a small hall, including a room for the clerks", "she")]),
         ("“It is better,” Anna Bell said, to sell the hall.", [("mixed", "It is better to sell the hall", "Anna Bell")]),
         ("“It was a shame,” Anna Bell said, to see the hall close.", [("mixed", "It was a shame to see the hall close", "Anna Bell")]),
+        ("“It was an honour,” Anna Bell said, to serve with Peter Cole, who died in May.",
+         [("mixed", "It was an honour to serve with Peter Cole", "Anna Bell")]),
         # why it is said, or what it leads to
         ("“It is Monday,” Anna Bell said, to see if he was awake.", [("direct", "It is Monday", "Anna Bell")]),
         ("“It is a mistake,” Peter Cole said, to explain why he left the hall.", [("direct", "It is a mistake", "Peter Cole")]),

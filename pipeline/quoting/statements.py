@@ -161,7 +161,8 @@ def _aim(page: Layout, sentence: Run, group: list[Stretch], *, own: list[Frame],
     marked = any(page.inside[at] != OUTSIDE for at in range(comma, sentence[1]))
     if marked or any(other.verb > verb.i for other in own):
         return None
-    return trimmed(page, comma + 1, sentence[1])
+    told = (at for at in range(comma + 1, sentence[1] - 1) if page.words[at] == "," and page.lower[at + 1] in ("which", "who"))
+    return trimmed(page, comma + 1, next(told, sentence[1]))
 
 
 def naming_end(page: Layout, frame: Frame, stretch: Stretch, cues: Cues) -> int:
