@@ -100,6 +100,12 @@ _AS_LISTED = (
     "finders",
     "needing",
     "wanted",
+    "swaying",
+    "amounting",
+    "contests",
+    "stressing",
+    "pitches",
+    "crowds",
 )  # sets of Cues that are tables of the language file
 
 
@@ -195,6 +201,12 @@ class Cues:
     replies: frozenset[str]  # of a word or two, which are all that is said
     needing: frozenset[str]  # what calls for something, and says nothing
     wanted: frozenset[str]  # what others are to do, in headlines
+    swaying: frozenset[str]  # others to do something
+    amounting: frozenset[str]  # forms: what an event does, and nobody who speaks of it
+    contests: frozenset[str]  # in which one promises to do something, and where nobody speaks
+    stressing: frozenset[str]  # forms: what somebody will do in a speech that others foretell
+    pitches: frozenset[str]  # and such a speech
+    crowds: frozenset[str]  # who does something, and is no speaker of note
     voting: frozenset[str]  # who rejects a plan by a vote, and says nothing
     judging: frozenset[str]  # who rules on what is put to a court
     pleas: frozenset[str]  # and what is put to it

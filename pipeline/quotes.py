@@ -17,9 +17,8 @@ from pipeline.parse import Paragraph
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch, before_semicolon, layout
 from pipeline.parsing.tree import Token
 from pipeline.quoting.claims import CARRIED, CERTAIN, PENDING, Claim, cued_claim, repeated, reported_claim
-from pipeline.quoting.clauses import quoted_clause
 from pipeline.quoting.colons import block_quote, colon
-from pipeline.quoting.cues import frames, subject_frame
+from pipeline.quoting.cues import frames
 from pipeline.quoting.direct import after, beside, is_nickname, is_title, last_sign
 from pipeline.quoting.floating import Before, floating
 from pipeline.quoting.frame import Frame
@@ -29,6 +28,7 @@ from pipeline.quoting.indirect import contents
 from pipeline.quoting.issuing import may_issue
 from pipeline.quoting.labels import signature
 from pipeline.quoting.outlets import ViaWords, show_told, via_words
+from pipeline.quoting.past_parse import under_any_verb
 from pipeline.quoting.printed import quote_of
 from pipeline.quoting.report_ends import joined, trimmed
 from pipeline.quoting.reporters import credits_all
@@ -266,13 +266,12 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
                 claims += [reported_claim(number, page, [said], cue)] if said[0] < said[1] else []
                 taken.append(run)
                 continue
-            clause = quoted_clause(page, sentence, stretch)
-            outer = subject_frame(page, clause[0], cues) if clause is not None else None
-            rest = _without_inner(claims, clause[1]) if clause is not None and outer is not None else None
+            clause = under_any_verb(page, sentence, stretch, own=own, cues=cues)
+            rest = _without_inner(claims, clause[1]) if clause is not None else None
             apart = clause is not None and before_semicolon(page, clause[1][0], stretch.outer_start) < stretch.outer_start
             over = rest != claims and (apart or is_title(page, stretch, at_end=True))  # said it was late on Friday's “Harbour Hour”
-            if clause is not None and outer is not None and rest is not None and not over:
-                claims = [*rest, reported_claim(number, page, [clause[1]], outer)]
+            if clause is not None and rest is not None and not over:
+                claims = [*rest, reported_claim(number, page, [clause[1]], clause[0])]
                 taken.append(clause[1])
                 continue
             alone = floating(number, page, sentence, stretch, known=known._replace(claim=claims[-1]) if claims else known)
@@ -333,7 +332,7 @@ def _reports(page: Layout, sentence: Run, own: list[Frame], *, cues: Cues, ends:
             within = sentence[0], end
             said = contents(page, within, frame, others=own, cues=cues)  # branded “old” by Bell
             runs = said if named_after else [(start, tail(page, within, stop, own=reporting)) for start, stop in said]
-            runs = [without_aside(page, without_setting(page, run, cues.settings), frame) for run in runs]
+            runs = [without_aside(page, without_setting(page, run, cues), frame) for run in runs]
             found.append((frame, [trimmed(page, *run) for run in runs]))
     return _said_twice(page, found) if len(found) > 1 else found
 

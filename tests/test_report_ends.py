@@ -751,3 +751,78 @@ def test_a_second_clause_goes_on_after_an_aside_and_a_relative_clause_is_of_who_
 )
 def test_what_was_before_what_somebody_tells_of_oneself_is_of_the_report(text: str, expected: list[str]):
     assert [quoted for _, quoted, _ in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what it is for others
+        (
+            "Anna Bell says the letters were private and not about the hall, but for the council, it is a clear sign of a lie.",
+            ["the letters were private and not about the hall"],
+        ),
+        ("Anna Bell said the price was fair, but for owners, it is a heavy load.", ["the price was fair"]),
+        (
+            "Anna Bell said the price was fair, but for owners, it was a heavy load.",
+            ["the price was fair, but for owners, it was a heavy load"],
+        ),
+        ("Anna Bell said the hall was small, but for her, it was home.", ["the hall was small, but for her, it was home"]),
+        # what another will do in a speech, and what who speaks does
+        (
+            "Aides said the mayor will make a case for what has been done in her two years, highlighting the new bridge.",
+            ["the mayor will make a case for what has been done in her two years, highlighting the new bridge"],
+        ),
+        (
+            "Aides said Cole will make a case for what has been won in his two terms, highlighting the new jobs.",
+            ["Cole will make a case for what has been won in his two terms, highlighting the new jobs"],
+        ),
+        ("Aides said the hall will close in May, highlighting its age.", ["the hall will close in May"]),
+        (
+            "Aides said the mayor will make a plea for the hall, stressing that it was old.",
+            ["the mayor will make a plea for the hall", "it was old"],
+        ),
+        # what the words were about
+        (
+            "Anna Bell said she wrote the letter “to answer Cole's doubts,” in reference to an earlier letter sent by Dan Wood, a baker.",
+            ["she wrote the letter “to answer Cole's doubts"],
+        ),
+        ("Anna Bell said that no work was done with reference to the roof.", ["no work was done with reference to the roof"]),
+        # in what a promise will be kept, and when it was made
+        (
+            "Anna Bell sent a letter promising to “stand by every clerk” in the last strike in Northport on Friday.",
+            ["to “stand by every clerk” in the last strike in Northport on Friday"],
+        ),
+        ("Anna Bell sent a letter promising to “stand by every clerk” in a speech in Northport on Friday.", ["to “stand by every clerk"]),
+        # an aside of the writer's between dashes
+        (
+            "Anna Bell opened the meeting saying “of course” Peter Cole is fit to run the port — having suggested on a visit to Vale that"
+            " he was lazy — but said she doubted his plans.",
+            ["of course” Peter Cole is fit to run the port", "he was lazy", "she doubted his plans"],
+        ),
+        (
+            "Police said Cole had fled – having told a clerk that he would – and was in Vale.",
+            ["Cole had fled – having told a clerk that he would – and was in Vale"],
+        ),
+        # "that" as a word of what is said
+        (
+            "Anna Bell suggested that, and not the weather, was the reason for the empty hall.",
+            ["that, and not the weather, was the reason for the empty hall"],
+        ),
+        ("Peter Cole said that, not the price, was the problem.", ["that, not the price, was the problem"]),
+        ("Peter Cole said that not the price was the problem.", ["not the price was the problem"]),
+    ],
+)
+def test_reports_are_told_from_what_is_so_for_others_and_from_what_the_writer_recalls(text: str, expected: list[str]):
+    assert [words for _, words, _ in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Anna Bell ended the debate saying that the hall was old.", "Anna Bell"),
+        ("The council held a session saying that the hall was old.", "The council"),
+        ("The hearing heard evidence from clerks saying that the hall was old.", "evidence from clerks"),
+    ],
+)
+def test_who_begins_or_ends_an_event_speaks_there(text: str, speaker: str):
+    assert said(text) == [("indirect", "the hall was old", speaker)]

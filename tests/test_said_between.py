@@ -122,3 +122,38 @@ def test_a_quote_goes_on_though_the_writer_tells_whom_its_end_means(after: str, 
     text = f"“The board is at work,” said Peter Farrell, 61. “It can hold all of us to account, including Joyce Lindgren,” {after}"
     whole = ("direct", "It can hold all of us to account, including Joyce Lindgren", "Peter Farrell")
     assert (said(text)[1:] == [whole]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("But ''it is a wiser use of time,'' she added, to build a small hall, including a room for the clerks.",
+         [("mixed", "it is a wiser use of time to build a small hall, including a room for the clerks", "she")]),
+        ("“It is better,” Anna Bell said, to sell the hall.", [("mixed", "It is better to sell the hall", "Anna Bell")]),
+        ("“It was a shame,” Anna Bell said, to see the hall close.", [("mixed", "It was a shame to see the hall close", "Anna Bell")]),
+        ("“It was an honour,” Anna Bell said, to serve with Peter Cole, who died in May.",
+         [("mixed", "It was an honour to serve with Peter Cole", "Anna Bell")]),
+        # why it is said, or what it leads to
+        ("“It is Monday,” Anna Bell said, to see if he was awake.", [("direct", "It is Monday", "Anna Bell")]),
+        ("“It is a mistake,” Peter Cole said, to explain why he left the hall.", [("direct", "It is a mistake", "Peter Cole")]),
+        ("“It is a mistake to wait,” Peter Cole said, to make the clerks laugh.", [("direct", "It is a mistake to wait", "Peter Cole")]),
+        ("“We are late,” Peter Cole said, to keep the clerks awake.", [("direct", "We are late", "Peter Cole")]),
+    ],
+)  # fmt: skip
+def test_what_is_judged_stands_after_who_judges_it(text: str, expected: list[tuple[str, str, str | None]]):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peter Cole will come to the next vote, because, according to Cole, the papers would call him a “coward” if he stayed away.",
+         [("the papers would call him a “coward” if he stayed away", "Cole")]),
+        ("The hall closed because, Anna Bell said, the roof had failed.", [("the roof had failed", "Anna Bell")]),
+        ("Owners left because, the council said, of the noise.", [("Owners left because of the noise", "the council")]),
+        ("The hall closed, according to Anna Bell, because the roof had failed.",
+         [("The hall closed because the roof had failed", "Anna Bell")]),
+    ],
+)  # fmt: skip
+def test_who_says_it_after_because_says_only_what_follows(text: str, expected: list[tuple[str, str | None]]):
+    assert [(words, speaker) for _, words, speaker in said(text)] == expected

@@ -139,3 +139,15 @@ def test_a_slogan_that_is_worn_is_no_quote_and_a_sign_ends_at_its_mark(text: str
 )
 def test_who_speaks_may_make_something_clear_besides(text: str, expected: list[str]):
     assert [quoted for _, quoted, _ in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The papers would call Peter Cole a “coward” if he stayed away.", []),
+        ("The papers would later call Peter Cole a “coward” on every page.", ["Peter Cole a “coward” on every page"]),
+        ("I would call it a “joke” if it were not so sad, Anna Bell said.", ["I would call it a “joke” if it were not so sad"]),
+    ],
+)
+def test_what_others_would_call_somebody_if_something_were_so_is_not_said(text: str, expected: list[str]):
+    assert [quoted for _, quoted, _ in said(text)] == expected

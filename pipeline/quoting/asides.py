@@ -40,6 +40,23 @@ def past_aside(verb: Token, page: Layout) -> Token | None:
     return noun if described and page.inside[noun.i] == OUTSIDE else None
 
 
+def recalled(verb: Token, page: Layout) -> Token | None:
+    """Return who said something before, in an aside of the writer's: Bell said A -- having claimed in May that B -- but said that C.
+
+    What follows the second dash tells who it is. Not: Police said Cole had fled -- having told a clerk that he would -- and was in Vale.
+    """
+    dash = verb.i - 2
+    if verb.tag_ != "VBN" or dash < 1 or page.lower[verb.i - 1] != "having" or not is_dash(page.doc[dash]):
+        return None
+    end = next(end for start, end in page.sentences if start <= verb.i < end)
+    closing = next((at for at in range(verb.i + 1, end - 2) if is_dash(page.doc[at]) and page.inside[at] == OUTSIDE), None)
+    if closing is None or page.lower[closing + 1] not in ("and", "but"):
+        return None
+    deed = page.doc[closing + 2]
+    first = deed.head if deed.dep_ == "conj" and deed.tag_ in FINITE and deed.head.i < dash else None
+    return next((child for child in first.lefts if child.dep_ in SUBJECTS), None) if first is not None else None
+
+
 def after_day(verb: Token) -> Token | None:
     """Return who is named right after the day that a sentence begins with, before an aside: On Monday Ana Bell, for the council, said.
 
@@ -74,7 +91,7 @@ def by_dashes(verb: Token, page: Layout) -> Token | None:
     """Return who speaks before an aside in dashes, or in one: Bell – no friend – said; The hall – Bell said it was cold – is late."""
     if DASHES.isdisjoint(page.words[max(verb.i - MAX_NAME, 0) : verb.i]):
         return None
-    return _past_dashes(verb, page) or resumed(verb, page)
+    return _past_dashes(verb, page) or resumed(verb, page) or recalled(verb, page)
 
 
 def _past_dashes(verb: Token, page: Layout) -> Token | None:

@@ -9,7 +9,7 @@ from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, is_dash
 from pipeline.parsing.noun_phrases import FINITE, VOICES, WITH_EXPLETIVES
 from pipeline.parsing.tree import Doc, Token
-from pipeline.quoting.asides import in_company
+from pipeline.quoting.asides import in_company, recalled
 from pipeline.quoting.bidding import QUESTIONS
 from pipeline.quoting.crediting import per
 from pipeline.quoting.direct import is_title
@@ -111,6 +111,8 @@ def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
         return False
     following = doc[token.i + 1]
     if is_dash(token):
+        if following.lower_ == "having" and recalled(following.head, page) is not None:
+            return True  # Cole is fit -- having said in May that he was not -- but said
         participle = doc[following.i + 1] if following.lower_ in _JUDGING and following.i + 1 < len(doc) else following
         if participle.tag_ == "VBG" and (participle != following or participle.lower_ in _RECALLING):
             return not _is_part(participle, cues, start)  # it is late -- having said in May that it was not
@@ -223,10 +225,25 @@ def _is_part(participle: Token, cues: Cues, start: int) -> bool:
     dates = participle.lower_ in _DATING and participle.i + 1 < len(participle.doc) and participle.nbor(1).pos_ == "ADP"
     if participle.lower_ == "considering" and participle.i + 1 < len(participle.doc) and participle.nbor(1).lower_ == "that":
         return True
-    if _is_predicate(participle):
+    if _is_predicate(participle) or _is_foretold(participle, cues):
         return True
     says = (participle.lower_ in cues.stance and not dates) or participle.lower_ in _COMMENTS
     return participle.lower_ in RESULTS or (participle.head.i >= start and not says)
+
+
+def _is_foretold(participle: Token, cues: Cues) -> bool:
+    """Whether a participle is what another will do in a speech: aides said Bell will make a plea for the hall, stressing its age.
+
+    Not: aides said the hall will close, stressing its age; aides said Bell will make a plea for it, stressing that it was old.
+    """
+    speaks = next((verb for verb in (participle.head, *participle.head.ancestors) if verb.dep_ == "ccomp"), participle.head)
+    who = next((child for child in speaks.lefts if child.dep_ in WITH_EXPLETIVES), None)
+    if participle.lower_ not in cues.stressing or who is None or who.pos_ == "PRON" or not may_speak(who, cues):
+        return False
+    will = any(child.lower_ in ("will", "would", "'ll", "’ll") for child in speaks.lefts if child.tag_ == "MD")
+    speech = speaks.lower_ in ("speak", "talk", "campaign")
+    speech = speech or any(child.dep_ == "dobj" and child.lower_ in cues.pitches for child in speaks.rights)
+    return will and speech and all(child.dep_ != "ccomp" for child in participle.rights)
 
 
 def _is_predicate(participle: Token) -> bool:

@@ -35,6 +35,8 @@ from pipeline.quoting.hearers import warned_clause
 from pipeline.quoting.hollow import MAX_APART, explains, is_hollow, is_not_said
 from pipeline.quoting.joined_verbs import says_more
 from pipeline.quoting.leading import ABOUT
+from pipeline.quoting.outer_clauses import before_outer
+from pipeline.quoting.past_parse import past_parse, with_result
 from pipeline.quoting.postposed import (
     MIN_REPORTED,
     around,
@@ -179,7 +181,9 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
     whole = _whole(page, _past_dashes(page, run, sentence[1]), frame) if run is not None else None
     if whole is not None and whole[0] < whole[1]:
         speaking = [other for other in others if other.lemma not in cues.thinking and _may_report(page, other, cues)]
-        run = by_semicolons(page, cut(page, whole, frame, others=speaking, cues=cues), sentence[1], others)
+        run = cut(page, past_parse(page, whole, sentence[1]), frame, others=speaking, cues=cues)
+        run = before_outer(page, with_result(page, run, frame, others=others, cues=cues), frame, cues)
+        run = by_semicolons(page, run, sentence[1], others)
         begun = split_off(page, sentence, frame, run[0]) or condition(page, sentence, frame, said=run, others=others)
         return [begun, run] if begun is not None else [run]
     if frame.shape == "passive" and frame.lemma == "ask":

@@ -205,7 +205,7 @@ def _after_object(frame: Frame, verb: Token) -> int:
 def on_both_sides(page: Layout, sentence: Run, frame: Frame) -> list[Run] | None:
     """Return the parts of a clause between which it is told who says it, None elsewhere: The hall, said Bell, a clerk, is old.
 
-    Only the second of two clauses where it is told between them: The hall closed and, according to Bell, was sold.
+    Only the second of two clauses where it is told between them: The hall closed and, according to Bell, was sold; It closed because, ...
     """
     if frame.shape in ("verb", "according") and (second := _after_joint(page, sentence, frame)) is not None:
         return [second]
@@ -219,10 +219,10 @@ def on_both_sides(page: Layout, sentence: Run, frame: Frame) -> list[Run] | None
 def _after_joint(page: Layout, sentence: Run, frame: Frame) -> Run | None:
     """Return what follows who says it between commas after "and" or "but", None where none stands before the first comma."""
     left, right = frame.left, frame.right
-    if left - sentence[0] <= MIN_SPLIT or page.words[left - 1] != "," or page.lower[left - 2] not in ("and", "but"):
+    if left - sentence[0] <= MIN_SPLIT or page.words[left - 1] != "," or page.lower[left - 2] not in ("and", "but", "because"):
         return None
-    if right + MIN_REPORTED >= sentence[1] or page.words[right] != "," or page.inside[right] != OUTSIDE:
-        return None
+    if right + MIN_REPORTED >= sentence[1] or page.words[right] != "," or page.inside[right] != OUTSIDE or page.lower[right + 1] == "of":
+        return None  # because, Bell said, of the noise
     return trimmed(page, right + 1, _without_stop(page, right, before_semicolon(page, right, sentence[1])))
 
 
@@ -296,9 +296,7 @@ def _is_comment(page: Layout, start: int, end: int) -> bool:
     """Whether what stands after the speaker is the writer's, without a verb: it fell, according to Bell, a loss for the town."""
     if start < end and page.doc[start].tag_ == "VBG" and page.lower[start] not in RESULTS:
         return page.doc[start].dep_ == "advcl"  # ..., he said, swiping at Cole
-    named = (
-        page.lower[start : start + 1] == ["the"] and start > 1 and page.doc[start - 2].pos_ == "PROPN"
-    )  # a report from KVAL, the station
+    named = start > 1 and page.lower[start : start + 1] == ["the"] and page.doc[start - 2].pos_ == "PROPN"  # from KVAL, the station
     begins = start < end and (page.lower[start] in ("a", "an") or named)
     return begins and not is_clause(page.doc, start, end)
 
@@ -369,16 +367,17 @@ def _goes_on(page: Layout, start: int, end: int, frame: Frame) -> bool:
             return True
         if token.head.i < left and token.dep_ not in ("punct", "cc"):
             return True
-        if at == start and (token.lower_ in _LISTS or _gives_reason(page, start) or (token.tag_ == "TO" and token.head.tag_ == "VB")):
+        if at == start and (token.lower_ in _LISTS or _gives_reason(page, start, left) or (token.tag_ == "TO" and token.head.tag_ == "VB")):
             return True  # has no plans, Bell said, to leave
         if at == start and frame.shape == "verb" and token.lower_ in _FURTHER and frame.verb in (token.head.i, token.head.head.i):
             return True
     return False
 
 
-def _gives_reason(page: Layout, start: int) -> bool:
-    """Whether words begin with a reason, which is part of what is said: ..., Bell said, given the cost; ..., Bell said, for fear of it."""
-    return page.lower[start] == "given" or page.lower[start : start + 2] in (["for", "fear"], ["for", "lack"], ["for", "want"])
+def _gives_reason(page: Layout, start: int, left: int) -> bool:
+    """Whether words begin with a reason, which is part of what is said: ..., Bell said, given the cost; because, Bell said, of it."""
+    given = page.lower[start] == "given" or (page.lower[start], page.lower[left - 2]) == ("of", "because")
+    return given or page.lower[start : start + 2] in (["for", "fear"], ["for", "lack"], ["for", "want"])
 
 
 def _without_stop(page: Layout, start: int, end: int) -> int:

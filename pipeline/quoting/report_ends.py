@@ -13,7 +13,17 @@ from pipeline.quoting.comments import SPEAKING_FOR, adds, is_judged, is_quoted_o
 from pipeline.quoting.complements import complement
 from pipeline.quoting.frame import HEARD, Frame
 from pipeline.quoting.reporters import passes_on
-from pipeline.quoting.second_clauses import coordinate, had_done, is_meanwhile, is_next_deed, resets, shuts, turns_to_others, was_doing
+from pipeline.quoting.second_clauses import (
+    coordinate,
+    had_done,
+    is_meanwhile,
+    is_next_deed,
+    is_to_others,
+    resets,
+    shuts,
+    turns_to_others,
+    was_doing,
+)
 from pipeline.quoting.subjects import is_of_thing
 from pipeline.quoting.tails import is_when_asked
 from pipeline.quoting.that import is_part
@@ -120,6 +130,8 @@ def _is_writers(page: Layout, at: int, run: Run, others: list[Frame]) -> bool:
 def _takes_over(page: Layout, joint: int, end: int, frame: Frame, *, others: list[Frame], cues: Cues) -> bool:
     """Whether a joining word leads to another cue, or to what the writer tells of who speaks."""
     verb, word = page.doc[frame.verb], page.lower[joint]
+    if is_to_others(page, joint, verb, cues):
+        return True
     if withholds(page, joint, end, cues) and (word == "but" or _declines(page, joint, frame, cues)):
         return True
     if word == "and" and (_resumes(page.doc, joint, frame.verb) or turns_to_others(page.doc, joint, cues)):

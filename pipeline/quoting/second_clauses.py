@@ -210,6 +210,24 @@ def resets(doc: Doc, joint: int, cues: Cues) -> bool:
     return any(child.dep_ == "dobj" and child.lower_ in cues.reset for child in deed.rights)
 
 
+def is_to_others(page: Layout, joint: int, verb: Token, cues: Cues) -> bool:
+    """Return whether "but" leads to what something is for others: says the letters were private, but for the council, it is a lie.
+
+    `verb` is that of saying. Not: said it was small, but for owners, it was home; says it is shut, but for years, it is open.
+    """
+    doc, link = page.doc, joint + 1
+    if page.lower[joint] != "but" or link + 3 >= len(doc) or page.lower[link] not in ("for", "to") or page.inside[link] != OUTSIDE:
+        return False
+    whom = next((child for child in doc[link].rights if child.dep_ == "pobj"), None)
+    comma = whom.right_edge.i + 1 if whom is not None else len(doc)
+    if whom is None or whom.pos_ == "PRON" or comma + 2 >= len(doc) or page.words[comma] != ",":
+        return False
+    named = whom.pos_ == "PROPN" and whom.ent_type_ in ("PERSON", "NORP", "ORG", "GPE")
+    people = whom.pos_ == "NOUN" and may_speak(whom, cues) and (verb.tag_ == "VBD" or whom.lower_ in cues.bodies)
+    now = page.lower[comma + 1] in ("it", "this", "that") and page.doc[comma + 2].lower_ in ("is", "'s", "’s", "remains")
+    return (named or people) and now and not any(child.tag_ == "PRP$" for child in whom.lefts)
+
+
 def shuts(doc: Doc, joint: int, verb: Token, cues: Cues) -> bool:
     """Return whether "and" leads from a participle's clause to what was done: closed the hall, saying it was old and shutting it down."""
     if verb.tag_ != "VBG" or joint + 3 >= len(doc):
@@ -239,6 +257,8 @@ def _misread_subject(joined: Token) -> Token | None:
 
 def _turns(page: Layout, joint: int, frame: Frame, cues: Cues) -> bool:
     """Whether a joining word after a report leads back to the writer: polls showed that she won, but they tell little."""
+    if is_to_others(page, joint, page.doc[frame.verb], cues):
+        return True
     if (frame.lemma in cues.thinking and frame.lemma != HEARD) or withholds(page, joint, len(page.doc), cues):
         return True
     polled = frame.speaker is not None and not POLLS.isdisjoint(page.lower[slice(*frame.speaker)])

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS
+from pipeline.quoting.bidding import QUESTIONS
 from pipeline.quoting.claims import Claim, direct_claim, reported_claim
 from pipeline.quoting.direct import SAYING, after, before, begins_statement, is_title, last_sign, loose
 from pipeline.quoting.frame import Frame
@@ -27,6 +28,8 @@ _BESIDE = ABOUT | {"laugh", "smile", "point", "cite", "reference", "invoke"}  # 
 MAX_JOINING = 3  # tokens between two stretches: ", and,"
 _JOINING = frozenset(("and", "or", "but", "then", "that"))
 _TURNING = frozenset(("instead", "rather", "also", "even", "only", "not"))  # beside such a word: ..., but instead "B"
+_JUDGING = frozenset(("is", "was", "'s", "’s", "seems", "would", "will"))  # "it is a waste" to do something
+_EXCUSING = frozenset(("justify", "reassure", "calm", "show", "illustrate", "prove", "mock", "make"))  # what something is said for
 
 
 def framed(page: Layout, sentence: Run, stretches: list[Stretch], *, own: list[Frame], cues: Cues) -> list[tuple[Frame, list[Stretch]]]:
@@ -135,7 +138,31 @@ def statement(number: int, page: Layout, sentence: Run, *, group: list[Stretch],
         return reported_claim(number, page, [*runs, *((s.start, s.end) for s in group[:-1]), (group[-1].outer_start, further)], frame)
     if runs:
         return reported_claim(number, page, [*runs, *((s.start, s.end) for s in group)], frame)
+    if (aim := _aim(page, sentence, group, own=own, frame=frame, cues=cues)) is not None:
+        return reported_claim(number, page, [(first.start, first.end), aim], frame)
     return direct_claim(number, page, group, frame)
+
+
+def _aim(page: Layout, sentence: Run, group: list[Stretch], *, own: list[Frame], frame: Frame, cues: Cues) -> Run | None:
+    """Return what is judged, after who does so: “It is a waste,” Bell said, [to close the hall].
+
+    Not why it is said: “It is a waste,” Bell said, to explain why she left; “It is a waste to wait,” Bell said, to make them laugh.
+    """
+    first, comma = group[0], frame.right
+    if len(group) > 1 or frame.left < first.outer_end or comma + 2 >= sentence[1] or page.words[comma] != ",":
+        return None
+    judges = page.lower[first.start] == "it" and page.doc[min(first.start + 1, first.end - 1)].lower_ in _JUDGING
+    plain = "to" not in page.lower[first.start : first.end] and last_sign(page, first) == ","
+    verb = page.doc[comma + 2]
+    speaks = verb.lower_ in cues.stance and (verb.lower_ not in cues.thinking or page.lower[verb.i + 1] in QUESTIONS)
+    aims = page.lower[comma + 1] == "to" and verb.tag_ == "VB" and verb.lower_ not in _EXCUSING and not speaks
+    if not (judges and plain and aims):
+        return None
+    marked = any(page.inside[at] != OUTSIDE for at in range(comma, sentence[1]))
+    if marked or any(other.verb > verb.i for other in own):
+        return None
+    told = (at for at in range(comma + 1, sentence[1] - 1) if page.words[at] == "," and page.lower[at + 1] in ("which", "who"))
+    return trimmed(page, comma + 1, next(told, sentence[1]))
 
 
 def naming_end(page: Layout, frame: Frame, stretch: Stretch, cues: Cues) -> int:

@@ -43,12 +43,15 @@ _LEFT = frozenset(("many", "some", "others", "family", "staff"))  # saying somet
 _HOLDING = frozenset(
     ("included", "includes", "include", "including", "featured", "features", "showed", "saw", "found", "heard")
 )  # people saying
-_EVENTS = frozenset(("conference", "briefing", "ceremony", "event", "rally", "meeting", "appearance"))  # at which one speaks
+_EVENTS = frozenset(
+    ("conference", "briefing", "ceremony", "event", "rally", "meeting", "appearance", "debate", "hearing", "session")
+)  # at which one speaks
 _GATHERINGS = frozenset(("event", "rally", "meeting"))  # of those, at which others demand something
 _PROTESTING = frozenset(("calling", "demanding", "accusing", "urging", "asking", "denouncing"))
 _SPEAKING = frozenset(  # at an event
     (
         *("said", "says", "told", "tells", "spoke", "speaks", "spoken", "speaking", "appeared", "appears", "appearing"),
+        *("began", "begins", "started", "starts", "closed", "ended", "concluded"),
         *("held", "holds", "holding", "gave", "gives", "hosted", "hosts", "led", "opened", "called"),
     )
 )

@@ -5,6 +5,7 @@ The parse often ends a clause at its quote marks; here what stands after them de
 
 from __future__ import annotations
 
+from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch, is_dash
 from pipeline.parsing.noun_phrases import SUBJECTS, WHEN
 from pipeline.parsing.tree import Token
@@ -81,9 +82,10 @@ def _listed(page: Layout, comma: int, limit: int, cues: set[int]) -> int:
     return at if joined and page.doc[at - 1].pos_ in ("NOUN", "PROPN", "NUM") else comma
 
 
-def without_setting(page: Layout, run: Run, settings: frozenset[str]) -> Run:
+def without_setting(page: Layout, run: Run, cues: Cues) -> Run:
     """Return a run without where it was said at its end: the plan is “a gift” in an interview on Monday."""
     start, end = run
+    settings = cues.settings
     last = max((s.outer_end for s in page.stretches if start <= s.start and s.outer_end <= end), default=end)
     whole = last < end and page.inside[start] == page.inside[last - 1] != OUTSIDE
     last += last < end and page.doc[last].text == ","
@@ -91,11 +93,22 @@ def without_setting(page: Layout, run: Run, settings: frozenset[str]) -> Run:
         if page.lower[at] in _SETTING and page.inside[at] == OUTSIDE and end - at <= MAX_SETTING:
             if any(t.pos_ in ("VERB", "AUX") and t.lower_ != "following" and page.inside[t.i] == OUTSIDE for t in page.doc[at:end]):
                 continue  # but: in a statement following the news
+            if at == last and page.lower[start] == "to" and _is_contest(page, at, cues):
+                return run
             if _is_occasion(page, at, settings, clause=_is_clause(page, start, at)) or (
                 at == last and _is_setting(page, (at, end), settings, whole=whole)
             ):
                 return start, at
     return run
+
+
+def _is_contest(page: Layout, at: int, cues: Cues) -> bool:
+    """Whether some words tell in what somebody will do what is promised: vowed to “win” in the last vote in Vale on Friday.
+
+    Not where or when the promise was made: vowed to “win” in Vale on Friday.
+    """
+    noun = next((child for child in page.doc[at].rights if child.dep_ == "pobj"), None)
+    return noun is not None and page.lower[at] in ("in", "at", "during") and noun.lower_ in cues.contests
 
 
 def _is_occasion(page: Layout, at: int, settings: frozenset[str], *, clause: bool) -> bool:
@@ -140,9 +153,15 @@ def without_aside(page: Layout, run: Run, frame: Frame) -> Run:
         return run  # “every owner” - Bell among them - knew it
     first = page.doc[at + is_dash(page.doc[at])] if at + 1 < end else page.doc[at]
     comments = first.tag_ == "VBG" or (first.tag_ == "RB" and first.i + 1 < end and page.doc[first.i + 1].tag_ == "VBG")
-    comments = comments or first.lower_ in ("a", "an")
+    comments = comments or first.lower_ in ("a", "an") or (adds < end and _refers(page, adds, end))
     comments = comments or (first.lower_ in _RELATIVES and _is_last_clause(page, first, end) and not _is_clause(page, start, at))
     return (start, at) if comments or compares(page, first.i) else run
+
+
+def _refers(page: Layout, at: int, end: int) -> bool:
+    """Whether the writer tells what words before a comma were about: “a bad joke,” in reference to its roof; with regard to the hall."""
+    about = page.lower[at + 1 : at + 2] in (["reference"], ["references"], ["regard"], ["regards"], ["allusion"])
+    return about and page.lower[at] in ("in", "with") and at + 2 < end and page.lower[at + 2] == "to" and page.inside[at] == OUTSIDE
 
 
 def _is_meanwhile(page: Layout, at: int, run: Run) -> bool:

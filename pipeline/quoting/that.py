@@ -14,6 +14,8 @@ _POINTED_AT = frozenset(  # that meeting, with an article or without
     ("thing", "meeting", "building", "evening", "morning", "election", "decision", "position", "statement", "moment", "city")
 )
 
+MAX_CONTRAST = 10  # tokens of what something is not
+
 
 def _is_bare(that: Token, following: Token) -> bool:
     """Whether "that" stands between a verb and a noun that has no article, so that it joins and does not point: write that mining..."""
@@ -29,9 +31,21 @@ def _is_told(noun: Token) -> bool:
     return (by != noun or noun.dep_ in ("dobj", "dative")) and by.head.lower_ in _TELLING
 
 
+def _is_contrasted(page: Layout, at: int) -> bool:
+    """Whether "that" is what something is, and not another thing: said that, and not the price, was the reason; that, not rain, was."""
+    first = at + 2 + (page.lower[at + 2 : at + 3] == ["and"])
+    contrasts = page.lower[first : first + 1] == ["not"] or page.lower[first : first + 2] == ["rather", "than"]
+    if page.words[at + 1 : at + 2] != [","] or not contrasts:
+        return False
+    comma = next((index for index in range(first, min(first + MAX_CONTRAST, len(page.words) - 1)) if page.words[index] == ","), None)
+    return comma is not None and page.doc[comma + 1].tag_ in FINITE
+
+
 def is_part(page: Layout, at: int) -> bool:
     """Return whether "that" is a word of what is said: between marks, or "That makes it hard"."""
     token, following = page.doc[at], page.doc[min(at + 1, len(page.words) - 1)]
+    if following.text == "," and _is_contrasted(page, at):
+        return True
     if at > 0 and page.inside[at] == OUTSIDE and (_is_told(page.doc[at - 1]) or _is_bare(token, following)):
         return False  # warned Bell that custody was likely; they write that mining may harm it
     subject = token.dep_ == "nsubj" and (token.tag_ != "IN" or following.text == ",")  # That, Bell said, is late

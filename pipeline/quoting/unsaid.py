@@ -42,6 +42,7 @@ _TESTING = frozenset(("test", "tests", "mortem", "autopsy", "blood", "lab", "lab
 _TO_OTHERS = frozenset(("tell", "inform", "notify", "warn", "ask", "advise", "remind"))
 _REQUIRING = frozenset(("require", "requires", "required", "requiring", "mandates", "mandated", "stipulates", "stipulated"))
 _ANYBODY = frozenset(("folks", "people", "everyone", "everybody"))  # of whose thoughts the writer tells
+_CALLING = frozenset(("call", "brand", "label", "dub", "accuse", "blame", "describe"))
 _PERHAPS = frozenset(("possibly", "perhaps", "maybe"))
 _WILL = frozenset(("will", "'ll", "’ll"))
 NEAR = 4  # tokens beside a verb, among which a quote mark stands that it goes with
@@ -174,7 +175,18 @@ def _is_conditional(verb: Token, subject: Token | None, before: Set[tuple[str, s
         return True
     if "until" in words and verb.tag_ in ("VBZ", "VBP"):
         return True  # until he says so; but until he said so
-    return ("if" in words or "whether" in words) and "to" not in words
+    return (("if" in words or "whether" in words) and "to" not in words) or _is_hypothetical(verb, words)
+
+
+def _is_hypothetical(verb: Token, words: Set[str]) -> bool:
+    """Whether it would only be said if something else were so: owners would call him a “coward” if he stayed away.
+
+    Not: I would call it a “joke” if it were not so sad.
+    """
+    if "would" not in words or verb.lower_ not in _CALLING or any(child.lower_ in ("i", "we") for child in verb.lefts):
+        return False
+    cases = (child for child in verb.rights if child.dep_ == "advcl" and any(below.lower_ == "if" for below in child.lefts))
+    return any("VBD" in (case.tag_, *(below.tag_ for below in case.lefts)) for case in cases)
 
 
 def _is_supposed(verb: Token, before: Set[tuple[str, str]]) -> bool:
