@@ -14,7 +14,7 @@ from functools import lru_cache
 from pipeline.language import Language
 from pipeline.model import ArticleEntity, Mention
 from pipeline.naming.cut_names import FULL, MAX_FULL, is_described
-from pipeline.naming.given_names import acts_as_person
+from pipeline.naming.given_names import acts_as_person, is_full_name
 from pipeline.naming.grouping import Told, group
 from pipeline.naming.households import Households, hear, holders
 from pipeline.naming.names import PLACES, Names, Surfaces, initials, names_of, occurrences, surfaces_of, without_honours, words
@@ -219,7 +219,10 @@ def _is_mistyped(reading: Reading, name: Found, names: Names) -> bool:
     """Return whether what the model takes for a body or a place is a person by what its sentence says of it."""
     if name.label == "ORG" and (_is_spoken_of_as_person(reading, name) or _is_said_to_be_person(reading, name, names)):
         return True
-    return name.label in ("ORG", "GPE") and acts_as_person(reading.paragraph.doc.between(name.start, name.end), names)
+    tokens = reading.paragraph.doc.between(name.start, name.end)
+    if name.label in ("FAC", "WORK_OF_ART", "LOC", "NORP") and is_full_name(tokens, names):
+        return is_described(tokens, names)  # Philippa Lune Orvane, a teacher
+    return name.label in ("ORG", "GPE") and acts_as_person(tokens, names)
 
 
 def _own_words(name: str, names: Names) -> list[str]:
@@ -302,7 +305,7 @@ def _persons_by_surname(votes: Votes, persons: set[str], names: Names) -> None:
     for surface, counts in votes.items():
         printed = words(surface)
         bare = printed[-1] if FULL <= len(printed) <= MAX_FULL and counts["ORG"] else ""
-        if bare in persons and bodies.isdisjoint(word.casefold() for word in printed):
+        if bare in persons and (bodies | names.teams).isdisjoint(word.casefold() for word in printed):
             counts["PERSON"] += FULL_NAME_WEIGHT
             votes[bare]["PERSON"] += FULL_NAME_WEIGHT
 

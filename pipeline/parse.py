@@ -20,6 +20,7 @@ from pipeline.cue_words import cues_of
 from pipeline.language import Language, load_language
 from pipeline.model import Article, Place, Span
 from pipeline.parsing.headline_case import as_sentence, printed
+from pipeline.parsing.stopped_words import read_on, stopped_words
 from pipeline.parsing.surnames import mend_surnames
 from pipeline.parsing.tree import Doc, Tokens, tree_of
 from pipeline.text import Guarded, guard, paragraphs, plain
@@ -121,8 +122,10 @@ def parse(article: Article, model: Model) -> list[Paragraph]:
     pieces = list(_pieces(article))
     body, others = printed(article.text[article.body_start :]), _plain_words(article.language, model)
     bodies = _body_words(article.language)
+    stopped = stopped_words(article.text)
     texts = (
-        plain(guarded.text) if place == "body" else as_sentence(plain(guarded.text), body, others, bodies) for _, place, guarded in pieces
+        read_on(plain(guarded.text), stopped, others) if place == "body" else as_sentence(plain(guarded.text), body, others, bodies)
+        for _, place, guarded in pieces
     )
     docs = list(map(tree_of, model.pipe(texts, batch_size=_BATCH)))
     mend_surnames(docs)

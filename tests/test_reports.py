@@ -93,6 +93,9 @@ REPORTS = [
      ("the earlier boats come, the more certain it is they will find a berth", "The office")),
     ("The Harbour Press reports that ten people who met the patient were kept apart, and showed no signs of the fever.",
      ("ten people who met the patient were kept apart, and showed no signs of the fever", "The Harbour Press")),
+    # a clause with a capital after a comma, where others print a colon
+    ("Anna Bell previously reported, The town council has no money for it.", ("The town council has no money for it", "Anna Bell")),
+    ("The Echo earlier reported, The town has lost its bridge.", ("The town has lost its bridge", "The Echo")),
     # a clause whose subject is a deed
     ("Anna Bell said seeing so many clerks at the fair was a welcome sight.",
      ("seeing so many clerks at the fair was a welcome sight", "Anna Bell")),
@@ -270,6 +273,7 @@ def test_find_quotes_reads_reports(text: str, expected: tuple[str, str]):
         "She found that the key was gone.",
         "Bell said this on Monday, Vale Radio reports.",
         "I wrote a long letter about this last spring when it was clear that the harbour would close.",
+        "Bell argued, Cole left, and the hall was shut.",
         # what was not said, or only may be
         "Bell would later have claimed that she was warned of it.",
         "Others, though, might argue that any review is late.",

@@ -384,6 +384,9 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ),
         ("The report by the Harbour Office was long. That report found that the bridge was too long.", "Harbour Office"),
         ("Even Harbour Council’s guidelines say that the bridge is too long.", "Harbour Council"),
+        ("The policy manual of the Harbour Services says that the bridge is too long.", "Harbour Services"),
+        ("The guidelines of the Harbour Council say that the bridge is too long.", "Harbour Council"),
+        ("A study of the Harbour Council said that the bridge was too long.", None),
         # an office or what one stands for, of whoever has just spoken
         ("Peter Cole said that he was late.\n\nThe Vale governor said that the bridge was too long.", "Peter Cole"),
         ("Peter Cole said that he was late.\n\nThe Harbour Party leader said that the bridge was too long.", "Peter Cole"),

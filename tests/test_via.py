@@ -22,6 +22,17 @@ from tests.test_speakers import speakers
         ("“We have no money left,” Bell said, as the weekly “Vale Courrier” reported.", "Vale Courrier"),
         ("Bell told the crowd “Vale Echo” was late.", None),
         ("Bell told owners the “Old Boys” had left the town.", None),
+        # a programme in which somebody speaks
+        ("On Monday's episode of “Harbour Lives,” Anna Bell said the hall was old.", "Harbour Lives"),
+        ("On Friday's edition of “Harbour Tonight,” the former mayor said she was tired.", "Harbour Tonight"),
+        ("In an episode of “The Bell Hour,” Anna Bell said the hall was old.", "The Bell Hour"),
+        ("In the last episode of “The Lamp,” the queen said that it was late.", None),
+        ("The queen saw the last episode of “The Bell Hour,” and Anna Bell said it was late.", None),
+        # what a learned journal publishes
+        ("A study published in the Vale Journal of Surgery found that salt helps.", None),
+        ("The study, published in the Northport Medical Journal, said that salt helps.", None),
+        ("Bell said in a letter published in the Vale Journal that salt helps.", "Vale Journal"),
+        ("A study published in the Wall Street Journal found that salt helps.", "Wall Street Journal"),
         # a part of an outlet, or a piece in it
         ("Bell said the town had no money left, according to the Gazette's English-language report.", "Gazette"),
         ("Bell said the town had no money left, Vale Radio's English service reported.", "Vale Radio"),

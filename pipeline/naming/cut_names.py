@@ -39,10 +39,18 @@ def with_given(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
         or not doc[at].is_title
     ):
         return tokens, label
+    if label == "PERSON" and _begins_text(doc[at], tokens, names):
+        return doc.tokens(at, tokens.end), label
     other = names.ranks | names.org_heads | names.org_forms
     after_body = at > 0 and (doc[at - 1].ent_type_ == "ORG" or doc[at - 1].lower_ in names.titles or _ends_office(doc[at - 1], names))
     person = after_body if label == "PERSON" else tokens[0].tag_ == "NNP" and doc[at].head == tokens[0] and is_described(tokens, names)
     return (doc.tokens(at, tokens.end), "PERSON") if person and doc[at].lower_ not in other | names.offices else (tokens, label)
+
+
+def _begins_text(given: Token, tokens: Tokens, names: Names) -> bool:
+    """Return whether a given name, at the head of a paragraph, is that of the surname after it: Ivy Orvane walked; not: Ivy Park opened."""
+    named = given.i == 0 and given.text in names.given_names and given.head == tokens[0]
+    return named and tokens[0].lower_ not in names.never_in_full_names
 
 
 def _ends_office(token: Token, names: Names) -> bool:
@@ -64,8 +72,19 @@ def _is_first_of_three(token: Token, tokens: Tokens, names: Names) -> bool:
     alone = token.ent_iob_ != "I" and token.text not in names.known and token.lower_ not in names.place_of
     joined = token.dep_ == "compound" and token.head in tokens
     if alone and joined and token.text in names.given_names:
-        return token.is_sent_start is True or doc[at - 1].tag_ == "NNPS"  # Minister for Minority Affairs Karim Peter Das
+        return token.is_sent_start is True or _is_told(doc[at - 1], tokens, names)
     return alone and joined and tokens[0].lower_ in names.middle_names and not (at > 0 and doc[at - 1].pos_ in ("PROPN", "ADP"))
+
+
+def _is_told(before: Token, tokens: Tokens, names: Names) -> bool:
+    """Return whether what stands beside a name of three words says that it is one person's: said Penelope Lune Orvane; ..., who left.
+
+    After a field it is so too: Minister for Minority Affairs Karim Peter Das. Not: in Vale Peter Das.
+    """
+    doc, end = tokens.doc, tokens.end
+    according = before.lower_ == "to" and before.i > 0 and before.nbor(-1).lower_ == "according"
+    described = before.pos_ != "ADP" and end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ == "who"
+    return before.tag_ == "NNPS" or before.lower_ in names.speaking or according or described
 
 
 def _is_half_a_name(token: Token) -> bool:
@@ -91,7 +110,7 @@ def _titled(tokens: Tokens, names: Names) -> Tokens | None:
         return tokens[1:]  # Chair Rosa Arvian, of whom the model makes a body
     if tokens[-1].text in COUNSEL and _may_be_person(tokens[:-1], names) and any(token.lower_ in _IN_COURT for token in doc):
         return tokens  # Harpreet Orvane KC, prosecuting
-    if (holder := _holder(tokens, names)) is not None:
+    if (holder := _holder(tokens, names) or _of_party(tokens, names)) is not None:
         return holder
     counsel = tokens.end >= FULL >= len(tokens) and _may_be_person(doc.tokens(tokens.end - 2, tokens.end - 1), names)
     if tokens[-1].text in COUNSEL and counsel and any(token.lower_ in _IN_COURT for token in doc):
@@ -113,6 +132,13 @@ def _holder(tokens: Tokens, names: Names) -> Tokens | None:
     office = office or (led and tokens[-FULL - 1].lower_ not in _SAINTS)
     given = office and tokens[-FULL].text in names.given_names and tokens[-FULL - 1].pos_ == "PROPN"
     return tokens[-FULL:] if given and _may_be_person(tokens[-FULL:], names) else None
+
+
+def _of_party(tokens: Tokens, names: Names) -> Tokens | None:
+    """Return who ends a name that begins with their party: Top Republican Rosa Arvian; not: House Republican Study Group."""
+    at = max((at for at, token in enumerate(tokens[:-FULL]) if token.is_title and token.lower_ in names.partisans), default=None)
+    person = tokens[at + 1 :] if at is not None else tokens[:0]
+    return person if len(person) >= FULL and person[0].text in names.given_names and _may_be_person(person, names) else None
 
 
 def apart(tokens: Tokens) -> list[Tokens]:
@@ -191,6 +217,7 @@ def is_other(tokens: Tokens, label: str, names: Names) -> bool:
     return (
         (len(tokens) == 1 and tokens[0].lower_ in names.no_names)
         or (len(tokens) == 1 and _opens_in_capitals(tokens[0], names))
+        or (len(tokens) == 1 and _are_people(tokens[0], names))
         or _is_half(tokens, label)
         or _is_countryman(tokens, label, names)
         or _is_office(tokens, label, names)
@@ -204,6 +231,13 @@ def _opens_in_capitals(word: Token, names: Names) -> bool:
     if not word.is_upper or word.i > 1 or not all(token.is_upper for token in word.doc[: word.i]):
         return False
     return any(form in names.callings | names.openers for form in (word.lower_, word.lower_.removesuffix("s")))
+
+
+def _are_people(word: Token, names: Names) -> bool:
+    """Return whether a word that begins a sentence is what some people are: Veterans of Norway's navy; not: Friends of Vale."""
+    of = word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "of"
+    plural = word.text[-1] == "s" and word.lower_ != "friends" and word.lower_.removesuffix("s") in names.callings
+    return of and plural and word.is_sent_start is True
 
 
 def _are_titled(last: Token, names: Names) -> bool:

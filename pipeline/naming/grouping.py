@@ -116,7 +116,8 @@ def _hooks(text: str, label: str, names: Names) -> set[Hook]:
         hooks |= {("middle", label, word) for word in given[1:] if len(word) > 1 and word not in names.particles}
     if label == "PERSON" and len(own_words) > FULL and own_words[-1] in SUFFIXES:
         hooks.add(("end", label, own_words[-2]))  # Bell, of Peter Bell Jr.
-    for length in range(1, min(len(own_words), SHORT_WORDS + 1)) if label in ("PERSON", "ORG") else ():
+    shortened = label in ("PERSON", "ORG") and own_words[0] not in names.teams  # Bell is not Team Bell
+    for length in range(1, min(len(own_words), SHORT_WORDS + 1)) if shortened else ():
         hooks.add(("end", label, " ".join(own_words[-length:])))
         if label == "PERSON" or (length == 1 and own_words[0] in names.org_firsts and own_words[1] in names.place_links):
             hooks.add(("start", label, " ".join(own_words[:length])))

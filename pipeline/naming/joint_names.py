@@ -31,6 +31,8 @@ def joint_bodies(doc: Doc, places: Iterable[Tokens], names: Names) -> Iterator[T
             start = _start(duty, names, ends)
             if start < joint.i - 1:
                 yield doc.tokens(start, _end(doc, joint.i + 2, names))
+        elif joint.lower_ == "and" and (body := _of_fields(joint, names)) is not None:
+            yield body
         elif joint.lower_ in _AND and duty.is_title and duty.pos_ == "PROPN" and (trust := _trust_end(doc, joint.i + 1)) is not None:
             yield doc.tokens(duty.i, trust)
 
@@ -41,6 +43,23 @@ def _trust_end(doc: Doc, start: int) -> int | None:
     while at < min(start + MAX_TRUST, len(doc)) and _is_named(doc[at]):
         at += 1
     return at if at - start > 1 and doc[at - 1].text == "Trust" and any(token.text == "NHS" for token in doc[start:at]) else None
+
+
+def _of_fields(joint: Token, names: Names) -> Tokens | None:
+    """Return the body named for two things it does: the Vale Bureau of Roads and Water Works.
+
+    Not: the Bureau of Roads and Peter Cole; the Ministry of Health and Sports Minister Anna Bell.
+    """
+    doc, first, end = joint.doc, joint.i - 1, joint.i + 1
+    while first and _is_named(doc[first]) and joint.i - first < MAX_AFTER:
+        first -= 1
+    while end < min(joint.i + 1 + MAX_AFTER, len(doc)) and _is_named(doc[end]):
+        end += 1
+    kind = doc[first - 1] if first else joint
+    told = doc[first].lower_ in ("of", "for") and kind.is_title and kind.lower_ in names.state_bodies
+    if not told or first + 1 == joint.i or end == joint.i + 1 or doc[end - 1].lower_ not in names.fields:
+        return None
+    return doc.tokens(_start(kind, names, {}), end)
 
 
 def _start(duty: Token, names: Names, ends: dict[int, int]) -> int:

@@ -19,6 +19,7 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})  # types that a model mixes up, and th
 _WORD_LISTS = (
     *("articles", "possessives", "titles", "org_forms", "org_heads", "org_firsts", "org_tails", "body_kinds", "particles"),
     *("papers", "sites", "countrymen", "family_first", "shared_given", "thing_tails"),
+    *("family_words", "first_words", "deeds", "teams", "partisans", "fields", "state_bodies"),
     *(
         "middle_names",
         "no_names",
@@ -101,6 +102,13 @@ class Names:
     thing_tails: frozenset[str]  # words that a thing's or place's name ends in, after a person's: Abel Street
     namesakes: frozenset[str]  # bodies with a person's full name, as printed
     family_first: frozenset[str]  # family names that stand before a given name of two syllables: Moon Jae-won
+    family_words: frozenset[str]  # family names that are words besides, and begin a sentence: Fan Ruo, head of the office
+    first_words: frozenset[str]  # given names that are words besides, within a sentence: Junior Bell
+    deeds: frozenset[str]  # words after a name and a hyphen: the Bell-led council
+    teams: frozenset[str]  # words before a surname that make it the name of those for whom its bearer stands: Team Bell
+    partisans: frozenset[str]  # who is of a party, before a name: Top Republican Ana Bell
+    state_bodies: frozenset[str]  # kinds of body that are named for two things they do
+    fields: frozenset[str]  # words that what a body does ends in: the Bureau of Roads and Water Works
     name_links: frozenset[str]  # words in small letters within a person's name: Rhys ap Owain
     particles: frozenset[str]  # what a surname of two words begins with: Del Rio
     papers: frozenset[str]  # words that a newspaper's name ends in, after "the" and a place: the Bay Gazette

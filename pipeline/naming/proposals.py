@@ -18,6 +18,7 @@ from pipeline.naming.given_names import cut_at_given
 from pipeline.naming.joint_names import joint_bodies
 from pipeline.naming.names import Names, occurrences
 from pipeline.naming.offices import offices
+from pipeline.naming.whole_names import before_hyphen, whole_names
 from pipeline.parse import Paragraph
 from pipeline.parsing.noun_phrases import ADDRESSES, WHEN, is_day
 from pipeline.parsing.tree import Token, Tokens
@@ -87,6 +88,7 @@ def proposed(reading: Reading, names: Names) -> list[Found]:
     held = [_found(reading, tokens, "ORG") for tokens in offices(reading.paragraph.doc, names)] if reading.paragraph.place == "body" else []
     first = [_found(reading, tokens, "PERSON") for tokens in family_first(reading.paragraph.doc, names)]
     first += [_found(reading, tokens, "PERSON") for tokens in cut_at_given(reading.paragraph.doc, names)]
+    first += [_found(reading, tokens, "PERSON") for tokens in whole_names(reading.paragraph.doc, names)]
     return disjoint([*known, *joint, *held, *first, *_full_names(reading, list(_seen(reading, names)), names)])
 
 
@@ -191,7 +193,8 @@ def extended(tokens: Tokens, label: str, names: Names) -> tuple[Tokens, str]:
 def _told_before(tokens: Tokens, label: str, names: Names) -> str | None:
     """Return the type that the word before a name tells where the model takes it for another: the newspaper Dagens Vale, Mr Bell."""
     before = tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
-    if label == "PERSON" and before in names.body_kinds:
+    team = len(tokens) == FULL and tokens[0].lower_ in names.teams  # Team Bell
+    if label == "PERSON" and (team or before in names.body_kinds):
         return "ORG"
     return "PERSON" if label in ("PRODUCT", "WORK_OF_ART") and before in ADDRESSES else None
 
@@ -320,6 +323,7 @@ def _is_inverted(tokens: Tokens, names: Names) -> bool:
 
 def _trimmed(tokens: Tokens, names: Names) -> Tokens:
     """Return the tokens without leading article or title, without possessives, marks at either edge, and what a dash cuts off."""
+    tokens = before_hyphen(tokens, names)
     doc, start, end = tokens.doc, tokens.start, tokens.end
     person = tokens.label_ == "PERSON" and tokens[-1].lower_ not in names.org_heads  # Garda Headquarters
     leading = (names.articles | names.titles if person else names.articles) | names.possessives
@@ -365,6 +369,8 @@ def _breaks(token: Token) -> bool:
 
 
 def _is_name(tokens: Tokens, names: Names) -> bool:
-    """Return whether the tokens can be a name: known, or with a capital, no handle, and not a shouted word of speech."""
+    """Return whether the tokens can be a name: known, or with a capital, no handle, not a shouted word of speech, and not cut: Be**."""
+    if len(tokens) == 1 and tokens.end + 1 < len(tokens.doc) and tokens.doc[tokens.end].text == tokens.doc[tokens.end + 1].text == "*":
+        return tokens.start > 0 and tokens.doc[tokens.start - 1].text == "*"  # **Bell** in bold
     shouted = len(tokens) == 1 and tokens.text.isupper() and tokens[0].pos_ not in _NAME_TAGS
     return tokens.text in names.known or (any(map(str.isupper, tokens.text)) and not shouted and not tokens.text.startswith(("@", "#")))

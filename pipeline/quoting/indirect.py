@@ -24,6 +24,7 @@ from pipeline.quoting.clauses import (
     told_clause,
     what_clause,
 )
+from pipeline.quoting.comma_clauses import after_comma
 from pipeline.quoting.complements import complement, named_first
 from pipeline.quoting.cues import is_misread
 from pipeline.quoting.deeds import is_done
@@ -216,7 +217,8 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
     if frame.lemma == VOICED:
         return voiced_words(page, sentence, frame, cues)
     run = named_first(page, frame) if frame.lemma in cues.naming else None
-    run = run or what_clause(page, sentence, verb) or interrupted(page, sentence, frame) or after_participle(page, sentence, frame)
+    run = run or after_comma(page, sentence, frame) or what_clause(page, sentence, verb)
+    run = run or interrupted(page, sentence, frame) or after_participle(page, sentence, frame)
     run = run or after_told(page, sentence, frame) or told_besides(page, sentence, frame)
     run = run or (clause_under(page, sentence, verb, cues) if frame.lemma not in ABOUT else None)
     run = run or placed_clause(page, sentence, frame, cues)

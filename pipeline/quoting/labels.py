@@ -83,8 +83,18 @@ def signature(page: Layout) -> Frame | None:
     """Return the frame of a paragraph that is only a dash with a name after it, as below a letter: — Ana Bell, mayor."""
     if not page.words or page.words[0] not in DASHES or page.stretches:
         return None
+    if (end := _masked_end(page)) is not None:
+        return Frame(verb=0, start=0, end=1, speaker=(1, end), lemma="—", stance="neutral", shape="label")
     frame = _after_dash(page.doc, 0, len(page.words))
     return frame if frame is not None and page.doc[1].ent_type_ == "PERSON" else None
+
+
+def _masked_end(page: Layout) -> int | None:
+    """Return where a name after a dash ends of which all words are cut short by stars: – Be** Co**; not: – Anna Bell*, a footnote's."""
+    end = next((at for at in range(1, len(page.words)) if page.words[at] == ","), len(page.words))
+    parts = "".join(f" {word}" if word.isalpha() else word for word in page.words[1:end]).split()
+    masked = all(part.endswith("**") and part.rstrip("*").istitle() for part in parts)
+    return end if parts and masked else None
 
 
 def _after_dash(doc: Doc, dash: int, limit: int) -> Frame | None:

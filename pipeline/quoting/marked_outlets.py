@@ -15,6 +15,7 @@ from pipeline.quoting.frame import Frame
 from pipeline.quoting.outlets import MAX_NAME, ViaWords
 
 MAX_BEFORE = 4  # tokens between what leads to an outlet and its name: the French state broadcaster
+_SPOKEN_IN = frozenset(("on", "in", "during"))  # an episode
 _BEFORE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PUNCT", "PRON", "PART"))  # what stands there
 
 
@@ -29,12 +30,27 @@ def marked_outlet(page: Layout, sentence: Run, frame: Frame, *, others: list[Fra
     told += [other.speaker[0] - 1 for other in others if other.lemma in words.reporting and other.verb != frame.verb and other.speaker]
     leads = [at + 1 for at in (*told, *_phrases(page, led, words))]
     for stretch in page.stretches:
-        if sentence[0] < stretch.outer_start < sentence[1] and _names_outlet(page, stretch, words):
+        if sentence[0] < stretch.outer_start < sentence[1] and _is_aired(page, sentence, frame, stretch, words=words):
+            yield stretch.start, _end(page, stretch)
+        elif sentence[0] < stretch.outer_start < sentence[1] and _names_outlet(page, stretch, words):
             starts = [at for at in leads if 0 <= stretch.outer_start - at <= MAX_BEFORE]
             passes_on = any(other.verb == stretch.outer_end and other.lemma in words.reporting for other in others)  # as “Vale TV” reported
             led_to = any(all(_may_stand_before(token) for token in page.doc[at : stretch.outer_start]) for at in starts)
             if passes_on or led_to:
                 yield stretch.start, _end(page, stretch)
+
+
+def _is_aired(page: Layout, sentence: Run, frame: Frame, stretch: Stretch, *, words: ViaWords) -> bool:
+    """Whether somebody speaks in what is named between marks, by its day or its words: On Monday's episode of “Vale Lives,” Bell said...
+
+    Not: In the last episode of “The Harbour,” the queen said...; a fire shown on Monday's episode of “Vale Lives,” Bell said...
+    """
+    noun = page.doc[max(stretch.outer_start - 2, sentence[0])]
+    if noun.lower_ not in words.broadcasts or page.lower[noun.i + 1] != "of" or not is_title(page, stretch, at_end=True):
+        return False
+    leads = noun.head.lower_ in _SPOKEN_IN and (noun.head.head.i == frame.verb or noun.head.i == sentence[0])
+    dated = any(child.dep_ == "poss" and child.ent_type_ == "DATE" for child in noun.lefts)
+    return leads and (dated or not words.shows.isdisjoint(page.lower[stretch.start : stretch.end]))
 
 
 def _may_stand_before(token: Token) -> bool:

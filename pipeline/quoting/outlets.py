@@ -42,6 +42,8 @@ class ViaWords:
     kinds: frozenset[str]  # nouns before a name that is not capitalised: "the news agency dpa"
     programmes: frozenset[str]  # nouns that, after a name, say that it is one: the Morning Vale programme
     shows: frozenset[str]  # words of a programme's name in quote marks
+    broadcasts: frozenset[str]  # what of a programme somebody speaks in: Monday's episode of
+    studies: frozenset[str]  # what learned journals publish
     reporters: frozenset[str]  # who is told something for an outlet
     last_words: frozenset[str]  # words that outlets' names end in
     outlets: frozenset[str]  # names of outlets that no such word tells

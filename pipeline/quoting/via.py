@@ -44,7 +44,7 @@ def via(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], words
         _written_in(page, frame, words),
         _by_way(page, sentence, frame, words),
         _owning(page, frame, words),
-        (known_outlet(page, head.i, words) or _airing(page, head, words) for head in _led(page, led, frame, words.known_phrases)),
+        (_known(page, head, words) for head in _led(page, led, frame, words.known_phrases)),
         _placed(page, sentence, frame, words),
         _pieces(page, sentence, frame, words),
         marked_outlet(page, sentence, frame, others=others, led=led, words=words),
@@ -157,6 +157,18 @@ def _led(page: Layout, prepositions: list[int], frame: Frame, phrases: frozenset
             other = other or (noun.head.tag_ == "VBG" and any(child.dep_ == "poss" for child in noun.lefts))  # slamming his remarks to
             if head is not None and not other and not _speaks(frame, head):
                 yield head
+
+
+def _known(page: Layout, head: Token, words: ViaWords) -> Run | None:
+    """Return the outlet of a name after a phrase such as "published in", if it is one by its words."""
+    return None if _is_learned(head, words) else known_outlet(page, head.i, words) or _airing(page, head, words)
+
+
+def _is_learned(head: Token, words: ViaWords) -> bool:
+    """Whether a name is of where a study is published: a study published in the Vale Journal, found that...; not: a letter."""
+    paper, published = head.doc.tokens(head.left_edge.i, head.i + 1).text.lower().removeprefix("the "), head.head.head
+    learned = head.lower_ == "journal" and published.dep_ == "acl" and published.head.lower_ in words.studies
+    return learned and paper not in words.outlets
 
 
 def _airing(page: Layout, programme: Token, words: ViaWords) -> Run | None:

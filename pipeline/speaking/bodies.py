@@ -181,9 +181,9 @@ def _author(scene: Scene, number: int, paper: Token, before: Named | None) -> An
     if before is not None and _is_thing(scene, before):
         return before.mention.entity_no, BY_ROLE
     of = next((below for link in paper.rights if link.lower_ == "of" for below in link.rights if below.dep_ == "pobj"), None)
-    kept = name_at(scene, number, of.i) if of is not None and paper.lower_ in _PRINTED else None
+    kept = name_at(scene, number, of.i) if of is not None and paper.lower_ in _PRINTED | body_words(scene.language).kept else None
     if kept is not None and _is_thing(scene, kept):
-        return kept.mention.entity_no, BY_ROLE  # the Notes column of the Gazette
+        return kept.mention.entity_no, BY_ROLE  # the Notes column of the Gazette, the policy manual of the Vale Council
     if of is not None and of.lower_ in body_words(scene.language).findings and paper.lower_ in ("results", "findings"):
         return _author(scene, number, of, name_at(scene, number, of.i - 1))  # the results of the Harbour University poll
     return None, NAMED

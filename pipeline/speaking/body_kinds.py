@@ -29,6 +29,7 @@ class BodyWords:
     fighters: frozenset[str]  # plurals for those who are what a body is
     papers: frozenset[str]  # what speaks for who wrote it
     between: frozenset[str]  # words that may stand between a body and its paper
+    kept: frozenset[str]  # papers that a body keeps for itself: the policy manual of the Vale Council
     issuing: frozenset[str]  # verbs of who did
     findings: frozenset[str]  # papers that are one: the poll's results
     passed_on: frozenset[str]  # papers that who releases them has seldom written
@@ -57,7 +58,7 @@ def body_words(language: Language) -> BodyWords:
     }
     books = {word: frozenset(section["books"]) for word in section["books"]}
     also = {word: frozenset(others) for word, others in section["also"].items()}
-    lists |= {name: frozenset(section[name]) for name in ("of_groups", "between")}
+    lists |= {name: frozenset(section[name]) for name in ("of_groups", "between", "kept")}
     return BodyWords(kinds=kinds, also=also, known=known, books=books, stations=stations, **lists)
 
 
