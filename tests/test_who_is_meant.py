@@ -293,10 +293,20 @@ def test_a_former_office_is_of_who_has_just_spoken_beside_another_in_office():
         ("Senator Peter Bell began a campaign against rats. Bell laughed. “We must sell it,” the candidate said.", None),
         ("Senator Peter Bell laughed. Bell’s campaign was late. Bell left. “We must sell it,” the candidate said.", "Peter Bell"),
         ("Mayor Ann Cole was late. Candidate Peter Bell laughed.\n\n“We must sell it,” the candidate wrote.", "Peter Bell"),
+        # a party and a state are no body, and are of the one person who is named near, but for one of another office
+        ("The hall is at odds with Peter Bell’s stated goals.\n\nThe Independent Vermont senator vowed last month to stay.", "Peter Bell"),
+        ("The hall is at odds with Peter Bell’s goals and Ann Cole’s.\n\nThe Independent Vermont senator vowed last month to stay.", None),
+        ("The hall is at odds with Mayor Peter Bell’s stated goals.\n\nThe Independent Vermont senator vowed last month to stay.", None),
     ],
 )
 def test_a_candidate_or_a_billionaire_is_whom_the_paragraph_before_is_about(text: str, speaker: str | None):
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(("who", "speaker"), [("his aides", "Peter Bell"), ("his wife", None), ("a clerk", None)])
+def test_a_candidate_is_whom_the_sentence_before_is_about_where_his_own_people_tell_it(who: str, speaker: str | None):
+    text = f"Peter Bell met Pope Francis at the harbour on Saturday, {who} said.\n\nThe Democratic presidential candidate said it was late."
+    assert speakers(text)[-1] == speaker
 
 
 def test_only_a_nominee_for_an_office_is_the_senator_who_has_just_spoken():

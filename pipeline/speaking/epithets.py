@@ -69,6 +69,14 @@ def _runs(name: Token) -> bool:
     return held.lower_ in _CAMPAIGNS or any(child.lower_ in _CAMPAIGNS for child in own)
 
 
+def only_near(scene: Scene, number: int, head: Token) -> int | None:
+    """Return the one person whom a noun's paragraph, up to it, and the one before name: It mocks Bell. / The Vale Democrat said..."""
+    position, rows = scene.position(number, head), range(max(number - 1, 0), number + 1)
+    near = {named.mention.entity_no for row in rows for named in scene.named[row] if named.mention.start_char < position}
+    people = near & scene.persons.keys()
+    return people.pop() if len(people) == 1 else None
+
+
 def is_alone_near(scene: Scene, number: int, person: int | None, head: Token) -> bool:
     """Return whether a person is the only one told of in a noun's paragraph and the one before, where nobody is called so.
 
