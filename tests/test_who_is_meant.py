@@ -313,3 +313,37 @@ def test_only_a_nominee_for_an_office_is_the_senator_who_has_just_spoken():
     text = "“I will vote no,” said Senator Peter Bell of Ohio. The nominee told the town that he would follow the law."
     assert speakers(text) == ["Peter Bell", None]
     assert speakers(text.replace("The nominee", "The presumptive nominee")) == ["Peter Bell", "Peter Bell"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "speaker"),
+    [
+        ("", "The Ohio fan explained: “Boats leave at six.”", "Anna Bell"),
+        ("What to see\n\n", "The Ohio fan explained: “Boats leave at six.”", "Anna Bell"),
+        ("", "The travel enthusiast added: “Boats leave at six.”", "Anna Bell"),
+        ("", "The Ohio fan explained: “Boats leave at six.”\n\nShe noted: “It is late.”", "Anna Bell"),
+        ("Peter Cole laughed.\n\n", "The Ohio fan explained: “Boats leave at six.”", None),
+        ("Peter Cole said: “I did not.”\n\n", "The Ohio fan explained: “Boats leave at six.”", None),
+        ("A fan cheered.\n\n", "The Ohio fan explained: “Boats leave at six.”", None),
+        ("", "The town’s travel fan explained: “Boats leave at six.”", None),
+    ],
+)
+def test_who_speaks_alone_may_be_called_anything(before: str, after: str, speaker: str | None):
+    assert speakers(f"Anna Bell said: “I loved the market.”\n\n{before}{after}")[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("before", "body", "noun", "speaker"),
+    [
+        ("", "HBP", "department", "HBP"),
+        ("", "the Harbour Bureau", "department", "Harbour Bureau"),
+        ("", "the Harbour Department", "agency", "Harbour Department"),
+        ("The Northport Agency and NASA left.\n\n", "HBP", "agency", "HBP"),
+        ("The Northport Agency and NASA left. ", "HBP", "agency", "Northport Agency"),
+        ("HBP, a company, was late.\n\n", "HBP", "department", None),
+        ("", "the Harbour Council", "department", None),
+    ],
+)
+def test_the_agency_is_the_office_that_has_just_spoken(before: str, body: str, noun: str, speaker: str | None):
+    text = f"{before}In June, {body} announced that the pier would close. At the time, the {noun} said that boats could still land."
+    assert speakers(text)[-1] == speaker

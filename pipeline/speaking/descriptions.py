@@ -317,8 +317,9 @@ def _subject(scene: Scene, number: int, start: int, end: int, *, alone: bool) ->
 def _is_told_first(verb: Token) -> bool:
     """Whether those of whom a clause is about tell it: Ana Bell met the pope, her aides said; not: a clerk said, her lawyer said."""
     speaker = next((child for child in verb.head.lefts if child.dep_ in SUBJECTS), None)
-    own = speaker is not None and any(child.tag_ == "PRP$" for child in speaker.lefts)
-    own = own and (is_several(speaker) or speaker.lower_ in _OWN_PEOPLE)
+    if speaker is None or not (is_several(speaker) or speaker.lower_ in _OWN_PEOPLE):
+        return False
+    own = any(child.tag_ == "PRP$" for child in speaker.lefts)
     return own and verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT" and verb.i < verb.head.i
 
 
