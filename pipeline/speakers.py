@@ -21,7 +21,7 @@ from pipeline.quoting.claims import spaced
 from pipeline.quoting.outlets import is_call_sign, via_words
 from pipeline.quoting.printed import Printed
 from pipeline.quoting.transcripts import ANSWERING, first_question
-from pipeline.speaking.antecedents import antecedent, between_commas, giving_name, subject_of_predicate
+from pipeline.speaking.antecedents import antecedent, between_commas, giving_name, in_brackets, subject_of_predicate
 from pipeline.speaking.asking import genders_asked
 from pipeline.speaking.beside_names import beside, holds, is_apposed, is_voice, place_of
 from pipeline.speaking.bodies import body_of, is_platform, paper_before
@@ -82,6 +82,8 @@ def resolve(
         if where not in known:
             known[where] = _heard(scene, where, cue=quote.cue)
         number, certainty = known[where]
+        if number is not None and quote.cue is None and in_brackets(quote.text, scene.entities[number].name):
+            quote, number = quote._replace(speaker_text=None, speaker_start=None, speaker_end=None), None
         through = quote.via if quote.via not in persons else None
         resolved.append(quote.said_by(number, certainty=certainty, via=through))
     spoke = {quote.entity_no for quote in resolved if quote.place != "headline"}

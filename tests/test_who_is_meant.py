@@ -347,3 +347,17 @@ def test_who_speaks_alone_may_be_called_anything(before: str, after: str, speake
 def test_the_agency_is_the_office_that_has_just_spoken(before: str, body: str, noun: str, speaker: str | None):
     text = f"{before}In June, {body} announced that the pier would close. At the time, the {noun} said that boats could still land."
     assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [
+        ("Anna Bell was at the rail.\n\nMary Vale left.\n\nVale slept.\n\n", "Peter Cole"),
+        ("Anna Bell was at the rail and saw Mary Vale leave.\n\nShe said it sank at noon.\n\nIt was dark.\n\n", "Peter Cole"),
+        ("Anna Bell was at the rail.\n\nHer husband left.\n\nShe said it sank at noon.\n\nIt was dark.\n\n", None),
+        ("Anna Bell was at the rail.\n\nA witness said she wept.\n\nBell slept.\n\n", None),
+    ],
+)
+def test_he_goes_on_in_a_row_of_testimony_past_women(between: str, speaker: str | None):
+    text = f"Peter Cole took the stand. He said these words were false. He said the captain slept.\n\n{between}He said the crew had left."
+    assert speakers(text)[-1] == speaker

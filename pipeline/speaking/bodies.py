@@ -12,7 +12,19 @@ from pipeline.cue_words import cues_of
 from pipeline.naming.names import words as words_of
 from pipeline.parsing.tree import Token
 from pipeline.quoting.outlets import via_words
-from pipeline.speaking.actors import ANY, REACH, actor_of, acts, is_near, newspaper, spoke_before, told_of_before
+from pipeline.speaking.actors import (
+    ANY,
+    OFFICIAL,
+    REACH,
+    actor_of,
+    acts,
+    by_initials,
+    is_near,
+    newspaper,
+    office_before,
+    spoke_before,
+    told_of_before,
+)
 from pipeline.speaking.body_kinds import THINGS, BodyWords, body_words, head_word, kinds_of, told_by_name
 from pipeline.speaking.scene import (
     BY_ROLE,
@@ -38,8 +50,6 @@ _RUN = frozenset(("run", "led", "headed"))  # a website, by whoever did not writ
 _PRINTED = frozenset(("column", "editorial", "op-ed", "article"))  # of an outlet
 _STUDIES = frozenset(("study", "survey", "poll", "research", "review", "analysis", "inquiry"))
 _PICKING = frozenset(("amod", "nummod", "poss", "quantmod", "nmod"))  # what picks some out of all: senior officials, two officials
-_OFFICIAL = frozenset(("agency", "bureau", "department"))  # what an office of a state may be called
-MIN_INITIALS = 3  # letters; two may be a person's, or a land's
 _FINDINGS = ""  # kept with those of each word: whose was the last paper of findings
 
 
@@ -174,7 +184,7 @@ def _writer(scene: Scene, number: int, paper: Token) -> Answer:
     before = None if before is not None and is_platform(scene, paper, before) else before
     group = _FINDINGS if word in words.findings else word
     author, certainty = _author(scene, number, paper, before)
-    if author is None and start and (body := _by_initials(scene, paper.doc[start - 1])) is not None:
+    if author is None and start and (body := by_initials(scene, paper.doc[start - 1])) is not None:
         author, certainty = body, BY_ROLE
     if author is None and (author := _issuing(scene, number, paper)) is not None:
         certainty = BY_ROLE  # Bell released data that suggest
@@ -187,18 +197,6 @@ def _writer(scene: Scene, number: int, paper: Token) -> Answer:
     for key in (word, group):
         scene.authors[key] = (number, author)
     return (author, certainty) if author is not None else (None, NAMED)
-
-
-def _by_initials(scene: Scene, before: Token) -> int | None:
-    """Return the body of some initials before its paper, of whichever type the model takes them for: an internal VHSA analysis found...
-
-    Not: a DNA analysis found...
-    """
-    if before.lower_ in body_words(scene.language).studied or not (
-        before.text.isupper() and before.text.isalpha() and len(before.text) >= MIN_INITIALS
-    ):
-        return None
-    return next((entity.entity_no for entity in scene.entities if before.text in (entity.name, *entity.aliases)), None)
 
 
 def _author(scene: Scene, number: int, paper: Token, before: Named | None) -> Answer:
@@ -293,7 +291,7 @@ def _kind(scene: Scene, number: int, head: Token, word: str) -> Answer:
         known = frozenset(entity for entity in known if first_named(scene, entity) < position)
     if not known and (called := _called(scene, number, head, word))[0] is not None:
         return called
-    if word in _OFFICIAL and (office := _office_before(scene, number, head, known)) is not None:
+    if word in OFFICIAL and (office := office_before(scene, number, head, known)) is not None:
         return office, BY_ROLE if known == {office} else GUESSED
     if word in ANY and (actor := spoke_before(scene, number, head)) is not None:
         return actor, BY_ROLE if known == {actor} else GUESSED
@@ -307,22 +305,6 @@ def _kind(scene: Scene, number: int, head: Token, word: str) -> Answer:
     actor = actor_of(scene, number, head) if company else None
     actor = told_of_before(scene, number, head) if actor is None and company else actor
     return (actor if actor is not None else newspaper(scene, number, head)), GUESSED
-
-
-def _office_before(scene: Scene, number: int, head: Token, known: frozenset[int]) -> int | None:
-    """Return the office or the initials that spoke in the sentence before: VHSA said no. The agency said...
-
-    Not a company's, nor where another agency is named since, or in the same paragraph.
-    """
-    last, position = scene.spoken[-1] if scene.spoken else None, scene.position(number, head)
-    if last is None or last.entity is None or last.at < scene.starts[number] or sentences_between(scene, last.at, position) != 1:
-        return None
-    words, name, kinds = body_words(scene.language), scene.entities[last.entity].name, scene.kinds or {}
-    initials = name.isupper() and name.isalpha() and len(name) >= MIN_INITIALS and last.entity not in kinds.get("company", ())
-    office = head_word(words_of(name.lower())) in words.kinds["agency"] | words.kinds["department"]
-    near = {named.mention.entity_no for named in scene.named[number] if named.mention.start_char < position}
-    other = (near & known) - {last.entity}
-    return last.entity if (initials or office) and scene.entities[last.entity].label == "ORG" and not other else None
 
 
 def _told_here(scene: Scene, known: frozenset[int], word: str, *, number: int, position: int) -> frozenset[int]:
