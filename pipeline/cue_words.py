@@ -44,6 +44,7 @@ _AS_LISTED = (
     "afterwards",
     "drawing",
     "met_with",
+    "coming",
     "sent",
     "states",
     "attitudes",
@@ -150,6 +151,7 @@ class Cues:
     afterwards: frozenset[str]  # before a participle of what a person of the report may do too: later telling
     drawing: frozenset[str]  # forms: the vote drew chants of
     met_with: frozenset[str]  # forms: met with chants of
+    coming: frozenset[str]  # what comes from somebody after quoted words: came shouts from the crowd
     sent: frozenset[str]  # forms: a tweet the mayor sent
     states: frozenset[str]  # of a thing, and no deed: growing anger
     attitudes: frozenset[str]  # nouns that do with "for", "about" and the like: support for

@@ -30,6 +30,7 @@ from pipeline.quoting.labels import signature
 from pipeline.quoting.outlets import ViaWords, show_told, via_words
 from pipeline.quoting.past_parse import under_any_verb
 from pipeline.quoting.printed import quote_of
+from pipeline.quoting.pull_quotes import signed_within
 from pipeline.quoting.report_ends import joined, trimmed
 from pipeline.quoting.reporters import credits_all
 from pipeline.quoting.statements import framed, naming_end, statement
@@ -83,7 +84,7 @@ def find_quotes(
             closing=(number, page) if paragraph.place == "body" and may_issue(page) and _ends_quietly(page, found) else None,
             turned=turned_to(page, cues) if not found else None,
         )
-    said = repeated(claims, [paragraph.text for paragraph in paragraphs])
+    said = repeated(signed_within(claims, paragraphs), [paragraph.text for paragraph in paragraphs])
     quotes = [quote for claim in said if (quote := quote_of(claim, paragraphs)) is not None]
     return resolve(quotes, paragraphs=paragraphs, mentions=mentions, entities=entities, language=language)
 

@@ -21,12 +21,13 @@ from pipeline.quoting.claims import spaced
 from pipeline.quoting.outlets import is_call_sign, via_words
 from pipeline.quoting.printed import Printed
 from pipeline.quoting.transcripts import ANSWERING, first_question
-from pipeline.speaking.antecedents import antecedent, between_commas, giving_name, subject_of_predicate
+from pipeline.speaking.antecedents import antecedent, between_commas, giving_name, in_brackets, subject_of_predicate
 from pipeline.speaking.asking import genders_asked
 from pipeline.speaking.beside_names import beside, holds, is_apposed, is_voice, place_of
 from pipeline.speaking.bodies import body_of, is_platform, paper_before
 from pipeline.speaking.body_kinds import body_words
 from pipeline.speaking.descriptions import just_named, role_of
+from pipeline.speaking.epithets import speaking_alone
 from pipeline.speaking.pronouns import GENDER, GROUP, group_of, person_of
 from pipeline.speaking.roles import PARTIES, gender_of, is_role
 from pipeline.speaking.scene import (
@@ -49,6 +50,7 @@ from pipeline.speaking.scene import (
 _ASKING = frozenset(("ask", "asks", "asked", "pressed", "wondered"))
 _CALLING = frozenset(("must", "should", "will", "won't", "cannot", "not"))  # on somebody, or for something
 _READING = frozenset(("read", "reads", "stated"))
+_SAYING = frozenset(("said", "says", "added"))
 _AGED = re.compile(r"[Tt]he (\d+)-year-old(?: \w+)?")
 TOLD = 4  # answers of which one at most may name whoever gives them
 MIN_SAME = 4  # words that a headline and a quote have in common
@@ -80,6 +82,8 @@ def resolve(
         if where not in known:
             known[where] = _heard(scene, where, cue=quote.cue)
         number, certainty = known[where]
+        if number is not None and quote.cue is None and in_brackets(quote.text, scene.entities[number].name):
+            quote, number = quote._replace(speaker_text=None, speaker_start=None, speaker_end=None), None
         through = quote.via if quote.via not in persons else None
         resolved.append(quote.said_by(number, certainty=certainty, via=through))
     spoke = {quote.entity_no for quote in resolved if quote.place != "headline"}
@@ -121,8 +125,9 @@ def _heard(scene: Scene, where: Span, *, cue: str | None) -> Answer:
     if cue in (":", tokens.text) and tokens.text in ANSWERING:
         found = _interviewed(scene)
     else:
-        read = paper_before(scene, number, head) if cue in _READING and head.lower_ == "it" else None
-        found = _who(scene, number, tokens, head) if read is None or (read[0] is None and cue == "stated") else read
+        it = head.lower_ == "it" and (cue in _READING or cue in _SAYING)
+        read = paper_before(scene, number, head, acting=cue in _SAYING) if it else None
+        found = _who(scene, number, tokens, head) if read is None or (read[0] is None and cue not in ("read", "reads")) else read
     if found[0] is not None:
         scene.speaks(Spoke(at=start, entity=found[0], asks=asks, questions=questions))
     elif head.pos_ == "PROPN" or is_person(scene, head) or is_several(head) or _is_by_somebody(scene, head):
@@ -279,6 +284,8 @@ def _by_description(scene: Scene, number: int, tokens: Tokens, head: Token) -> A
     if (body := _in_small_letters(scene, tokens, head)) is not None:
         return body, BY_ROLE
     found = role_of(scene, number, tokens.start, head)
+    if found[0] is None and (alone := speaking_alone(scene, number, head)) is not None:
+        return alone, GUESSED
     if found[0] is None and tokens[0].lower_ == "our" and head.lower_ in via_words(scene.language).reporters:
         return _own_reporter(scene)
     return found if found[0] is not None else body_of(scene, number, head)

@@ -343,6 +343,23 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ("The Harbour Council sent a letter to Acme Group. “The bridge is too long,” it read.", "Harbour Council"),
         ("A group of owners sent a letter to Acme Group. “The bridge is too long,” it read.", None),
         ("Anna Bell posted a message on Monday. “The bridge is too long,” it read.", "Anna Bell"),
+        ("The Harbour Committee met. A memo from the committee was long. “The bridge is too long,” it stated.", "Harbour Committee"),
+        ("A memo from the Harbour Board was long.\n\n“The bridge is too long,” it said.", "Harbour Board"),
+        ("Acme Group got a memo from the Harbour Board. “The bridge is too long,” it said.", "Acme Group"),
+        (
+            "The House Committee on Boats met. A memo from the panel was long. “The bridge is too long,” it stated.",
+            "House Committee on Boats",
+        ),
+        ("Anna Bell left the Harbour Committee. A panel of experts met. The panel said the bridge was too long.", None),
+        # what a body found, in the sentence before the report
+        ("Few noted findings of crowding by the Dock Office.\n\nThat report found the bridge was too long.", "Dock Office"),
+        ("Few noted findings of crowding by the Dock Office.\n\nA report found the bridge was too long.", None),
+        ("Few noted findings of crowding by Anna Bell.\n\nThat report found the bridge was too long.", None),
+        # whose average, remark or initials
+        ("An average of recent surveys by PollHouse shows that the bridge is too long.", "PollHouse"),
+        ("A gaffe by Mayor Peter Cole suggested that the bridge was too long.", "Peter Cole"),
+        ("VHSA’s boss is Anna Bell. VHSA is late. An internal VHSA review found that the bridge was too long.", "VHSA"),
+        ("Anna Bell tested the DNA. A DNA analysis found that the bridge was too long.", None),
         ("Acme Group met on Monday. Its statement said that the bridge was too long.", "Acme Group"),
         # a body that was named near, not one of which the article says earlier that it is a company
         ("Acme Group, a company, met.\n\nIt was late.\n\nHarbour Council was late. Cole left.\n\nThe company said it was too long.", None),

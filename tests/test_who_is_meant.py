@@ -293,13 +293,71 @@ def test_a_former_office_is_of_who_has_just_spoken_beside_another_in_office():
         ("Senator Peter Bell began a campaign against rats. Bell laughed. “We must sell it,” the candidate said.", None),
         ("Senator Peter Bell laughed. Bell’s campaign was late. Bell left. “We must sell it,” the candidate said.", "Peter Bell"),
         ("Mayor Ann Cole was late. Candidate Peter Bell laughed.\n\n“We must sell it,” the candidate wrote.", "Peter Bell"),
+        # a party and a state are no body, and are of the one person who is named near, but for one of another office
+        ("The hall is at odds with Peter Bell’s stated goals.\n\nThe Independent Vermont senator vowed last month to stay.", "Peter Bell"),
+        ("The hall is at odds with Peter Bell’s goals and Ann Cole’s.\n\nThe Independent Vermont senator vowed last month to stay.", None),
+        ("The hall is at odds with Mayor Peter Bell’s stated goals.\n\nThe Independent Vermont senator vowed last month to stay.", None),
     ],
 )
 def test_a_candidate_or_a_billionaire_is_whom_the_paragraph_before_is_about(text: str, speaker: str | None):
     assert speakers(text) == [speaker]
 
 
+@pytest.mark.parametrize(("who", "speaker"), [("his aides", "Peter Bell"), ("his wife", None), ("a clerk", None)])
+def test_a_candidate_is_whom_the_sentence_before_is_about_where_his_own_people_tell_it(who: str, speaker: str | None):
+    text = f"Peter Bell met Pope Francis at the harbour on Saturday, {who} said.\n\nThe Democratic presidential candidate said it was late."
+    assert speakers(text)[-1] == speaker
+
+
 def test_only_a_nominee_for_an_office_is_the_senator_who_has_just_spoken():
     text = "“I will vote no,” said Senator Peter Bell of Ohio. The nominee told the town that he would follow the law."
     assert speakers(text) == ["Peter Bell", None]
     assert speakers(text.replace("The nominee", "The presumptive nominee")) == ["Peter Bell", "Peter Bell"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "speaker"),
+    [
+        ("", "The Ohio fan explained: “Boats leave at six.”", "Anna Bell"),
+        ("What to see\n\n", "The Ohio fan explained: “Boats leave at six.”", "Anna Bell"),
+        ("", "The travel enthusiast added: “Boats leave at six.”", "Anna Bell"),
+        ("", "The Ohio fan explained: “Boats leave at six.”\n\nShe noted: “It is late.”", "Anna Bell"),
+        ("Peter Cole laughed.\n\n", "The Ohio fan explained: “Boats leave at six.”", None),
+        ("Peter Cole said: “I did not.”\n\n", "The Ohio fan explained: “Boats leave at six.”", None),
+        ("A fan cheered.\n\n", "The Ohio fan explained: “Boats leave at six.”", None),
+        ("", "The town’s travel fan explained: “Boats leave at six.”", None),
+    ],
+)
+def test_who_speaks_alone_may_be_called_anything(before: str, after: str, speaker: str | None):
+    assert speakers(f"Anna Bell said: “I loved the market.”\n\n{before}{after}")[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("before", "body", "noun", "speaker"),
+    [
+        ("", "HBP", "department", "HBP"),
+        ("", "the Harbour Bureau", "department", "Harbour Bureau"),
+        ("", "the Harbour Department", "agency", "Harbour Department"),
+        ("The Northport Agency and NASA left.\n\n", "HBP", "agency", "HBP"),
+        ("The Northport Agency and NASA left. ", "HBP", "agency", "Northport Agency"),
+        ("HBP, a company, was late.\n\n", "HBP", "department", None),
+        ("", "the Harbour Council", "department", None),
+    ],
+)
+def test_the_agency_is_the_office_that_has_just_spoken(before: str, body: str, noun: str, speaker: str | None):
+    text = f"{before}In June, {body} announced that the pier would close. At the time, the {noun} said that boats could still land."
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [
+        ("Anna Bell was at the rail.\n\nMary Vale left.\n\nVale slept.\n\n", "Peter Cole"),
+        ("Anna Bell was at the rail and saw Mary Vale leave.\n\nShe said it sank at noon.\n\nIt was dark.\n\n", "Peter Cole"),
+        ("Anna Bell was at the rail.\n\nHer husband left.\n\nShe said it sank at noon.\n\nIt was dark.\n\n", None),
+        ("Anna Bell was at the rail.\n\nA witness said she wept.\n\nBell slept.\n\n", None),
+    ],
+)
+def test_he_goes_on_in_a_row_of_testimony_past_women(between: str, speaker: str | None):
+    text = f"Peter Cole took the stand. He said these words were false. He said the captain slept.\n\n{between}He said the crew had left."
+    assert speakers(text)[-1] == speaker

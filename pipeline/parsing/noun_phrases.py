@@ -43,7 +43,7 @@ def noun_phrase(head: Token) -> Run:
     for at in range(start, head.i):
         token = head.doc[at]
         if token.is_space or (
-            at == start and (token.is_punct or token.text == "-" or token.lower_ in _NOT_OF_NAME or _links(token) or _dates(token, head))
+            at == start and (token.is_punct or token.text == "-" or _is_outside(token, head) or _links(token) or _dates(token, head))
         ):
             start = at + 1
     start = max([start, *(at + 1 for at in range(start, head.i) if _breaks(head.doc[at], head))])
@@ -73,6 +73,12 @@ def noun_phrase(head: Token) -> Run:
     ):
         end -= 1  # Bell Sunday night recounted
     return start, end
+
+
+def _is_outside(token: Token, head: Token) -> bool:
+    """Whether a word before who speaks is no part of that: that owners said; not: That report said."""
+    points = token.lower_ == "that" and token.is_sent_start and token.dep_ == "det" and token.head == head
+    return token.lower_ in _NOT_OF_NAME and not points
 
 
 def _is_full_name(doc: Doc, end: int) -> bool:

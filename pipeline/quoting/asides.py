@@ -165,7 +165,7 @@ def before_aside(verb: Token, page: Layout, carriers: frozenset[str]) -> Token |
             if adverb and any(doc[i].dep_ in SUBJECTS for i in range(at + 2, end)):
                 return None  # known as the Front, though he went on, saying...; at that time, however, she was late, saying...
             before = _described(page, at)
-            if before is None or _is_written_to(before, carriers):
+            if before is None or is_written_to(before, carriers):
                 return None
             named = before.pos_ in ("PROPN", "NOUN") and before.ent_type_ not in WHEN
             return before if named and page.inside[before.i] == OUTSIDE else None
@@ -184,11 +184,19 @@ def _described(page: Layout, comma: int) -> Token | None:
     return _topmost(before)
 
 
-def _is_written_to(noun: Token, carriers: frozenset[str]) -> bool:
-    """Whether a noun is whom a letter goes to: in a letter to Bell, who was late, and Cole, the mayor, they said."""
+def is_written_to(noun: Token, carriers: frozenset[str]) -> bool:
+    """Return whether a noun is whom a letter goes to: in a letter to Bell, who was late, and Cole, the mayor, they said.
+
+    Also where the parse joins a name to what stands in the clause before: a letter to Bell, who led the hall and Cole, the mayor, said.
+    Not: in a letter to Ana Bell, Peter Cole, the mayor, said.
+    """
+    joined = noun.left_edge.i > 0 and noun.left_edge.nbor(-1).lower_ == "and"
     while noun.dep_ in ("conj", "appos"):
+        if noun.dep_ == "appos" and noun.ent_type_ == noun.head.ent_type_ == "PERSON":
+            return False
         noun = noun.head
-    return noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lower_ in carriers
+    above = (noun.head, *noun.head.ancestors) if joined else (noun.head,)
+    return noun.dep_ == "pobj" and any(link.lower_ == "to" and link.head.lower_ in carriers for link in above)
 
 
 def _topmost(noun: Token) -> Token:

@@ -208,6 +208,21 @@ def _from_whom(page: Layout, quoted: int) -> Token | None:
     return next((child for child in page.doc[end].rights if child.dep_ == "pobj"), None)
 
 
+def came_from(verb: Token, cues: Cues) -> Frame | None:
+    """Return the frame of whose cries come after quoted words: “Go home,” came shouts from the crowd.
+
+    Not: “Go home,” came a voice, or shouts that are nobody's.
+    """
+    noun = next((child for child in verb.rights if child.dep_ == "nsubj" and child.lower_ in cues.coming), None)
+    if verb.lower_ not in ("came", "comes", "come") or noun is None:
+        return None
+    link = next((child for child in (*noun.rights, *verb.rights) if child.lower_ == "from" and child.i > noun.i), None)
+    who = next((child for child in link.rights if child.dep_ == "pobj"), None) if link is not None else None
+    if who is None:
+        return None
+    return Frame(verb=verb.i, start=noun.i, end=noun.i + 1, speaker=noun_phrase(who), lemma="chant", stance="neutral")
+
+
 def _is_met(cries: Token, cues: Cues) -> bool:
     """Whether cries are what somebody or something is met with: Bell was greeted with chants of “...”, The vote drew shouts of “...”"""
     if cries.dep_ == "dobj":

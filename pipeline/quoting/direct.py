@@ -9,6 +9,7 @@ from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch, is_dash
 from pipeline.parsing.noun_phrases import SUBJECTS, noun_phrase
 from pipeline.parsing.tree import Token
+from pipeline.quoting.crediting import came_from
 from pipeline.quoting.frame import Frame, cue_end
 from pipeline.quoting.labels import name_before
 from pipeline.quoting.leading import before_colon, outermost
@@ -186,6 +187,8 @@ def _framed(page: Layout, gap: Run, frame: Frame | None, *, limit: int, cues: Cu
     doc, verb = page.doc, gap[1]
     if frame is not None and frame.lemma in _PASSING_ON and frame.speaker is not None and frame.speaker[0] > verb:
         return frame
+    if frame is None and (cries := came_from(doc[verb], cues)) is not None:
+        return cries
     words = [at for at in range(*gap) if _may_name(doc[at])]
     glued = doc[verb].lower_ == "read" and gap[1] - gap[0] > 1 and doc[verb - 1].pos_ == "ADJ"  # the editorial read: one noun
     speaker = gap if glued else _left(page, gap) if words else _right(page, verb, limit, frame)

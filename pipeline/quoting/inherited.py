@@ -68,9 +68,12 @@ def inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Fra
 def _is_apart(verb: Token, participle: Token, frame: Frame) -> bool:
     """Whether a cue stands in another clause than a participle: While others called for a hall, Bell held back, noting that it was late.
 
-    Also: Bell spoke by the mill, where owners had gathered, chanting “no hall”.
+    Also: Bell spoke by the mill, where owners had gathered, chanting “no hall”; Bell bristled at the claim that he was to blame, saying no.
     """
     clause = participle.head
+    told = next((above for above in (verb, *verb.ancestors) if above.dep_ == "acl" and above.head.dep_ == "pobj"), None)
+    if told is not None and told.head.head.head == clause:
+        return True
     own = any(child.dep_ in SUBJECTS and child.tag_ not in ("WP", "WDT") for child in clause.lefts)
     leads = verb.dep_ == "advcl" and verb.head == clause and verb.i < clause.i
     return own and (leads or (clause.dep_ == "relcl" and clause.i > verb.i and frame.lemma not in _ADDING))

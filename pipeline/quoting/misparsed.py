@@ -53,12 +53,20 @@ _BESIDE = frozenset(("on", "upon", "next", "under", "by"))  # what a town lies
 _BY_PLACE = frozenset(("in", "at", "outside", "near", "inside", "on"))
 _SETTINGS = frozenset(("in", "during", "at", "after", "before", "with", "despite", "on", "amid", "following"))  # in which somebody speaks
 _LINKING = frozenset(("after", "before", "since", "until", "as"))
+_SENDING = frozenset(("sent", "sends", "emailed", "issued", "issues", "wrote", "writes", "released", "posted", "published", "circulated"))
+_HELD = frozenset(  # what is held while somebody writes
+    (
+        *("meeting", "hearing", "session", "vote", "voting", "debate", "briefing", "conference", "ceremony", "event", "rally", "trial"),
+        *("talks", "game", "match", "election", "count", "funeral", "service"),
+    )
+)
 
 
-def elsewhere(at: Token, verb: Token, page: Layout) -> Token | None:
+def elsewhere(at: Token, verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None:
     """Return the subject of a verb, or of one that the cue hangs on, which the parse puts somewhere else."""
     return (
-        _torn_off(at)
+        (_sender(verb, carriers) if at == verb else None)
+        or _torn_off(at)
         or _made_to(at, verb)
         or _after_link(at)
         or _misread(at)
@@ -175,11 +183,42 @@ def _after_link(verb: Token) -> Token | None:
     """
     if verb.dep_ != "advcl" or verb.tag_ not in ("VBD", "VBZ"):
         return None
-    above = [child for child in verb.head.rights if child.right_edge.i == verb.i - 1 and verb.nbor(-1).ent_type_ == "PERSON"]
+    above = [child for child in verb.head.rights if child.i < verb.i and _is_named_last(child, verb)]
     link = next((child for child in (*verb.lefts, *above) if child.dep_ == "prep" and child.lower_ in _LINKING), None)
     if link is None:
         return None
     return next((child for child in link.rights if child.dep_ == "pobj" and (child.pos_ == "PROPN" or link.lower_ == "as")), None)
+
+
+def _is_named_last(link: Token, verb: Token) -> bool:
+    """Whether a phrase ends in a name before a verb, past a bracket and a time: after Peter Cole (D-Vt.) earlier on Monday said."""
+    end = verb.i - 1
+    while end > link.i and (verb.doc[end].ent_type_ in WHEN or verb.doc[end].tag_ in ("RB", "RBR")):
+        end -= 1
+    end -= end > link.i and verb.doc[end].lower_ == "on"
+    if verb.doc[end].text == ")":
+        end = next((at - 1 for at in range(end, link.i, -1) if verb.doc[at].text == "("), end)
+    return end > link.i and verb.doc[end].ent_type_ == "PERSON" and end <= link.right_edge.i < verb.i
+
+
+def _sender(participle: Token, carriers: frozenset[str]) -> Token | None:
+    """Return who sent what a participle tells of, past what went on meanwhile: Bell sent an email as the meeting began vowing to stay.
+
+    Not: Bell sent an email as Cole took the floor vowing to stay.
+    """
+    clause = participle.head
+    if (
+        participle.tag_ != "VBG"
+        or participle.dep_ not in ("xcomp", "advcl")
+        or clause.dep_ != "advcl"
+        or clause.head.lower_ not in _SENDING
+    ):
+        return None
+    held = next((child for child in clause.lefts if child.dep_ in SUBJECTS), None)
+    sent = next((child for child in clause.head.rights if child.dep_ == "dobj"), None)
+    if held is None or held.lower_ not in _HELD or sent is None or sent.lower_ not in carriers or not sent.i < clause.i < participle.i:
+        return None
+    return next((child for child in clause.head.lefts if child.dep_ == "nsubj"), None)
 
 
 def _made_to(verb: Token, cue: Token) -> Token | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pipeline.parsing.layout import OUTSIDE, Layout, is_dash
 from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN
 from pipeline.parsing.tree import Token
-from pipeline.quoting.asides import after_day, before_aside, by_dashes, in_company, past_aside
+from pipeline.quoting.asides import after_day, before_aside, by_dashes, in_company, is_written_to, past_aside
 from pipeline.quoting.joined_verbs import above_of, main_verb
 from pipeline.quoting.misparsed import (
     after_body,
@@ -85,8 +85,8 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
     if outer is not None and (found is None or (outer.i < found.i < verb.i and (found.head != verb or _is_relative(outer)))):
         return outer
     if found is not None and _compares(found):
-        return _beside(verb, page) or found
-    return found or _beside(verb, page)
+        return _beside(verb, page, carriers) or found
+    return found or _beside(verb, page, carriers)
 
 
 def _left_saying(verb: Token) -> Token | None:
@@ -249,7 +249,7 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
                 at = _governor(at.head)  # repealed the laws which had angered them and vowed to...
                 continue
             return agent or stands_for(subject, at)
-        if (other := elsewhere(at, verb, page)) is not None:
+        if (other := elsewhere(at, verb, page, carriers)) is not None:
             return other
         aims = any(child.lower_ == "to" for child in at.lefts) and (at != verb or at.head.lower_ not in carriers)
         if (at.dep_ == "relcl" and aims) or (at.dep_ == "acl" and (aims or _is_of_governor(at))):
@@ -354,7 +354,7 @@ def _may_be_subject(noun: Token, verb: Token) -> bool:
     return noun.lower_ != "it" and (noun.i + 1 >= len(noun.doc) or noun.nbor(1).pos_ not in ("AUX", "VERB"))
 
 
-def _beside(verb: Token, page: Layout) -> Token | None:
+def _beside(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None:
     """Return the noun or pronoun right beside a verb that the parse gives no subject, or the one described beside it.
 
     A day and an adverb between them are passed over: the mayor on Monday said.
@@ -374,9 +374,11 @@ def _beside(verb: Token, page: Layout) -> Token | None:
         if 0 <= at < len(doc) and page.inside[at] == OUTSIDE and doc[at].pos_ in NOMINAL and _may_be_subject(doc[at], verb):
             return _who_did(doc[at]) or _whole(doc[at])
     last = doc[verb.i - 2] if verb.i > 1 and doc[verb.i - 1].text == "," else verb
-    if last.dep_ == "appos" and page.inside[last.i] == OUTSIDE and last.head.i < last.i:
+    if last.dep_ != "appos" or page.inside[last.i] != OUTSIDE or last.head.i > last.i:
+        return None
+    if not is_written_to(last.head, carriers):
         return last.head
-    return None
+    return next((child for child in last.head.rights if child.dep_ == "appos" and child.ent_type_ == "PERSON"), None)
 
 
 def _who_did(noun: Token) -> Token | None:

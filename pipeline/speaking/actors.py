@@ -17,6 +17,8 @@ from pipeline.speaking.scene import SUBJECTS, Named, Scene, is_quoted, root_of, 
 REACH = 3  # paragraphs back in which a paper was named, or another body
 NEAR_IN_PARAGRAPH = 2  # sentences back in its paragraph in which a company may have spoken
 ANY = frozenset(("company", "firm", "organisation", "organization", "group"))  # what any body may be called
+OFFICIAL = frozenset(("agency", "bureau", "department"))  # what an office of a state may be called
+MIN_INITIALS = 3  # letters; two may be a person's, or a land's
 _OPEN = frozenset(("organisation", "organization", "group", "agency", "charity"))  # what the service of a state may be called too
 _PUBLIC = frozenset(("agency", "union", "party"))  # kinds of well-known bodies that are no company
 
@@ -120,3 +122,31 @@ def is_near(scene: Scene, entity: int, number: int, position: int) -> bool:
     first = bisect_left(scene.order, (scene.starts[max(number - 1, 0)], -1))
     near = {other for _, other in scene.order[first : bisect_left(scene.order, (position, -1))]}
     return entity in near or all(scene.entities[other].label != "ORG" for other in near)
+
+
+def office_before(scene: Scene, number: int, head: Token, known: frozenset[int]) -> int | None:
+    """Return the office or the initials that spoke in the sentence before: VHSA said no. The agency said...
+
+    Not a company's, nor where another agency is named since, or in the same paragraph.
+    """
+    last, position = scene.spoken[-1] if scene.spoken else None, scene.position(number, head)
+    if last is None or last.entity is None or last.at < scene.starts[number] or sentences_between(scene, last.at, position) != 1:
+        return None
+    words, name, kinds = body_words(scene.language), scene.entities[last.entity].name, scene.kinds or {}
+    initials = name.isupper() and name.isalpha() and len(name) >= MIN_INITIALS and last.entity not in kinds.get("company", ())
+    office = head_word(words_of(name.lower())) in words.kinds["agency"] | words.kinds["department"]
+    near = {named.mention.entity_no for named in scene.named[number] if named.mention.start_char < position}
+    other = (near & known) - {last.entity}
+    return last.entity if (initials or office) and scene.entities[last.entity].label == "ORG" and not other else None
+
+
+def by_initials(scene: Scene, before: Token) -> int | None:
+    """Return the body of some initials before its paper, of whichever type the model takes them for: an internal VHSA analysis found...
+
+    Not: a DNA analysis found...
+    """
+    if before.lower_ in body_words(scene.language).studied or not (
+        before.text.isupper() and before.text.isalpha() and len(before.text) >= MIN_INITIALS
+    ):
+        return None
+    return next((entity.entity_no for entity in scene.entities if before.text in (entity.name, *entity.aliases)), None)

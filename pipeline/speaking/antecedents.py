@@ -5,12 +5,15 @@ Finds the noun or name; who that is, is for speakers.py.
 
 from __future__ import annotations
 
+import re
+
 from pipeline.parsing.tree import Token, Tokens
 from pipeline.speaking.scene import Named, Scene, name_at
 
 _NAMING = frozenset(("identified", "named", "introduced"))  # oneself
 _GIVING = _NAMING | {"gave", "gives"}  # one's own name
 _TITLES = frozenset(("PROPN", "NOUN", "ADJ", "DET"))
+_INSERTED = re.compile(r"\[([^\][]{2,40})\]")
 MAX_GIVING = 8  # tokens from "who" to "as" before that name
 MAX_TITLE = 4  # tokens between a comma and a name that may be its title
 
@@ -62,6 +65,11 @@ def giving_name(scene: Scene, number: int, tokens: Tokens) -> int | None:
     if named is None or (named.end < len(doc) and doc[named.end].tag_ == "POS"):
         return None  # who identified herself as Ana Bell's lawyer
     return named.mention.entity_no if named.mention.entity_no in scene.persons else None
+
+
+def in_brackets(words: str, name: str) -> bool:
+    """Return whether an editor puts the last word of a name into some words, which that one does not say: “[Bell] should stay.”"""
+    return any(inserted.split()[-1:] == name.split()[-1:] for inserted in _INSERTED.findall(words))
 
 
 def _is_own(given: Tokens) -> bool:

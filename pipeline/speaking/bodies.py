@@ -12,7 +12,19 @@ from pipeline.cue_words import cues_of
 from pipeline.naming.names import words as words_of
 from pipeline.parsing.tree import Token
 from pipeline.quoting.outlets import via_words
-from pipeline.speaking.actors import ANY, REACH, actor_of, acts, is_near, newspaper, spoke_before, told_of_before
+from pipeline.speaking.actors import (
+    ANY,
+    OFFICIAL,
+    REACH,
+    actor_of,
+    acts,
+    by_initials,
+    is_near,
+    newspaper,
+    office_before,
+    spoke_before,
+    told_of_before,
+)
 from pipeline.speaking.body_kinds import THINGS, BodyWords, body_words, head_word, kinds_of, told_by_name
 from pipeline.speaking.scene import (
     BY_ROLE,
@@ -115,19 +127,41 @@ def fighters_before(scene: Scene, number: int, pronoun: Token) -> tuple[int, int
     return (scene.position(number, fought), named[fought.i]) if fought is not None else None
 
 
-def paper_before(scene: Scene, number: int, token: Token) -> Answer:
-    """Return who wrote the paper that the sentence before a token tells of: Bell sent a letter. "...," it read."""
-    words, doc, end = body_words(scene.language), token.doc, token.sent.start
-    if end == 0:
-        number -= 1
-        doc = scene.paragraphs[number].doc if number >= 0 else token.doc
-        end = len(doc) if number >= 0 else 0
-    for paper in reversed(doc[doc[end - 1].sent.start : end] if end else []):
-        if paper.lower_ in words.papers and not is_quoted(scene, number, scene.position(number, paper)):
+def paper_before(scene: Scene, number: int, token: Token, *, acting: bool = False) -> Answer:
+    """Return who wrote the paper that the sentence before a token tells of: Bell sent a letter. "...," it read.
+
+    `acting`: only if that sentence is about the paper: Bell's letter was long. "...," it said; not: The hall got a letter. It said...
+    """
+    words = body_words(scene.language)
+    number, before = _sentence_before(scene, number, token)
+    for paper in reversed(before):
+        acts = not acting or (paper.dep_ == "nsubj" and paper.head.dep_ == "ROOT")
+        if paper.lower_ in words.papers and acts and not is_quoted(scene, number, scene.position(number, paper)):
             author = _author(scene, number, paper, name_at(scene, number, paper.i - 1) if paper.i else None)[0]
             author = _issuing(scene, number, paper) if author is None else author
             return (author, GUESSED) if author is not None else (None, NAMED)
     return None, NAMED
+
+
+def _sentence_before(scene: Scene, number: int, token: Token) -> tuple[int, list[Token]]:
+    """Return the sentence before a token's own, or the one that ends the paragraph before, with the number of its paragraph."""
+    doc, end = token.doc, token.sent.start
+    if end == 0:
+        number -= 1
+        doc = scene.paragraphs[number].doc if number >= 0 else token.doc
+        end = len(doc) if number >= 0 else 0
+    return number, list(doc[doc[end - 1].sent.start : end]) if end else []
+
+
+def _investigating(scene: Scene, number: int, report: Token) -> int | None:
+    """Return whose findings the sentence before tells of: She cited findings by the Dock Office. That report said..."""
+    if report.lower_ != "report":
+        return None
+    number, before = _sentence_before(scene, number, report)
+    probes = (token for token in reversed(before) if token.lower_ in body_words(scene.language).probes)
+    probe = next((token for token in probes if not is_quoted(scene, number, scene.position(number, token))), None)
+    author = _author(scene, number, probe, None)[0] if probe is not None else None
+    return author if author is not None and scene.entities[author].label == "ORG" else None
 
 
 def _kind_word(noun: Token, words: BodyWords) -> str:
@@ -150,10 +184,13 @@ def _writer(scene: Scene, number: int, paper: Token) -> Answer:
     before = None if before is not None and is_platform(scene, paper, before) else before
     group = _FINDINGS if word in words.findings else word
     author, certainty = _author(scene, number, paper, before)
+    if author is None and start and (body := by_initials(scene, paper.doc[start - 1])) is not None:
+        author, certainty = body, BY_ROLE
     if author is None and (author := _issuing(scene, number, paper)) is not None:
         certainty = BY_ROLE  # Bell released data that suggest
     if author is None and paper.left_edge.i == paper.i - 1 and paper.left_edge.lower_ in ("the", "this", "that"):
         author, certainty = _issuer(scene, number, paper), GUESSED
+        author = _investigating(scene, number, paper) if author is None else author
         author = scene.authors.get(word, (number, None))[1] if author is None else author
         place, known = scene.authors.get(group, (number, None))
         author = known if author is None and place == number else author  # the poll's results, in the same paragraph
@@ -178,6 +215,8 @@ def _author(scene: Scene, number: int, paper: Token, before: Named | None) -> An
         named = name_at(scene, number, token.i)
         if named is not None:
             return named.mention.entity_no, BY_ROLE
+        if token.left_edge.lower_ == "the" and token.lower_ in body_words(scene.language).kinds:
+            return body_of(scene, number, token)  # a letter from the council
     if before is not None and _is_thing(scene, before):
         return before.mention.entity_no, BY_ROLE
     of = next((below for link in paper.rights if link.lower_ == "of" for below in link.rights if below.dep_ == "pobj"), None)
@@ -252,6 +291,8 @@ def _kind(scene: Scene, number: int, head: Token, word: str) -> Answer:
         known = frozenset(entity for entity in known if first_named(scene, entity) < position)
     if not known and (called := _called(scene, number, head, word))[0] is not None:
         return called
+    if word in OFFICIAL and (office := office_before(scene, number, head, known)) is not None:
+        return office, BY_ROLE if known == {office} else GUESSED
     if word in ANY and (actor := spoke_before(scene, number, head)) is not None:
         return actor, BY_ROLE if known == {actor} else GUESSED
     near = bool(scene.spoken) and sentences_between(scene, scene.spoken[-1].at, position) <= 1
@@ -309,9 +350,14 @@ def _is_told_apart(scene: Scene, number: int, head: Token) -> bool:
         if head.lower_ in paragraph.text.lower():
             for token in paragraph.doc:
                 same = token.lower_ == head.lower_ and token.is_lower and token != head
-                if same and any(_tells_which(child) for child in token.lefts):
+                if same and any(_tells_which(child) or _introduces(child) for child in token.lefts):
                     return True
     return False
+
+
+def _introduces(word: Token) -> bool:
+    """Whether a word before a noun begins to tell of a body without a name: A panel of experts met."""
+    return word.lower_ in ("a", "an") and acts(word.head)
 
 
 def _tells_which(word: Token) -> bool:

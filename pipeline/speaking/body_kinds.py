@@ -18,6 +18,7 @@ from pipeline.speaking.scene import GROUPS, Named, Scene, leads_on
 
 LONG = 3  # words of a name in which what it is stands before a place: National Theatre Vale
 MAX_KIND = 8  # tokens after a name, and a comma, in which what it is stands: "Acme, a maker of bridges and large boats"
+_MEETING = frozenset(("committee", "commission", "council", "board"))  # on or for something
 THINGS = GROUPS | {"LOC", "FAC", "PRODUCT", "WORK_OF_ART"}  # types that a model gives to what can speak and is nobody
 
 
@@ -32,6 +33,8 @@ class BodyWords:
     kept: frozenset[str]  # papers that a body keeps for itself: the policy manual of the Vale Council
     issuing: frozenset[str]  # verbs of who did
     findings: frozenset[str]  # papers that are one: the poll's results
+    studied: frozenset[str]  # initials of what papers are about
+    probes: frozenset[str]  # what a body looks into something by, and a report tells of
     passed_on: frozenset[str]  # papers that who releases them has seldom written
     after_names: frozenset[str]  # kinds that, after a name, stand for what has the name: the Gazette newspaper
     companies: frozenset[str]  # kinds that are seldom part of the name
@@ -54,7 +57,20 @@ def body_words(language: Language) -> BodyWords:
     stations = tuple(before + word for word in section["stations"] for before in " -")
     lists = {
         name: frozenset(section[name])
-        for name in ("staff", "fighters", "papers", "issuing", "findings", "passed_on", "after_names", "companies", "services", "places")
+        for name in (
+            "staff",
+            "fighters",
+            "papers",
+            "issuing",
+            "findings",
+            "passed_on",
+            "probes",
+            "studied",
+            "after_names",
+            "companies",
+            "services",
+            "places",
+        )
     }
     books = {word: frozenset(section["books"]) for word in section["books"]}
     also = {word: frozenset(others) for word, others in section["also"].items()}
@@ -106,7 +122,9 @@ def told_by_name(name: str, words: BodyWords) -> Iterator[str]:
 
 
 def head_word(parts: list[str]) -> str:
-    """Return which of the words of a name says what it is: the Bay Council, the Ministry of Health."""
+    """Return which of the words of a name says what it is: the Bay Council, the Ministry of Health, the Committee on Boats."""
+    if (linked := next((at for at in range(1, len(parts)) if parts[at] in ("on", "for") and parts[at - 1] in _MEETING), 0)) > 0:
+        return parts[linked - 1]
     return parts[parts.index("of") - 1] if "of" in parts[1:] else parts[-1]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pipeline.parsing.tree import Token
 from pipeline.quoting.outlets import via_words
 from pipeline.speaking.bodies import ALIKE
-from pipeline.speaking.epithets import is_alone_near, may_be_called
+from pipeline.speaking.epithets import is_alone_near, may_be_called, only_near
 from pipeline.speaking.former import are_known, is_former, once
 from pipeline.speaking.holders import body_beside, held, is_elsewhere, is_of_state
 from pipeline.speaking.party_leaders import may_lead, party_led
@@ -39,6 +39,7 @@ _OF_PARTIES = frozenset(
 )
 _OTHERS = frozenset(("he", "she", "him", "her", "his", "hers"))
 _OWN = frozenset(("i", "we", "my", "our", "me", "us"))
+_OWN_PEOPLE = frozenset(("staff", "office", "campaign", "team", "party"))  # of somebody who is told of
 MIN_STEM = 5  # letters that a place and its people share at least, all but one of the place's: Belmarra, Belmarran
 
 
@@ -105,6 +106,7 @@ def _taken_up(scene: Scene, number: int, first: Token, head: Token, *, words: li
     party = party_led(scene, number, head)
     office, team = bool(party) or (bool(proper) and head.lower_ in lists.one_each), head.lower_ in lists.of_teams
     last = _just_heard(scene, number, first, told=told, office=office, team=team, plain=plain)
+    last = only_near(scene, number, head) if last is None and told and _is_seat(proper, scene) else last
     if party and last in scene.persons and not may_lead(scene, last, party):
         return None, NAMED
     if last is None and not proper and head.lower_ in lists.told_by_name:
@@ -131,6 +133,11 @@ def _taken_up(scene: Scene, number: int, first: Token, head: Token, *, words: li
         heard = {spoke.entity for spoke in scene.spoken if spoke.entity in scene.persons}
         return (heard.pop(), GUESSED) if len(heard) == 1 else (None, NAMED)
     return None, NAMED
+
+
+def _is_seat(proper: frozenset[str], scene: Scene) -> bool:
+    """Whether the names in a description are of a party and a place: the Independent Vermont senator."""
+    return len(proper) > 1 and not proper.isdisjoint(PARTIES | scene.words.party_of.keys())
 
 
 def _just_acted(scene: Scene, number: int, first: Token, head: Token, *, words: list[Token]) -> int | None:
@@ -301,9 +308,19 @@ def _subject(scene: Scene, number: int, start: int, end: int, *, alone: bool) ->
         return None
     nouns = ((entity, root.head if root.dep_ == "appos" else root) for entity, root in people)  # the head of the office, Ana Bell, spoke
     main = {entity: noun for entity, noun in nouns if (noun.dep_ in SUBJECTS or _is_singled_out(noun)) and noun.head.dep_ == "ROOT"}
+    main = main or {entity: noun for entity, noun in people if noun.dep_ in SUBJECTS and _is_told_first(noun.head)}
     if main:
         return next((entity for entity, noun in main.items() if len(main) == 1 and not is_several(noun)), None)
     return people[-1][0] if people and people[-1][1].dep_ in SUBJECTS else None
+
+
+def _is_told_first(verb: Token) -> bool:
+    """Whether those of whom a clause is about tell it: Ana Bell met the pope, her aides said; not: a clerk said, her lawyer said."""
+    speaker = next((child for child in verb.head.lefts if child.dep_ in SUBJECTS), None)
+    if speaker is None or not (is_several(speaker) or speaker.lower_ in _OWN_PEOPLE):
+        return False
+    own = any(child.tag_ == "PRP$" for child in speaker.lefts)
+    return own and verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT" and verb.i < verb.head.i
 
 
 def _is_singled_out(name: Token) -> bool:

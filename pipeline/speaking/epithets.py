@@ -5,11 +5,15 @@ Which person is meant is for descriptions.py.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from pipeline.parsing.tree import Token
 from pipeline.speaking.roles import by_place
 from pipeline.speaking.scene import SUBJECTS, Scene, root_of
 from pipeline.speaking.unnamed import may_be_new
 
+MANY = 3  # quotes before a description that one speaks alone
+REACH = 2  # paragraphs back in which that one spoke: a heading may stand between
 _RUNNING = frozenset(("run", "runs", "ran", "running", "standing", "stands", "stood"))  # for an office
 _CAMPAIGNS = frozenset(("campaign", "candidacy"))  # of who runs
 
@@ -67,6 +71,36 @@ def _runs(name: Token) -> bool:
     own = (child for verb in verbs for child in verb.rights if any(below.tag_ == "PRP$" for below in child.lefts))
     held = name.head if name.dep_ in ("poss", "compound") else name
     return held.lower_ in _CAMPAIGNS or any(child.lower_ in _CAMPAIGNS for child in own)
+
+
+def speaking_alone(scene: Scene, number: int, head: Token) -> int | None:
+    """Return who has spoken alone in the last quotes, for a description that fits anybody: Bell said no. / The Ohio fan said...
+
+    None where somebody else is named since, or a fan without a name.
+    """
+    last, position = scene.spoken[-1] if scene.spoken else None, scene.position(number, head)
+    if head.lower_ not in scene.words.called_loosely or head.left_edge.lower_ != "the" or last is None or last.entity not in scene.persons:
+        return None
+    alone = {spoke.entity for spoke in scene.spoken[-MANY:]} == {last.entity} and last.at >= scene.starts[max(number - REACH, 0)]
+    described = all(child.dep_ in ("det", "compound", "nmod", "amod") for child in head.lefts) and head.i - head.left_edge.i > 1
+    since = scene.order[bisect_right(scene.order, (last.at, last.entity)) : bisect_left(scene.order, (position, -1))]
+    other = any(entity in scene.persons and entity != last.entity for _, entity in since)
+    return last.entity if alone and described and not other and not _is_told_of(scene, number, head) else None
+
+
+def _is_told_of(scene: Scene, number: int, head: Token) -> bool:
+    """Whether somebody without a name is so called near: A fan cheered. The Ohio fan said...; not: Ana Bell, a fan, cheered."""
+    near = (token for row in range(max(number - REACH, 0), number + 1) for token in scene.paragraphs[row].doc)
+    same = (token for token in near if token.lower_ == head.lower_ and token.dep_ not in ("appos", "attr"))
+    return any(child.lower_ in scene.words.indefinite for token in same for child in token.lefts)
+
+
+def only_near(scene: Scene, number: int, head: Token) -> int | None:
+    """Return the one person whom a noun's paragraph, up to it, and the one before name: It mocks Bell. / The Vale Democrat said..."""
+    position, rows = scene.position(number, head), range(max(number - 1, 0), number + 1)
+    near = {named.mention.entity_no for row in rows for named in scene.named[row] if named.mention.start_char < position}
+    people = near & scene.persons.keys()
+    return people.pop() if len(people) == 1 else None
 
 
 def is_alone_near(scene: Scene, number: int, person: int | None, head: Token) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pipeline.naming.names import words
 from pipeline.parsing.tree import Doc, Token
 from pipeline.speaking.body_kinds import body_words
-from pipeline.speaking.roles import by_place
+from pipeline.speaking.roles import PARTIES, by_place
 from pipeline.speaking.scene import SUBJECTS, Named, Scene, name_at
 
 _BEFORE_OFFICES = frozenset(("the", "a", "an", "its", "their", "acting", "interim"))
@@ -46,9 +46,15 @@ def body_beside(scene: Scene, number: int, head: Token) -> int | None:
     of = after < len(doc) and doc[head.i + 1].lower_ == "of"
     for token in (at if at >= 0 else None, after if of else None):
         named = name_at(scene, number, token) if token is not None else None
-        if named is not None and scene.entities[named.mention.entity_no].label == "ORG":
+        if named is not None and scene.entities[named.mention.entity_no].label == "ORG" and not _is_party_of_state(scene, named):
             return named.mention.entity_no
     return None
+
+
+def _is_party_of_state(scene: Scene, named: Named) -> bool:
+    """Whether a name is of a party and a state, which the model takes for a body: the Independent Vermont senator."""
+    party, *state = words(scene.entities[named.mention.entity_no].name.lower())
+    return party in PARTIES | scene.words.party_of.keys() and " ".join(state) in scene.words.states.values()
 
 
 def is_of_state(scene: Scene, person: int, head: Token) -> bool:

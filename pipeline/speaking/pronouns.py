@@ -31,6 +31,7 @@ from pipeline.speaking.scene import (
     root_of,
     sentences_between,
 )
+from pipeline.speaking.testimony import in_row
 from pipeline.speaking.unnamed import may_be_new
 
 MAX_CHAIN = 4  # pronouns, each in the sentence before the next, that are followed back
@@ -71,7 +72,7 @@ def _person(scene: Scene, number: int, pronoun: Token, *, depth: int) -> Answer:
     if asked is not None and (answers or (pronoun.head.lower_ in _REPLYING and scores.keys() - {asked.entity})):
         scores.pop(asked.entity, None)  # nobody replies to himself
     if not scores:
-        return None, NAMED
+        return in_row(scene, number, pronoun, GENDER[pronoun.lower_])
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     sure = len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= SURE
     chosen = ranked[0][0]

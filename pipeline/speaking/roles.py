@@ -52,6 +52,7 @@ class RoleWords:
     in_titles: dict[str, frozenset[str]]  # a role whose word is part of other titles -> the words of those
     sole_offices: frozenset[str]  # of which a place has one
     loose_roles: frozenset[str]
+    called_loosely: frozenset[str]  # what who speaks alone may be called, whatever that one is: the Ohio fan
     epithets: dict[str, frozenset[str]]  # what else who has just spoken may be called -> roles that he may have: the star, an actor
     standing: frozenset[str]  # of these, those of who stands for an office, whatever else that one is: the nominee
     for_office: frozenset[str]  # what stands before such a word, and before no other nominee: the presumptive one
