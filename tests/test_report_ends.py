@@ -747,3 +747,23 @@ def test_a_second_clause_goes_on_after_an_aside_and_a_relative_clause_is_of_who_
 )
 def test_what_was_before_what_somebody_tells_of_oneself_is_of_the_report(text: str, expected: list[str]):
     assert [quoted for _, quoted, _ in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        # what happens if an order is not met
+        (
+            "Anna Bell said that clerks were told by Cole to leave the hall by Friday, otherwise he would take it as a no.",
+            ["clerks were told by Cole to leave the hall by Friday, otherwise he would take it as a no"],
+        ),
+        ("Bell said the boats must leave, otherwise the pier would fall.", ["the boats must leave, otherwise the pier would fall"]),
+        (
+            "Bell said owners were ordered to pay by May, or else it would close the hall.",
+            ["owners were ordered to pay by May, or else it would close the hall"],
+        ),
+        ("Bell said owners were told to pay, otherwise he had no comment.", ["owners were told to pay"]),
+    ],
+)
+def test_reports_keep_what_else_would_happen_and_leave_out_whom_the_writer_counts(text: str, reported: list[str]):
+    assert [quoted for _kind, quoted, _speaker in said(text)] == reported
