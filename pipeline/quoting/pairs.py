@@ -1,0 +1,62 @@
+"""Several that one verb goes with: called the plan “old” and her remarks “silly”; owners said they were late, including Bell and Cole.
+
+What is named first is for complements.py to find, and where a report ends otherwise for report_ends.py.
+"""
+
+from __future__ import annotations
+
+from pipeline.cue_words import Cues
+from pipeline.parsing.layout import OUTSIDE, Layout, Run
+from pipeline.parsing.noun_phrases import FINITE
+from pipeline.quoting.frame import Frame
+from pipeline.quoting.things import may_speak
+
+MAX_SECOND = 20  # tokens of the second thing
+_BEFORE_MARKS = frozenset(("a", "an", "the", "as"))
+_CAUSES = frozenset(("because", "due", "without", "owing", "thanks", "amid"))  # lead to a reason, which includes nobody
+_FIRST = frozenset(("DET", "NOUN", "PROPN", "PRON"))  # word of a thing
+
+
+def named_too(page: Layout, end: int, frame: Frame, cues: Cues) -> int:
+    """Return where a second thing with its name in marks ends: called it “old” and [her remarks suggesting a fire “silly”].
+
+    Not: called it “old” and his aides claimed that it was “mad”; called it “old” and left for “a rest”.
+    """
+    doc, first = page.doc, end - (end > 0 and page.lower[end - 1] == "and")  # which the parse may hang on the first name
+    joint = first + (first < len(page.words) and page.words[first] == ",")
+    if frame.lemma not in cues.naming or frame.shape != "verb" or first < 1 or page.inside[first - 1] == OUTSIDE:
+        return end
+    if joint + 2 >= len(doc) or page.lower[joint] != "and" or page.inside[joint] != OUTSIDE or doc[joint + 1].pos_ not in _FIRST:
+        return end
+    stop = min(joint + MAX_SECOND, len(doc) - 1)
+    marked = next((at for at in range(joint + 2, stop) if page.inside[at] != OUTSIDE), None)
+    if marked is None or any(doc[at].is_punct and page.words[at] != "-" for at in range(joint, marked)):
+        return end
+    if page.doc[marked - 1].pos_ not in _FIRST and page.lower[marked - 1] not in _BEFORE_MARKS and not _is_owned(page, marked - 1):
+        return end
+    if any(doc[at].tag_ in FINITE and not _is_owned(page, at) for at in range(joint + 1, marked)):
+        return end
+    after = page.stretches[page.inside[marked]].outer_end
+    return after if after >= len(doc) or doc[after].is_punct else end
+
+
+def names_speakers(page: Layout, comma: int, report: Run, frame: Frame, *, cues: Cues) -> bool:
+    """Whether the writer names some of those who speak: owners said they could not pay for lack of money, including Bell.
+
+    Not where somebody may be included of whom they speak: owners said they had met clerks, including Bell.
+    """
+    start, end = report
+    if comma + 2 >= end or page.lower[comma + 1] != "including" or page.doc[comma + 1].right_edge.i + 1 < end - 1 or frame.speaker is None:
+        return False
+    who = page.doc.tokens(*frame.speaker).root
+    names = [page.doc[at] for at in range(comma + 2, end) if not page.doc[at].is_punct and page.doc[at].pos_ not in ("CCONJ", "DET", "ADP")]
+    if who.tag_ != "NNS" or page.lower[start + (page.lower[start] == "that")] != "they" or any(name.pos_ != "PROPN" for name in names):
+        return False
+    told = [token for token in page.doc[start + 1 : comma] if token.pos_ in ("NOUN", "PROPN", "PRON")]
+    caused = not _CAUSES.isdisjoint(page.lower[start:comma])
+    return caused and bool(names) and all(token.tag_ == "NN" and not may_speak(token, cues) for token in told if token.pos_ != "PRON")
+
+
+def _is_owned(page: Layout, at: int) -> bool:
+    """Whether a word right after a possessive is a noun that the parse takes for a verb: her [remarks]."""
+    return page.doc[at - 1].tag_ in ("PRP$", "POS")
