@@ -781,6 +781,25 @@ def test_what_was_before_what_somebody_tells_of_oneself_is_of_the_report(text: s
             ["few of the owners liked him, with some calling him out, saying he lied and calling on him to “think"],
         ),
         ("Bell said the hall would close, with some calling it cruel.", ["the hall would close", "it cruel"]),
+        # a subject parted from its verb by what it did not do
+        (
+            "The prosecutor Anna Bell said the case concerned “power of words” and that Mr Cole, instead of being a voice for calm, "
+            "failed to show restraint.",
+            ["the case concerned “power of words” and that Mr Cole, instead of being a voice for calm, failed to show restraint"],
+        ),
+        # a second thing, and what it followed, where no talk can be meant
+        ("They stress the importance of the bank following the storm.", ["the importance of the bank following the storm"]),
+        ("The leaders stressed the importance of the bank following the storm.", ["the importance of the bank"]),
+        (
+            "They cited the age of the hall and the bank’s steady help for owners.",
+            ["the age of the hall and the bank’s steady help for owners"],
+        ),
+        ("Bell cited the age of the hall and the mayor left.", ["the age of the hall"]),
+        # a charge of two deeds, the first in marks
+        (
+            "Bell met Cole's sister, who is accused of “treason” and inciting anger through her posts online.",
+            ["treason” and inciting anger through her posts online"],
+        ),
         # a second name in marks
         ("Cole called the plan “lazy” and her remarks “absurd”.", ["the plan “lazy” and her remarks “absurd"]),
         (
@@ -801,9 +820,18 @@ def test_reports_keep_what_else_would_happen_and_leave_out_whom_the_writer_count
         ("Both owners said in May that they were paid late and asked the council to help.", "the council to help", "Both owners"),
         ("The families said they were treated well and appealed to the council to help.", "the council to help", "The families"),
         ("Police said they were called to a house and asked the owner to leave.", "the owner to leave", "they"),
+        (
+            "The Harbour candidate, Anna Bell — whose aunt, also as governor, wrote the Fee Act in the state — promised to keep it.",
+            "to keep it",
+            "Anna Bell",
+        ),
         ("Bell said she herself had sold boats and asked whether that made her a dealer.", "whether that made her a dealer", "Bell"),
         ("Bell said he himself read the letter in May and questioned if this was a crime.", "if this was a crime", "Bell"),
     ],
 )
 def test_a_second_verb_of_saying_goes_with_who_speaks_where_nobody_else_can_be_meant(text: str, reported: str, speaker: str):
     assert said(text)[-1] == ("indirect", reported, speaker)
+
+
+def test_what_is_done_to_a_thing_after_an_aside_in_dashes_is_no_report():
+    assert said("The hall — which Bell built — described as old.") == []

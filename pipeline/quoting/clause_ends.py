@@ -6,9 +6,13 @@ The clause itself is for clauses.py to find; where the writer takes over in it, 
 from __future__ import annotations
 
 from pipeline.parsing.layout import OUTSIDE, Layout
+from pipeline.parsing.noun_phrases import FINITE
 from pipeline.parsing.tree import Token
 
 _MUST = frozenset(("must", "should", "need", "needs", "needed", "to"))  # be done, before a verb
+_CONTRASTS = frozenset(("instead", "rather", "despite", "far", "unlike"))  # what a subject did not do
+MAX_SUBJECT = 8  # tokens of a subject with its joining words
+MAX_CONTRAST = 25  # tokens of what it did not do
 _NOW = frozenset(("VBZ", "VBP"))
 
 
@@ -32,3 +36,21 @@ def with_otherwise(page: Layout, start: int, end: int, limit: int) -> int:
     verb = page.doc[comma + 1].head
     foreseen = verb.tag_ in _NOW or any(child.tag_ == "MD" for child in verb.lefts)
     return min(verb.right_edge.i + 1, limit) if wanted and foreseen and verb.i > comma else end
+
+
+def past_contrast(page: Layout, end: int) -> int:
+    """Return where a last clause ends of which the parse leaves only the subject: and that Cole[, instead of mending it, had left].
+
+    Not where nothing is set against what the subject did: and that it was old, instead of new, had been said.
+    """
+    opening = end - (page.words[end - 1] == ",")
+    that = next((at for at in range(opening - 1, max(opening - MAX_SUBJECT, 1), -1) if page.lower[at] == "that"), None)
+    if that is None or opening + 2 >= len(page.doc) or page.words[opening] != "," or page.lower[opening + 1] not in _CONTRASTS:
+        return end
+    bare = page.lower[that - 1] in ("and", "but") and all(page.doc[at].pos_ not in ("VERB", "AUX") for at in range(that + 1, opening))
+    last = min(opening + MAX_CONTRAST, len(page.doc) - 1)
+    comma = next((at for at in range(opening + 2, last) if page.words[at] == "," and page.inside[at] == OUTSIDE), None)
+    if not bare or that + 1 == opening or comma is None or page.doc[comma + 1].tag_ not in FINITE:
+        return end
+    finite = page.doc[comma + 1]
+    return (finite.head if finite.dep_ in ("aux", "auxpass") else finite).right_edge.i + 1

@@ -8,11 +8,13 @@ from __future__ import annotations
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
 from pipeline.parsing.noun_phrases import FINITE
+from pipeline.parsing.tree import Token
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.things import may_speak
 
 MAX_SECOND = 20  # tokens of the second thing
 _BEFORE_MARKS = frozenset(("a", "an", "the", "as"))
+_NOW = frozenset(("VBP", "VBZ"))
 _CAUSES = frozenset(("because", "due", "without", "owing", "thanks", "amid"))  # lead to a reason, which includes nobody
 _FIRST = frozenset(("DET", "NOUN", "PROPN", "PRON"))  # word of a thing
 
@@ -60,3 +62,25 @@ def names_speakers(page: Layout, comma: int, report: Run, frame: Frame, *, cues:
 def _is_owned(page: Layout, at: int) -> bool:
     """Whether a word right after a possessive is a noun that the parse takes for a verb: her [remarks]."""
     return page.doc[at - 1].tag_ in ("PRP$", "POS")
+
+
+def charge_end(charge: Token, rights: list[Token]) -> int:
+    """Return where a charge ends, with the deed that the parse hangs on the verb: she is accused of “treason” [and inciting anger]."""
+    end = charge.right_edge.i + 1
+    joined = end + 1 < len(charge.doc) and charge.doc[end].lower_ == "and"
+    deed = next((child for child in rights if joined and child.i == end + 1 and child.dep_ == "conj" and child.tag_ == "VBG"), None)
+    return deed.right_edge.i + 1 if deed is not None else end
+
+
+def thing_end(thing: Token, rights: list[Token]) -> int:
+    """Return where the object of a verb of saying ends, with another and with what it follows, which the parse hangs on the verb.
+
+    Cited the need of boats [and the help of the bank]; they stress its support [following the storm]; not: stressed it following a talk,
+    which may tell when.
+    """
+    end = thing.right_edge.i + 1
+    joined = thing.right_edge.lower_ == "and"
+    another = next((child for child in rights if joined and child.dep_ == "dobj" and child.left_edge.i == end), None)
+    end = another.right_edge.i + 1 if another is not None else end
+    after = next((child for child in rights if child.i == end and child.lower_ == "following" and child.dep_ in ("prep", "advcl")), None)
+    return after.right_edge.i + 1 if after is not None and thing.head.tag_ in _NOW else end

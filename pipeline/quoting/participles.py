@@ -8,6 +8,7 @@ from __future__ import annotations
 from pipeline.parsing.layout import OUTSIDE, Layout
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, WHEN
 from pipeline.parsing.tree import Token
+from pipeline.quoting.asides import past_aside
 from pipeline.quoting.relatives import named_twice
 from pipeline.quoting.tails import pauses
 
@@ -67,6 +68,8 @@ def is_main(page: Layout, verb: Token) -> bool:
         return True
     if verb.head.dep_ == "ROOT" and verb.head.pos_ in ("NOUN", "PROPN") and any(child.dep_ == "dobj" for child in verb.rights):
         return True  # owners condemned on Monday the sale of the hall
+    if verb.head.dep_ == "ROOT" and (who := past_aside(verb, page)) is not None and who.ent_type_ == "PERSON":
+        return True  # the mayor, Ana Bell — who built it — promised to stay
     if verb.head.lower_ == "old" and verb.head.i == verb.i - 1 and verb.nbor(-2).text == "-":
         return True  # the 43-year-old asked
     if verb.nbor(-1).text != "," or verb.head.pos_ not in ("PROPN", "NOUN"):
