@@ -39,6 +39,10 @@ from tests.test_quotes import said
         ("The plan which the mayor said needed money was dropped.", "needed money", "the mayor"),
         ("The man who police said had shot Cole was held on Monday.", "had shot Cole", "police"),
         ("Anna Bell met the man who she said helped her son.", "helped her son", "she"),
+        # a verb that the parse takes for a noun
+        ("Owners fought the fee system, which clerks say disadvantages small boats.", "disadvantages small boats", "clerks"),
+        ("They fought the fee, which owners argue targets the poor.", "targets the poor", "owners"),
+        ("Cole read the letters which owners say sailors sent.", "sailors sent", "owners"),
         # no gap
         ("Officials said burned cars were taken from the town.", "burned cars were taken from the town", "Officials"),
         ("The money which officials said was missing has been found.", "was missing", "officials"),
@@ -80,3 +84,7 @@ def test_a_clause_with_a_gap_ends_before_the_next_speaker(text: str, first: tupl
 def test_the_clause_after_a_thing_that_somebody_said_is_whole(text: str):
     [(_, reported, _)] = said(text)
     assert reported.endswith(text.split("was that ")[1].rstrip("."))
+
+
+def test_things_that_somebody_says_are_no_verb():
+    assert said("They spoke of the words, which owners say things about the sea.") == []

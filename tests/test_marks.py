@@ -25,6 +25,8 @@ def inside(text: str) -> list[str]:
         ("‘‘We go,’’ said Bell. ‘‘We stay.’’", ["We go,", "We stay."]),
         ("‘We are going,’ said Bell.", ["We are going,"]),
         ("'We are going,' said Bell.", ["We are going,"]),
+        ("The U.N.'s help came after the U.S.'s exit.", []),
+        ("Bell said the U.S.'s exit was 'a big mistake'.", ["a big mistake"]),
         # a closing mark where one should open
         ("” … we are going,” wrote Bell. “We stay.”", [" … we are going,", "We stay."]),
         ("” said Bell. “We stay.”", ["We stay."]),

@@ -826,3 +826,91 @@ def test_reports_are_told_from_what_is_so_for_others_and_from_what_the_writer_re
 )
 def test_who_begins_or_ends_an_event_speaks_there(text: str, speaker: str):
     assert said(text) == [("indirect", "the hall was old", speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        # what happens if an order is not met
+        (
+            "Anna Bell said that clerks were told by Cole to leave the hall by Friday, otherwise he would take it as a no.",
+            ["clerks were told by Cole to leave the hall by Friday, otherwise he would take it as a no"],
+        ),
+        ("Bell said the boats must leave, otherwise the pier would fall.", ["the boats must leave, otherwise the pier would fall"]),
+        (
+            "Bell said owners were ordered to pay by May, or else it would close the hall.",
+            ["owners were ordered to pay by May, or else it would close the hall"],
+        ),
+        ("Bell said owners were told to pay, otherwise he had no comment.", ["owners were told to pay"]),
+        # who of those that speak is named
+        (
+            "Owners have said they will not pay the fee due to a lack of money, including Anna Bell and Peter Cole.",
+            ["they will not pay the fee due to a lack of money"],
+        ),
+        ("Owners said they had met clerks, including Anna Bell.", ["they had met clerks, including Anna Bell"]),
+        ("Owners said they had left the crew, including Anna Bell.", ["they had left the crew, including Anna Bell"]),
+        # what was not said, before another cue
+        (
+            "Bell suggested boats had already left the pier, without giving details, and insisted that they would win the race.",
+            ["boats had already left the pier", "they would win the race"],
+        ),
+        # what some did of those who are counted
+        (
+            "Bell said few of the owners liked him, with some calling him out, saying he lied and calling on him to “think”.",
+            ["few of the owners liked him, with some calling him out, saying he lied and calling on him to “think"],
+        ),
+        ("Bell said the hall would close, with some calling it cruel.", ["the hall would close", "it cruel"]),
+        # a subject parted from its verb by what it did not do
+        (
+            "The prosecutor Anna Bell said the case concerned “power of words” and that Mr Cole, instead of being a voice for calm, "
+            "failed to show restraint.",
+            ["the case concerned “power of words” and that Mr Cole, instead of being a voice for calm, failed to show restraint"],
+        ),
+        # a second thing, and what it followed, where no talk can be meant
+        ("They stress the importance of the bank following the storm.", ["the importance of the bank following the storm"]),
+        ("The leaders stressed the importance of the bank following the storm.", ["the importance of the bank"]),
+        (
+            "They cited the age of the hall and the bank’s steady help for owners.",
+            ["the age of the hall and the bank’s steady help for owners"],
+        ),
+        ("Bell cited the age of the hall and the mayor left.", ["the age of the hall"]),
+        # a charge of two deeds, the first in marks
+        (
+            "Bell met Cole's sister, who is accused of “treason” and inciting anger through her posts online.",
+            ["treason” and inciting anger through her posts online"],
+        ),
+        # a second name in marks
+        ("Cole called the plan “lazy” and her remarks “absurd”.", ["the plan “lazy” and her remarks “absurd"]),
+        (
+            "Cole called his criticism of the council “silly” and his comments suggesting a link to the storm “mad.”",
+            ["his criticism of the council “silly” and his comments suggesting a link to the storm “mad"],
+        ),
+        ("Cole called the plan “lazy” and his aides claimed it was “absurd”.", ["the plan “lazy", "it was “absurd"]),
+        ("Cole called the plan “lazy” and left for “a rest”.", ["the plan “lazy"]),
+    ],
+)
+def test_reports_keep_what_else_would_happen_and_leave_out_whom_the_writer_counts(text: str, reported: list[str]):
+    assert [quoted for _kind, quoted, _speaker in said(text)] == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "reported", "speaker"),
+    [
+        ("Both owners said in May that they were paid late and asked the council to help.", "the council to help", "Both owners"),
+        ("The families said they were treated well and appealed to the council to help.", "the council to help", "The families"),
+        ("Police said they were called to a house and asked the owner to leave.", "the owner to leave", "they"),
+        (
+            "The Harbour candidate, Anna Bell — whose aunt, also as governor, wrote the Fee Act in the state — promised to keep it.",
+            "to keep it",
+            "Anna Bell",
+        ),
+        ("Bell said she herself had sold boats and asked whether that made her a dealer.", "whether that made her a dealer", "Bell"),
+        ("Bell said he himself read the letter in May and questioned if this was a crime.", "if this was a crime", "Bell"),
+    ],
+)
+def test_a_second_verb_of_saying_goes_with_who_speaks_where_nobody_else_can_be_meant(text: str, reported: str, speaker: str):
+    assert said(text)[-1] == ("indirect", reported, speaker)
+
+
+def test_what_is_done_to_a_thing_after_an_aside_in_dashes_is_no_report():
+    assert said("The hall — which Bell built — described as old.") == []

@@ -35,3 +35,29 @@ from tests.test_quotes import said
 )  # fmt: skip
 def test_a_report_begins_after_an_aside_about_who_is_told(text: str, reported: str):
     assert said(text) == [("indirect", reported, "Anna Bell")]
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        # what who speaks did meanwhile
+        ("The clerk further said, while speaking to the council last week, that Cole was not honest.", "Cole was not honest"),
+        ("Anna Bell said, when leaving the hall, that Cole was late.", "Cole was late"),
+        ("Anna Bell said, when she left the hall, Cole was late.", "when she left the hall, Cole was late"),
+        # a place after who is told
+        ("Anna Bell told owners in the harbour that the ferry opened in May was a gift.", "the ferry opened in May was a gift"),
+        ("Anna Bell told clerks in Northport that the pier built there was unsafe.", "the pier built there was unsafe"),
+        ("Anna Bell told the crowd in the hall that Cole had built there was no money.", "there was no money"),
+        # a subject without an article after a pronoun
+        ("After the storm, her father told her enough was enough.", "enough was enough"),
+        ("Peter Cole told her rents were rising.", "rents were rising"),
+        ("Peter Cole told her father the hall was old.", "the hall was old"),
+    ],
+)
+def test_a_report_begins_after_who_is_told_and_what_who_speaks_did(text: str, reported: str):
+    assert [quoted for _kind, quoted, _speaker in said(text)] == [reported]
+
+
+@pytest.mark.parametrize("text", ["What Bell told her mother was a lie.", "Bell told him stories about the sea that were untrue."])
+def test_what_was_told_is_no_report_where_the_sentence_is_about_it(text: str):
+    assert said(text) == []

@@ -25,6 +25,7 @@ _OPENED = re.compile("|".join(("“", "„", '"', "‘‘", "``")))  # what two 
 _BEFORE = frozenset(" \t\n\u00a0([{—–-/‘“\"'…")
 _AFTER = frozenset(" \t\n\u00a0)]}—–-/.,;:!?’”\"'…")
 _ELISION = re.compile(r"(?:\d\d(?:s|\b)|n\b|til\b|em\b|cause\b|tis\b|twas\b|round\b|bout\b|hood\b)", re.IGNORECASE)
+_OWNS = re.compile(r"s\b")  # after the mark for whose something is
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}$")  # what stands before the mark for inches
 _CLOSED_NEXT = re.compile("[^“”]*”")  # what follows a mark for inches in a stretch: he is like 6’2”,” she said
 _CREDIT = re.compile(r", (?:[^\W\d_a-zß-ÿ]|s?he\b)")  # a comma before who says it
@@ -122,11 +123,12 @@ def _marks(text: str) -> Iterator[_Mark]:
 
 
 def _is_apostrophe(text: str, start: int, *, before: str, after: str) -> bool:
-    """Whether a single mark is part of a word: don't, '90s, the workers' union."""
+    """Whether a single mark is part of a word: don't, '90s, the workers' union, the U.S.'s exit."""
     if before.isalnum() and after.isalnum():
         return True
     if not before.isalnum() and after.isalnum():
-        return bool(_ELISION.match(text, start + 1)) or text[start] == "’"
+        owns = before == "." and text[start - 2 : start - 1].isupper() and _OWNS.match(text, start + 1) is not None
+        return owns or bool(_ELISION.match(text, start + 1)) or text[start] == "’"
     return False
 
 

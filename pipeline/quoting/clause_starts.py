@@ -109,8 +109,8 @@ def subject_start(page: Layout, verb: Token, clause: Token, cues: Cues) -> int:
     if _is_office(page, verb, start):
         return verb.i + 1
     start += AUDIENCE if verb.lower_ in TELLING and _is_heard_by(clause, start, cues) else 0
-    opened = next((at + 1 for at in range(verb.i + 1, start) if page.lower[at] == "that" and page.doc[at].tag_ == "IN"), None)
-    if opened is not None and (page.doc[start].tag_ in FINITE or page.lower[start] == "that"):
+    opened = next((at + 1 for at in range(verb.i + 1, start) if page.lower[at] == "that" and _opens(page.doc[at], verb)), None)
+    if opened is not None and (page.doc[start].tag_ in FINITE or page.lower[start] == "that" or _was_done(page.doc[start - 1], opened)):
         return opened  # told them that the bridge opened in May [was a gift]; that they had hope [that it would be]
     between = page.doc[verb.i + 1 : start]
     if _is_set_apart(clause, list(between)):
@@ -130,6 +130,21 @@ def subject_start(page: Layout, verb: Token, clause: Token, cues: Cues) -> int:
     if any(_ends_subject(page, token, verb) for token in between) or verb.lower_ in TELLING:
         return start
     return verb.i + 1
+
+
+def _opens(that: Token, verb: Token) -> bool:
+    """Whether "that" begins a clause, also where the parse hangs it on a place: told owners in Vale [that] a ferry sold was late."""
+    return that.tag_ == "IN" or (that.tag_ == "WDT" and that.dep_ == "dobj" and verb.lower_ in TELLING)
+
+
+def _was_done(before: Token, opened: int) -> bool:
+    """Whether a participle before "there" says what was done to the subject of a clause: told them that [the pier built] there was old.
+
+    Not: told the crowd in a hall that Cole had built there was no money.
+    """
+    subject = next((child for child in before.lefts if child.dep_ in WITH_EXPLETIVES), None)
+    done = before.tag_ == "VBN" and all(child.dep_ != "aux" for child in before.lefts)
+    return done and before.nbor(1).lower_ == "there" and subject is not None and subject.left_edge.i == opened
 
 
 def _joined_to_hearer(page: Layout, verb: Token, clause: Token) -> int | None:

@@ -9,6 +9,7 @@ from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch
 from pipeline.parsing.noun_phrases import FINITE, NOMINAL, WITH_EXPLETIVES
 from pipeline.parsing.tree import Token
+from pipeline.quoting.clause_ends import with_otherwise, with_reason
 from pipeline.quoting.clause_starts import A_PAIR, asked_beside, begins_before, has_own_subject, is_adding, subject_start
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.hearers import TELLING
@@ -90,16 +91,8 @@ def _clause_end(page: Layout, verb: Token, clause: Token, within: Run) -> int:
         return end  # his claim that it was late has been denied
     if not whole and end + 1 < limit and page.words[end] == "," and _is_of(page.doc[end + 1], verb, clause):
         end += 1  # says that people, who are many, had left
-    end = _with_reason(page, verb, end, limit)
+    end = with_otherwise(page, start, with_reason(page, verb, end, limit), limit)
     return max(_unbroken(page, verb, end, limit), _listed(page, verb, clause, (end, limit)), _matched(page, start, (end, limit)))
-
-
-def _with_reason(page: Layout, verb: Token, end: int, limit: int) -> int:
-    """Return where a clause ends with a reason that the parse hangs on the verb of saying: added that it was old, given that it leaks."""
-    first = end + (end < limit and page.words[end] == ",")
-    reason = page.doc[first] if end < first and first + 1 < limit else verb
-    given = reason.lower_ in ("given", "considering") and page.lower[first + 1 : first + 2] == ["that"] and reason.head == verb
-    return min(reason.right_edge.i + 1, limit) if given else end
 
 
 def _is_joined(page: Layout, other: Token, clause: Token) -> bool:

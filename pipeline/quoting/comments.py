@@ -59,6 +59,8 @@ _REMARKS = frozenset(
     ("swipe", "jab", "dig", "allusion", "claim", "assertion", "accusation", "allegation", "reference")
 )  # what somebody said, to the writer
 _RECALLING = frozenset(("having", "echoing", "repeating", "reversing"))  # after a dash, what was said before
+_SOME = frozenset(("some", "others", "many", "several"))
+_COUNTED = frozenset(("all", "few", "most", "half", "majority", "none"))
 _JUDGING = frozenset(("essentially", "effectively", "further", "thus", "thereby", "apparently"))  # of the writer, before a participle
 _MULTIPLES = frozenset(("double", "twice", "triple", "half"))  # the number of those who said so of Cole
 SPEAKING_FOR = frozenset(  # somebody
@@ -126,6 +128,8 @@ def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
     if token.text != ",":
         return False
     second = doc[token.i + 2] if token.i + 2 < len(doc) else following
+    if (following.tag_ == "VBG" or following.lower_ == "with") and is_of_some(following, start):
+        return False
     return (
         following.lower_ in _RELATIVES
         or (following.lower_ in ("a", "an") and following.head.lower_ in _REMARKS and following.head.dep_ == "appos")
@@ -142,6 +146,19 @@ def adds(page: Layout, token: Token, cues: Cues, start: int) -> bool:
         or (following.lower_ == "without" and second.lower_ in cues.withheld)
         or (following.lower_ == "with" and _says_besides(following, cues))
     )
+
+
+def is_of_some(token: Token, start: int) -> bool:
+    """Return whether a participle, or "with" after a comma, tells what some did of those of whom a report counts how many did it.
+
+    Said few owners liked it, with some calling her out, saying she lied; not: said owners had left, with some calling it cruel.
+    """
+    doc = token.doc
+    link = next((doc[at] for at in range(token.i, start, -1) if doc[at].lower_ == "with" and doc[at - 1].text == ","), None)
+    if link is None or link.i + 2 >= len(doc) or doc[link.i + 1].lower_ not in _SOME or doc[link.i + 2].tag_ not in ("VBG", "NN"):
+        return False
+    subject = next((child for child in link.head.lefts if child.dep_ in WITH_EXPLETIVES), None)
+    return subject is not None and subject.i >= start and any(below.lower_ in _COUNTED for below in subject.subtree)
 
 
 def goes_further(participle: Token, cues: Cues) -> bool:

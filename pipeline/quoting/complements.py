@@ -14,6 +14,7 @@ from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.bidding import MIN_QUOTED, action_of, counted, dates, urged, wanted
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.frame import Frame
+from pipeline.quoting.pairs import charge_end, thing_end
 from pipeline.quoting.participles import agent_after_marks
 from pipeline.quoting.told_deeds import confessed, doing
 
@@ -79,7 +80,7 @@ def _charged(page: Layout, rights: list[Token], frame: Frame) -> Run | None:
     charge = next((child for child in rights if child.dep_ == "prep" and child.lower_ in ("of", "as", "for")), None)
     if charge is None:
         return None
-    end = charge.right_edge.i + 1
+    end = charge_end(charge, rights)
     by = frame.speaker[0] - 1 if frame.speaker is not None else end
     return charge.i + 1, by if charge.i + 1 < by < end and page.lower[by] == "by" else end
 
@@ -366,7 +367,7 @@ def _thing(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run |
         return None  # to add a word to a text
     if frame.lemma == "add" and any(is_title(page, page.stretches[page.inside[at]]) for at in _marked(page, direct)):
         return None  # to add “Northport Nights” to the programme
-    start, end = direct.left_edge.i, direct.right_edge.i + 1
+    start, end = direct.left_edge.i, thing_end(direct, rights)
     standing = next((child for child in rights if child.i == end and child.lower_ in _STANDING), None)
     if standing is not None and direct.pos_ == "PROPN" and _polls(page, frame) and standing.right_edge.i > standing.i:
         return start, standing.right_edge.i + 1  # a poll found Bell with a lead of ten points

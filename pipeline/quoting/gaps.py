@@ -18,6 +18,7 @@ _WITHIN = frozenset(("who", "which", "that", "and", "or", "but", "he", "she", "t
 _LEADING = frozenset(("because", "if", "when", "while", "as", "after", "before", "since", "although", "though", "until", "where", "than"))
 _POINTING = frozenset(("the", "a", "an", "this", "one", "another"))
 _IN_SUBJECT = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "ADP", "ADV"))
+_ARGUING = frozenset(("say", "says", "argue", "argues", "insist", "insists"))
 MAX_SUBJECT = 10  # tokens of a subject after a joining word
 A_PAIR = 2  # nouns: the thing and who speaks of it
 
@@ -89,8 +90,23 @@ def _is_relative(page: Layout, who: int, verb: Token) -> bool:
     doc, said = page.doc, verb.i + 1
     if doc[who].tag_ not in ("WP", "WDT") or who == 0 or verb.dep_ != "relcl" or said + 1 >= len(doc):
         return False
+    if _is_doing(page, who, verb):
+        return True
     deed = doc[said].tag_ in ("VBN", "VBD") and doc[said].is_lower and page.inside[said] == OUTSIDE
     return deed and (doc[said].dep_ != "ccomp" or doc[said].head != verb) and doc[who - 1].pos_ in ("NOUN", "PROPN", "PUNCT")
+
+
+def _is_doing(page: Layout, who: int, verb: Token) -> bool:
+    """Whether a verb in the present, which the parse takes for a noun, follows one of saying: a fee which owners say harms small boats.
+
+    Not: which owners say things about the sea, from which owners say rents a year are paid.
+    """
+    doc, said = page.doc, verb.i + 1
+    plain = doc[said].tag_ in ("NNS", "VBZ") and doc[said].is_lower and page.inside[said] == OUTSIDE and said + 2 < len(doc)
+    if not plain or verb.lower_ not in _ARGUING or doc[said + 1].pos_ not in ("DET", "ADJ", "NOUN") or doc[who - 1].pos_ == "ADP":
+        return False
+    stop = next((at for at in range(said + 1, len(doc)) if doc[at].is_punct), len(doc))
+    return doc[said].dep_ in ("nmod", "compound", "dobj") and all(doc[at].tag_ not in FINITE for at in range(said + 1, stop))
 
 
 def _gap_end(page: Layout, sentence: Run, thing: int, first: int) -> int:

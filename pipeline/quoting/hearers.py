@@ -21,6 +21,7 @@ COURTS = frozenset(  # that hear what is said there, and the meetings of council
 MAX_HEARER = 4  # tokens of who is told, with an article: a joint news conference
 _OF = frozenset(("of", "in", "from", "at"))  # between who is told and of what they are
 _OPENING = frozenset(("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"))  # what a clause begins with
+_WHOM = frozenset(("her", "him", "them", "me", "us", "you"))
 _CHANNELS = frozenset(
     (
         *("news", "radio", "tv", "television", "business", "sport", "sports", "online", "live", "world", "magazine", "agency"),
@@ -30,6 +31,12 @@ _CHANNELS = frozenset(
 )
 HOLDERS = VOICES | {"minister", "secretary", "commissioner"}  # after a field: Health Minister Bell
 _ASKING = frozenset(("who", "that", "how", "what", "whether", "if", "why", "when", "which", "where", "whom", "whose"))
+
+
+def is_told_right_after(verb: Token) -> bool:
+    """Return whether a clause of its own tells whom somebody told something, by a pronoun: Bell told her; not: what Bell told her."""
+    whom = verb.lower_ in TELLING and verb.tag_ in FINITE and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in _WHOM
+    return whom and verb.dep_ != "relcl" and not any(child.tag_[0] == "W" or child.dep_ == "mark" for child in verb.lefts)
 
 
 def is_hearing(token: Token) -> bool:

@@ -16,7 +16,7 @@ from pipeline.quoting.comments import goes_further
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.joined_verbs import says_more
 from pipeline.quoting.leading import ABOUT
-from pipeline.quoting.subjects import is_of_thing
+from pipeline.quoting.subjects import REFLEXIVE, is_of_thing
 from pipeline.quoting.tails import SAME_TIME, pauses
 
 _ADDING = frozenset(("add", "note", "stress", "emphasise", "emphasize", "underline", "underscore", "reiterate"))  # to what one has said
@@ -56,7 +56,7 @@ def inherited(page: Layout, frame: Frame, found: list[Frame], cues: Cues) -> Fra
         goes_on = joint >= 0 and (pauses(page, joint) or page.words[joint] in _JOINING or _is_meanwhile(page, token))
     else:
         last = next((other for other in before if other.verb == token.head.head.i), last)
-        goes_on = _is_parallel(page, frame, last)
+        goes_on = _is_parallel(page, frame, last, cues)
     alone = last.shape != "verb" or last.speaker is None or (frame.speaker is not None and _is_apart(page.doc[last.verb], token, frame))
     if not goes_on or alone or _acts(page, frame, last) or _does_so(token, frame, cues):
         return frame
@@ -156,7 +156,7 @@ def _of_claim(participle: Token, before: list[Frame]) -> Frame | None:
     return next((other for other in before if other.verb == claim.head.i), None) if claimed and apart else None
 
 
-def _is_parallel(page: Layout, frame: Frame, outer: Frame) -> bool:
+def _is_parallel(page: Layout, frame: Frame, outer: Frame, cues: Cues) -> bool:
     """Whether a cue that the parse joins to what an outer cue reports goes with that cue: Bell said it was late, and called a vote."""
     verb, head = page.doc[frame.verb], page.doc[frame.verb].head
     if verb.dep_ != "conj" or head.dep_ != "ccomp" or head.head.i != outer.verb:
@@ -171,4 +171,22 @@ def _is_parallel(page: Layout, frame: Frame, outer: Frame) -> bool:
     subject = next((child for child in head.lefts if child.dep_ in SUBJECTS), None)
     joint = next((child for child in head.rights if child.dep_ == "cc"), None)
     apart = joint is not None and joint.i > 0 and joint.nbor(-1).text == ","
-    return apart or subject is None or (subject.ent_type_ != "PERSON" and subject.lower_ not in ("he", "she", "they", "who"))
+    if apart or subject is None or any(child.lower_ in REFLEXIVE for child in subject.rights):
+        return True  # said he himself read it and asked if
+    if subject.lower_ == "they" and _are_they(page, outer, cues):
+        return True
+    return subject.ent_type_ != "PERSON" and subject.lower_ not in ("he", "she", "they", "who")
+
+
+def _are_they(page: Layout, outer: Frame, cues: Cues) -> bool:
+    """Whether "they" in what several people say are these: Both owners said they were held and asked the council to help.
+
+    Not where they may be others: Police said they were drunk and asked a clerk to pay.
+    """
+    if outer.speaker is None:
+        return False
+    who = page.doc.tokens(*outer.speaker)
+    counted = any(token.lower_ == "both" or token.tag_ == "CD" for token in who)
+    tells = who.root.lower_ in cues.tellers | cues.bodies | cues.doers
+    several = any(child.dep_ == "conj" for child in who.root.rights)  # Bell and Cole
+    return several or (who.root.tag_ == "NNS" and (counted or not tells))

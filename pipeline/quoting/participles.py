@@ -8,6 +8,7 @@ from __future__ import annotations
 from pipeline.parsing.layout import OUTSIDE, Layout
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, WHEN
 from pipeline.parsing.tree import Token
+from pipeline.quoting.asides import past_aside
 from pipeline.quoting.relatives import named_twice
 from pipeline.quoting.tails import pauses
 
@@ -52,14 +53,27 @@ def is_bidden(verb: Token, lemma: str) -> bool:
     return aims and verb.dep_ != "relcl" and not any(child.dep_ == "aux" for child in verb.lefts)
 
 
+def _is_past_dashes(page: Layout, verb: Token) -> bool:
+    """Whether a participle is the verb of a person named before an aside in dashes: the mayor, Ana Bell — who built it — promised to stay.
+
+    Not: they met Ana Bell — who built it — accused of theft.
+    """
+    main = verb.head
+    if verb.dep_ not in ("acl", "advcl") or verb.tag_ != "VBN" or main.dep_ != "ROOT" or main.i > verb.i:
+        return False
+    who = past_aside(verb, page)
+    own = main.pos_ in ("NOUN", "PROPN") or (who is not None and main.i > who.i)
+    return own and who is not None and who.ent_type_ == "PERSON"
+
+
 def is_main(page: Layout, verb: Token) -> bool:
     """Return whether what the parse takes for a participle is the verb of its sentence, which has no other.
 
     Bell, the mayor, tweeted in response: "..."; one clerk called Bell a “gift”.
     """
     if verb.dep_ != "acl" or verb.head.i > verb.i or verb.tag_ == "VBG":
-        return False
-    if _calls_for(page, verb):
+        return _is_past_dashes(page, verb)
+    if _calls_for(page, verb) or _is_past_dashes(page, verb):
         return True
     if named_twice(verb) is not None:
         return True  # which the mayor, Ana Bell, called “a gift”

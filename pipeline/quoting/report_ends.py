@@ -9,9 +9,10 @@ from pipeline.cue_words import Cues
 from pipeline.parsing.layout import DASHES, OUTSIDE, Layout, Run, is_dash
 from pipeline.parsing.noun_phrases import FINITE, WITH_EXPLETIVES
 from pipeline.parsing.tree import Doc, Token
-from pipeline.quoting.comments import SPEAKING_FOR, adds, is_judged, is_quoted_of, runs_to, withholds
+from pipeline.quoting.comments import SPEAKING_FOR, adds, is_judged, is_of_some, is_quoted_of, runs_to, withholds
 from pipeline.quoting.complements import complement
 from pipeline.quoting.frame import HEARD, Frame
+from pipeline.quoting.pairs import named_too, names_speakers
 from pipeline.quoting.reporters import passes_on
 from pipeline.quoting.second_clauses import (
     coordinate,
@@ -77,7 +78,7 @@ def cut(page: Layout, run: Run, frame: Frame, *, others: list[Frame], cues: Cues
     end = next((at for at in turns if _is_over(page, at, run, frame, others=others, cues=cues)), end)
     end = max(end, page.stretches[page.inside[end - 1]].outer_end) if page.inside[end - 1] != OUTSIDE else end
     if end >= run[1] and not (doc[frame.verb].dep_ == "relcl" and _is_anothers(page, end, others)):
-        end = joined(page, end, others)
+        end = max(joined(page, end, others), named_too(page, end, frame, cues))
         end = end if _is_quoted(page, start, end) else coordinate(page, end, frame, others=others, cues=cues)
     return trimmed(page, start, end)
 
@@ -95,9 +96,15 @@ def _is_over(page: Layout, at: int, run: Run, frame: Frame, *, others: list[Fram
         return False
     token = doc[at]
     if token.text == ",":
-        if _counts(page, at, end, frame) or any(_tells_all(page, other, at, end) for other in others):
+        if (
+            _counts(page, at, end, frame)
+            or names_speakers(page, at, (start, end), frame, cues=cues)
+            or any(_tells_all(page, other, at, end) for other in others)
+        ):
             return True
         if is_judged(page, at, cues) and runs_to(token, end):
+            return True
+        if (joint := _after_withheld(page, at, end, cues)) is not None and _takes_over(page, joint, end, frame, others=others, cues=cues):
             return True
     elif is_dash(token) and start > 1 and page.lower[start - 1] == "that" and is_dash(doc[start - 2]):
         return True  # a broadside - that it was late - which he repeated
@@ -107,7 +114,17 @@ def _is_over(page: Layout, at: int, run: Run, frame: Frame, *, others: list[Fram
     told = is_quoted_of(page, at, end, cues)
     if not (lists or inner or named or told) and adds(page, token, cues, start) and runs_to(token, end):
         return page.lower[start - 1] != "that" or is_clause(doc, start, at)
-    return token.lower_ in _JOINS and _takes_over(page, at, end, frame, others=others, cues=cues)
+    goes_on = at + 1 < end and page.doc[at + 1].tag_ == "VBG" and is_of_some(page.doc[at + 1], start)
+    return token.lower_ in _JOINS and not goes_on and _takes_over(page, at, end, frame, others=others, cues=cues)
+
+
+def _after_withheld(page: Layout, comma: int, end: int, cues: Cues) -> int | None:
+    """Return the joining word after what was not said: he said it was late, without giving details, [and] insisted that it was old."""
+    if comma + 2 >= end or page.lower[comma + 1] != "without" or page.lower[comma + 2] not in cues.withheld:
+        return None
+    joint = page.doc[comma + 1].right_edge.i + 1
+    joint += joint < end and page.words[joint] == ","
+    return joint if joint < end and page.lower[joint] in ("and", "but") else None
 
 
 def _is_named_after(page: Layout, comma: int, end: int, frame: Frame) -> bool:
@@ -355,7 +372,8 @@ def _says_nothing(page: Layout, other: Frame, own: Token, cues: Cues) -> bool:
 def _may_be_said(token: Token) -> bool:
     """Whether what a verb governs may be what is said: a clause, or a thing; not whom it is about."""
     tells = token.dep_ == "xcomp" and token.head.lower_ in ("said", "says")  # but said to keep the keys
-    return tells or token.dep_ in ("ccomp", "mark") or (token.dep_ == "dobj" and token.pos_ != "PRON")
+    asks = token.dep_ == "advcl" and token.left_edge.lower_ in ("if", "whether") and token.left_edge.i == token.head.i + 1  # and asked if
+    return tells or asks or token.dep_ in ("ccomp", "mark") or (token.dep_ == "dobj" and token.pos_ != "PRON")
 
 
 def _has_object(page: Layout, verb: Token) -> bool:

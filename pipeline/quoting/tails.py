@@ -10,6 +10,7 @@ from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch, is_dash
 from pipeline.parsing.noun_phrases import SUBJECTS, WHEN
 from pipeline.parsing.tree import Token
 from pipeline.quoting import feelings
+from pipeline.quoting.clause_ends import past_contrast
 from pipeline.quoting.frame import Frame
 
 MIN_TAIL = 2  # tokens after a closing mark; a single one is the beginning of something else
@@ -61,7 +62,7 @@ def tail(page: Layout, sentence: Run, end: int, *, own: list[Frame]) -> int:
         else:
             stop += 1
     described = stop - first == 1 and doc[first].pos_ == "NOUN" and doc.tokens(stretch.start, stretch.end).root.head.i == first
-    return stop if stop - first >= MIN_TAIL or described else end
+    return min(past_contrast(page, stop), limit) if stop - first >= MIN_TAIL or described else end
 
 
 def _opened(page: Layout, start: int, end: int) -> bool:

@@ -6,9 +6,10 @@ Where the parse shows no aside, clauses.py and hearers.py find the clause.
 from __future__ import annotations
 
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
-from pipeline.parsing.noun_phrases import FINITE, WHEN
+from pipeline.parsing.noun_phrases import FINITE, WHEN, WITH_EXPLETIVES
 from pipeline.quoting.clause_starts import is_adding
 from pipeline.quoting.frame import Frame
+from pipeline.quoting.hearers import is_told_right_after
 from pipeline.quoting.report_ends import trimmed
 
 MAX_MEANWHILE = 25  # tokens between a cue and its clause that tell what somebody did meanwhile
@@ -18,8 +19,10 @@ MAX_ASIDE = 16  # tokens of an aside about who is told
 _ACTING = frozenset(("prosecuting", "defending", "mitigating", "representing", "appearing"))  # for somebody in court
 WARNING = frozenset(("warn", "remind", "assure", "reassure", "inform"))  # somebody that
 _TOLD = WARNING | {"tell"}
+_MEANWHILE = frozenset(("while", "when", "after", "before", "upon"))  # somebody spoke
 _NAMING_SOME = frozenset(("including", "among"))
 _OPENING = _NAMING_SOME | {"who", "which", "most", "many", "some", "led"}
+_IN_SUBJECT = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV"))
 _IN_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "ADP"))  # what stands in the words for who is told
 
 
@@ -28,6 +31,7 @@ def after_participle(page: Layout, sentence: Run, frame: Frame) -> Run | None:
     if frame.lemma == "tell" and (told := _after_counsel(page, sentence, frame)) is not None:
         return told
     begin = frame.right + 1
+    begin += begin < sentence[1] and page.lower[begin] in _MEANWHILE  # said, while speaking in court, that he was late
     if begin >= sentence[1] or page.words[frame.right] != "," or page.doc[begin].tag_ != "VBG":
         return None
     limit = min(begin + MAX_MEANWHILE, sentence[1] - 1)
@@ -49,13 +53,37 @@ def _after_counsel(page: Layout, sentence: Run, frame: Frame) -> Run | None:
 
 
 def told_besides(page: Layout, sentence: Run, frame: Frame) -> Run | None:
-    """Return what is told by a participle that the parse takes for a subject: defended it, telling reporters his words were misread."""
+    """Return what is told by a participle that the parse takes for a subject: defended it, telling reporters his words were misread.
+
+    Or right after a pronoun for who is told.
+    """
+    if (run := _after_pronoun(page, sentence, frame)) is not None:
+        return run
     verb = page.doc[frame.verb]
     if frame.lemma not in _TOLD or not is_adding(verb) or frame.verb + 3 >= sentence[1]:
         return None
     told = page.doc[frame.verb + 1]
     whom = told.head == verb and told.dep_ in ("dative", "dobj") and not told.lefts and told.tag_ in ("NNS", "NNP", "PRP")
     return trimmed(page, told.i + 1, sentence[1]) if whom and page.doc[told.i + 1].pos_ in _IN_PHRASE else None
+
+
+def _after_pronoun(page: Layout, sentence: Run, frame: Frame) -> Run | None:
+    """Return what is told right after a pronoun where the parse misreads its subject: told her enough was enough; told her boats were late.
+
+    Not: told her father the hall was old; what Bell told her mother was a lie.
+    """
+    verb, first = page.doc[frame.verb], frame.verb + 2
+    if frame.shape != "verb" or not is_told_right_after(verb) or first >= sentence[1]:
+        return None
+    finite = next((at for at in range(first, sentence[1]) if page.doc[at].tag_ in FINITE or page.doc[at].is_punct), sentence[1])
+    between = page.doc[first:finite]
+    if not first < finite < sentence[1] or page.doc[finite].is_punct or any(token.pos_ not in _IN_SUBJECT for token in between):
+        return None
+    if any(token.pos_ in ("DET", "PRON", "PROPN") for token in between[1:]) or any(token.tag_[0] == "W" for token in between):
+        return None
+    main = page.doc[finite].head if page.doc[finite].dep_ in ("aux", "auxpass") else page.doc[finite]
+    own = any(child.dep_ in WITH_EXPLETIVES and child.i >= first for child in main.lefts)
+    return None if own else trimmed(page, first, min(main.right_edge.i + 1, sentence[1]))
 
 
 def after_told(page: Layout, sentence: Run, frame: Frame) -> Run | None:

@@ -14,6 +14,7 @@ from pipeline.parsing.noun_phrases import SUBJECTS
 from pipeline.parsing.tree import Token
 from pipeline.quoting.clause_starts import is_adding
 from pipeline.quoting.deeds import is_in_name
+from pipeline.quoting.hearers import is_told_right_after
 from pipeline.quoting.misparsed import set_off
 from pipeline.quoting.subjects import REFLEXIVE, is_left_to
 from pipeline.quoting.things import only_shows
@@ -117,8 +118,11 @@ def _is_to_reader(verb: Token) -> bool:
 
 
 def _is_subject(verb: Token) -> bool:
-    """Whether a clause with a verb of saying is what its sentence is about: what Bell said was wrong; not: what Bell said was that..."""
-    if verb.dep_ != "csubj" or is_adding(verb) or set_off(verb) is not None:
+    """Whether a clause with a verb of saying is what its sentence is about: what Bell said was wrong; not: what Bell said was that...
+
+    Nor where the parse takes for one whom somebody told it: her father told her enough was enough.
+    """
+    if verb.dep_ != "csubj" or is_adding(verb) or set_off(verb) is not None or is_told_right_after(verb):
         return False
     told = verb.left_edge.lower_ == "what" and verb.head.lower_ in ("is", "was")
     return not (told and any(child.dep_ == "ccomp" and child.left_edge.lower_ == "that" for child in verb.head.rights))
