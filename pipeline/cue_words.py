@@ -52,6 +52,7 @@ _AS_LISTED = (
     "appealing",
     "intending",
     "doing",
+    "known_things",
     "finding",
     "evidence",
     "opposing",
@@ -152,6 +153,7 @@ class Cues:
     appealing: frozenset[str]  # verbs of who does
     intending: frozenset[str]
     doing: frozenset[str]
+    known_things: frozenset[str]  # that words in marks name before them: the “flat fee” system
     finding: frozenset[str]
     evidence: frozenset[str]
     denied: frozenset[str]  # of which a denial says enough: any wrongdoing

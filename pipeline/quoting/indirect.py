@@ -32,7 +32,7 @@ from pipeline.quoting.frame import MADE_CLEAR, VOICED, Frame
 from pipeline.quoting.fronted import up_to_speaker
 from pipeline.quoting.gaps import gap_clause, with_verb
 from pipeline.quoting.hearers import warned_clause
-from pipeline.quoting.hollow import MAX_APART, explains, is_hollow, is_not_said
+from pipeline.quoting.hollow import MAX_APART, explains, is_hollow, is_not_said, without_occasion
 from pipeline.quoting.joined_verbs import says_more
 from pipeline.quoting.leading import ABOUT
 from pipeline.quoting.postposed import (
@@ -86,6 +86,7 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         found = [trimmed(page, frame.right, own[1])]  # who said the hall was closed - left the town, which the parse reads as one clause
     elif own[1] < sentence[1]:
         found = [trimmed(page, start, min(end, own[1])) for start, end in found if start < own[1]]
+    found = without_occasion(page, frame, found, others)
     if not found or is_hollow(page, frame, found, cues):
         return []
     said_by = [

@@ -42,6 +42,7 @@ _TESTING = frozenset(("test", "tests", "mortem", "autopsy", "blood", "lab", "lab
 _TO_OTHERS = frozenset(("tell", "inform", "notify", "warn", "ask", "advise", "remind"))
 _REQUIRING = frozenset(("require", "requires", "required", "requiring", "mandates", "mandated", "stipulates", "stipulated"))
 _ANYBODY = frozenset(("folks", "people", "everyone", "everybody"))  # of whose thoughts the writer tells
+_FORESEEN = frozenset(("likely", "unlikely", "expected", "set", "poised", "due", "bound", "sure"))  # to do something
 _PERHAPS = frozenset(("possibly", "perhaps", "maybe"))
 _WILL = frozenset(("will", "'ll", "’ll"))
 NEAR = 4  # tokens beside a verb, among which a quote mark stands that it goes with
@@ -142,7 +143,7 @@ def _is_mute(verb: Token, subject: Token, cues: Cues) -> bool:
         tested = subject.doc[subject.left_edge.i : subject.i]
         return any(token.lower_ in _TESTING for token in tested)
     if lemma == "call" and thing in cues.needing and subject.pos_ != "PROPN" and verb.i + 1 < len(verb.doc):
-        return verb.nbor(1).lower_ == "for" and not any(child.dep_ == "poss" for child in subject.lefts)  # the plan calls for ten homes
+        return verb.nbor(1).lower_ == "for"  # the plan calls for ten homes, Bell's bill calls for a vote
     if lemma in cues.showing:
         return (thing in cues.mute and subject.pos_ != "PROPN") or _bears_out(verb, cues)
     if lemma == "show" and (subject.tag_ == "PRP" or subject.ent_type_ == "PERSON"):
@@ -192,8 +193,14 @@ def _is_supposed(verb: Token, before: Set[tuple[str, str]]) -> bool:
         return True
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "by":
         above = verb.head.head
-        return above.dep_ != "ccomp" and any(child.lower_ in ("would", "could", "might", "may") for child in above.lefts)
+        open_to = _is_foreseen(above) or any(child.lower_ in ("would", "could", "might", "may") for child in above.lefts)
+        return above.dep_ != "ccomp" and open_to
     return not aux.isdisjoint(("may", "might", "could", "should")) or ("have" in aux and "would" in aux)
+
+
+def _is_foreseen(verb: Token) -> bool:
+    """Whether something is only likely to be done: is expected to begin by saying that; not: was expected to, and began by saying."""
+    return verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lower_ in _FORESEEN
 
 
 def _is_writer(verb: Token, subject: Token | None, cues: Cues) -> bool:
@@ -203,7 +210,7 @@ def _is_writer(verb: Token, subject: Token | None, cues: Cues) -> bool:
     """
     places = (verb, verb.head) if verb.dep_ == "conj" else (verb,)
     who = subject or next((child for at in places for child in at.lefts if child.dep_ in SUBJECTS), None)
-    if who is not None and who.lower_ in _ANYBODY and verb.lower_.startswith("wonder"):
+    if who is not None and verb.lower_.startswith("wonder") and (who.lower_ in _ANYBODY or _is_one_of_many(who)):
         return True  # people are wondering if it is late
     if who is None or who.lower_ not in ("i", "we", "you"):
         return False
@@ -213,6 +220,11 @@ def _is_writer(verb: Token, subject: Token | None, cues: Cues) -> bool:
         return True
     checks = who.lower_ == "we" and verb.lower_ in ("confirm", "confirmed", "recommend", "suggest", "found")
     return checks or who.lower_ == "you" or who.dep_ == "nsubjpass" or any(child.dep_ == "aux" for child in (*who.head.lefts, *verb.lefts))
+
+
+def _is_one_of_many(who: Token) -> bool:
+    """Whether a writer tells what anybody like somebody thinks: Bakers like him are wondering if; not: The bakers are wondering if."""
+    return who.tag_ == "NNS" and who.left_edge == who and any(child.lower_ == "like" for child in who.rights)
 
 
 def _is_nobody(subject: Token, cues: Cues) -> bool:
