@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_quotes import said
+from tests.test_quotes import quotes, said
 
 
 @pytest.mark.parametrize(
@@ -122,3 +122,19 @@ def test_a_quote_goes_on_though_the_writer_tells_whom_its_end_means(after: str, 
     text = f"“The board is at work,” said Peter Farrell, 61. “It can hold all of us to account, including Joyce Lindgren,” {after}"
     whole = ("direct", "It can hold all of us to account, including Joyce Lindgren", "Peter Farrell")
     assert (said(text)[1:] == [whole]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Send the boats.” Peter Cole said. He sat down.", [("Send the boats.", "Peter Cole", "said")]),
+        ("“We left,” Anna Bell said. “It was cold.” Peter Cole said.",
+         [("We left", "Anna Bell", "said"), ("It was cold.", "Peter Cole", "said")]),
+        ("“We left,” Anna Bell said. “It was cold.” Peter Cole agreed.",
+         [("We left", "Anna Bell", "said"), ("It was cold.", "Anna Bell", None)]),
+        ("“We left,” Anna Bell said. “It was cold.” Peter Cole said he was old.",
+         [("We left", "Anna Bell", "said"), ("It was cold.", "Anna Bell", None), ("he was old", "Peter Cole", "said")]),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_only_tells_who_said_something_is_of_the_words_before_it(text: str, expected: list[tuple[str, str, str | None]]):
+    assert [(quote.text, quote.speaker_text, quote.cue) for quote in quotes(text)] == expected
