@@ -58,6 +58,7 @@ _AS_LISTED = (
     "opposing",
     "denied",
     "demanded",
+    "sought",
     "declining",
     "withheld",
     "answering",
@@ -153,6 +154,7 @@ class Cues:
     appealing: frozenset[str]  # verbs of who does
     intending: frozenset[str]
     doing: frozenset[str]
+    sought: frozenset[str]  # what somebody demands of others, and says enough: an apology
     known_things: frozenset[str]  # that words in marks name before them: the “flat fee” system
     finding: frozenset[str]
     evidence: frozenset[str]

@@ -80,7 +80,7 @@ def _is_bare(page: Layout, frame: Frame, found: list[Run], cues: Cues) -> bool:
     if start >= end or page.inside[start] != OUTSIDE or frame.lemma not in cues.objects or frame.lemma in cues.bidding:
         return False
     owned = frame.lemma in _REFUSING and end - start == MIN_REPORTED + 1 and page.words[start + 1] in OWNS  # rejected Bell's report
-    bare = owned or (end - start <= MIN_REPORTED and page.lower[start] in ("a", "the"))
+    bare = owned or (frame.lemma != "demand" and end - start <= MIN_REPORTED and page.lower[start] in ("a", "the"))
     return len(found) == 1 and bare
 
 
