@@ -84,6 +84,7 @@ _AS_LISTED = (
     "members",
     "branding",
     "hailing",
+    "approving",
     "urging",
     "parties",
     "resuming",
@@ -187,6 +188,7 @@ class Cues:
     recounting: frozenset[str]  # and before what befell others, in a list
     branding: frozenset[str]  # verbs with marks right after them, which in a headline tell what is said of somebody
     hailing: frozenset[str]  # the same with "as" before the marks
+    approving: frozenset[str]  # in the passive with "as" before the marks: recommended as a “safe tool” by the panel
     urging: frozenset[str]  # the same with "to"
     resuming: frozenset[str]
     held_of: frozenset[str]  # offices of which a headline tells what they are of
