@@ -208,7 +208,7 @@ def _has_clause(verb: Token) -> bool:
 
 def _torn_from(token: Token) -> Token | None:
     """Return the subject of what the parse takes for a participle before a noun: the clerk added efforts would continue."""
-    if token.dep_ != "amod" or token.tag_ != "VBN":
+    if token.dep_ != "amod" or token.tag_ not in ("VBN", "VBD"):
         return None
     if token.lower_ == "accused" and token.i and token.nbor(-1).lower_ in _SOME and any(child.lower_ == "of" for child in token.rights):
         return token.nbor(-1)  # some accused owners of hiding money

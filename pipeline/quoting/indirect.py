@@ -30,7 +30,7 @@ from pipeline.quoting.deeds import is_done
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.frame import MADE_CLEAR, VOICED, Frame
 from pipeline.quoting.fronted import up_to_speaker
-from pipeline.quoting.gaps import gap_clause, with_verb
+from pipeline.quoting.gaps import counted_clause, gap_clause, with_verb
 from pipeline.quoting.hearers import warned_clause
 from pipeline.quoting.hollow import MAX_APART, explains, is_hollow, is_not_said, without_occasion
 from pipeline.quoting.joined_verbs import says_more
@@ -212,7 +212,7 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
         return _made_clear(page, sentence, frame, cues)
     if frame.lemma == VOICED:
         return voiced_words(page, sentence, frame, cues)
-    run = named_first(page, frame) if frame.lemma in cues.naming else None
+    run = named_first(page, frame) if frame.lemma in cues.naming else counted_clause(page, sentence, frame)
     run = run or what_clause(page, sentence, verb) or interrupted(page, sentence, frame) or after_participle(page, sentence, frame)
     run = run or after_told(page, sentence, frame) or told_besides(page, sentence, frame)
     run = run or (clause_under(page, sentence, verb, cues) if frame.lemma not in ABOUT else None)
