@@ -11,7 +11,7 @@ from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_dash
 from pipeline.parsing.noun_phrases import SUBJECTS, WHEN
 from pipeline.parsing.tree import Doc, Token
-from pipeline.quoting.bidding import MIN_QUOTED, action_of, counted, dates, demanded, urged, wanted
+from pipeline.quoting.bidding import MIN_QUOTED, action_of, counted, dates, demanded, urged, vowed, wanted
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.participles import agent_after_marks, takes_for
@@ -50,7 +50,7 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
         return None  # a petition asking them to leave, people who started asking: what they do, not say
     if frame.shape != "passive":  # asked about the hall: what others asked
         run = run or _after_preposition(page, rights, frame, cues)
-    run = run or wanted(rights, frame, cues) or demanded(page, rights, frame, cues)
+    run = run or wanted(rights, frame, cues) or demanded(page, rights, frame, cues) or vowed(page, rights, frame)
     run = run or (doing(rights, cues, timed=lemma not in _OWNING_UP) if lemma in cues.doing else None) or confessed(rights, frame)
     if run is None and lemma in cues.naming:
         run = _named(rights, cues.objects, lemma)

@@ -28,6 +28,7 @@ MIN_WORD = 4  # letters of a word that a headline in capitals begins with one; s
 _SEPARATORS = frozenset((":", "–", "—", "-", "--", "|"))
 _ANYBODY = frozenset(("man", "woman", "people", "things", "everything"))
 _TURNING = frozenset(("as", "after", "amid", "over", "during", ";"))  # from what somebody is called to what happens
+_MEANWHILE = frozenset(("as", "after", "amid", "ahead"))  # of which the writer tells: Bell says hall is ‘cold’ after fire
 _WHEN = frozenset(("ahead", "after", "amid", "as", "at", "before", "during", "following", "in", "over", "while"))  # after who says it
 _SETTING = frozenset(("after", "ahead", "amid", "at", "before", "by", "during", "from", "in", "to", "with"))
 _OF = frozenset(("on", "after", "reacts", "responds"))  # from who says something to what it is about
@@ -142,9 +143,8 @@ def _said(page: Layout, run: Run, frame: Frame, cues: Cues) -> Run:
         start += 1
     if frame.lemma == "call" and start < end and doc[start].lower_ in ("on", "upon"):
         start += 1  # calls on Cole to go
-    if frame.lemma in cues.naming:  # Minister calls strike a “ransom demand” as talks collapse
-        called = (s.outer_end for s in page.stretches if start < s.outer_start and s.outer_end < end)
-        end = next((at for at in called if page.lower[at] in _TURNING), end)
+    if frame.shape != "label" and frame.right <= start:
+        end = _before_turn(page, (start, end), frame, cues)
     for at in range(start + 1, end - 1):
         pauses = doc[at].text == "," or (frame.shape != "label" and is_pause(doc[at]))
         adds = pauses and doc[at + 1].lower_ in ("but", "as", "while", doc[frame.verb].lower_)
@@ -153,6 +153,15 @@ def _said(page: Layout, run: Run, frame: Frame, cues: Cues) -> Run:
         if outside and (adds or (frame.shape != "label" and doc[at].text in _STOPS and not _is_hyphen(doc, at))):
             return start, at
     return start, end
+
+
+def _before_turn(page: Layout, run: Run, frame: Frame, cues: Cues) -> int:
+    """Return where what is said after a verb ends, before what happens then: Bell calls hall ‘a gift’ as talks collapse, after fire."""
+    (start, end), named = run, frame.lemma in cues.naming
+    acts = any(token.tag_ in FINITE for token in page.doc[start + 1 : end])  # not: Bell says hall ‘cold’ as ice
+    turning = _MEANWHILE | _TURNING if named else _MEANWHILE if acts else _MEANWHILE - {"as"}
+    marked = (stretch.outer_end for stretch in page.stretches if start <= stretch.outer_start and stretch.outer_end < end)
+    return next((at for at in marked if page.lower[at] in turning), end)
 
 
 def _turns(page: Layout, within: Run, frame: Frame, cues: Cues) -> bool:

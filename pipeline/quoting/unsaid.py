@@ -43,6 +43,7 @@ _TO_OTHERS = frozenset(("tell", "inform", "notify", "warn", "ask", "advise", "re
 _REQUIRING = frozenset(("require", "requires", "required", "requiring", "mandates", "mandated", "stipulates", "stipulated"))
 _ANYBODY = frozenset(("folks", "people", "everyone", "everybody"))  # of whose thoughts the writer tells
 _FORESEEN = frozenset(("likely", "unlikely", "expected", "set", "poised", "due", "bound", "sure"))  # to do something
+_HOW = frozenset(("ADP", "ADV"))  # a word that begins how somebody speaks
 _PERHAPS = frozenset(("possibly", "perhaps", "maybe"))
 _WILL = frozenset(("will", "'ll", "’ll"))
 NEAR = 4  # tokens beside a verb, among which a quote mark stands that it goes with
@@ -252,8 +253,8 @@ def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
         return True
     if lemma in cues.marks_only and lemma not in cues.ruling and follows not in (",", ":") and _is_told_of(verb, cues):
         return True  # the army said it had sunk a boat and hit “storage sites”
-    if verb.dep_ == "relcl" and verb.head.lower_ in ("way", "manner"):
-        return True  # they imitate the way she says “huge”
+    if _is_manner(verb, lemma):
+        return True
     if (lemma, follows) in SAYS_NOTHING or (lemma == "agree" and verb.dep_ == "relcl" and verb.tag_ == "VBP"):
         return True  # owners who agree that it is late
     if follows in REFLEXIVE and lemma in cues.bidding - cues.naming and not page.stretches:
@@ -265,6 +266,12 @@ def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
     if lemma == "remind" and follows in ("me", "us") and any(child.lower_ == "of" for child in verb.rights):
         return True  # he reminds us of a guest who will not leave
     return (lemma == "call" and is_in_name(verb)) or _is_done_to_something(page, verb, lemma, cues)
+
+
+def _is_manner(verb: Token, lemma: str) -> bool:
+    """Whether marks only tell how somebody speaks: spoke “from the heart”; they imitate the way she says “huge”."""
+    how = lemma in ("speak", "talk") and verb.i + 2 < len(verb.doc) and verb.nbor(1).is_quote and verb.nbor(2).pos_ in _HOW
+    return how or (verb.dep_ == "relcl" and verb.head.lower_ in ("way", "manner"))
 
 
 def _is_done_to_something(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
