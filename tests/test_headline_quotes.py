@@ -162,6 +162,7 @@ def topped(title: str) -> list[tuple[str, str | None]]:
         ("Hall ‘cold’ after fire, says Bell", [("Hall ‘cold’ after fire", "Bell")]),
         ("Bell calls hall ‘a gift’ ahead of vote", [("hall ‘a gift", "Bell")]),
         ("Bell speaks out: ‘We are cold’", [("We are cold", "Bell")]),
+        ("Anna Bell-Cole’s lawyer says hall is old", [("hall is old", "Anna Bell-Cole’s lawyer")]),
         ("Coach says one thing is missing", [("one thing is missing", "Coach")]),
         ("Town must wait for hall, vows mayor", [("Town must wait for hall", "mayor")]),
     ],
@@ -340,11 +341,15 @@ def test_nothing_is_lost_after_a_comma_before_a_closing_mark(title: str, expecte
         ("‘We were terrified’: Owners on edge", [("We were terrified", "he")]),
         ("‘Absolutely tragic’: Seven dead in fire", [("Absolutely tragic", "he")]),
         ("‘Absolutely late’: Seven dead in fire", []),
+        ("Seven dead in fire – ‘It was absolutely tragic’", [("It was absolutely tragic", "he")]),
+        ("Seven dead in fire – ‘It was absolutely late’", []),
+        ("Seven dead in fire – ‘absolutely tragic’", []),
+        ("Singer on tour – ‘The Wall of a Hot Summer’", []),
         ("‘The Wall’: Singer on tour", []),
         ("‘Hot summer’ ahead for the town", []),
         ("‘Tragic’: Seven dead in fire", []),
     ],
 )
-def test_a_few_words_before_a_colon_go_to_who_says_them_below(title: str, expected: list[tuple[str, str | None]]):
+def test_words_before_a_colon_or_after_a_dash_go_to_who_says_them_below(title: str, expected: list[tuple[str, str | None]]):
     body = "Peter Cole came. “We were terrified,” he said. “It was absolutely tragic,” he said. “The wall of a hot summer,” he added."
     assert [(quote.text, quote.speaker_text) for quote in quotes(body, title) if quote.place == "headline"] == expected

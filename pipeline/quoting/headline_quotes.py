@@ -17,7 +17,19 @@ from pipeline.quoting.comments import withholds
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.headline_deeds import is_deed, is_meanwhile
 from pipeline.quoting.headline_further import leading
-from pipeline.quoting.headline_speakers import MAX_NAME, is_name, is_of_name, is_owned, is_speaker, is_teller, tells
+from pipeline.quoting.headline_speakers import (
+    MAX_NAME,
+    SEPARATORS,
+    is_hyphen,
+    is_name,
+    is_of_name,
+    is_owned,
+    is_ruling,
+    is_speaker,
+    is_teller,
+    parts,
+    tells,
+)
 from pipeline.quoting.postposed import has_subject
 from pipeline.quoting.report_ends import trimmed
 
@@ -25,7 +37,6 @@ MIN_SAID = 3  # tokens of what is said
 MIN_WANTED = 2  # tokens of what others are to do: Cole resign
 MAX_LINE = 24  # tokens of a headline that stands in the body: over a further piece, in a list of what else to read
 MIN_WORD = 4  # letters of a word that a headline in capitals begins with one; shorter ones may be "of" and "the"
-_SEPARATORS = frozenset((":", "–", "—", "-", "--", "|"))
 _ANYBODY = frozenset(("man", "woman", "people", "things", "everything"))
 _TURNING = frozenset(("as", "after", "amid", "over", "during", ";"))  # from what somebody is called to what happens
 _MEANWHILE = frozenset(("as", "after", "amid", "ahead"))  # of which the writer tells: Bell says hall is ‘cold’ after fire
@@ -36,7 +47,7 @@ _CLAIMING = frozenset(("warn", "claim", "argue", "suggest"))  # of the verbs wit
 _WANTING = frozenset(("demand", "recommend", "request"))  # that somebody does something
 _GOING_ON = frozenset(("it", "he", "she", "they", "we"))  # in what is said, after "but"
 _PHRASE = frozenset(("DET", "NUM", "ADJ", "NOUN", "PROPN", "PRON", "PART"))
-_STOPS = _SEPARATORS | {";"}
+_STOPS = SEPARATORS | {";"}
 
 
 def headline(number: int, page: Layout, named: list[bool], cues: Cues) -> list[Claim]:
@@ -150,7 +161,7 @@ def _said(page: Layout, run: Run, frame: Frame, cues: Cues) -> Run:
         adds = pauses and doc[at + 1].lower_ in ("but", "as", "while", doc[frame.verb].lower_)
         adds = (adds and not _turns(page, (at + 1, end), frame, cues)) or _goes_on(doc, (at, end), frame, cues)
         outside = page.inside[at] == OUTSIDE or page.inside[at + 1] == OUTSIDE
-        if outside and (adds or (frame.shape != "label" and doc[at].text in _STOPS and not _is_hyphen(doc, at))):
+        if outside and (adds or (frame.shape != "label" and doc[at].text in _STOPS and not is_hyphen(doc, at))):
             return start, at
     return start, end
 
@@ -180,12 +191,6 @@ def _turns(page: Layout, within: Run, frame: Frame, cues: Cues) -> bool:
     return own and not told and not withholds(page, but, end, cues)
 
 
-def _is_hyphen(doc: Doc, at: int) -> bool:
-    """Whether a token is a hyphen within a word, and no dash."""
-    apart = doc[at - 1].whitespace_ and (doc[at].whitespace_ or doc[at - 1].is_quote)  # ‘We are safe’ -Vale chief
-    return doc[at].text == "-" and not apart
-
-
 def is_headline(number: int, page: Layout) -> bool:
     """Whether a line of the body is a headline by its looks: short, its words with capitals, or the page's first."""
     if len(page.words) > MAX_LINE:
@@ -197,7 +202,7 @@ def is_headline(number: int, page: Layout) -> bool:
 
 def _separated(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
     """Return the frame of a name apart from the rest by a colon or a dash."""
-    at = [index for index in range(1, end - 1) if doc[index].text in _SEPARATORS and not _is_hyphen(doc, index)]
+    at = [index for index in range(1, end - 1) if doc[index].text in SEPARATORS and not is_hyphen(doc, index)]
     if not at:
         return None
     first, last = at[0], at[-1]
@@ -270,12 +275,7 @@ def _teller(doc: Doc, colon: int, named: list[bool], cues: Cues) -> Run | None:
         return None
     post = end == 1 and doc[0].lower_ in cues.posts
     told = (end == 1 and not post) or tells(doc, colon + 1, len(doc))
-    return (0, end) if told and (not post or any(_is_ruling(token) for token in doc[colon + 1 :])) else None
-
-
-def _is_ruling(token: Token) -> bool:
-    """Whether a verb tells what is or must be: Treasurer: Hall must close; not: Premier: Rovers hold Northport to draw."""
-    return token.tag_ == "MD" or (token.pos_ == "AUX" and token.tag_ in FINITE)
+    return (0, end) if told and (not post or any(is_ruling(token) for token in doc[colon + 1 :])) else None
 
 
 def _blames(doc: Doc, at: int, colon: int, cues: Cues) -> bool:
@@ -305,7 +305,7 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
         start = asked if not last else max(parted, default=asked)
         if not 0 < verb - start <= MAX_NAME or not (named[verb - 1] or doc[verb - 1].pos_ in ("NOUN", "PROPN")):
             return None
-        if not last and any(doc[i].text in _SEPARATORS or doc[i].text == "," for i in range(asked, at)):
+        if not last and any(parts(doc, i) for i in range(asked, at)):
             return _after_heading(doc, at, end, named, cues=cues)
         return _verb_frame(doc, verb, (start, verb), cues)
     return None
@@ -313,7 +313,7 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
 
 def _after_heading(doc: Doc, at: int, end: int, named: list[bool], *, cues: Cues) -> Frame | None:
     """Return the frame of who says after a heading what has no verb, at which the parse fails: Hall to close: Bell says sale no answer."""
-    colon = next((i for i in range(at - 1, 0, -1) if doc[i].text in _SEPARATORS or doc[i].text == ","), 0)
+    colon = next((i for i in range(at - 1, 0, -1) if doc[i].text in SEPARATORS or doc[i].text == ","), 0)
     who = colon + 1, at
     plain = doc[at].lower_ == "says" and all(token.pos_ in _PHRASE or token.pos_ == "ADP" or token.is_quote for token in doc[at + 1 : end])
     named_so = doc[colon].text == ":" and (is_name(doc, who, named) or is_teller(doc, who, cues))
