@@ -11,7 +11,7 @@ from dataclasses import replace
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_pause
 from pipeline.parsing.noun_phrases import FINITE
-from pipeline.parsing.tree import Doc, Token
+from pipeline.parsing.tree import Doc
 from pipeline.quoting.claims import Claim, reported_claim
 from pipeline.quoting.comments import withholds
 from pipeline.quoting.frame import Frame
