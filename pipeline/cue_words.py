@@ -53,11 +53,13 @@ _AS_LISTED = (
     "appealing",
     "intending",
     "doing",
+    "known_things",
     "finding",
     "evidence",
     "opposing",
     "denied",
     "demanded",
+    "sought",
     "declining",
     "withheld",
     "answering",
@@ -83,6 +85,7 @@ _AS_LISTED = (
     "members",
     "branding",
     "hailing",
+    "approving",
     "urging",
     "parties",
     "resuming",
@@ -160,6 +163,8 @@ class Cues:
     appealing: frozenset[str]  # verbs of who does
     intending: frozenset[str]
     doing: frozenset[str]
+    sought: frozenset[str]  # what somebody demands of others, and says enough: an apology
+    known_things: frozenset[str]  # that words in marks name before them: the “flat fee” system
     finding: frozenset[str]
     evidence: frozenset[str]
     denied: frozenset[str]  # of which a denial says enough: any wrongdoing
@@ -191,6 +196,7 @@ class Cues:
     recounting: frozenset[str]  # and before what befell others, in a list
     branding: frozenset[str]  # verbs with marks right after them, which in a headline tell what is said of somebody
     hailing: frozenset[str]  # the same with "as" before the marks
+    approving: frozenset[str]  # in the passive with "as" before the marks: recommended as a “safe tool” by the panel
     urging: frozenset[str]  # the same with "to"
     resuming: frozenset[str]
     held_of: frozenset[str]  # offices of which a headline tells what they are of

@@ -26,7 +26,7 @@ from pipeline.quoting.headline_passives import passive
 from pipeline.quoting.headline_quotes import headline, is_headline, to_end
 from pipeline.quoting.indirect import contents
 from pipeline.quoting.issuing import may_issue
-from pipeline.quoting.labels import signature
+from pipeline.quoting.labels import only_says, signature
 from pipeline.quoting.outlets import ViaWords, show_told, via_words
 from pipeline.quoting.past_parse import under_any_verb
 from pipeline.quoting.printed import quote_of
@@ -44,7 +44,6 @@ MAX_STRETCHES = 200  # between marks in a paragraph; more is a table or an attac
 MAX_CUES = 40  # cues in a sentence; a writer's has three, and the work grows with their square
 MAX_APART = 4  # paragraphs without a mark between the beginning of a quote and its end
 _LEADING_ON = frozenset(("to", "which", "but", "and"))  # from what one says to what another does
-
 
 Report = tuple[Frame, list[Run]]  # a cue and what it reports
 
@@ -221,8 +220,9 @@ def _merged(page: Layout, found: list[Frame], cues: Cues) -> Iterator[Run]:
     while at < len(sentences):
         start, end = sentences[at]
         stretch = page.stretches[page.inside[end - 1]] if page.inside[end - 1] != OUTSIDE else None
-        if stretch is not None and at + 1 < len(sentences) and last_sign(page, stretch) in "?!…—":
-            following = sentences[at + 1]
+        following = sentences[at + 1] if at + 1 < len(sentences) else (end, end)
+        ends = last_sign(page, stretch) if stretch is not None else ""
+        if stretch is not None and at + 1 < len(sentences) and (ends in "?!…—" or (ends == "." and only_says(page, following, found))):
             frame = after(
                 page, stretch, (start, end), following[1], own=[f for f in found if following[0] <= f.verb < following[1]], cues=cues
             )

@@ -88,3 +88,21 @@ def test_the_clause_after_a_thing_that_somebody_said_is_whole(text: str):
 
 def test_things_that_somebody_says_are_no_verb():
     assert said("They spoke of the words, which owners say things about the sea.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cole lost his job after Bell testified “dozens” of files had been lost.", [("mixed", "dozens” of files had been lost", "Bell")]),
+        ("The clerk warned “hundreds” of files had been lost.", [("mixed", "hundreds” of files had been lost", "The clerk")]),
+        ("The man who claimed “dozens” of letters was hurt.", []),
+        ("Bell claimed “dozens” of votes in Vale.", []),
+        # a verb that the parse takes for a part of the subject after it
+        ("The mayor added talks would go on until June.", [("indirect", "talks would go on until June", "The mayor")]),
+        ("Peter Cole added rents had risen by a third.", [("indirect", "rents had risen by a third", "Peter Cole")]),
+        ("The winger added pace to the side.", []),
+        ("The mayor added rooms to the hall.", []),
+    ],
+)
+def test_a_clause_is_whole_whose_subject_the_parse_takes_for_an_object(text: str, expected: list[tuple[str, str, str]]):
+    assert said(text) == expected

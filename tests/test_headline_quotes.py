@@ -151,6 +151,19 @@ def topped(title: str) -> list[tuple[str, str | None]]:
         ("Anna Bell visits school in Northport, pledges to pay for hall", [("to pay for hall", "Anna Bell")]),
         ("Cole attacks Bell, urges town to wait", [("town to wait", "Cole")]),
         ("Bell urges council to wait, vows to fight on", [("council to wait", "Bell"), ("to fight on", "Bell")]),
+        ("Nurses offer to feed sailors, warn of long winter", [("to feed sailors", "Nurses"), ("long winter", "Nurses")]),
+        ("Bell offers to feed sailors", [("to feed sailors", "Bell")]),
+        # what is promised, with when in marks; what happens then
+        ("Bell promises hall report 'as soon as possible.'", [("hall report 'as soon as possible", "Bell")]),
+        ("Bell vows swift action ‘before winter’", [("swift action ‘before winter", "Bell")]),
+        ("Bell says hall is ‘cold’ after fire", [("hall is ‘cold", "Bell")]),
+        ("Bell Says Hall Is ‘Cold’ As Owners Leave", [("Hall Is ‘Cold", "Bell")]),
+        ("Bell says hall ‘cold’ as ice", [("hall ‘cold’ as ice", "Bell")]),
+        ("Hall ‘cold’ after fire, says Bell", [("Hall ‘cold’ after fire", "Bell")]),
+        ("Bell calls hall ‘a gift’ ahead of vote", [("hall ‘a gift", "Bell")]),
+        ("Bell speaks out: ‘We are cold’", [("We are cold", "Bell")]),
+        ("Anna Bell-Cole’s lawyer says hall is old", [("hall is old", "Anna Bell-Cole’s lawyer")]),
+        ("Coach says one thing is missing", [("one thing is missing", "Coach")]),
         ("Town must wait for hall, vows mayor", [("Town must wait for hall", "mayor")]),
     ],
 )  # fmt: skip
@@ -202,6 +215,11 @@ def test_a_headline_is_read_to_its_end_and_no_further(title: str, expected: list
         "Court dismisses complaint against minister",
         "Court rejects Bell’s objections over hall",
         "Strike called Monday for higher pay",
+        "Owner Screams 1 Naughty Word At Council, Instantly Has Everyone's Attention",
+        "Mayor shouts two words at driver",
+        "Bell speaks ‘straight to owners’ after fire",
+        "Plans offer to cut fees",
+        "Bell promises Cole ‘a gift’",
         # thoughts, what others are to do, what others look into
         "Peter Cole feels Rovers did not deserve to lose",
         "Cole fears hall will close",
@@ -323,11 +341,15 @@ def test_nothing_is_lost_after_a_comma_before_a_closing_mark(title: str, expecte
         ("‘We were terrified’: Owners on edge", [("We were terrified", "he")]),
         ("‘Absolutely tragic’: Seven dead in fire", [("Absolutely tragic", "he")]),
         ("‘Absolutely late’: Seven dead in fire", []),
+        ("Seven dead in fire – ‘It was absolutely tragic’", [("It was absolutely tragic", "he")]),
+        ("Seven dead in fire – ‘It was absolutely late’", []),
+        ("Seven dead in fire – ‘absolutely tragic’", []),
+        ("Singer on tour – ‘The Wall of a Hot Summer’", []),
         ("‘The Wall’: Singer on tour", []),
         ("‘Hot summer’ ahead for the town", []),
         ("‘Tragic’: Seven dead in fire", []),
     ],
 )
-def test_a_few_words_before_a_colon_go_to_who_says_them_below(title: str, expected: list[tuple[str, str | None]]):
+def test_words_before_a_colon_or_after_a_dash_go_to_who_says_them_below(title: str, expected: list[tuple[str, str | None]]):
     body = "Peter Cole came. “We were terrified,” he said. “It was absolutely tragic,” he said. “The wall of a hot summer,” he added."
     assert [(quote.text, quote.speaker_text) for quote in quotes(body, title) if quote.place == "headline"] == expected

@@ -57,6 +57,11 @@ from tests.test_quotes import quotes, said
             "Anna Bell described the plan, known as the “Big Tent”, as “comical”.",
             [("mixed", "the plan, known as the “Big Tent”, as “comical")],
         ),
+        ("Anna Bell proposed variations on the “flat fee” system.", [("indirect", "variations on the “flat fee” system")]),
+        ("Anna Bell discussed changes to “flat-fee” systems used by towns.", [("indirect", "changes to “flat-fee” systems used by towns")]),
+        ("Anna Bell proposed a “good neighbour” plan.", [("mixed", "a “good neighbour” plan")]),
+        ("Anna Bell proposed dropping the “hate fee” system.", [("mixed", "dropping the “hate fee” system")]),
+        ("Anna Bell proposed changes to the “cruel” system.", [("mixed", "changes to the “cruel” system")]),
         ("Anna Bell hailed Cole as the “Big Tent” of the town.", [("mixed", "Cole as the “Big Tent” of the town")]),
         (
             '"The hall is old," said Anna Bell, "but it is loved. We will pay for it.\n\n"We will go on. We are not tired."',

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_quotes import said
+from tests.test_quotes import quotes, said
 
 
 @pytest.mark.parametrize(
@@ -157,3 +157,19 @@ def test_what_is_judged_stands_after_who_judges_it(text: str, expected: list[tup
 )  # fmt: skip
 def test_who_says_it_after_because_says_only_what_follows(text: str, expected: list[tuple[str, str | None]]):
     assert [(words, speaker) for _, words, speaker in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Send the boats.” Peter Cole said. He sat down.", [("Send the boats.", "Peter Cole", "said")]),
+        ("“We left,” Anna Bell said. “It was cold.” Peter Cole said.",
+         [("We left", "Anna Bell", "said"), ("It was cold.", "Peter Cole", "said")]),
+        ("“We left,” Anna Bell said. “It was cold.” Peter Cole agreed.",
+         [("We left", "Anna Bell", "said"), ("It was cold.", "Anna Bell", None)]),
+        ("“We left,” Anna Bell said. “It was cold.” Peter Cole said he was old.",
+         [("We left", "Anna Bell", "said"), ("It was cold.", "Anna Bell", None), ("he was old", "Peter Cole", "said")]),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_only_tells_who_said_something_is_of_the_words_before_it(text: str, expected: list[tuple[str, str, str | None]]):
+    assert [(quote.text, quote.speaker_text, quote.cue) for quote in quotes(text)] == expected

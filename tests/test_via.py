@@ -154,6 +154,22 @@ def test_via_is_the_outlet_that_a_sentence_names(text: str, outlet: str):
     assert quotes(text)[0].via == outlet
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We left,” the priest told reporters, according to the Northport Times, during a talk on the pier.",
+         [("We left", "the priest", "Northport Times")]),
+        ("“We left,” Anna Bell said, according to the Northport Times, at a meeting where owners sang.",
+         [("We left", "Anna Bell", "Northport Times")]),
+        ("The hall was sold, according to the Northport Times, for ten pounds.",
+         [("The hall was sold for ten pounds", "the Northport Times", None)]),
+        ("According to the Northport Times, at least ten were hurt.", [("at least ten were hurt", "the Northport Times", None)]),
+    ],
+)  # fmt: skip
+def test_where_words_were_spoken_is_no_quote_of_the_outlet(text: str, expected: list[tuple[str, str, str | None]]):
+    assert [(quote.text, quote.speaker_text, quote.via) for quote in quotes(text)] == expected
+
+
 def test_via_is_that_of_the_verb_before_where_a_sentence_goes_on():
     first, second = quotes("Bell told the Northport Echo that it was late and said “the town has no money left.”")
     assert first.via == second.via == "Northport Echo"

@@ -11,6 +11,8 @@ from pipeline.parsing.noun_phrases import SUBJECTS, WHEN
 from pipeline.parsing.tree import Token
 from pipeline.quoting.frame import Frame
 
+_VOWING = frozenset(("promise", "vow", "pledge"))
+_OF_WHOM = frozenset(("from", "over", "about", "for"))  # somebody demands answers
 MIN_QUOTED = 4  # tokens, marks among them, of quoted words that make any object a statement; one word is a scare quote
 MAX_GAP = 2  # tokens, a comma or a joining word, between two parts of what is to be done
 QUESTIONS = frozenset(("how", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why", "if"))
@@ -33,6 +35,37 @@ def wanted(rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
     ):
         return None
     return link.i + 1, action.right_edge.i + 1
+
+
+def demanded(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run | None:
+    """Return what somebody demands that others do, told by a noun: demanded a deadline extension, answers from the council.
+
+    Not: demanded an extension lead, the delay demanded answers.
+    """
+    act = next((child for child in rights if child.dep_ == "dobj"), None) if frame.lemma == "demand" and frame.shape == "verb" else None
+    plain = page.doc[frame.verb].tag_ in ("VBD", "VBN", "VBG")  # not in a headline: Owners demand answers
+    if act is None or not plain or act.lower_ not in cues.sought or frame.speaker is None:
+        return None
+    if page.doc.tokens(*frame.speaker).root.lower_ in cues.looming | cues.mute:
+        return None
+    start, end = act.left_edge.i, act.right_edge.i + 1
+    link = next((child for child in rights if child.i == end and child.lower_ in _OF_WHOM), None)
+    return start, link.right_edge.i + 1 if link is not None else end
+
+
+def vowed(page: Layout, rights: list[Token], frame: Frame) -> Run | None:
+    """Return a thing that somebody promises, with how or when that stands in marks after it: promises report “as soon as possible”.
+
+    Not: promised Cole “a gift”.
+    """
+    thing = next((child for child in rights if child.dep_ == "dobj"), None) if frame.lemma in _VOWING and frame.shape == "verb" else None
+    if thing is None or thing.pos_ != "NOUN" or page.inside[thing.i] != OUTSIDE:
+        return None
+    end = next((at for at in range(thing.i + 1, thing.sent.end) if page.inside[at] != OUTSIDE), None)
+    if end is None or end != thing.i + 1 or thing.left_edge.i <= frame.verb:
+        return None
+    stretch = page.stretches[page.inside[end]]
+    return (thing.left_edge.i, stretch.outer_end) if page.doc[stretch.start].pos_ in ("ADV", "ADP", "SCONJ") else None
 
 
 def _is_infinitive(participle: Token) -> bool:

@@ -22,6 +22,7 @@ MAX_NAME = 6  # tokens of a name of a thing, between marks
 MIN_LONG, MIN_CAPITALS = 3, 3  # letters of a word that such a headline begins with a capital, and words of them
 MAX_PART = 3  # words of a name that is a part of what is said in such a headline
 _NOUNS = frozenset(("NOUN", "PROPN", "ADJ"))
+_TREATING = frozenset(("propose", "discuss", "explain", "outline", "detail", "recommend", "review"))  # a thing, without judging it
 MAX_MARKS = 2  # characters of a paragraph that is one quote, beside the quote
 _WORKS = frozenset(("film", "movie", "song", "single", "album", "book", "novel", "show", "series", "play", "campaign", "drama", "musical"))
 _WORD = re.compile(r"\w+")
@@ -106,6 +107,8 @@ def cued_claim(number: int, page: Layout, runs: list[Run], frame: Frame, *, cues
     named = bool(given) and (frame.lemma != "introduce" or any("as" in page.lower[start:end] for start, end in runs))
     if claim.kind == "indirect" and named and frame.lemma in cues.naming:
         claim = replace(claim, kind="mixed")  # hailed her as “The Comeback Kid” for her work
+    if claim.kind == "mixed" and given and all(_is_thing_known(page, stretch, claim, cues) for stretch in given):
+        claim = replace(claim, kind="indirect")
     nickname = all(is_title(page, page.stretches[at]) and _owns(page, page.stretches[at]) for at in within)
     named = claim.kind == "mixed" and nickname  # sees Ana “Gull” Bell leave
     voices = frame.shape == "noun" and page.doc[frame.start].head.lower_ in cues.voicing  # expressed hope that
@@ -125,6 +128,19 @@ def _is_known_as(page: Layout, stretch: Stretch, frame: Frame, cues: Cues) -> bo
         at -= 1
     names = at > frame.right and (page.lower[at] == "known" or cues.lemma.get(page.lower[at]) in cues.calling)
     return names and not any(child.dep_ in SUBJECTS for child in page.doc[at].lefts)  # not: blamed what he called “Fear” of the town
+
+
+def _is_thing_known(page: Layout, stretch: Stretch, claim: Claim, cues: Cues) -> bool:
+    """Whether a stretch of some nouns is what a thing is known as: proposed changes to the “flat fee” system.
+
+    Not: proposed a “good neighbour” plan, proposed dropping the “hate fee” system, said the “flat fee” system was old.
+    """
+    inner, at, first = page.doc[stretch.start : stretch.end], stretch.outer_end, page.doc[claim.runs[0][0]]
+    if claim.frame is None or claim.frame.lemma not in _TREATING or at >= len(page.doc) or page.lower[at] not in cues.known_things:
+        return False
+    compound = len(inner) > 1 and inner[-1].pos_ == "NOUN" and all(token.pos_ in _NOUNS or token.text == "-" for token in inner)
+    known = page.lower[stretch.outer_start - 1] == "the" or (page.doc[at].tag_ == "NNS" and page.doc[at].left_edge.i >= stretch.outer_start)
+    return compound and known and first.pos_ not in ("VERB", "AUX") and first.dep_ not in SUBJECTS
 
 
 def _parted(page: Layout, run: Run) -> list[Run]:

@@ -11,11 +11,11 @@ from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_dash
 from pipeline.parsing.noun_phrases import SUBJECTS, WHEN
 from pipeline.parsing.tree import Doc, Token
-from pipeline.quoting.bidding import MIN_QUOTED, action_of, counted, dates, urged, wanted
+from pipeline.quoting.bidding import MIN_QUOTED, action_of, counted, dates, demanded, urged, vowed, wanted
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.pairs import charge_end, thing_end
-from pipeline.quoting.participles import agent_after_marks
+from pipeline.quoting.participles import agent_after_marks, takes_for
 from pipeline.quoting.told_deeds import confessed, doing
 
 MIN_THING = 5  # tokens of an object that is said: "the charges" is what a prosecutor drops as well as denies
@@ -40,7 +40,8 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
     """Return what the verb of a frame reports without a clause."""
     verb, lemma = page.doc[frame.verb], frame.lemma
     rights = [child for child in verb.rights if child.i < sentence[1]]
-    after = agent_after_marks(page, verb) if frame.shape == "passive" and lemma in cues.naming and page.stretches else None
+    named = frame.shape == "passive" and page.stretches and takes_for(page, verb, lemma, cues)
+    after = agent_after_marks(page, verb) if named else None
     if after is not None:  # branded “old” by Bell
         first = verb.i + 1 + (page.doc[verb.i + 1].dep_ == "prep")
         title = is_title(page, page.stretches[page.inside[after[1] - 1]])
@@ -50,7 +51,7 @@ def complement(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | N
         return None  # a petition asking them to leave, people who started asking: what they do, not say
     if frame.shape != "passive":  # asked about the hall: what others asked
         run = run or _after_preposition(page, rights, frame, cues)
-    run = run or wanted(rights, frame, cues)
+    run = run or wanted(rights, frame, cues) or demanded(page, rights, frame, cues) or vowed(page, rights, frame)
     run = run or (doing(rights, cues, timed=lemma not in _OWNING_UP) if lemma in cues.doing else None) or confessed(rights, frame)
     if run is None and lemma in cues.naming:
         run = _named(rights, cues.objects, lemma)

@@ -16,7 +16,16 @@ from pipeline.quoting.gaps import without_thing
 from pipeline.quoting.hearers import is_court, is_hearing
 from pipeline.quoting.inherited import inherited
 from pipeline.quoting.misparsed import is_paper, outlet_before, papers_before
-from pipeline.quoting.participles import accuser_of, agent_after_marks, is_bidden, is_labelled, is_main, is_name_given, is_passive
+from pipeline.quoting.participles import (
+    accuser_of,
+    agent_after_marks,
+    is_bidden,
+    is_labelled,
+    is_main,
+    is_name_given,
+    is_passive,
+    takes_for,
+)
 from pipeline.quoting.subjects import agent_of, quoting, subject_of
 from pipeline.quoting.things import may_speak
 from pipeline.quoting.unsaid import is_deed, is_perhaps, speaks_not
@@ -199,7 +208,7 @@ def _has_clause(verb: Token) -> bool:
 
 def _torn_from(token: Token) -> Token | None:
     """Return the subject of what the parse takes for a participle before a noun: the clerk added efforts would continue."""
-    if token.dep_ != "amod" or token.tag_ != "VBN":
+    if token.dep_ != "amod" or token.tag_ not in ("VBN", "VBD"):
         return None
     if token.lower_ == "accused" and token.i and token.nbor(-1).lower_ in _SOME and any(child.lower_ == "of" for child in token.rights):
         return token.nbor(-1)  # some accused owners of hiding money
@@ -286,7 +295,7 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
 
 def _agent(page: Layout, verb: Token, lemma: str, cues: Cues) -> Token | None:
     """Return by whom something is said in the passive, before what is said or after its marks."""
-    after = agent_after_marks(page, verb) if lemma in cues.naming and page.stretches else None
+    after = agent_after_marks(page, verb) if page.stretches and takes_for(page, verb, lemma, cues) else None
     accuser = accuser_of(verb) if after is None else None
     accuser = accuser if accuser is not None and may_speak(accuser, cues) else None
     return after[0] if after is not None else accuser or agent_of(verb)

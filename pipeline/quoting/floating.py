@@ -46,6 +46,8 @@ def floating(number: int, page: Layout, sentence: Run, stretch: Stretch, *, know
     """Return the claim of a stretch without a cue: it goes on from the one before, or follows a colon. None if it is no statement."""
     if (below := quoted_below(number, page, stretch, known.colon)) is not None:
         return below
+    if number == 0 and _ends_headline(page, stretch):
+        return replace(direct_claim(number, page, [stretch], None), confidence=PENDING)
     if (
         stretch.outer_start == sentence[0]
         and len(page.sentences) == 1
@@ -68,6 +70,13 @@ def floating(number: int, page: Layout, sentence: Run, stretch: Stretch, *, know
         opens = stretch.outer_start == sentence[0] and len(page.sentences) == 1
         return replace(direct_claim(number, page, [stretch], None), confidence=PENDING) if opens else None
     return _further(number, page, sentence, stretch, last=known.claim, known=known)
+
+
+def _ends_headline(page: Layout, stretch: Stretch) -> bool:
+    """Whether words in marks end a headline after a dash, which somebody may say below: Two held over fire – ‘The worst is coming’."""
+    last = all(token.is_space or token.is_punct for token in page.doc[stretch.outer_end :])
+    dash = stretch.outer_start > 1 and is_dash(page.doc[stretch.outer_start - 1])
+    return last and dash and not is_title(page, stretch)
 
 
 def _further(number: int, page: Layout, sentence: Run, stretch: Stretch, *, last: Claim, known: Before) -> Claim | None:

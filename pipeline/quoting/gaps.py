@@ -151,6 +151,31 @@ def _after_adverb(page: Layout, at: int) -> int:
     return min(at + (page.doc[min(at, last)].pos_ == "ADV"), last)
 
 
+def counted_clause(page: Layout, sentence: Run, frame: Frame) -> Run | None:
+    """Return a clause that begins with a word in marks for how many: Bell testified [“dozens” of letters had been lost].
+
+    Not: the man who claimed “dozens” of letters was hurt.
+    """
+    first = frame.end
+    if frame.shape != "verb" or frame.right != first or first >= sentence[1] or page.inside[first] == OUTSIDE:
+        return None
+    stretch, verb = page.stretches[page.inside[first]], page.doc[frame.verb]
+    at = stretch.outer_end
+    if (
+        stretch.outer_start != first
+        or stretch.end - stretch.start > 1
+        or page.lower[at : at + 1] != ["of"]
+        or verb.dep_ in ("relcl", "acl")
+    ):
+        return None
+    while at < min(first + MAX_SUBJECT, sentence[1]) and page.inside[at] == OUTSIDE and page.doc[at].pos_ in _IN_SUBJECT:
+        at += 1
+    if at >= sentence[1] or page.doc[at].tag_ not in FINITE or page.inside[at] != OUTSIDE:
+        return None
+    action = page.doc[at].head if page.doc[at].dep_ in ("aux", "auxpass") else page.doc[at]
+    return first, min(max(action.right_edge.i, at) + 1, sentence[1])
+
+
 def with_verb(page: Layout, sentence: Run, frame: Frame, run: Run | None, *, cues: Cues) -> Run | None:
     """Return a thing that is said with the verb after it: met officials who warned [the effects of the fire are growing fast].
 

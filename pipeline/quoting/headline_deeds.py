@@ -30,6 +30,8 @@ def is_deed(doc: Doc, at: int, end: int, cues: Cues) -> bool:
         return True
     if not last and (lemma, doc[at + 1].lower_) in SAYS_NOTHING:
         return True
+    if lemma in ("speak", "talk") and at + 2 < end and doc[at + 1].is_quote and doc[at + 2].pos_ in ("ADP", "ADV"):
+        return True  # Bell speaks ‘straight to owners’ after fire
     if lemma == "remind" and not last and doc[at + 1].lower_ in ("me", "us"):
         return True  # Bell reminds us of guest who will not leave
     if lemma in STRESSING and not may_speak(doc[at - 1], cues):

@@ -11,13 +11,25 @@ from dataclasses import replace
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_pause
 from pipeline.parsing.noun_phrases import FINITE
-from pipeline.parsing.tree import Doc, Token
+from pipeline.parsing.tree import Doc
 from pipeline.quoting.claims import Claim, reported_claim
 from pipeline.quoting.comments import withholds
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.headline_deeds import is_deed, is_meanwhile
 from pipeline.quoting.headline_further import leading
-from pipeline.quoting.headline_speakers import MAX_NAME, is_name, is_of_name, is_owned, is_speaker, is_teller, tells
+from pipeline.quoting.headline_speakers import (
+    MAX_NAME,
+    SEPARATORS,
+    is_hyphen,
+    is_name,
+    is_of_name,
+    is_owned,
+    is_ruling,
+    is_speaker,
+    is_teller,
+    parts,
+    tells,
+)
 from pipeline.quoting.postposed import has_subject
 from pipeline.quoting.report_ends import trimmed
 
@@ -25,9 +37,9 @@ MIN_SAID = 3  # tokens of what is said
 MIN_WANTED = 2  # tokens of what others are to do: Cole resign
 MAX_LINE = 24  # tokens of a headline that stands in the body: over a further piece, in a list of what else to read
 MIN_WORD = 4  # letters of a word that a headline in capitals begins with one; shorter ones may be "of" and "the"
-_SEPARATORS = frozenset((":", "–", "—", "-", "--", "|"))
 _ANYBODY = frozenset(("man", "woman", "people", "things", "everything"))
 _TURNING = frozenset(("as", "after", "amid", "over", "during", ";"))  # from what somebody is called to what happens
+_MEANWHILE = frozenset(("as", "after", "amid", "ahead"))  # of which the writer tells: Bell says hall is ‘cold’ after fire
 _WHEN = frozenset(("ahead", "after", "amid", "as", "at", "before", "during", "following", "in", "over", "while"))  # after who says it
 _SETTING = frozenset(("after", "ahead", "amid", "at", "before", "by", "during", "from", "in", "to", "with"))
 _OF = frozenset(("on", "after", "reacts", "responds"))  # from who says something to what it is about
@@ -35,7 +47,7 @@ _CLAIMING = frozenset(("warn", "claim", "argue", "suggest"))  # of the verbs wit
 _WANTING = frozenset(("demand", "recommend", "request"))  # that somebody does something
 _GOING_ON = frozenset(("it", "he", "she", "they", "we"))  # in what is said, after "but"
 _PHRASE = frozenset(("DET", "NUM", "ADJ", "NOUN", "PROPN", "PRON", "PART"))
-_STOPS = _SEPARATORS | {";"}
+_STOPS = SEPARATORS | {";"}
 
 
 def headline(number: int, page: Layout, named: list[bool], cues: Cues) -> list[Claim]:
@@ -95,7 +107,7 @@ def _is_setting(doc: Doc, run: Run) -> bool:
 
 
 def to_end(page: Layout, claim: Claim) -> Claim:
-    """Return a claim of a headline with the last words of a list, which the parse breaks off: Cole announces fines on more owners, banks."""
+    """Return a claim of a headline with the last words of a list, which the parse breaks off: Bell announces fines on more banks, mills."""
     frame, doc = claim.frame, page.doc
     if frame is None or frame.shape != "verb" or len(claim.runs) != 1 or claim.runs[0][0] != frame.right or doc[frame.verb].tag_ != "VBZ":
         return claim
@@ -135,17 +147,25 @@ def _said(page: Layout, run: Run, frame: Frame, cues: Cues) -> Run:
         start += 1
     if frame.lemma == "call" and start < end and doc[start].lower_ in ("on", "upon"):
         start += 1  # calls on Cole to go
-    if frame.lemma in cues.naming:  # Minister calls strike a “ransom demand” as talks collapse
-        called = (s.outer_end for s in page.stretches if start < s.outer_start and s.outer_end < end)
-        end = next((at for at in called if page.lower[at] in _TURNING), end)
+    if frame.shape != "label" and frame.right <= start:
+        end = _before_turn(page, (start, end), frame, cues)
     for at in range(start + 1, end - 1):
         pauses = doc[at].text == "," or (frame.shape != "label" and is_pause(doc[at]))
         adds = pauses and doc[at + 1].lower_ in ("but", "as", "while", doc[frame.verb].lower_)
         adds = (adds and not _turns(page, (at + 1, end), frame, cues)) or _goes_on(doc, (at, end), frame, cues)
         outside = page.inside[at] == OUTSIDE or page.inside[at + 1] == OUTSIDE
-        if outside and (adds or (frame.shape != "label" and doc[at].text in _STOPS and not _is_hyphen(doc, at))):
+        if outside and (adds or (frame.shape != "label" and doc[at].text in _STOPS and not is_hyphen(doc, at))):
             return start, at
     return start, end
+
+
+def _before_turn(page: Layout, run: Run, frame: Frame, cues: Cues) -> int:
+    """Return where what is said after a verb ends, before what happens then: Bell calls hall ‘a gift’ as talks collapse, after fire."""
+    (start, end), named = run, frame.lemma in cues.naming
+    acts = any(token.tag_ in FINITE for token in page.doc[start + 1 : end])  # not: Bell says hall ‘cold’ as ice
+    turning = _MEANWHILE | _TURNING if named else _MEANWHILE if acts else _MEANWHILE - {"as"}
+    marked = (stretch.outer_end for stretch in page.stretches if start <= stretch.outer_start and stretch.outer_end < end)
+    return next((at for at in marked if page.lower[at] in turning), end)
 
 
 def _turns(page: Layout, within: Run, frame: Frame, cues: Cues) -> bool:
@@ -164,12 +184,6 @@ def _turns(page: Layout, within: Run, frame: Frame, cues: Cues) -> bool:
     return own and not told and not withholds(page, but, end, cues)
 
 
-def _is_hyphen(doc: Doc, at: int) -> bool:
-    """Whether a token is a hyphen within a word, and no dash."""
-    apart = doc[at - 1].whitespace_ and (doc[at].whitespace_ or doc[at - 1].is_quote)  # ‘We are safe’ -Vale chief
-    return doc[at].text == "-" and not apart
-
-
 def is_headline(number: int, page: Layout) -> bool:
     """Whether a line of the body is a headline by its looks: short, its words with capitals, or the page's first."""
     if len(page.words) > MAX_LINE:
@@ -181,7 +195,7 @@ def is_headline(number: int, page: Layout) -> bool:
 
 def _separated(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
     """Return the frame of a name apart from the rest by a colon or a dash."""
-    at = [index for index in range(1, end - 1) if doc[index].text in _SEPARATORS and not _is_hyphen(doc, index)]
+    at = [index for index in range(1, end - 1) if doc[index].text in SEPARATORS and not is_hyphen(doc, index)]
     if not at:
         return None
     first, last = at[0], at[-1]
@@ -254,12 +268,7 @@ def _teller(doc: Doc, colon: int, named: list[bool], cues: Cues) -> Run | None:
         return None
     post = end == 1 and doc[0].lower_ in cues.posts
     told = (end == 1 and not post) or tells(doc, colon + 1, len(doc))
-    return (0, end) if told and (not post or any(_is_ruling(token) for token in doc[colon + 1 :])) else None
-
-
-def _is_ruling(token: Token) -> bool:
-    """Whether a verb tells what is or must be: Treasurer: Hall must close; not: Premier: Rovers hold Northport to draw."""
-    return token.tag_ == "MD" or (token.pos_ == "AUX" and token.tag_ in FINITE)
+    return (0, end) if told and (not post or any(is_ruling(token) for token in doc[colon + 1 :])) else None
 
 
 def _blames(doc: Doc, at: int, colon: int, cues: Cues) -> bool:
@@ -289,7 +298,7 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
         start = asked if not last else max(parted, default=asked)
         if not 0 < verb - start <= MAX_NAME or not (named[verb - 1] or doc[verb - 1].pos_ in ("NOUN", "PROPN")):
             return None
-        if not last and any(doc[i].text in _SEPARATORS or doc[i].text == "," for i in range(asked, at)):
+        if not last and any(parts(doc, i) for i in range(asked, at)):
             return _after_heading(doc, at, end, named, cues=cues)
         return _verb_frame(doc, verb, (start, verb), cues)
     return None
@@ -297,7 +306,7 @@ def _says(doc: Doc, end: int, named: list[bool], cues: Cues) -> Frame | None:
 
 def _after_heading(doc: Doc, at: int, end: int, named: list[bool], *, cues: Cues) -> Frame | None:
     """Return the frame of who says after a heading what has no verb, at which the parse fails: Hall to close: Bell says sale no answer."""
-    colon = next((i for i in range(at - 1, 0, -1) if doc[i].text in _SEPARATORS or doc[i].text == ","), 0)
+    colon = next((i for i in range(at - 1, 0, -1) if doc[i].text in SEPARATORS or doc[i].text == ","), 0)
     who = colon + 1, at
     plain = doc[at].lower_ == "says" and all(token.pos_ in _PHRASE or token.pos_ == "ADP" or token.is_quote for token in doc[at + 1 : end])
     named_so = doc[colon].text == ":" and (is_name(doc, who, named) or is_teller(doc, who, cues))

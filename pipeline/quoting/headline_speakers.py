@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from pipeline.cue_words import Cues
 from pipeline.parsing.layout import Run
-from pipeline.parsing.tree import Doc
+from pipeline.parsing.noun_phrases import FINITE
+from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.bidding import QUESTIONS
 
+SEPARATORS = frozenset((":", "–", "—", "-", "--", "|"))
 MIN_OWNED = 3  # tokens of who speaks for somebody: Bell's lawyer
 MAX_NAME = 8  # tokens of who speaks in a headline
 _NOUNS = frozenset(("NOUN", "PROPN", "ADJ"))
@@ -65,3 +67,19 @@ def tells(doc: Doc, start: int, end: int) -> bool:
     """Whether some words of a headline may be what is said: they have a verb, and ask nothing."""
     verbal = any(doc[at].tag_[0] == "V" or doc[at].tag_ == "MD" for at in range(start, end))
     return start < end and verbal and doc[start].lower_ not in QUESTIONS
+
+
+def is_hyphen(doc: Doc, at: int) -> bool:
+    """Return whether a token is a hyphen within a word, and no dash."""
+    apart = doc[at - 1].whitespace_ and (doc[at].whitespace_ or doc[at - 1].is_quote)  # ‘We are safe’ -Vale chief
+    return doc[at].text == "-" and not apart
+
+
+def parts(doc: Doc, at: int) -> bool:
+    """Return whether a token parts a headline, and is no hyphen of a name: Anna Bell-Cole's lawyer says."""
+    return doc[at].text == "," or (doc[at].text in SEPARATORS and not is_hyphen(doc, at))
+
+
+def is_ruling(token: Token) -> bool:
+    """Return whether a verb tells what is or must be: Treasurer: Hall must close; not: Premier: Rovers hold Northport to draw."""
+    return token.tag_ == "MD" or (token.pos_ == "AUX" and token.tag_ in FINITE)

@@ -30,6 +30,21 @@ def is_hollow(page: Layout, frame: Frame, found: list[Run], cues: Cues) -> bool:
     return antecedent or _is_torn(page, frame, first) or _is_bare(page, frame, found, cues) or _is_memory(page, frame, found)
 
 
+def without_occasion(page: Layout, frame: Frame, found: list[Run], others: list[Frame]) -> list[Run]:
+    """Return runs that go back to somebody without when or where another spoke: “...,” Bell told them, according to the Echo, at a talk.
+
+    Not: The hall was sold, according to the Echo, at a loss.
+    """
+    start, end = found[-1] if found else (0, 0)
+    if frame.shape != "according" or start >= end or start < frame.right or page.inside[start] != OUTSIDE:
+        return found
+    first = page.doc[start]
+    alone = first.pos_ == "ADP" and first.dep_ == "prep" and first.right_edge.i + 1 >= end
+    quoted = any(page.inside[at] != OUTSIDE for at in range(*found[0]))
+    another = quoted and any(found[0][0] < other.verb < found[0][1] for other in others)
+    return found[:-1] if alone and (len(found) == 1 or another) else found
+
+
 def _is_of_antecedent(page: Layout, frame: Frame, run: Run) -> bool:
     """Whether what is said lacks its object, which stands before the clause: a ruling which Bell has vowed to ignore."""
     verb = page.doc[frame.verb]
@@ -65,7 +80,7 @@ def _is_bare(page: Layout, frame: Frame, found: list[Run], cues: Cues) -> bool:
     if start >= end or page.inside[start] != OUTSIDE or frame.lemma not in cues.objects or frame.lemma in cues.bidding:
         return False
     owned = frame.lemma in _REFUSING and end - start == MIN_REPORTED + 1 and page.words[start + 1] in OWNS  # rejected Bell's report
-    bare = owned or (end - start <= MIN_REPORTED and page.lower[start] in ("a", "the"))
+    bare = owned or (frame.lemma != "demand" and end - start <= MIN_REPORTED and page.lower[start] in ("a", "the"))
     return len(found) == 1 and bare
 
 

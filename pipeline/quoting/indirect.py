@@ -31,9 +31,9 @@ from pipeline.quoting.deeds import is_done
 from pipeline.quoting.direct import is_title
 from pipeline.quoting.frame import MADE_CLEAR, VOICED, Frame
 from pipeline.quoting.fronted import up_to_speaker
-from pipeline.quoting.gaps import gap_clause, with_verb
+from pipeline.quoting.gaps import counted_clause, gap_clause, with_verb
 from pipeline.quoting.hearers import warned_clause
-from pipeline.quoting.hollow import MAX_APART, explains, is_hollow, is_not_said
+from pipeline.quoting.hollow import MAX_APART, explains, is_hollow, is_not_said, without_occasion
 from pipeline.quoting.joined_verbs import says_more
 from pipeline.quoting.leading import ABOUT
 from pipeline.quoting.outer_clauses import before_outer
@@ -89,6 +89,7 @@ def contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], 
         found = [trimmed(page, frame.right, own[1])]  # who said the hall was closed - left the town, which the parse reads as one clause
     elif own[1] < sentence[1]:
         found = [trimmed(page, start, min(end, own[1])) for start, end in found if start < own[1]]
+    found = without_occasion(page, frame, found, others)
     if not found or is_hollow(page, frame, found, cues):
         return []
     said_by = [
@@ -216,7 +217,7 @@ def _governed(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> Run | No
         return _made_clear(page, sentence, frame, cues)
     if frame.lemma == VOICED:
         return voiced_words(page, sentence, frame, cues)
-    run = named_first(page, frame) if frame.lemma in cues.naming else None
+    run = named_first(page, frame) if frame.lemma in cues.naming else counted_clause(page, sentence, frame)
     run = run or after_comma(page, sentence, frame) or what_clause(page, sentence, verb)
     run = run or interrupted(page, sentence, frame) or after_participle(page, sentence, frame)
     run = run or after_told(page, sentence, frame) or told_besides(page, sentence, frame)

@@ -12,6 +12,7 @@ from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.frame import Frame
 
 NEAR = 30  # tokens of a name with its titles
+_TELLING = frozenset(("say", "add", "explain", "write", "note", "continue", "conclude", "recall"))  # after words with a full stop
 
 
 def label(page: Layout, sentence: Run, stretch: Stretch, cues: Cues) -> Frame | None:
@@ -105,3 +106,15 @@ def _after_dash(doc: Doc, dash: int, limit: int) -> Frame | None:
         return None
     end = next((at for at in range(dash + 1, limit) if doc[at].is_space or (doc[at].is_punct and doc[at].text != "-")), limit)
     return Frame(verb=dash, start=dash, end=dash + 1, speaker=(dash + 1, end), lemma="—", stance="neutral", shape="label")
+
+
+def only_says(page: Layout, sentence: Run, found: list[Frame]) -> bool:
+    """Return whether a sentence only tells who said the words in marks before it: “We are leaving.” Anna Bell said.
+
+    Not: “We are leaving.” Bell agreed; “We are leaving.” Bell said it was late.
+    """
+    start, end = sentence
+    frame = next((frame for frame in found if start <= frame.verb < end), None)
+    if frame is None or frame.speaker is None or frame.lemma not in _TELLING:
+        return False
+    return frame.left == start and frame.right == end - 1 == frame.verb + 1 and page.words[end - 1] == "."

@@ -5,6 +5,7 @@ Whether a verb of saying is one is for cues.py to ask; who its subject is, for s
 
 from __future__ import annotations
 
+from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, WHEN
 from pipeline.parsing.tree import Token
@@ -120,6 +121,15 @@ def _names_another(page: Layout, verb: Token) -> bool:
     marked = called is not None and page.inside[called] != OUTSIDE
     place = marked and page.doc[page.stretches[page.inside[called or 0]].start].pos_ == "ADP"  # a play called Pier Nine “with a twist”
     return len(named) > 1 or (marked and not place)
+
+
+def takes_for(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
+    """Return whether a verb tells as what somebody takes something: called “cold” by Bell, recommended as a “safe tool” by the panel.
+
+    Not: recommended in a “long letter” by the panel.
+    """
+    follows = page.lower[verb.i + 1] if verb.i + 1 < len(page.lower) else ""
+    return lemma in cues.naming or (lemma in cues.approving and follows == "as")
 
 
 def agent_after_marks(page: Layout, verb: Token) -> tuple[Token, int] | None:

@@ -11,6 +11,8 @@ from pipeline.quoting.frame import Frame
 from pipeline.quoting.postposed import is_postposed
 
 _VOWING = frozenset(("vow", "pledge", "promise"))  # which in the present is said too, as in a headline
+_STOPS = frozenset((".", "?", "!", "”", '"'))
+_TENSES = ("VBD", "VBN")
 _SPEAKING = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 
 
@@ -41,11 +43,24 @@ def _is_person(page: Layout, frame: Frame) -> bool:
 def promises(page: Layout, frame: Frame, cues: Cues) -> bool:
     """Whether a verb reports what somebody will do: she offered to leave; not in "offered a room", "the app offers to translate"."""
     who = page.doc[slice(*frame.speaker)] if frame.speaker is not None else ()
+    verb = page.doc[frame.verb]
     speaks = any(token.ent_type_ in _SPEAKING or token.tag_ in ("PRP", "WP") or token.lower_ in cues.tellers for token in who)
-    if not speaks or page.doc[frame.verb].tag_ not in (("VBD", "VBN", "VBZ") if frame.lemma in _VOWING else ("VBD", "VBN")):
+    heads = _heads(page, frame)
+    speaks = speaks or (heads and len(who) > 0 and who[-1].lower_ in cues.people)
+    if not speaks or verb.tag_ not in _TENSES + (("VBZ",) if heads or frame.lemma in _VOWING else ()) + (("VBP",) if heads else ()):
         return False
-    aims = (child for child in page.doc[frame.verb].rights if child.dep_ == "xcomp")
+    aims = (child for child in verb.rights if child.dep_ == "xcomp")
     return frame.lemma in cues.promising and any(below.lower_ == "to" for child in aims for below in child.lefts)
+
+
+def _heads(page: Layout, frame: Frame) -> bool:
+    """Whether somebody offers something in a line without a full stop, as in a headline: Nurses offer to feed sailors."""
+    return (
+        frame.lemma == "offer"
+        and page.doc[frame.verb].dep_ in ("ROOT", "ccomp")
+        and len(page.sentences) == 1
+        and page.words[-1] not in _STOPS
+    )
 
 
 def resumes(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> bool:

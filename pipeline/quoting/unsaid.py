@@ -44,6 +44,8 @@ _TO_OTHERS = frozenset(("tell", "inform", "notify", "warn", "ask", "advise", "re
 _REQUIRING = frozenset(("require", "requires", "required", "requiring", "mandates", "mandated", "stipulates", "stipulated"))
 _ANYBODY = frozenset(("folks", "people", "everyone", "everybody"))  # of whose thoughts the writer tells
 _CALLING = frozenset(("call", "brand", "label", "dub", "accuse", "blame", "describe"))
+_FORESEEN = frozenset(("likely", "unlikely", "expected", "set", "poised", "due", "bound", "sure"))  # to do something
+_HOW = frozenset(("ADP", "ADV"))  # a word that begins how somebody speaks
 _PERHAPS = frozenset(("possibly", "perhaps", "maybe"))
 _WILL = frozenset(("will", "'ll", "’ll"))
 NEAR = 4  # tokens beside a verb, among which a quote mark stands that it goes with
@@ -147,7 +149,7 @@ def _is_mute(verb: Token, subject: Token, cues: Cues) -> bool:
         tested = subject.doc[subject.left_edge.i : subject.i]
         return any(token.lower_ in _TESTING for token in tested)
     if lemma == "call" and thing in cues.needing and subject.pos_ != "PROPN" and verb.i + 1 < len(verb.doc):
-        return verb.nbor(1).lower_ == "for" and not any(child.dep_ == "poss" for child in subject.lefts)  # the plan calls for ten homes
+        return verb.nbor(1).lower_ == "for"  # the plan calls for ten homes, Bell's bill calls for a vote
     if lemma in cues.showing:
         return (thing in cues.mute and subject.pos_ != "PROPN") or _bears_out(verb, cues)
     if lemma == "show" and (subject.tag_ == "PRP" or subject.ent_type_ == "PERSON"):
@@ -208,8 +210,14 @@ def _is_supposed(verb: Token, before: Set[tuple[str, str]]) -> bool:
         return True
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "by":
         above = verb.head.head
-        return above.dep_ != "ccomp" and any(child.lower_ in ("would", "could", "might", "may") for child in above.lefts)
+        open_to = _is_foreseen(above) or any(child.lower_ in ("would", "could", "might", "may") for child in above.lefts)
+        return above.dep_ != "ccomp" and open_to
     return not aux.isdisjoint(("may", "might", "could", "should")) or ("have" in aux and "would" in aux)
+
+
+def _is_foreseen(verb: Token) -> bool:
+    """Whether something is only likely to be done: is expected to begin by saying that; not: was expected to, and began by saying."""
+    return verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lower_ in _FORESEEN
 
 
 def _is_writer(verb: Token, subject: Token | None, cues: Cues) -> bool:
@@ -219,7 +227,7 @@ def _is_writer(verb: Token, subject: Token | None, cues: Cues) -> bool:
     """
     places = (verb, verb.head) if verb.dep_ == "conj" else (verb,)
     who = subject or next((child for at in places for child in at.lefts if child.dep_ in SUBJECTS), None)
-    if who is not None and who.lower_ in _ANYBODY and verb.lower_.startswith("wonder"):
+    if who is not None and verb.lower_.startswith("wonder") and (who.lower_ in _ANYBODY or _is_one_of_many(who)):
         return True  # people are wondering if it is late
     if who is None or who.lower_ not in ("i", "we", "you"):
         return False
@@ -229,6 +237,11 @@ def _is_writer(verb: Token, subject: Token | None, cues: Cues) -> bool:
         return True
     checks = who.lower_ == "we" and verb.lower_ in ("confirm", "confirmed", "recommend", "suggest", "found")
     return checks or who.lower_ == "you" or who.dep_ == "nsubjpass" or any(child.dep_ == "aux" for child in (*who.head.lefts, *verb.lefts))
+
+
+def _is_one_of_many(who: Token) -> bool:
+    """Whether a writer tells what anybody like somebody thinks: Bakers like him are wondering if; not: The bakers are wondering if."""
+    return who.tag_ == "NNS" and who.left_edge == who and any(child.lower_ == "like" for child in who.rights)
 
 
 def _is_nobody(subject: Token, cues: Cues) -> bool:
@@ -256,8 +269,8 @@ def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
         return True
     if lemma in cues.marks_only and lemma not in cues.ruling and follows not in (",", ":") and _is_told_of(verb, cues):
         return True  # the army said it had sunk a boat and hit “storage sites”
-    if verb.dep_ == "relcl" and verb.head.lower_ in ("way", "manner"):
-        return True  # they imitate the way she says “huge”
+    if _is_manner(verb, lemma):
+        return True
     if (lemma, follows) in SAYS_NOTHING or (lemma == "agree" and verb.dep_ == "relcl" and verb.tag_ == "VBP"):
         return True  # owners who agree that it is late
     if follows in REFLEXIVE and lemma in cues.bidding - cues.naming and not page.stretches:
@@ -269,6 +282,12 @@ def is_deed(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:
     if lemma == "remind" and follows in ("me", "us") and any(child.lower_ == "of" for child in verb.rights):
         return True  # he reminds us of a guest who will not leave
     return (lemma == "call" and is_in_name(verb)) or _is_done_to_something(page, verb, lemma, cues)
+
+
+def _is_manner(verb: Token, lemma: str) -> bool:
+    """Whether marks only tell how somebody speaks: spoke “from the heart”; they imitate the way she says “huge”."""
+    how = lemma in ("speak", "talk") and verb.i + 2 < len(verb.doc) and verb.nbor(1).is_quote and verb.nbor(2).pos_ in _HOW
+    return how or (verb.dep_ == "relcl" and verb.head.lower_ in ("way", "manner"))
 
 
 def _is_done_to_something(page: Layout, verb: Token, lemma: str, cues: Cues) -> bool:

@@ -31,14 +31,16 @@ def voiced(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     asks = noun.lower_ in cues.appeals
     if noun.dep_ != "dobj" or verb.lower_ not in (cues.appealing if asks else cues.sounding) or not has_done(verb):
         return None
-    if verb.lower_ in cues.raising and noun.lower_ not in cues.raised:
-        return None
+    first = noun.left_edge.lower_
+    if (verb.lower_ in cues.raising and (noun.lower_ not in cues.raised or first == "the")) or first == "no":
+        return None  # raised the alarm about the fire, voiced no concern about the road
     run = _asked(page, noun, cues) if asks else _felt(page, noun, cues)
     subject = subject_of(verb, page, cues.carriers) if run is not None else None
     if run is None or subject is None or subject.i > verb.i or is_nobody(subject) or _is_open(subject, verb):
         return None
-    if not is_somebody(subject, cues) and (verb.lower_ in cues.raising or subject.lower_ not in cues.bodies):
-        return None  # the figures raised concerns; but the letter expressed concern
+    bodies = cues.encouraging if verb.lower_ in cues.raising else cues.bodies
+    if not is_somebody(subject, cues) and subject.lower_ not in bodies:
+        return None  # the figures raised concerns; but the group raised concerns, the letter expressed concern
     start = min([verb.i, *(child.i for child in verb.lefts if child.dep_ == "aux" and child.i > subject.i)])
     link = page.lower[noun.i + 1] != "that"
     cue = (noun.i, noun.i + 1) if asks else (start, verb.i + 1 if run[0] <= noun.i else noun.i + 1 + link)
