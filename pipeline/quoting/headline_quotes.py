@@ -107,7 +107,10 @@ def _is_setting(doc: Doc, run: Run) -> bool:
 
 
 def to_end(page: Layout, claim: Claim) -> Claim:
-    """Return a claim of a headline with the last words of a list, which the parse breaks off: Bell announces fines on more banks, mills."""
+    """Return a claim of a headline with the last words of a list, which the parse breaks off.
+
+    Cole announces fines on more owners, banks.
+    """
     frame, doc = claim.frame, page.doc
     if frame is None or frame.shape != "verb" or len(claim.runs) != 1 or claim.runs[0][0] != frame.right or doc[frame.verb].tag_ != "VBZ":
         return claim
