@@ -104,6 +104,7 @@ _AS_LISTED = (
     "finders",
     "needing",
     "wanted",
+    "setting_out",
     "swaying",
     "amounting",
     "contests",
@@ -220,6 +221,7 @@ class Cues:
     pleas: frozenset[str]  # and what is put to it
     finders: frozenset[str]  # bodies and officers whose finding is a statement
     hearing: frozenset[str]  # who is told what the parse takes for what is told of them
+    setting_out: frozenset[str]  # forms: how or where who speaks said something, before a comma: Speaking in Vale, ...
     outlets: frozenset[str]  # names of outlets, which are told too
     papers: frozenset[str]  # words that other outlets' names end in
     people: frozenset[str]  # what a person may be called instead of by name, one or more of them

@@ -346,7 +346,8 @@ def _said_twice(page: Layout, reports: list[Report]) -> list[Report]:
             if not (said and runs and _says_again(page, frame, other) and runs[0][0] <= other.verb < said[0][0] < runs[0][1]):
                 continue
             reports = list(reports)
-            reports[first] = other, [(said[0][0], max(runs[0][1], said[0][1])), *runs[1:]]
+            end = runs[0][1] if len(runs) > 1 else max(runs[0][1], said[0][1])  # said she left because, she said, it was late
+            reports[first] = other, [(said[0][0], end), *runs[1:]]
             reports[again] = frame, []
             return reports
     return reports

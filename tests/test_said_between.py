@@ -150,6 +150,8 @@ def test_what_is_judged_stands_after_who_judges_it(text: str, expected: list[tup
         ("Peter Cole will come to the next vote, because, according to Cole, the papers would call him a “coward” if he stayed away.",
          [("the papers would call him a “coward” if he stayed away", "Cole")]),
         ("The hall closed because, Anna Bell said, the roof had failed.", [("the roof had failed", "Anna Bell")]),
+        ("Anna Cole said she was glad Peter Bell had asked because, she said, the hall had been cold.",
+         [("she was glad Peter Bell had asked because the hall had been cold", "Anna Cole")]),
         ("Owners left because, the council said, of the noise.", [("Owners left because of the noise", "the council")]),
         ("The hall closed, according to Anna Bell, because the roof had failed.",
          [("The hall closed because the roof had failed", "Anna Bell")]),

@@ -343,6 +343,12 @@ def test_speakers_reads_names_in_the_capitals_of_a_script(label: str):
         ("The Harbour Council sent a letter to Acme Group. “The bridge is too long,” it read.", "Harbour Council"),
         ("A group of owners sent a letter to Acme Group. “The bridge is too long,” it read.", None),
         ("Anna Bell posted a message on Monday. “The bridge is too long,” it read.", "Anna Bell"),
+        ("The editorial noted Anna Bell's comment on boats.\n\n“The bridge is too long,” it read.", None),
+        (
+            "The House Committee on Boats met. “No,” committee Democrats said. A memo from the panel was long. “The bridge is too long,”"
+            " it stated.",
+            "House Committee on Boats",
+        ),
         ("The Harbour Committee met. A memo from the committee was long. “The bridge is too long,” it stated.", "Harbour Committee"),
         ("A memo from the Harbour Board was long.\n\n“The bridge is too long,” it said.", "Harbour Board"),
         ("Acme Group got a memo from the Harbour Board. “The bridge is too long,” it said.", "Acme Group"),

@@ -168,11 +168,12 @@ def _is_somebody(page: Layout, speaker: Run | None) -> bool:
 def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], cues: Cues) -> list[Run]:
     verb = page.doc[frame.verb]
     if frame.shape == "according":
-        return around(page, _without_others(page, sentence, frame, others), frame)
+        return around(page, _without_others(page, sentence, frame, others), frame, cues)
     if (gap := gap_clause(page, sentence, frame, cues)) is not None or is_misread(verb):
         return [gap or trimmed(page, frame.end, sentence[1])]
     if frame.lemma == "put":
-        return around(page, sentence, frame) if is_postposed(page, sentence, frame, verb) or leads(page, sentence, frame) else []
+        said = is_postposed(page, sentence, frame, verb) or leads(page, sentence, frame)
+        return around(page, sentence, frame, cues) if said else []
     if _is_beside_clause(page, verb, sentence):
         return [trimmed(page, frame.end, sentence[1])]
     run = _governed(page, sentence, frame, cues)
@@ -186,7 +187,7 @@ def _contents(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame],
         run = cut(page, past_parse(page, whole, sentence[1]), frame, others=speaking, cues=cues)
         run = before_outer(page, with_result(page, run, frame, others=others, cues=cues), frame, cues)
         run = by_semicolons(page, run, sentence[1], others)
-        begun = split_off(page, sentence, frame, run[0]) or condition(page, sentence, frame, said=run, others=others)
+        begun = split_off(page, sentence, frame, run[0], cues=cues) or condition(page, sentence, frame, said=run, others=others)
         return [begun, run] if begun is not None else [run]
     if frame.shape == "passive" and frame.lemma == "ask":
         return []  # asked of the hall, she laughed
@@ -199,11 +200,11 @@ def _around(page: Layout, sentence: Run, frame: Frame, *, others: list[Frame], c
     """Return what a sentence says around who says it, empty where nothing shows that it does."""
     verb = page.doc[frame.verb]
     if frame.speaker is not None and is_in_passing(page, sentence, frame, verb):
-        return around(page, sentence, replace(frame, speaker=(frame.speaker[0] - 1, frame.speaker[1])))
+        return around(page, sentence, replace(frame, speaker=(frame.speaker[0] - 1, frame.speaker[1])), cues)
     postposed = frame.shape == "verb" and is_postposed(page, sentence, frame, verb)
     if postposed or (frame.shape in ("verb", "passive") and leads(page, sentence, frame)):
         speaking = [other for other in others if other.lemma not in cues.silent]
-        return [_before_another(page, run, frame, speaking) for run in around(page, sentence, frame)]
+        return [_before_another(page, run, frame, speaking) for run in around(page, sentence, frame, cues)]
     return []
 
 

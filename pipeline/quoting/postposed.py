@@ -6,6 +6,7 @@ the runs that come back are in tokens, end exclusive.
 
 from __future__ import annotations
 
+from pipeline.cue_words import Cues
 from pipeline.parsing.layout import DASHES, OUTSIDE, Layout, Run, before_semicolon, is_dash
 from pipeline.parsing.noun_phrases import FINITE, WITH_EXPLETIVES
 from pipeline.parsing.tree import Doc, Token
@@ -22,14 +23,6 @@ _CONDITIONS = frozenset(("if", "unless", "although", "because", "until"))  # wha
 _LISTS = frozenset(("including", "such", "especially", "particularly", "except", "rather"))  # more of what was just said
 _WRITERS = frozenset(("you", "there", ",", "that", "this", "anyone", "anybody"))  # after "if", where nobody else supposes it
 # With what participle somebody's words begin, as the writer tells where or how they were said.
-_SETTING_OUT = frozenset(
-    (
-        *("speaking", "talking", "writing", "appearing", "addressing", "responding", "reacting", "replying", "commenting", "testifying"),
-        *("praising", "thanking", "hailing", "lauding", "slamming", "criticising", "criticizing", "condemning", "welcoming", "referring"),
-        *("citing", "quoting", "announcing", "opening", "inaugurating", "flanked", "accompanied", "surrounded", "asked", "pressed"),
-        *("dismayed", "angered", "moved", "pleased", "disappointed", "concerned", "alarmed", "overwhelmed", "encouraged", "saddened"),
-    )
-)
 _FURTHER = frozenset(("because", "and", "but", "or"))
 _LINKS = frozenset(("for example", "for instance", "however", "moreover", "indeed", "still", "meanwhile", "but", "so", "then", "yet"))
 _NOTING = frozenset(("say", "tell", "explain", "note", "report", "write", "observe", "point", "remark", "mention", "state"))
@@ -123,7 +116,7 @@ def _after_link(page: Layout, start: int) -> int:
     return comma + 1 if " ".join(page.lower[start:comma]) in _LINKS else start
 
 
-def split_off(page: Layout, sentence: Run, frame: Frame, further: int) -> Run | None:
+def split_off(page: Layout, sentence: Run, frame: Frame, further: int, *, cues: Cues) -> Run | None:
     """Return what a sentence says before it names its speaker and goes on at `further`: No change, he said, "hides..."."""
     left = frame.left
     if frame.shape != "verb" or frame.speaker is None or left - sentence[0] < MIN_SPLIT or page.words[left - 1] != ",":
@@ -142,7 +135,7 @@ def split_off(page: Layout, sentence: Run, frame: Frame, further: int) -> Run | 
         return None
     if _is_dated(page, sentence[0]) or (right > frame.right and _is_meanwhile(page.doc, sentence[0], left, further)):
         return None
-    if _is_of_speaker(page, (sentence[0], left), (further, sentence[1])):
+    if _is_of_speaker(page, (sentence[0], left), (further, sentence[1]), cues):
         return None
     if any(page.inside[at] != OUTSIDE for at in range(sentence[0], left)) or (quoted and _is_relative(page.doc[left - 2])):
         return None  # Cole spoke of the hall, which, he said, “leaks”
@@ -177,10 +170,10 @@ def _is_meanwhile(doc: Doc, start: int, end: int, further: int) -> bool:
     )
 
 
-def _is_of_speaker(page: Layout, run: Run, further: Run) -> bool:
+def _is_of_speaker(page: Layout, run: Run, further: Run, cues: Cues) -> bool:
     """Whether words before who speaks tell how or where it was said: Speaking in Vale, Bell said, the hall was old; Angry at it, ..."""
     at = run[0] + (page.doc[run[0]].tag_ == "RB")
-    tells = page.lower[at] in _SETTING_OUT or (page.doc[at].tag_ == "JJ" and page.doc[at].dep_ in ("advcl", "acl", "ccomp"))
+    tells = page.lower[at] in cues.setting_out or (page.doc[at].tag_ == "JJ" and page.doc[at].dep_ in ("advcl", "acl", "ccomp"))
     return tells and not _has_finite(page.doc, *run) and has_subject(page, *further)
 
 
@@ -221,12 +214,15 @@ def _after_joint(page: Layout, sentence: Run, frame: Frame) -> Run | None:
     left, right = frame.left, frame.right
     if left - sentence[0] <= MIN_SPLIT or page.words[left - 1] != "," or page.lower[left - 2] not in ("and", "but", "because"):
         return None
+    told = any(token.dep_ == "ccomp" and token.head.i < token.i for token in page.doc[sentence[0] : left])
+    if told and page.lower[left - 2] == "because":
+        return None  # replied that she was glad he had come because, she said, it was late
     if right + MIN_REPORTED >= sentence[1] or page.words[right] != "," or page.inside[right] != OUTSIDE or page.lower[right + 1] == "of":
         return None  # because, Bell said, of the noise
     return trimmed(page, right + 1, _without_stop(page, right, before_semicolon(page, right, sentence[1])))
 
 
-def around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
+def around(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> list[Run]:
     """Return the sentence without the frame."""
     doc = page.doc
     start, end = sentence[0], _without_stop(page, *sentence)
@@ -247,7 +243,7 @@ def around(page: Layout, sentence: Run, frame: Frame) -> list[Run]:
         before = before[0], before[0]  # But as Bell noted, ...; And so, Bell said, ...
     first = before[1] - before[0] < MIN_REPORTED and not (before[1] > before[0] and doc[before[0]].dep_ in ("nsubj", "nsubjpass"))
     first = first or (right > frame.right and _is_meanwhile(doc, *before, comma + 1 if comma is not None else right))
-    first = first or (comma is not None and _is_of_speaker(page, before, (comma + 1, end)))
+    first = first or (comma is not None and _is_of_speaker(page, before, (comma + 1, end), cues))
     if first:
         begin = right if comma is None or (comma > right and comma == passed and not _is_apposed(doc[right], frame)) else comma + 1
         return [trimmed(page, _past_relative(doc, frame, begin), end)]

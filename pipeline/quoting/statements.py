@@ -132,7 +132,7 @@ def statement(number: int, page: Layout, sentence: Run, *, group: list[Stretch],
             rest = [_with_link(page, s, frame) for s in group[1:]] or _second_half(page, sentence, frame, own=own, cues=cues)
             return reported_claim(number, page, [(start, end), *rest], frame)
         return direct_claim(number, page, group, frame)
-    begun = split_off(page, sentence, frame, first.start)
+    begun = split_off(page, sentence, frame, first.start, cues=cues)
     runs = [begun] if begun is not None else []
     if frame.right <= first.outer_start and (further := _runs_on(page, (group[-1], sentence[1]), frame, cues)) is not None:
         return reported_claim(number, page, [*runs, *((s.start, s.end) for s in group[:-1]), (group[-1].outer_start, further)], frame)

@@ -134,9 +134,9 @@ def paper_before(scene: Scene, number: int, token: Token, *, acting: bool = Fals
     """
     words = body_words(scene.language)
     number, before = _sentence_before(scene, number, token)
-    for paper in reversed(before):
-        acts = not acting or (paper.dep_ == "nsubj" and paper.head.dep_ == "ROOT")
-        if paper.lower_ in words.papers and acts and not is_quoted(scene, number, scene.position(number, paper)):
+    subject = [noun for noun in before if noun.lower_ in words.papers and noun.dep_ == "nsubj" and noun.head.dep_ == "ROOT"]
+    for paper in subject or (() if acting else reversed(before)):
+        if paper.lower_ in words.papers and not is_quoted(scene, number, scene.position(number, paper)):
             author = _author(scene, number, paper, name_at(scene, number, paper.i - 1) if paper.i else None)[0]
             author = _issuing(scene, number, paper) if author is None else author
             return (author, GUESSED) if author is not None else (None, NAMED)

@@ -98,7 +98,8 @@ def kinds_of(scene: Scene) -> dict[str, frozenset[int]]:
         for named in row:
             label = scene.entities[named.mention.entity_no].label
             for word in _beside(scene.paragraphs[number].doc, named, words) if label in THINGS else ():
-                if (word in words.places) == (label in PLACES):
+                party = label != "NORP" or "party" in words.kinds[word]  # committee Democrats are no committee
+                if party and (word in words.places) == (label in PLACES):
                     for other in words.kinds[word]:
                         found.setdefault(other, set()).add(named.mention.entity_no)
     return {word: frozenset(entities) for word, entities in found.items()}
