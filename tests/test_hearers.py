@@ -18,7 +18,7 @@ HALL = "The hall is old"
         ("Bell told the news agency ata that the hall was old.", "the hall was old"),
         ("Bell told the news agency tass that the hall was old.", "the hall was old"),
         (
-            "Bell told friends and family that the interview aired on Friday was a “great success”.",
+            "Cole told friends and staff that the interview aired on Friday was a “great success”.",
             "the interview aired on Friday was a “great success",
         ),
         ("Bell told the crowd Peter Cole was out.", "Peter Cole was out"),

@@ -20,7 +20,7 @@ from tests.test_quotes import quotes
         ("Anna Bell wrote to the council on Monday, expressing concern about the road.",
          [("the road", "Anna Bell", "expressing concern about")]),
         ("Anna Bell expressed “deep concern” about the road.", [("deep concern” about the road", "Anna Bell", "expressed")]),
-        ("The group raised alarm at the terms of the lease.", [("the terms of the lease", "The group", "raised alarm at")]),
+        ("The union raised alarm at the price of the lease.", [("the price of the lease", "The union", "raised alarm at")]),
         ("The charity raised concerns about the smell.", [("the smell", "The charity", "raised concerns about")]),
         ("Neighbours raised alarm over the smell.", [("the smell", "Neighbours", "raised alarm over")]),
         ("Anna Bell expressed hope that the hall would stay open.", [("the hall would stay open", "Anna Bell", "hope")]),

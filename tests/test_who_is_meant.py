@@ -294,9 +294,9 @@ def test_a_former_office_is_of_who_has_just_spoken_beside_another_in_office():
         ("Senator Peter Bell laughed. Bell’s campaign was late. Bell left. “We must sell it,” the candidate said.", "Peter Bell"),
         ("Mayor Ann Cole was late. Candidate Peter Bell laughed.\n\n“We must sell it,” the candidate wrote.", "Peter Bell"),
         # a party and a state are no body, and are of the one person who is named near, but for one of another office
-        ("The hall is at odds with Peter Bell’s stated goals.\n\nThe Independent Vermont senator vowed last month to stay.", "Peter Bell"),
-        ("The hall is at odds with Peter Bell’s goals and Ann Cole’s.\n\nThe Independent Vermont senator vowed last month to stay.", None),
-        ("The hall is at odds with Mayor Peter Bell’s stated goals.\n\nThe Independent Vermont senator vowed last month to stay.", None),
+        ("The hall runs against Peter Bell’s aims.\n\nThe Independent Ohio senator promised in May to stay.", "Peter Bell"),
+        ("The hall runs against Peter Bell’s aims and Ann Cole’s.\n\nThe Independent Ohio senator promised in May to stay.", None),
+        ("The hall runs against Mayor Peter Bell’s aims.\n\nThe Independent Ohio senator promised in May to stay.", None),
     ],
 )
 def test_a_candidate_or_a_billionaire_is_whom_the_paragraph_before_is_about(text: str, speaker: str | None):

@@ -1,4 +1,4 @@
-"""Bodies with an "and" in their names: Avon and Somerset Police, Tyne and Wear Fire and Rescue Service, Vale Fire and Rescue.
+"""Bodies with an "and" in their names: Tyne and Wear Fire and Rescue Service, Avon and Somerset Police, Vale Fire and Rescue.
 
 The model takes most of them for two names. An "and" is part of a name only where the language file has its words: Bell and Vale Police
 are two.
