@@ -215,7 +215,7 @@ def _after_joint(page: Layout, sentence: Run, frame: Frame) -> Run | None:
     if left - sentence[0] <= MIN_SPLIT or page.words[left - 1] != "," or page.lower[left - 2] not in ("and", "but", "because"):
         return None
     told = any(token.dep_ == "ccomp" and token.head.i < token.i for token in page.doc[sentence[0] : left])
-    if told and page.lower[left - 2] == "because":
+    if told and frame.shape == "verb" and page.lower[left - 2] == "because":
         return None  # replied that she was glad he had come because, she said, it was late
     if right + MIN_REPORTED >= sentence[1] or page.words[right] != "," or page.inside[right] != OUTSIDE or page.lower[right + 1] == "of":
         return None  # because, Bell said, of the noise

@@ -19,6 +19,7 @@ from pipeline.speaking.scene import GROUPS, Named, Scene, leads_on
 LONG = 3  # words of a name in which what it is stands before a place: National Theatre Vale
 MAX_KIND = 8  # tokens after a name, and a comma, in which what it is stands: "Acme, a maker of bridges and large boats"
 _MEETING = frozenset(("committee", "commission", "council", "board"))  # on or for something
+_OF_PEOPLE = frozenset(("party", "group", "movement"))  # kinds of what a people or the members of a party are
 THINGS = GROUPS | {"LOC", "FAC", "PRODUCT", "WORK_OF_ART"}  # types that a model gives to what can speak and is nobody
 
 
@@ -98,8 +99,8 @@ def kinds_of(scene: Scene) -> dict[str, frozenset[int]]:
         for named in row:
             label = scene.entities[named.mention.entity_no].label
             for word in _beside(scene.paragraphs[number].doc, named, words) if label in THINGS else ():
-                party = label != "NORP" or "party" in words.kinds[word]  # committee Democrats are no committee
-                if party and (word in words.places) == (label in PLACES):
+                people = label == "NORP" and words.kinds[word].isdisjoint(_OF_PEOPLE)  # committee Democrats are no committee
+                if not people and (word in words.places) == (label in PLACES):
                     for other in words.kinds[word]:
                         found.setdefault(other, set()).add(named.mention.entity_no)
     return {word: frozenset(entities) for word, entities in found.items()}
