@@ -34,6 +34,7 @@ def quotes(text: str, title: str = TITLE) -> tuple[Quote, ...]:
     found = find_quotes(paragraphs, mentions, entities, english)
     for quote in found:
         assert quote.text == " ".join(written.text[start:end] for start, end in quote.spans)
+        assert all(end <= start for (_, end), (start, _) in pairwise(quote.spans))
         if quote.speaker_start is not None:
             assert quote.speaker_text == written.text[quote.speaker_start : quote.speaker_end]
     return found
