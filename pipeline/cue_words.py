@@ -105,6 +105,17 @@ _AS_LISTED = (
     "needing",
     "wanted",
     "setting_out",
+    "sayers",
+    "moving",
+    "shows",
+    "results",
+    "withholders",
+    "worn",
+    "tests",
+    "channels",
+    "stages",
+    "issuing",
+    "listing",
     "swaying",
     "amounting",
     "contests",
@@ -222,6 +233,17 @@ class Cues:
     finders: frozenset[str]  # bodies and officers whose finding is a statement
     hearing: frozenset[str]  # who is told what the parse takes for what is told of them
     setting_out: frozenset[str]  # forms: how or where who speaks said something, before a comma: Speaking in Vale, ...
+    sayers: frozenset[str]  # what may itself say something, without the ending of its plural: denied reports saying he left
+    moving: frozenset[str]  # forms: what a thing does to somebody who then speaks: the rise does not surprise Bell: ...
+    shows: frozenset[str]  # the word before a show that is one, and no verb: letters to the talk show
+    results: frozenset[str]  # participles that tell what comes of what is said: said it fell, leaving homes dark
+    withholders: frozenset[str]  # bodies that withhold something about what is said: but the company gave no details
+    worn: frozenset[str]  # what somebody wears with a slogan: shirts that read “Leave”
+    tests: frozenset[str]  # words for a test, whose findings say nothing: post-mortem findings showed
+    channels: frozenset[str]  # what may follow in the name of an outlet that is told: told Fox News, told BBC Radio
+    stages: frozenset[str]  # what one takes to and is heard: took to the airwaves to accuse
+    issuing: frozenset[str]  # forms: what is done with a paper right before its words: issued a statement, “We go.”
+    listing: frozenset[str]  # what is named after a colon, and not said: got a new title: “song writer”
     outlets: frozenset[str]  # names of outlets, which are told too
     papers: frozenset[str]  # words that other outlets' names end in
     people: frozenset[str]  # what a person may be called instead of by name, one or more of them

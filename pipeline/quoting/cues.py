@@ -62,12 +62,6 @@ _NO_REPORT = {
     "VBD": ("being",),
 }  # words before a verb of that form: "That being said, ..."
 _MAKING_SURE = frozenset(("ensure", "ensures", "ensured", "ensuring"))  # that something is so
-_PLACES = frozenset(
-    (
-        *("media", "stage", "floor", "podium", "lectern", "pulpit", "stand", "airwaves", "microphone", "blog", "web", "internet"),
-        *("street", "streets", "square", "road", "roads"),
-    )
-)  # that one takes to and is heard
 _LEARNING = frozenset(("mps", "senators", "lawmakers", "parliament", "council"))  # who are told things, beside courts and outlets
 _HOSTS = frozenset(("host", "hosts", "presenter", "presenters", "anchor", "star", "creator"))  # of a show
 _SOME = frozenset(("some", "many", "several", "others"))
@@ -115,7 +109,7 @@ def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
             if torn is not None
             else speaker
             if is_misread(token)
-            else _named_after(page, token) or _before_last(page, token) or outlet_before(token) or papers_before(token, cues.evidence)
+            else _named_after(page, token) or _before_last(page, token) or outlet_before(token) or papers_before(token, cues)
         )
         if run is not None:
             lemma = _CONCLUDE if cues.lemma[form] in cues.finding else cues.lemma[form]  # files show that...
@@ -166,16 +160,16 @@ def _is_programme(show: Token) -> bool:
     return first != show and first.i > 1 and first.nbor(-1).lower_ == "of" and first.nbor(-2).lower_ in _HOSTS
 
 
-def _is_infinitive(token: Token) -> bool:
+def _is_infinitive(token: Token, cues: Cues) -> bool:
     """Whether the verb is a plan ("to say", "to leave and say"), not a report ("went on to say")."""
     if token.tag_ != "VB":
         return False
     if token.dep_ == "conj" and token.head.tag_ == "VB" and not any(child.dep_ == "aux" for child in token.lefts):
-        return _is_infinitive(token.head)
+        return _is_infinitive(token.head, cues)
     above = token.head
     if any(child.lower_ == "for" and child.dep_ == "mark" for child in token.lefts):
         return True  # prompting calls for Bell to say why
-    carried_out = (above.lower_ in _CARRIED_OUT and not _goes_somewhere(above)) or _takes_to(above) or _comes_forward(above)
+    carried_out = (above.lower_ in _CARRIED_OUT and not _goes_somewhere(above)) or _takes_to(above, cues) or _comes_forward(above)
     goes_on = above.lower_ == "continue" and above.tag_ == "VBP" and above.dep_ != "relcl"
     carried_out = carried_out or (goes_on and all(child.dep_ != "mark" for child in above.lefts))
     if carried_out or not any(child.lower_ == "to" for child in token.lefts):
@@ -183,11 +177,11 @@ def _is_infinitive(token: Token) -> bool:
     return not (token.dep_ == "advcl" and token.head.tag_ == "VBD" and token.head.i < token.i and _has_clause(token))
 
 
-def _takes_to(verb: Token) -> bool:
+def _takes_to(verb: Token, cues: Cues) -> bool:
     """Whether somebody goes where one is heard: took to Twitter to accuse; not took Cole to the hall to accuse."""
     link = next((child for child in verb.rights if child.lower_ == "to" and child.i == verb.i + 1 and child.dep_ == "prep"), None)
     place = next((child for child in link.rights if child.dep_ == "pobj"), None) if link is not None else None
-    heard = place is not None and (place.pos_ == "PROPN" or place.lower_ in _PLACES)
+    heard = place is not None and (place.pos_ == "PROPN" or place.lower_ in cues.stages)
     return heard and verb.lower_ in ("took", "takes", "take", "taking", "taken")
 
 
@@ -288,7 +282,7 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     if speaker is not None and not _ALL.isdisjoint(page.lower[max(speaker[0] - 1, 0) : speaker[1] - 1]) and speaker[1] <= verb.i:
         return None  # everything Bell says is late
     planned = verb.tag_ == "VBG" and verb.dep_ == "advcl" and lemma in cues.promising  # must sign, agreeing to pay
-    infinitive = _is_infinitive(verb.head if planned else verb) or (verb.tag_ == "VB" and speaker is None and not page.stretches)
+    infinitive = _is_infinitive(verb.head if planned else verb, cues) or (verb.tag_ == "VB" and speaker is None and not page.stretches)
     shape: Shape = "passive" if passive else "infinitive" if infinitive else "verb"
     return Frame(verb=verb.i, start=start, end=end, speaker=speaker, lemma=lemma, stance=cues.stance[form], shape=shape)
 

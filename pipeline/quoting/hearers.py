@@ -22,13 +22,6 @@ MAX_HEARER = 4  # tokens of who is told, with an article: a joint news conferenc
 _OF = frozenset(("of", "in", "from", "at"))  # between who is told and of what they are
 _OPENING = frozenset(("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"))  # what a clause begins with
 _WHOM = frozenset(("her", "him", "them", "me", "us", "you"))
-_CHANNELS = frozenset(
-    (
-        *("news", "radio", "tv", "television", "business", "sport", "sports", "online", "live", "world", "magazine", "agency"),
-        *("breakfast", "tonight", "newsnight", "lunchtime", "drivetime", "anglia", "ulster", "scotland", "wales"),
-        *("zb", "health", "law", "music"),
-    )
-)
 HOLDERS = VOICES | {"minister", "secretary", "commissioner"}  # after a field: Health Minister Bell
 _ASKING = frozenset(("who", "that", "how", "what", "whether", "if", "why", "when", "which", "where", "whom", "whose"))
 
@@ -106,7 +99,7 @@ def _hearer_end(page: Layout, verb: Token, cues: Cues) -> int | None:
     if at + 1 >= len(doc):
         return None
     if page.lower[at] in cues.outlets and (doc[at].pos_ == "PROPN" or not doc[at].is_lower):
-        return _outlet_end(page, at)
+        return _outlet_end(page, at, cues)
     if page.lower[at] in cues.hearing:
         return at + 1 if doc[at].tag_ in ("NNS", "NN") and page.lower[at] != "court" else None
     if doc[at].dep_ != "det" and doc[at].tag_ != "DT":
@@ -122,10 +115,10 @@ def _hearer_end(page: Layout, verb: Token, cues: Cues) -> int | None:
     return None
 
 
-def _outlet_end(page: Layout, at: int) -> int:
+def _outlet_end(page: Layout, at: int, cues: Cues) -> int:
     """Return where the name of an outlet ends that begins with a token: Fox News, BBC Radio 4, Politico Vale."""
     doc, end = page.doc, at + 1
-    while end + 1 < len(doc) and ((page.lower[end] in _CHANNELS and not doc[end].is_lower) or doc[end].text.isdigit()):
+    while end + 1 < len(doc) and ((page.lower[end] in cues.channels and not doc[end].is_lower) or doc[end].text.isdigit()):
         if page.lower[end + 1] in HOLDERS:
             return end  # told Reuters Health Minister Bell was late
         end += 1

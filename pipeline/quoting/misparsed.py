@@ -5,6 +5,7 @@ Each function knows one way in which the parser goes wrong, and returns None whe
 
 from __future__ import annotations
 
+from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
 from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN, noun_phrase
 from pipeline.parsing.tree import Token
@@ -31,12 +32,6 @@ _AUTHORITIES = frozenset(
         "researchers",
         "activists",
         "students",
-    )
-)
-_SHOWS = frozenset(  # the word before a show that is one
-    (
-        *("talk", "chat", "radio", "tv", "television", "news", "game", "quiz", "reality", "comedy", "cooking", "trade", "boat", "air"),
-        *("motor", "auto", "fashion", "art", "flower", "dog", "horse", "light", "puppet", "variety", "morning", "weekly", "live", "solo"),
     )
 )
 _AIMS = frozenset(  # to do something
@@ -340,7 +335,7 @@ def outlet_before(noun: Token) -> Run | None:
     return (first + 1, noun.i) if doc[first].text == "," and first + 1 < noun.i and said else None
 
 
-def papers_before(noun: Token, papers: frozenset[str]) -> Run | None:
+def papers_before(noun: Token, cues: Cues) -> Run | None:
     """Return the papers before a "show" that the parse takes for a noun: files from the council show that rents rose.
 
     Also with what was done to them between: records filed with the council show that the hall was sold. Not: letters to the show that
@@ -349,13 +344,13 @@ def papers_before(noun: Token, papers: frozenset[str]) -> Run | None:
     doc, that = noun.doc, noun.i + 1
     if noun.lower_ != "show" or noun.i == 0 or that >= len(doc):
         return None
-    if noun.nbor(-1).pos_ == "DET" or noun.nbor(-1).lower_ in _SHOWS:
+    if noun.nbor(-1).pos_ == "DET" or noun.nbor(-1).lower_ in cues.shows:
         return None
     own = next((child for child in noun.lefts if child.dep_ in SUBJECTS), None)
     if doc[that].lower_ != "that" and own is None:
         return None  # minutes of the meeting show Bell left
     paper = own if own is not None else _heading(noun.sent.root)
-    if not is_paper(paper, papers):
+    if not is_paper(paper, cues.evidence):
         return None
     start, end = noun_phrase(paper)
     return start, min(end, noun.i)  # of which "show" may be taken for a part, after a name in capitals
