@@ -1,7 +1,7 @@
 """The words of a language that say that somebody says something: verbs with their stance, nouns, and what goes with them.
 
-Reads languages/xx.toml, tables quotes.stances, quotes.nouns, quotes.deeds, quotes.headline_deeds and quotes.words, and what people and
-bodies are called. Where such words stand in a text is for cues.py to find.
+Reads languages/xx.toml, tables quotes.stances, quotes.nouns, quotes.deeds, quotes.headline_deeds, quotes.given_out and
+quotes.words, and what people and bodies are called. Where such words stand in a text is for cues.py to find.
 """
 
 from __future__ import annotations
@@ -116,6 +116,14 @@ _AS_LISTED = (
     "stages",
     "issuing",
     "listing",
+    "authorities",
+    "aims",
+    "occasions",
+    "events",
+    "speaking_at",
+    "believing",
+    "minding",
+    "courts",
     "swaying",
     "amounting",
     "contests",
@@ -136,6 +144,7 @@ class Cues:
     nouns: dict[str, str]  # with their stance
     deeds: dict[str, frozenset[str]]  # what a verb does something to, and says nothing of
     headline_deeds: dict[str, frozenset[str]]  # the same in headlines, those of `deeds` among them
+    given_out: dict[str, frozenset[str]]  # papers and the like, and the forms of verbs that say so: issued a statement
     marks_only: frozenset[str]
     objects: frozenset[str]
     bidding: frozenset[str]
@@ -244,6 +253,15 @@ class Cues:
     stages: frozenset[str]  # what one takes to and is heard: took to the airwaves to accuse
     issuing: frozenset[str]  # forms: what is done with a paper right before its words: issued a statement, “We go.”
     listing: frozenset[str]  # what is named after a colon, and not said: got a new title: “song writer”
+    authorities: frozenset[str]  # people who speak without a name: shot by police and witnesses said; police in Northport, Belmarra said
+    aims: frozenset[str]  # what asks for something, and rules on nothing: denied a motion to throw it out, ruling that
+    occasions: frozenset[str]  # what is held while somebody writes: sent an email as the meeting began vowing to stay
+    events: frozenset[str]  # at which one speaks: spoke at a ceremony announcing that
+    speaking_at: frozenset[str]  # forms: what one does at such an event
+    believing: frozenset[str]  # forms: what somebody thinks before what that one does: believes that her son died and told
+    minding: frozenset[str]  # forms: what somebody does who has a feeling, which nobody else can tell: was “tired” and hoped to rest
+    courts: frozenset[str]  # that hear what is said there, and the meetings of councils: ..., the inquest heard
+    giving: frozenset[str]  # forms: what is done with the following remarks, and with what is given out
     outlets: frozenset[str]  # names of outlets, which are told too
     papers: frozenset[str]  # words that other outlets' names end in
     people: frozenset[str]  # what a person may be called instead of by name, one or more of them
@@ -280,6 +298,8 @@ def cues_of(language: Language) -> Cues:
             verb: frozenset((*section["deeds"].get(verb, ()), *section["headline_deeds"].get(verb, ())))
             for verb in section["deeds"].keys() | section["headline_deeds"].keys()
         },
+        given_out={paper: frozenset(verbs) for paper, verbs in section["given_out"].items()},
+        giving=words["giving"].union(*section["given_out"].values()),
         silent=silent,
         voicing=words["voicing"] | words["sounding"],
         outlets=frozenset(section["via"]["outlets"]),

@@ -97,7 +97,7 @@ def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
     if form in CRIES and token.pos_ == "NOUN" and form not in cues.nouns:
         return cried(page, token, cues)
     if form in cues.stance:
-        if _is_verb(token):
+        if _is_verb(token, cues):
             return _verb_frame(page, token, cues)
         edge = (token.head if token.dep_ == "amod" else token).left_edge
         first = edge.i + (edge.dep_ == "cc")
@@ -123,9 +123,9 @@ def _of_noun(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     return voiced(page, noun, cues) if found is None and (noun.lower_ in cues.attitudes or noun.lower_ in cues.appeals) else found
 
 
-def _is_verb(token: Token) -> bool:
+def _is_verb(token: Token, cues: Cues) -> bool:
     """Whether the token is a verb that says that something is said: not in "it goes without saying", "that being said"."""
-    if is_hearing(token):
+    if is_hearing(token, cues):
         return True
     if token.tag_[0] != "V" or token.dep_ in ("amod", "compound") or (token.lower_ == "regarding" and token.dep_ != "ROOT"):
         return False
@@ -268,17 +268,17 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     lemma = "quote" if saying is not None else lemma  # cited Bell as saying
     if lemma in cues.calling and (is_labelled(page, verb) or (is_name_given(verb) and not is_main(page, verb))):
         return None
-    lemma = _heard(verb, lemma, passive=passive)
+    lemma = _heard(verb, lemma, passive=passive, cues=cues)
     passive = passive and saying is None and lemma != HEARD
     if not lemma or is_deed(page, verb, lemma, cues):
         return None
-    subject = _agent(page, verb, lemma, cues) if passive and not quotes else subject_of(saying or verb, page, cues.carriers)
+    subject = _agent(page, verb, lemma, cues) if passive and not quotes else subject_of(saying or verb, page, cues)
     subject = _judge(verb, cues) or subject
     if speaks_not(page, verb, subject, passive=passive, cues=cues) or (lemma == "go" and not _goes_on(verb, subject, cues)):
         return None
     if lemma in cues.finding and subject is not None and _finds(verb, subject, cues):
         lemma = _CONCLUDE  # a study found that..., the ministry found that...
-    speaker = without_thing(page, verb, _speaker(verb, start, subject), cues) if subject is not None else None
+    speaker = without_thing(page, verb, _speaker(verb, start, subject, cues), cues) if subject is not None else None
     if speaker is not None and not _ALL.isdisjoint(page.lower[max(speaker[0] - 1, 0) : speaker[1] - 1]) and speaker[1] <= verb.i:
         return None  # everything Bell says is late
     planned = verb.tag_ == "VBG" and verb.dep_ == "advcl" and lemma in cues.promising  # must sign, agreeing to pay
@@ -314,12 +314,12 @@ def _is_asked_first(page: Layout, verb: Token) -> bool:
     return page.lower[verb.i - 1] == "when" and not any(child.dep_ in SUBJECTS for child in verb.lefts)
 
 
-def _heard(verb: Token, lemma: str, *, passive: bool) -> str:
+def _heard(verb: Token, lemma: str, *, passive: bool, cues: Cues) -> str:
     """Return the lemma of a cue: HEARD where a court heard or was told something, none where somebody else heard it."""
-    court = any(is_court(child) for child in verb.lefts if child.dep_ in SUBJECTS)
+    court = any(is_court(child, cues) for child in verb.lefts if child.dep_ in SUBJECTS)
     court = court or (lemma == "tell" and any(child.ent_type_ == "ORG" or child.lower_ in _LEARNING for child in verb.lefts))
     if lemma == HEARD:
-        if is_hearing(verb):
+        if is_hearing(verb, cues):
             return lemma
         done = verb.tag_ in FINITE or any(child.lower_ in ("has", "have", "had") for child in verb.lefts)
         return lemma if court and done else ""
@@ -336,12 +336,12 @@ def _goes_on(verb: Token, subject: Token | None, cues: Cues) -> bool:
     return named or subject.lower_ in cues.carriers or subject.lower_ in cues.tellers
 
 
-def _speaker(verb: Token, start: int, subject: Token) -> Run:
+def _speaker(verb: Token, start: int, subject: Token, cues: Cues) -> Run:
     """Return the words for the subject of a verb whose cue begins at a token."""
     if subject.head == verb and subject.dep_ == "compound" and subject.tag_ != "NNP":
         return verb.left_edge.i, start  # the owner's agent claims, read as one noun
     first, end = noun_phrase(subject)
-    if is_hearing(verb):
+    if is_hearing(verb, cues):
         first = next((at + 1 for at in range(verb.i - 1, -1, -1) if verb.doc[at].text == ","), first)  # ..., the inquest heard
     end = start if first < verb.i < end else end
     return first, end - (end - 1 > first and verb.doc[end - 1].text == ",")
@@ -367,7 +367,7 @@ def subject_frame(page: Layout, verb: int, cues: Cues) -> Frame | None:
     lemma = page.doc[verb].lower_
     if lemma in _MAKING_SURE or cues.lemma.get(lemma) in cues.showing:
         return None
-    subject = subject_of(page.doc[verb], page, cues.carriers)
+    subject = subject_of(page.doc[verb], page, cues)
     if subject is None or subject.lower_ in cues.nobody or is_perhaps(page.doc[verb], subject):
         return None
     end, stance = cue_end(page.doc[verb]), cues.stance.get(lemma, "neutral")

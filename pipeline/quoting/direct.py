@@ -337,7 +337,7 @@ def loose(page: Layout, stretch: Stretch, cues: Cues) -> Frame | None:
     verb = doc[comma - 1].head if issued else doc[comma - 1]
     if verb.tag_ not in _FINITE or verb.pos_ != "VERB":
         return None
-    subject = subject_of(verb, page, cues.carriers)
+    subject = subject_of(verb, page, cues)
     if subject is None or subject.tag_ in ("WDT", "WP"):
         return None
     return Frame(verb=verb.i, start=verb.i, end=verb.i + 1, speaker=noun_phrase(subject), lemma=verb.lower_, stance="neutral")

@@ -12,12 +12,6 @@ from pipeline.parsing.tree import Token
 from pipeline.quoting.things import may_speak
 
 TELLING = frozenset(("tell", "tells", "told", "telling"))
-COURTS = frozenset(  # that hear what is said there, and the meetings of councils
-    (
-        *("court", "bailey", "jury", "jurors", "inquest", "inquiry", "tribunal", "hearing", "trial", "magistrates", "judge", "judges"),
-        *("coroner", "meeting", "committee", "panel", "councillors"),
-    )
-)
 MAX_HEARER = 4  # tokens of who is told, with an article: a joint news conference
 _OF = frozenset(("of", "in", "from", "at"))  # between who is told and of what they are
 _OPENING = frozenset(("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"))  # what a clause begins with
@@ -32,20 +26,20 @@ def is_told_right_after(verb: Token) -> bool:
     return whom and verb.dep_ != "relcl" and not any(child.tag_[0] == "W" or child.dep_ == "mark" for child in verb.lefts)
 
 
-def is_hearing(token: Token) -> bool:
+def is_hearing(token: Token, cues: Cues) -> bool:
     """Return whether a word at the end of a sentence says that a court heard it, whatever the parse calls it: ..., the inquest heard."""
-    if token.lower_ != "heard" or token.i <= 1 or token.nbor(-1).lower_ not in COURTS:
+    if token.lower_ != "heard" or token.i <= 1 or token.nbor(-1).lower_ not in cues.courts:
         return False
     return token.i + 1 == len(token.doc) or token.nbor(1).text == "." or token.nbor(1).lower_ == "on"
 
 
-def is_court(subject: Token) -> bool:
+def is_court(subject: Token, cues: Cues) -> bool:
     """Return whether what stands before "heard" is a court, or "it" for the one of the sentence before: The inquest resumed. It heard..."""
     if subject.lower_ != "it":
-        return subject.lower_ in COURTS
+        return subject.lower_ in cues.courts
     first = subject.sent.start
     before = subject.doc[subject.doc[first - 1].sent.start : first] if first else ()
-    return any(token.lower_ in COURTS and token.dep_ in WITH_EXPLETIVES and token.head.dep_ == "ROOT" for token in before)
+    return any(token.lower_ in cues.courts and token.dep_ in WITH_EXPLETIVES and token.head.dep_ == "ROOT" for token in before)
 
 
 def after_hearer(page: Layout, verb: Token, clause: Token, cues: Cues) -> int | None:
