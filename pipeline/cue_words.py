@@ -1,7 +1,7 @@
 """The words of a language that say that somebody says something: verbs with their stance, nouns, and what goes with them.
 
-Reads languages/xx.toml, tables quotes.stances, quotes.nouns, quotes.deeds, quotes.headline_deeds and quotes.words, and what people and
-bodies are called. Where such words stand in a text is for cues.py to find.
+Reads languages/xx.toml, tables quotes.stances, quotes.nouns, quotes.deeds, quotes.headline_deeds, quotes.given_out and
+quotes.words, and what people and bodies are called. Where such words stand in a text is for cues.py to find.
 """
 
 from __future__ import annotations
@@ -105,6 +105,25 @@ _AS_LISTED = (
     "needing",
     "wanted",
     "setting_out",
+    "sayers",
+    "moving",
+    "shows",
+    "results",
+    "withholders",
+    "worn",
+    "tests",
+    "channels",
+    "stages",
+    "issuing",
+    "listing",
+    "authorities",
+    "aims",
+    "occasions",
+    "events",
+    "speaking_at",
+    "believing",
+    "minding",
+    "courts",
     "swaying",
     "amounting",
     "contests",
@@ -125,6 +144,7 @@ class Cues:
     nouns: dict[str, str]  # with their stance
     deeds: dict[str, frozenset[str]]  # what a verb does something to, and says nothing of
     headline_deeds: dict[str, frozenset[str]]  # the same in headlines, those of `deeds` among them
+    given_out: dict[str, frozenset[str]]  # papers and the like, and the forms of verbs that say so: issued a statement
     marks_only: frozenset[str]
     objects: frozenset[str]
     bidding: frozenset[str]
@@ -222,6 +242,26 @@ class Cues:
     finders: frozenset[str]  # bodies and officers whose finding is a statement
     hearing: frozenset[str]  # who is told what the parse takes for what is told of them
     setting_out: frozenset[str]  # forms: how or where who speaks said something, before a comma: Speaking in Vale, ...
+    sayers: frozenset[str]  # what may itself say something, without the ending of its plural: denied reports saying he left
+    moving: frozenset[str]  # forms: what a thing does to somebody who then speaks: the rise does not surprise Bell: ...
+    shows: frozenset[str]  # the word before a show that is one, and no verb: letters to the talk show
+    results: frozenset[str]  # participles that tell what comes of what is said: said it fell, leaving homes dark
+    withholders: frozenset[str]  # bodies that withhold something about what is said: but the company gave no details
+    worn: frozenset[str]  # what somebody wears with a slogan: shirts that read “Leave”
+    tests: frozenset[str]  # words for a test, whose findings say nothing: post-mortem findings showed
+    channels: frozenset[str]  # what may follow in the name of an outlet that is told: told Fox News, told BBC Radio
+    stages: frozenset[str]  # what one takes to and is heard: took to the airwaves to accuse
+    issuing: frozenset[str]  # forms: what is done with a paper right before its words: issued a statement, “We go.”
+    listing: frozenset[str]  # what is named after a colon, and not said: got a new title: “song writer”
+    authorities: frozenset[str]  # people who speak without a name: shot by police and witnesses said; police in Northport, Belmarra said
+    aims: frozenset[str]  # what asks for something, and rules on nothing: denied a motion to throw it out, ruling that
+    occasions: frozenset[str]  # what is held while somebody writes: sent an email as the meeting began vowing to stay
+    events: frozenset[str]  # at which one speaks: spoke at a ceremony announcing that
+    speaking_at: frozenset[str]  # forms: what one does at such an event
+    believing: frozenset[str]  # forms: what somebody thinks before what that one does: believes that her son died and told
+    minding: frozenset[str]  # forms: what somebody does who has a feeling, which nobody else can tell: was “tired” and hoped to rest
+    courts: frozenset[str]  # that hear what is said there, and the meetings of councils: ..., the inquest heard
+    giving: frozenset[str]  # forms: what is done with the following remarks, and with what is given out
     outlets: frozenset[str]  # names of outlets, which are told too
     papers: frozenset[str]  # words that other outlets' names end in
     people: frozenset[str]  # what a person may be called instead of by name, one or more of them
@@ -258,6 +298,8 @@ def cues_of(language: Language) -> Cues:
             verb: frozenset((*section["deeds"].get(verb, ()), *section["headline_deeds"].get(verb, ())))
             for verb in section["deeds"].keys() | section["headline_deeds"].keys()
         },
+        given_out={paper: frozenset(verbs) for paper, verbs in section["given_out"].items()},
+        giving=words["giving"].union(*section["given_out"].values()),
         silent=silent,
         voicing=words["voicing"] | words["sounding"],
         outlets=frozenset(section["via"]["outlets"]),

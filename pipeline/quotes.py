@@ -80,7 +80,7 @@ def find_quotes(
             claim=last if paragraph.place == "body" else known.claim,
             colon=colon(number, page, cues, words),
             above=(number, page) if paragraph.place == "body" and not found else None,
-            closing=(number, page) if paragraph.place == "body" and may_issue(page) and _ends_quietly(page, found) else None,
+            closing=(number, page) if paragraph.place == "body" and may_issue(page, cues) and _ends_quietly(page, found) else None,
             turned=turned_to(page, cues) if not found else None,
         )
     said = repeated(signed_within(claims, paragraphs), [paragraph.text for paragraph in paragraphs])
@@ -275,7 +275,7 @@ def _sentence(number: int, page: Layout, sentence: Run, own: list[Frame], *, cue
                 claims = [*rest, reported_claim(number, page, [clause[1]], clause[0])]
                 taken.append(clause[1])
                 continue
-            alone = floating(number, page, sentence, stretch, known=known._replace(claim=claims[-1]) if claims else known)
+            alone = floating(number, page, sentence, stretch, known=known._replace(claim=claims[-1]) if claims else known, cues=cues)
             claims += [alone] if alone is not None else []
     return claims
 
@@ -332,7 +332,7 @@ def _reports(page: Layout, sentence: Run, own: list[Frame], *, cues: Cues, ends:
             named_after = frame.shape == "passive" and frame.speaker is not None and frame.speaker[0] > frame.end
             within = sentence[0], end
             said = contents(page, within, frame, others=own, cues=cues)  # branded “old” by Bell
-            runs = said if named_after else [(start, tail(page, within, stop, own=reporting)) for start, stop in said]
+            runs = said if named_after else [(start, tail(page, within, stop, own=reporting, cues=cues)) for start, stop in said]
             runs = [without_aside(page, without_setting(page, run, cues), frame) for run in runs]
             found.append((frame, [trimmed(page, *run) for run in runs]))
     return _said_twice(page, found) if len(found) > 1 else found

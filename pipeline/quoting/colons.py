@@ -42,7 +42,7 @@ def colon(number: int, page: Layout, cues: Cues, words: ViaWords) -> Colon | Non
     own = [frame for frame in frames(page, cues, leads=True) if frame.verb >= start and frame.lemma not in cues.thinking]
     last = [frame for frame in own if frame.speaker is not None and frame.shape == "verb"]
     source = next((frame for frame in own if frame.shape == "according" and frame.speaker is not None), None)
-    frame = last[-1] if last else source or scripted(page, end - 1, cues) or lead(page, start, end, cues.nobody)
+    frame = last[-1] if last else source or scripted(page, end - 1, cues) or lead(page, start, end, cues)
     if frame is None:
         return None
     named = via(page, page.sentences[-1], frame, others=own, words=words) if last else None

@@ -19,37 +19,6 @@ from pipeline.quoting.things import may_speak
 MAX_BETWEEN = 60  # tokens between two dashes around an aside
 MIN_WORDS = 3  # tokens between marks that are more than a name or a word held at a distance
 MAX_TELLING = 3  # tokens after a dash and "who" in which a verb of saying tells that it is an aside
-RESULTS = frozenset(  # of it
-    (
-        "making",
-        "allowing",
-        "letting",
-        "bringing",
-        "leading",
-        "meaning",
-        "causing",
-        "leaving",
-        "giving",
-        "affecting",
-        "hitting",
-        "killing",
-        "injuring",
-        "wounding",
-        "forcing",
-        "sending",
-        "creating",
-        "prompting",
-        "reducing",
-        "increasing",
-        "boosting",
-        "hurting",
-        "damaging",
-        "destroying",
-        "resulting",
-        "sparking",
-        "triggering",
-    )
-)
 _COMMENTS = frozenset(
     ("raising", "drawing", "deploying", "using", "engaging", "reversing", "looking", "considering", "dispelling")
 )  # of the writer
@@ -75,24 +44,6 @@ SPEAKING_FOR = frozenset(  # somebody
         "representative",
         "office",
         "campaign",
-    )
-)
-_BODIES = frozenset(
-    (
-        "council",
-        "company",
-        "firm",
-        "ministry",
-        "government",
-        "department",
-        "agency",
-        "statement",
-        "report",
-        "police",
-        "office",
-        "court",
-        "army",
-        "military",
     )
 )
 _DETAILS = frozenset(
@@ -245,7 +196,7 @@ def _is_part(participle: Token, cues: Cues, start: int) -> bool:
     if _is_predicate(participle) or _is_foretold(participle, cues):
         return True
     says = (participle.lower_ in cues.stance and not dates) or participle.lower_ in _COMMENTS
-    return participle.lower_ in RESULTS or (participle.head.i >= start and not says)
+    return participle.lower_ in cues.results or (participle.head.i >= start and not says)
 
 
 def _is_foretold(participle: Token, cues: Cues) -> bool:
@@ -341,7 +292,8 @@ def withholds(page: Layout, but: int, end: int, cues: Cues) -> bool:
     withheld = [child for child in verb.rights if child.dep_ == "dobj" and any(below.lower_ in ("no", "few") for below in child.lefts)]
     nothing = bool(withheld)
     open_ = at + 1 < end and (page.lower[at + 1] in QUESTIONS or page.words[at + 1] in ".,;")
-    body = page.lower[at - 1] in _BODIES and page.lower[at - 1] not in page.lower[doc[but].sent.start : but]  # of whom was not spoken
+    who = page.lower[at - 1]
+    body = who in cues.withholders and who not in page.lower[doc[but].sent.start : but]  # of whom was not spoken
     details = (own or body) and any(child.lower_ in _DETAILS for child in withheld)
     open_ = open_ or any(child.dep_ == "dobj" and child.lower_ in _DETAILS for child in verb.rights)  # did not release details of it
     return (nothing and (details or not named)) or (open_ and any(child.dep_ == "neg" for child in verb.lefts))

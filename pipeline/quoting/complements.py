@@ -325,16 +325,7 @@ def _polls(page: Layout, frame: Frame) -> bool:
     return frame.speaker is not None and not POLLS.isdisjoint(page.lower[slice(*frame.speaker)])
 
 
-_SAYING = frozenset(  # what may itself say something, without the ending of its plural
-    (
-        *("report", "story", "storie", "claim", "message", "accusation", "lawsuit", "suit", "complaint", "post", "tweet", "letter"),
-        *("article", "email", "rumour", "rumor", "petition", "statement", "memo", "note", "suggestion", "account", "source", "critic"),
-        *("poll", "study", "survey", "testimony", "witness", "headline", "leaflet", "sign", "banner", "text", "video", "leak", "quote"),
-    )
-)
-
-
-def _says_on(page: Layout, at: int, thing: Token) -> bool:
+def _says_on(page: Layout, at: int, thing: Token, cues: Cues) -> bool:
     """Whether somebody goes on to speak at a participle after the object of a verb: denied the charges saying they were old.
 
     Not where the object says it: denied reports saying he left.
@@ -343,7 +334,7 @@ def _says_on(page: Layout, at: int, thing: Token) -> bool:
         return False
     after_comma = page.lower[at] == "saying" and page.words[at - 1] == ","
     own = page.doc[at].head == thing and any(child.dep_ == "ccomp" for child in page.doc[at].rights)
-    return after_comma or (own and thing.lower_.removesuffix("s") not in _SAYING)
+    return after_comma or (own and thing.lower_.removesuffix("s") not in cues.sayers)
 
 
 def _has_marks(page: Layout, start: int, end: int) -> bool:
@@ -372,7 +363,7 @@ def _thing(page: Layout, rights: list[Token], frame: Frame, cues: Cues) -> Run |
     standing = next((child for child in rights if child.i == end and child.lower_ in _STANDING), None)
     if standing is not None and direct.pos_ == "PROPN" and _polls(page, frame) and standing.right_edge.i > standing.i:
         return start, standing.right_edge.i + 1  # a poll found Bell with a lead of ten points
-    ways = (at for at in range(start + 1, end) if page.inside[at] == OUTSIDE and _says_on(page, at, direct))
+    ways = (at for at in range(start + 1, end) if page.inside[at] == OUTSIDE and _says_on(page, at, direct, cues))
     end = next(ways, end)  # explain ways to be heard, saying that...
     if frame.lemma in _AIMING:  # announced a website to explain the plan
         end = max([end, *(child.right_edge.i + 1 for child in rights if child.left_edge.i == end and child.left_edge.tag_ == "TO")])

@@ -10,7 +10,6 @@ from pipeline.parsing.layout import OUTSIDE, Layout, Run, is_dash
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, WHEN, noun_phrase
 from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.frame import MADE_CLEAR, Frame
-from pipeline.quoting.hearers import COURTS
 from pipeline.quoting.subjects import agent_of, subject_of
 from pipeline.quoting.tails import pauses
 from pipeline.quoting.things import may_speak
@@ -98,7 +97,7 @@ def made_clear(page: Layout, clear: Token, cues: Cues) -> Frame | None:
     if at < 1 or page.lower[at] not in _MAKING or page.inside[at] != OUTSIDE:
         return None
     verb = page.doc[at]
-    subject = subject_of(verb, page, cues.carriers) if has_done(verb) and (verb.tag_ != "VBG" or _is_besides(verb, cues)) else None
+    subject = subject_of(verb, page, cues) if has_done(verb) and (verb.tag_ != "VBG" or _is_besides(verb, cues)) else None
     if subject is None or subject.i > at or not is_somebody(subject, cues) or is_nobody(subject):
         return None
     start = min([at, *(child.i for child in verb.lefts if child.dep_ == "aux" and child.i > subject.i)])
@@ -112,10 +111,10 @@ def pleaded(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     if any(child.tag_ == "MD" for child in verb.lefts):
         return None  # the court would have held that; the will directed that, where the parse takes it for a verb
     that = page.lower[verb.i + 1] == "that" and page.doc[verb.i + 1].dep_ == "mark" and page.doc[verb.i + 1].head.head == verb
-    subject = subject_of(verb, page, cues.carriers) if that or (verb.lower_ == "held" and page.doc[verb.i + 1].is_punct) else None
+    subject = subject_of(verb, page, cues) if that or (verb.lower_ == "held" and page.doc[verb.i + 1].is_punct) else None
     if subject is None or subject.i > verb.i:
         return None
-    court = subject.lower_ in COURTS or subject.lower_ in cues.benches
+    court = subject.lower_ in cues.courts or subject.lower_ in cues.benches
     party = subject.lower_ in cues.parties or (may_speak(subject, cues) and subject.lower_ not in cues.nouns)
     if not (court or (that and party)):  # not: the goal was late, the defence held
         return None
@@ -192,7 +191,7 @@ def cried(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     who = next((child for child in noun.lefts if child.dep_ == "poss" or (child.dep_ == "compound" and _is_crowd(child))), None)
     above = noun.head.head
     if who is None and noun.dep_ == "pobj" and above.lower_ in _ANSWERING and noun.head.lower_ in ("with", "into", "in"):
-        who = subject_of(above, page, cues.carriers)
+        who = subject_of(above, page, cues)
     who = who or _from_whom(page, of + 1)
     if who is None and not _is_met(noun, cues):
         return None
@@ -274,7 +273,7 @@ def noun_frame(page: Layout, noun: Token, cues: Cues) -> Frame | None:
 
 def _voicer(noun: Token, page: Layout, cues: Cues) -> Token | None:
     """Return who voices something: they voiced concerns that...; nobody in: the crash raised fears, the talks raised hopes."""
-    owner = subject_of(noun.head, page, cues.carriers)
+    owner = subject_of(noun.head, page, cues)
     if owner is None or (owner.tag_ == "NNS" and owner.lower_ in ("comments", "remarks")):
         return None  # his comments raised concerns
     if owner.tag_ == "NN" and not owner.ent_type_ and owner.lower_ not in cues.tellers:
@@ -334,7 +333,7 @@ def _using(noun: Token, page: Layout, cues: Cues) -> Token | None:
     if noun.head.nbor(-1).lower_ == "issue":
         return None
     above = noun.head.head
-    return subject_of(above.head if above.pos_ == "NOUN" else above, page, cues.carriers)
+    return subject_of(above.head if above.pos_ == "NOUN" else above, page, cues)
 
 
 def _occasion(noun: Token, cues: Cues) -> Token | None:

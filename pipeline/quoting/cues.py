@@ -62,12 +62,6 @@ _NO_REPORT = {
     "VBD": ("being",),
 }  # words before a verb of that form: "That being said, ..."
 _MAKING_SURE = frozenset(("ensure", "ensures", "ensured", "ensuring"))  # that something is so
-_PLACES = frozenset(
-    (
-        *("media", "stage", "floor", "podium", "lectern", "pulpit", "stand", "airwaves", "microphone", "blog", "web", "internet"),
-        *("street", "streets", "square", "road", "roads"),
-    )
-)  # that one takes to and is heard
 _LEARNING = frozenset(("mps", "senators", "lawmakers", "parliament", "council"))  # who are told things, beside courts and outlets
 _HOSTS = frozenset(("host", "hosts", "presenter", "presenters", "anchor", "star", "creator"))  # of a show
 _SOME = frozenset(("some", "many", "several", "others"))
@@ -103,7 +97,7 @@ def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
     if form in CRIES and token.pos_ == "NOUN" and form not in cues.nouns:
         return cried(page, token, cues)
     if form in cues.stance:
-        if _is_verb(token):
+        if _is_verb(token, cues):
             return _verb_frame(page, token, cues)
         edge = (token.head if token.dep_ == "amod" else token).left_edge
         first = edge.i + (edge.dep_ == "cc")
@@ -115,7 +109,7 @@ def _frame(page: Layout, token: Token, cues: Cues) -> Frame | None:
             if torn is not None
             else speaker
             if is_misread(token)
-            else _named_after(page, token) or _before_last(page, token) or outlet_before(token) or papers_before(token, cues.evidence)
+            else _named_after(page, token) or _before_last(page, token) or outlet_before(token) or papers_before(token, cues)
         )
         if run is not None:
             lemma = _CONCLUDE if cues.lemma[form] in cues.finding else cues.lemma[form]  # files show that...
@@ -129,9 +123,9 @@ def _of_noun(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     return voiced(page, noun, cues) if found is None and (noun.lower_ in cues.attitudes or noun.lower_ in cues.appeals) else found
 
 
-def _is_verb(token: Token) -> bool:
+def _is_verb(token: Token, cues: Cues) -> bool:
     """Whether the token is a verb that says that something is said: not in "it goes without saying", "that being said"."""
-    if is_hearing(token):
+    if is_hearing(token, cues):
         return True
     if token.tag_[0] != "V" or token.dep_ in ("amod", "compound") or (token.lower_ == "regarding" and token.dep_ != "ROOT"):
         return False
@@ -166,16 +160,16 @@ def _is_programme(show: Token) -> bool:
     return first != show and first.i > 1 and first.nbor(-1).lower_ == "of" and first.nbor(-2).lower_ in _HOSTS
 
 
-def _is_infinitive(token: Token) -> bool:
+def _is_infinitive(token: Token, cues: Cues) -> bool:
     """Whether the verb is a plan ("to say", "to leave and say"), not a report ("went on to say")."""
     if token.tag_ != "VB":
         return False
     if token.dep_ == "conj" and token.head.tag_ == "VB" and not any(child.dep_ == "aux" for child in token.lefts):
-        return _is_infinitive(token.head)
+        return _is_infinitive(token.head, cues)
     above = token.head
     if any(child.lower_ == "for" and child.dep_ == "mark" for child in token.lefts):
         return True  # prompting calls for Bell to say why
-    carried_out = (above.lower_ in _CARRIED_OUT and not _goes_somewhere(above)) or _takes_to(above) or _comes_forward(above)
+    carried_out = (above.lower_ in _CARRIED_OUT and not _goes_somewhere(above)) or _takes_to(above, cues) or _comes_forward(above)
     goes_on = above.lower_ == "continue" and above.tag_ == "VBP" and above.dep_ != "relcl"
     carried_out = carried_out or (goes_on and all(child.dep_ != "mark" for child in above.lefts))
     if carried_out or not any(child.lower_ == "to" for child in token.lefts):
@@ -183,11 +177,11 @@ def _is_infinitive(token: Token) -> bool:
     return not (token.dep_ == "advcl" and token.head.tag_ == "VBD" and token.head.i < token.i and _has_clause(token))
 
 
-def _takes_to(verb: Token) -> bool:
+def _takes_to(verb: Token, cues: Cues) -> bool:
     """Whether somebody goes where one is heard: took to Twitter to accuse; not took Cole to the hall to accuse."""
     link = next((child for child in verb.rights if child.lower_ == "to" and child.i == verb.i + 1 and child.dep_ == "prep"), None)
     place = next((child for child in link.rights if child.dep_ == "pobj"), None) if link is not None else None
-    heard = place is not None and (place.pos_ == "PROPN" or place.lower_ in _PLACES)
+    heard = place is not None and (place.pos_ == "PROPN" or place.lower_ in cues.stages)
     return heard and verb.lower_ in ("took", "takes", "take", "taking", "taken")
 
 
@@ -274,21 +268,21 @@ def _verb_frame(page: Layout, verb: Token, cues: Cues) -> Frame | None:
     lemma = "quote" if saying is not None else lemma  # cited Bell as saying
     if lemma in cues.calling and (is_labelled(page, verb) or (is_name_given(verb) and not is_main(page, verb))):
         return None
-    lemma = _heard(verb, lemma, passive=passive)
+    lemma = _heard(verb, lemma, passive=passive, cues=cues)
     passive = passive and saying is None and lemma != HEARD
     if not lemma or is_deed(page, verb, lemma, cues):
         return None
-    subject = _agent(page, verb, lemma, cues) if passive and not quotes else subject_of(saying or verb, page, cues.carriers)
+    subject = _agent(page, verb, lemma, cues) if passive and not quotes else subject_of(saying or verb, page, cues)
     subject = _judge(verb, cues) or subject
     if speaks_not(page, verb, subject, passive=passive, cues=cues) or (lemma == "go" and not _goes_on(verb, subject, cues)):
         return None
     if lemma in cues.finding and subject is not None and _finds(verb, subject, cues):
         lemma = _CONCLUDE  # a study found that..., the ministry found that...
-    speaker = without_thing(page, verb, _speaker(verb, start, subject), cues) if subject is not None else None
+    speaker = without_thing(page, verb, _speaker(verb, start, subject, cues), cues) if subject is not None else None
     if speaker is not None and not _ALL.isdisjoint(page.lower[max(speaker[0] - 1, 0) : speaker[1] - 1]) and speaker[1] <= verb.i:
         return None  # everything Bell says is late
     planned = verb.tag_ == "VBG" and verb.dep_ == "advcl" and lemma in cues.promising  # must sign, agreeing to pay
-    infinitive = _is_infinitive(verb.head if planned else verb) or (verb.tag_ == "VB" and speaker is None and not page.stretches)
+    infinitive = _is_infinitive(verb.head if planned else verb, cues) or (verb.tag_ == "VB" and speaker is None and not page.stretches)
     shape: Shape = "passive" if passive else "infinitive" if infinitive else "verb"
     return Frame(verb=verb.i, start=start, end=end, speaker=speaker, lemma=lemma, stance=cues.stance[form], shape=shape)
 
@@ -320,12 +314,12 @@ def _is_asked_first(page: Layout, verb: Token) -> bool:
     return page.lower[verb.i - 1] == "when" and not any(child.dep_ in SUBJECTS for child in verb.lefts)
 
 
-def _heard(verb: Token, lemma: str, *, passive: bool) -> str:
+def _heard(verb: Token, lemma: str, *, passive: bool, cues: Cues) -> str:
     """Return the lemma of a cue: HEARD where a court heard or was told something, none where somebody else heard it."""
-    court = any(is_court(child) for child in verb.lefts if child.dep_ in SUBJECTS)
+    court = any(is_court(child, cues) for child in verb.lefts if child.dep_ in SUBJECTS)
     court = court or (lemma == "tell" and any(child.ent_type_ == "ORG" or child.lower_ in _LEARNING for child in verb.lefts))
     if lemma == HEARD:
-        if is_hearing(verb):
+        if is_hearing(verb, cues):
             return lemma
         done = verb.tag_ in FINITE or any(child.lower_ in ("has", "have", "had") for child in verb.lefts)
         return lemma if court and done else ""
@@ -342,12 +336,12 @@ def _goes_on(verb: Token, subject: Token | None, cues: Cues) -> bool:
     return named or subject.lower_ in cues.carriers or subject.lower_ in cues.tellers
 
 
-def _speaker(verb: Token, start: int, subject: Token) -> Run:
+def _speaker(verb: Token, start: int, subject: Token, cues: Cues) -> Run:
     """Return the words for the subject of a verb whose cue begins at a token."""
     if subject.head == verb and subject.dep_ == "compound" and subject.tag_ != "NNP":
         return verb.left_edge.i, start  # the owner's agent claims, read as one noun
     first, end = noun_phrase(subject)
-    if is_hearing(verb):
+    if is_hearing(verb, cues):
         first = next((at + 1 for at in range(verb.i - 1, -1, -1) if verb.doc[at].text == ","), first)  # ..., the inquest heard
     end = start if first < verb.i < end else end
     return first, end - (end - 1 > first and verb.doc[end - 1].text == ",")
@@ -373,7 +367,7 @@ def subject_frame(page: Layout, verb: int, cues: Cues) -> Frame | None:
     lemma = page.doc[verb].lower_
     if lemma in _MAKING_SURE or cues.lemma.get(lemma) in cues.showing:
         return None
-    subject = subject_of(page.doc[verb], page, cues.carriers)
+    subject = subject_of(page.doc[verb], page, cues)
     if subject is None or subject.lower_ in cues.nobody or is_perhaps(page.doc[verb], subject):
         return None
     end, stance = cue_end(page.doc[verb]), cues.stance.get(lemma, "neutral")

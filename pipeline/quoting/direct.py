@@ -27,12 +27,6 @@ MAX_ADDRESSED = 3  # tokens between a cue and a colon, for whom it tells somethi
 MAX_LABEL = 3  # words after a colon that may be a name of something
 MIN_DISTANT = 3  # tokens between a cue and a stretch from which on the stretch must begin like a sentence
 NEAR = 30  # tokens after a stretch in which its cue begins; names with titles are long
-_ISSUING = frozenset(
-    ("issued", "issues", "released", "published", "posted", "wrote", "signed", "sent", "read", "made", "gave", "delivered", "put")
-)
-_LISTING = frozenset(
-    ("resume", "résumé", "title", "titles", "name", "nickname", "label", "term", "list", "category", "job", "role")
-)  # of what follows a colon
 _PAUSES = frozenset((",", "—", "–", "-", "--", "…"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _PASSING_ON = frozenset(("quote", "cite"))  # somebody "as saying", who speaks
@@ -263,7 +257,7 @@ def before(page: Layout, sentence: Run, stretch: Stretch, *, own: list[Frame], c
         if leading and leading[-1].end == first - 1 and leading[-1].speaker is not None:
             return outermost(page, leading)
         named = _after_dash(page, sentence[0], first - 1, cues)
-        if not leading and _is_label(page, sentence, stretch):
+        if not leading and _is_label(page, sentence, stretch, cues):
             return named
         return named or before_colon(page, sentence, first - 1, leading=leading, cues=cues)
     near = [frame for frame in leading if all(page.inside[at] == OUTSIDE for at in range(frame.right, first))]
@@ -291,11 +285,11 @@ def _is_occasion(page: Layout, frame: Frame, outer: Frame) -> bool:
     return asked and outer.shape == "verb" and verb.head.tag_ in _FINITE
 
 
-def _is_label(page: Layout, sentence: Run, stretch: Stretch) -> bool:
+def _is_label(page: Layout, sentence: Run, stretch: Stretch, cues: Cues) -> bool:
     """Whether what follows a colon is what something is called, and no sentence: got a new title: “song writer.”"""
     words = [at for at in range(stretch.start, stretch.end) if not page.doc[at].is_punct]
     near = page.lower[max(stretch.outer_start - 1 - NEAR_LABEL, sentence[0]) : stretch.outer_start - 1]
-    listed = not _LISTING.isdisjoint(near)  # had a name for it: “...”
+    listed = not cues.listing.isdisjoint(near)  # had a name for it: “...”
     return len(words) <= MAX_LABEL and page.doc[stretch.start].is_lower and listed
 
 
@@ -333,17 +327,17 @@ def _has_clause(page: Layout, start: int, end: int) -> bool:
     return False
 
 
-def loose(page: Layout, stretch: Stretch, carriers: frozenset[str]) -> Frame | None:
+def loose(page: Layout, stretch: Stretch, cues: Cues) -> Frame | None:
     """Return the frame of any verb right before a whole sentence between marks: she smiled, "We go."."""
     doc, comma = page.doc, stretch.outer_start - 1
     if comma < 1 or doc[comma].text != "," or not _is_statement(page, stretch) or last_sign(page, stretch) not in ".?!":
         return None
-    carrier = doc[comma - 1].lower_ in carriers and doc[comma - 1].dep_ == "dobj"  # Bell issued a statement, "We go."
-    issued = carrier and doc[comma - 1].head.lower_ in _ISSUING
+    carrier = doc[comma - 1].lower_ in cues.carriers and doc[comma - 1].dep_ == "dobj"  # Bell issued a statement, "We go."
+    issued = carrier and doc[comma - 1].head.lower_ in cues.issuing
     verb = doc[comma - 1].head if issued else doc[comma - 1]
     if verb.tag_ not in _FINITE or verb.pos_ != "VERB":
         return None
-    subject = subject_of(verb, page, carriers)
+    subject = subject_of(verb, page, cues)
     if subject is None or subject.tag_ in ("WDT", "WP"):
         return None
     return Frame(verb=verb.i, start=verb.i, end=verb.i + 1, speaker=noun_phrase(subject), lemma=verb.lower_, stance="neutral")

@@ -5,6 +5,7 @@ Where other words go on after a closing mark is for tails.py.
 
 from __future__ import annotations
 
+from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Stretch
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, WITH_EXPLETIVES
 from pipeline.parsing.tree import Token
@@ -12,38 +13,19 @@ from pipeline.parsing.tree import Token
 _BEING = frozenset(
     ("is", "was", "are", "were", "am", "be", "been", "'s", "’s", "'re", "’re", "felt", "feels", "feel", "remained", "remains")
 )
-# What somebody does who has a feeling, which nobody else can tell.
-_MINDING = frozenset(
-    (
-        "hoped",
-        "hopes",
-        "wanted",
-        "wants",
-        "thought",
-        "thinks",
-        "believed",
-        "believes",
-        "felt",
-        "feels",
-        "feared",
-        "fears",
-        "wished",
-        "wishes",
-    )
-)
 _TOLD = frozenset(("told", "warned", "assured", "informed"))
 _SURE = frozenset(("certain", "sure", "confident", "hopeful", "afraid", "worried", "convinced", "glad", "proud", "sorry"))
 MAX_SUBJECT = 6  # tokens from a closing mark to the end of the subject of a clause right after it
 
 
-def goes_on(page: Layout, stretch: Stretch, at: int, limit: int) -> bool:
+def goes_on(page: Layout, stretch: Stretch, at: int, limit: int, *, cues: Cues) -> bool:
     """Return whether what begins at a token goes on from a feeling in marks: they were “hopeful” they would win."""
     being = _being(page, stretch)
     if being is None or at + 1 >= limit or page.inside[at] != OUTSIDE or not page.text[stretch.marked.end - 1].isalnum():
         return False
     if page.lower[at] == "and":
         own = any(child.dep_ in SUBJECTS and child.tag_ == "PRP" for child in being.lefts)
-        return own and _is_minding(page, at + 1, limit)
+        return own and _is_minding(page, at + 1, limit, cues)
     return _begins_clause(page, at, limit)
 
 
@@ -57,11 +39,11 @@ def _being(page: Layout, stretch: Stretch) -> Token | None:
     return verb.head if verb.dep_ == "auxpass" else verb
 
 
-def _is_minding(page: Layout, at: int, limit: int) -> bool:
+def _is_minding(page: Layout, at: int, limit: int, cues: Cues) -> bool:
     """Whether a verb is one of the mind: hoped, was certain, was told she would die; not: was told to leave."""
     follows = page.doc[min(at + 1, limit - 1)]
     if page.lower[at] not in ("was", "were", "is", "are"):
-        return page.lower[at] in _MINDING and page.doc[at].tag_ in FINITE
+        return page.lower[at] in cues.minding and page.doc[at].tag_ in FINITE
     told = follows.lower_ in _TOLD and any(child.dep_ == "ccomp" for child in follows.rights)
     return told or follows.lower_ in _SURE
 

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import NamedTuple
 
+from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run, Stretch, is_dash
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, noun_phrase
 from pipeline.parsing.tree import Token, Tokens
@@ -42,7 +43,7 @@ class Before(NamedTuple):
     turned: Run | None = None  # to whom that one turns: But Ana Bell disagreed.
 
 
-def floating(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known: Before) -> Claim | None:
+def floating(number: int, page: Layout, sentence: Run, stretch: Stretch, *, known: Before, cues: Cues) -> Claim | None:
     """Return the claim of a stretch without a cue: it goes on from the one before, or follows a colon. None if it is no statement."""
     if (below := quoted_below(number, page, stretch, known.colon)) is not None:
         return below
@@ -60,7 +61,7 @@ def floating(number: int, page: Layout, sentence: Run, stretch: Stretch, *, know
     if stretch.end - stretch.start < MIN_FLOATING or _is_bracketed(page, stretch):
         return None
     if stretch.outer_start == sentence[0] and stretch.end - stretch.start >= MIN_ALONE:
-        given = _given_out(number, page, sentence, known)
+        given = _given_out(number, page, sentence, known, cues=cues)
         if given is not None:
             return replace(direct_claim(number, page, [stretch], None), speaker=given[0] if given else None)
     if known.claim is None or _is_heading(page, sentence, stretch):
@@ -69,7 +70,7 @@ def floating(number: int, page: Layout, sentence: Run, stretch: Stretch, *, know
         # who says it may stand after the next paragraph, if the quote goes on there, or below, where it stands again
         opens = stretch.outer_start == sentence[0] and len(page.sentences) == 1
         return replace(direct_claim(number, page, [stretch], None), confidence=PENDING) if opens else None
-    return _further(number, page, sentence, stretch, last=known.claim, known=known)
+    return _further(number, page, sentence, stretch, last=known.claim, known=known, cues=cues)
 
 
 def _ends_headline(page: Layout, stretch: Stretch) -> bool:
@@ -79,7 +80,7 @@ def _ends_headline(page: Layout, stretch: Stretch) -> bool:
     return last and dash and not is_title(page, stretch)
 
 
-def _further(number: int, page: Layout, sentence: Run, stretch: Stretch, *, last: Claim, known: Before) -> Claim | None:
+def _further(number: int, page: Layout, sentence: Run, stretch: Stretch, *, last: Claim, known: Before, cues: Cues) -> Claim | None:
     """Return the claim of a stretch that goes on from the last one, None if it does not."""
     prefix = page.doc.tokens(sentence[0], stretch.outer_start)
     linked = page.words[stretch.start].islower() and 0 < len(prefix) <= MAX_PREFIX
@@ -88,7 +89,7 @@ def _further(number: int, page: Layout, sentence: Run, stretch: Stretch, *, last
     if not _begins(prefix, page.doc[stretch.start]):
         return None
     after = page.doc[stretch.outer_end] if stretch.outer_end < len(page.doc) else page.doc[stretch.end - 1]
-    further = tail(page, sentence, stretch.outer_end, own=[])
+    further = tail(page, sentence, stretch.outer_end, own=[], cues=cues)
     if further > stretch.outer_end and stretch.end - stretch.start >= MIN_FURTHER and after.pos_ in _FURTHER:
         return _going_on(reported_claim(number, page, [(stretch.start, further)], None), last)
     set_in = (after.pos_ == "ADP" or _tells_whom(page, stretch, after, sentence[1])) and _is_long(
@@ -188,17 +189,17 @@ def _acting(page: Layout, sentence: Run) -> Run | None:
     return noun_phrase(subjects[-1]) if subjects and (subjects[-1].ent_type_ == "PERSON" or subjects[-1].lower_ in ("he", "she")) else None
 
 
-def _given_out(number: int, page: Layout, sentence: Run, known: Before) -> list[tuple[int, Run]] | None:
+def _given_out(number: int, page: Layout, sentence: Run, known: Before, *, cues: Cues) -> list[tuple[int, Run]] | None:
     """Return the paragraph and tokens of who gives out a paper in the sentence or paragraph just before: Ana Bell issued a statement.
 
     Empty for nobody, None where none is given out.
     """
     at = bisect_left(page.sentences, sentence) - 1
     if at >= 0:
-        who = issued(page, page.sentences[at])
+        who = issued(page, page.sentences[at], cues)
     elif known.closing is not None:
         number, page = known.closing
-        who = issued(page, page.sentences[-1])
+        who = issued(page, page.sentences[-1], cues)
     else:
         who = None
     return [(number, run) for run in who] if who is not None else None

@@ -12,23 +12,10 @@ from pipeline.parsing.tree import Token
 from pipeline.quoting.things import may_speak
 
 TELLING = frozenset(("tell", "tells", "told", "telling"))
-COURTS = frozenset(  # that hear what is said there, and the meetings of councils
-    (
-        *("court", "bailey", "jury", "jurors", "inquest", "inquiry", "tribunal", "hearing", "trial", "magistrates", "judge", "judges"),
-        *("coroner", "meeting", "committee", "panel", "councillors"),
-    )
-)
 MAX_HEARER = 4  # tokens of who is told, with an article: a joint news conference
 _OF = frozenset(("of", "in", "from", "at"))  # between who is told and of what they are
 _OPENING = frozenset(("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"))  # what a clause begins with
 _WHOM = frozenset(("her", "him", "them", "me", "us", "you"))
-_CHANNELS = frozenset(
-    (
-        *("news", "radio", "tv", "television", "business", "sport", "sports", "online", "live", "world", "magazine", "agency"),
-        *("breakfast", "tonight", "newsnight", "lunchtime", "drivetime", "anglia", "ulster", "scotland", "wales"),
-        *("zb", "health", "law", "music"),
-    )
-)
 HOLDERS = VOICES | {"minister", "secretary", "commissioner"}  # after a field: Health Minister Bell
 _ASKING = frozenset(("who", "that", "how", "what", "whether", "if", "why", "when", "which", "where", "whom", "whose"))
 
@@ -39,20 +26,20 @@ def is_told_right_after(verb: Token) -> bool:
     return whom and verb.dep_ != "relcl" and not any(child.tag_[0] == "W" or child.dep_ == "mark" for child in verb.lefts)
 
 
-def is_hearing(token: Token) -> bool:
+def is_hearing(token: Token, cues: Cues) -> bool:
     """Return whether a word at the end of a sentence says that a court heard it, whatever the parse calls it: ..., the inquest heard."""
-    if token.lower_ != "heard" or token.i <= 1 or token.nbor(-1).lower_ not in COURTS:
+    if token.lower_ != "heard" or token.i <= 1 or token.nbor(-1).lower_ not in cues.courts:
         return False
     return token.i + 1 == len(token.doc) or token.nbor(1).text == "." or token.nbor(1).lower_ == "on"
 
 
-def is_court(subject: Token) -> bool:
+def is_court(subject: Token, cues: Cues) -> bool:
     """Return whether what stands before "heard" is a court, or "it" for the one of the sentence before: The inquest resumed. It heard..."""
     if subject.lower_ != "it":
-        return subject.lower_ in COURTS
+        return subject.lower_ in cues.courts
     first = subject.sent.start
     before = subject.doc[subject.doc[first - 1].sent.start : first] if first else ()
-    return any(token.lower_ in COURTS and token.dep_ in WITH_EXPLETIVES and token.head.dep_ == "ROOT" for token in before)
+    return any(token.lower_ in cues.courts and token.dep_ in WITH_EXPLETIVES and token.head.dep_ == "ROOT" for token in before)
 
 
 def after_hearer(page: Layout, verb: Token, clause: Token, cues: Cues) -> int | None:
@@ -106,7 +93,7 @@ def _hearer_end(page: Layout, verb: Token, cues: Cues) -> int | None:
     if at + 1 >= len(doc):
         return None
     if page.lower[at] in cues.outlets and (doc[at].pos_ == "PROPN" or not doc[at].is_lower):
-        return _outlet_end(page, at)
+        return _outlet_end(page, at, cues)
     if page.lower[at] in cues.hearing:
         return at + 1 if doc[at].tag_ in ("NNS", "NN") and page.lower[at] != "court" else None
     if doc[at].dep_ != "det" and doc[at].tag_ != "DT":
@@ -122,10 +109,10 @@ def _hearer_end(page: Layout, verb: Token, cues: Cues) -> int | None:
     return None
 
 
-def _outlet_end(page: Layout, at: int) -> int:
+def _outlet_end(page: Layout, at: int, cues: Cues) -> int:
     """Return where the name of an outlet ends that begins with a token: Fox News, BBC Radio 4, Politico Vale."""
     doc, end = page.doc, at + 1
-    while end + 1 < len(doc) and ((page.lower[end] in _CHANNELS and not doc[end].is_lower) or doc[end].text.isdigit()):
+    while end + 1 < len(doc) and ((page.lower[end] in cues.channels and not doc[end].is_lower) or doc[end].text.isdigit()):
         if page.lower[end + 1] in HOLDERS:
             return end  # told Reuters Health Minister Bell was late
         end += 1

@@ -5,41 +5,33 @@ A statement that a colon or a cue leads to is for colons.py and statements.py.
 
 from __future__ import annotations
 
+from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
 from pipeline.parsing.noun_phrases import SUBJECTS, noun_phrase
 from pipeline.parsing.tree import Token
 
-# What is given out, and the verbs that say so.
-_PAPERS = {
-    "statement": frozenset(("issued", "released", "posted", "published", "shared", "read", "made", "gave", "sent")),
-    "apology": frozenset(("issued", "released", "posted", "published", "read", "made", "gave", "sent", "offered")),
-    "letter": frozenset(("wrote", "written", "sent", "read")),
-    "evidence": frozenset(("gave", "given")),
-}
-_GIVING = frozenset().union(*_PAPERS.values()) | {"delivered", "provided"}  # the following remarks
 _CONFIRMING = frozenset(("confirmed", "announced", "revealed", "responded", "explained", "apologised", "apologized"))  # in a statement
-_TOLD_OF = _GIVING | _CONFIRMING
 _OTHERS = frozenset(("from", "by", "behalf"))  # whose paper somebody reads
 
 
-def may_issue(page: Layout) -> bool:
+def may_issue(page: Layout, cues: Cues) -> bool:
     """Return whether a paragraph has a word for giving something out, without which `issued` finds nothing."""
-    return not _TOLD_OF.isdisjoint(page.vocabulary)
+    return not (cues.giving.isdisjoint(page.vocabulary) and _CONFIRMING.isdisjoint(page.vocabulary))
 
 
-def issued(page: Layout, sentence: Run) -> list[Run] | None:
+def issued(page: Layout, sentence: Run, cues: Cues) -> list[Run] | None:
     """Return who gives out a paper in a sentence, nobody in the passive or if it is another's, None if it tells of none or quotes from it.
 
     Ana Bell released a statement. “He died in peace ...”; His death was confirmed in a statement. “He died in peace ...”
     """
     start, end = sentence
-    papers = [page.doc[at] for at in range(start, end) if _is_paper(page.doc[at])]
+    papers = [page.doc[at] for at in range(start, end) if _is_paper(page.doc[at], cues)]
     if not papers or any(page.inside[i] != OUTSIDE for i in range(start, end)):
         return None
     paper = papers[-1]
     confirms = _is_confirmed(paper)
     verb = paper.head.head if confirms else paper.head
-    if not (confirms or _is_given(paper)) or any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.lefts):
+    if not (confirms or _is_given(paper, cues)) or any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.lefts):
         return None
     if any(token.dep_ in SUBJECTS for token in page.doc[paper.i + 1 : end]):
         return None  # issued a statement, but Bell was not happy with it
@@ -58,9 +50,9 @@ def _is_by_others(paper: Token, end: int) -> bool:
     return any(token.lower_ in _OTHERS for token in paper.doc[paper.i + 1 : end])
 
 
-def _is_paper(noun: Token) -> bool:
+def _is_paper(noun: Token, cues: Cues) -> bool:
     """Whether a noun may be what is given out: a statement, the following remarks."""
-    return noun.lower_ in _PAPERS or _is_following(noun)
+    return noun.lower_ in cues.given_out or _is_following(noun)
 
 
 def _is_following(noun: Token) -> bool:
@@ -68,9 +60,9 @@ def _is_following(noun: Token) -> bool:
     return noun.dep_ == "dobj" and any(child.lower_ == "following" for child in noun.lefts)
 
 
-def _is_given(paper: Token) -> bool:
+def _is_given(paper: Token, cues: Cues) -> bool:
     """Whether its verb says that a paper is given out: issued an apology, gave evidence; not: read a book, lost the letter."""
-    verbs = _GIVING if _is_following(paper) else _PAPERS.get(paper.lower_, frozenset())
+    verbs = cues.giving if _is_following(paper) else cues.given_out.get(paper.lower_, frozenset())
     return paper.dep_ in ("dobj", "nsubjpass") and paper.head.lower_ in verbs
 
 

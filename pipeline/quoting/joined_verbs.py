@@ -12,30 +12,12 @@ from pipeline.parsing.tree import Token
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.things import may_speak
 
-_VIEWS = frozenset(
-    (
-        "believe",
-        "believes",
-        "believed",
-        "think",
-        "thinks",
-        "fear",
-        "fears",
-        "feared",
-        "know",
-        "knows",
-        "suspect",
-        "suspects",
-        "suspected",
-        "found",
-    )
-)
 _ASKING = frozenset(("asked", "urged", "called", "accused", "pleaded", "appealed"))  # what an office is asked
 _KILLED = frozenset(("killed", "murdered"))
 _ENDED = frozenset(("died", "drowned", "perished", "vanished", "disappeared"))  # after which nobody speaks
 
 
-def main_verb(verb: Token) -> Token:
+def main_verb(verb: Token, cues: Cues) -> Token:
     """Return the verb of saying that another goes with by its form, not the clause it is parsed in: said that he hopes, and called it..."""
     clause = verb.head
     if any(child.dep_ in SUBJECTS for child in verb.lefts):
@@ -43,12 +25,12 @@ def main_verb(verb: Token) -> Token:
     shifted = verb.tag_ == "VBD" and verb.dep_ == "conj" and clause.dep_ == "ccomp" and clause.tag_ in ("VBZ", "VBP")
     if verb.tag_ == "VBD" and verb.dep_ == "conj" and clause.dep_ == "advcl" and any(child.tag_ == "MD" for child in clause.lefts):
         shifted = True  # asked for a delay so that files could be found and said...
-    if verb.dep_ == "conj" and clause.dep_ == "ccomp" and clause.head.lower_ in _VIEWS:
+    if verb.dep_ == "conj" and clause.dep_ == "ccomp" and clause.head.lower_ in cues.believing:
         shifted = _is_apart(verb, clause)
     if verb.dep_ == "conj" and clause.dep_ == "relcl" and clause.tag_ == "VB" and any(child.tag_ == "MD" for child in clause.lefts):
         outer = next((above for above in clause.ancestors if above.dep_ == "ROOT" and above.tag_ == verb.tag_), None)
         return outer if outer is not None else verb  # said it was a town where nobody could win, and insisted...
-    return clause.head if shifted and (clause.head.tag_ == "VBD" or clause.head.lower_ in _VIEWS) else verb
+    return clause.head if shifted and (clause.head.tag_ == "VBD" or clause.head.lower_ in cues.believing) else verb
 
 
 def _is_apart(verb: Token, clause: Token) -> bool:
@@ -69,12 +51,12 @@ def _asks(verb: Token) -> bool:
     return verb.lower_ in _ASKING and not any(child.dep_ in ("dobj", "dative") and child.pos_ == "PRON" for child in verb.rights)
 
 
-def above_of(verb: Token) -> Token:
+def above_of(verb: Token, cues: Cues) -> Token:
     """Return the verb that another hangs on, past a noun read as one: slapped asset freezes on boats and sold them, saying..."""
     above = verb.head
     torn = above.dep_ == "ccomp" and (above.tag_, above.head.tag_) == ("VBZ", "VBD")
     torn = torn and any(child.dep_ == "conj" and child.tag_ == "VBD" for child in above.rights)
-    return above.head if torn else main_verb(above)
+    return above.head if torn else main_verb(above, cues)
 
 
 def says_more(page: Layout, verb: Token, cue: Frame, cues: Cues) -> bool:

@@ -45,13 +45,6 @@ _WANTING = frozenset(("demand", "insist", "propose", "urge", "ask"))  # that oth
 
 MAX_CARRIER = 4  # tokens at the beginning of a sentence, among which what is read is named
 _SIGNS = frozenset(("sign", "signs", "banner", "banners", "placard", "placards", "caption", "poster", "posters", "inscription", "plaque"))
-_MOVING = frozenset(  # somebody, who then speaks
-    (
-        *("surprise", "surprises", "surprised", "worry", "worries", "worried", "bothers", "bothered", "bother", "pleases", "pleased"),
-        *("angers", "angered", "troubles", "troubled", "frustrates", "frustrated", "shocks", "shocked", "annoys", "annoyed", "moved"),
-        *("delights", "delighted", "amazes", "amazed", "saddens", "saddened", "inspires", "inspired", "upsets", "upset", "impressed"),
-    )
-)
 
 
 def before_colon(page: Layout, sentence: Run, colon: int, *, leading: list[Frame], cues: Cues) -> Frame | None:
@@ -66,10 +59,10 @@ def before_colon(page: Layout, sentence: Run, colon: int, *, leading: list[Frame
     if (noun := _said_noun(page, leading[-1].right if leading else sentence[0], colon, cues)) is not None:
         return noun
     if not leading or leading[-1].speaker is None:
-        return lead(page, sentence[0], colon, cues.nobody)
+        return lead(page, sentence[0], colon, cues)
     for at in range(leading[-1].right + 1, colon - 1):  # Bell said it was old, but she made an offer: "..."
         if page.lower[at] in ("but", "and") and pauses(page, at - 1) and _begins_clause(page, at + 1, colon):
-            return lead(page, at + 1, colon, cues.nobody)
+            return lead(page, at + 1, colon, cues)
     return _without_blow(page, outermost(page, leading), colon)
 
 
@@ -165,9 +158,9 @@ def _is_reported(page: Layout, inner: Frame, outer: Frame) -> bool:
     return surname or any(token.ent_type_ == "PERSON" or token.lower_ in ("he", "she") for token in who)
 
 
-def _moved(subject: Token) -> Token | None:
+def _moved(subject: Token, cues: Cues) -> Token | None:
     """Return the person whom a thing moves: the rise does not surprise Ana Bell: "..."."""
-    if subject.head.lower_ not in _MOVING or subject.ent_type_ == "PERSON" or subject.pos_ == "PRON":
+    if subject.head.lower_ not in cues.moving or subject.ent_type_ == "PERSON" or subject.pos_ == "PRON":
         return None
     return next((child for child in subject.head.rights if child.dep_ == "dobj" and child.pos_ == "PROPN"), None)
 
@@ -182,7 +175,7 @@ def _singled_out(being: Token, end: int) -> Frame | None:
     return Frame(verb=deed.i, start=deed.i, end=deed.i + 1, speaker=(first, deed.left_edge.i), lemma=deed.lower_, stance="neutral")
 
 
-def lead(page: Layout, start: int, end: int, nobody: frozenset[str]) -> Frame | None:
+def lead(page: Layout, start: int, end: int, cues: Cues) -> Frame | None:
     """Return the main clause of a stretch of tokens as a frame: He went further; None where nobody acts in it: It gets better."""
     for at in range(start, end):
         token = page.doc[at]
@@ -192,7 +185,7 @@ def lead(page: Layout, start: int, end: int, nobody: frozenset[str]) -> Frame | 
             and token.head.pos_ in ("VERB", "AUX")
             and token.head.i < end
         ):
-            owner = next((child for child in token.lefts if child.dep_ == "poss"), None) if token.lower_ in _WORDS else _moved(token)
+            owner = next((child for child in token.lefts if child.dep_ == "poss"), None) if token.lower_ in _WORDS else _moved(token, cues)
             speaker = noun_phrase(owner or token)  # Bell's answer was: "..."
             verb = token.head.i
             if token.head.dep_ in ("relcl", "advcl", "acl"):
@@ -200,7 +193,7 @@ def lead(page: Layout, start: int, end: int, nobody: frozenset[str]) -> Frame | 
             if token.lower_ == "it" and (named := _singled_out(token.head, end)) is not None:
                 return named
             points = token.lower_ in ("that", "this", "these", "those")  # That was her answer: "..."
-            if token.lower_ in nobody and not points and (token.lower_ != "it" or token.head.lower_ in _GETTING):
+            if token.lower_ in cues.nobody and not points and (token.lower_ != "it" or token.head.lower_ in _GETTING):
                 return None
             at = end if token.head.pos_ == "AUX" else verb  # the board was clear in its findings: only the colon tells
             return Frame(verb=verb, start=at, end=at + 1, speaker=None if points else speaker, lemma=token.head.lower_, stance="neutral")

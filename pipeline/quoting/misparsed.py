@@ -5,6 +5,7 @@ Each function knows one way in which the parser goes wrong, and returns None whe
 
 from __future__ import annotations
 
+from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, Run
 from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN, noun_phrase
 from pipeline.parsing.tree import Token
@@ -15,36 +16,6 @@ _CAUSING = frozenset(  # somebody to say so, who then said so
 )
 MIN_REPORTED = 4  # tokens before who reports them
 MAX_RANKED = 16  # tokens of an officer's rank, name and office
-_AUTHORITIES = frozenset(
-    (
-        "police",
-        "officials",
-        "officers",
-        "authorities",
-        "prosecutors",
-        "doctors",
-        "rescuers",
-        "firefighters",
-        "witnesses",
-        "residents",
-        "scientists",
-        "researchers",
-        "activists",
-        "students",
-    )
-)
-_SHOWS = frozenset(  # the word before a show that is one
-    (
-        *("talk", "chat", "radio", "tv", "television", "news", "game", "quiz", "reality", "comedy", "cooking", "trade", "boat", "air"),
-        *("motor", "auto", "fashion", "art", "flower", "dog", "horse", "light", "puppet", "variety", "morning", "weekly", "live", "solo"),
-    )
-)
-_AIMS = frozenset(  # to do something
-    (
-        *("motion", "motions", "bid", "bids", "request", "requests", "effort", "efforts", "attempt", "attempts", "petition", "plea"),
-        *("application", "appeal", "proposal", "plan", "plans", "offer", "call", "calls", "move", "measure", "bill", "resolution"),
-    )
-)
 _IN_COURT = frozenset(("prosecuting", "defending", "mitigating", "appearing"))
 _MEETINGS = frozenset(("meeting", "meetings", "session", "sessions", "hearing", "council", "committee", "board", "cabinet"))
 _STOPS = frozenset((".", "!", "?"))
@@ -54,20 +25,14 @@ _BY_PLACE = frozenset(("in", "at", "outside", "near", "inside", "on"))
 _SETTINGS = frozenset(("in", "during", "at", "after", "before", "with", "despite", "on", "amid", "following"))  # in which somebody speaks
 _LINKING = frozenset(("after", "before", "since", "until", "as"))
 _SENDING = frozenset(("sent", "sends", "emailed", "issued", "issues", "wrote", "writes", "released", "posted", "published", "circulated"))
-_HELD = frozenset(  # what is held while somebody writes
-    (
-        *("meeting", "hearing", "session", "vote", "voting", "debate", "briefing", "conference", "ceremony", "event", "rally", "trial"),
-        *("talks", "game", "match", "election", "count", "funeral", "service"),
-    )
-)
 
 
-def elsewhere(at: Token, verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None:
+def elsewhere(at: Token, verb: Token, page: Layout, cues: Cues) -> Token | None:
     """Return the subject of a verb, or of one that the cue hangs on, which the parse puts somewhere else."""
     return (
-        (_sender(verb, carriers) if at == verb else None)
-        or _torn_off(at)
-        or _made_to(at, verb)
+        (_sender(verb, cues) if at == verb else None)
+        or _torn_off(at, cues)
+        or _made_to(at, verb, cues)
         or _after_link(at)
         or _misread(at)
         or _after_dateline(at, page)
@@ -125,13 +90,13 @@ def _after_setting(verb: Token) -> Token | None:
     return outer if outer is not None and alone and outer.left_edge.nbor(-1).text == "," else None
 
 
-def _torn_off(verb: Token) -> Token | None:
+def _torn_off(verb: Token, cues: Cues) -> Token | None:
     """Return the person before a verb whom the parse joins to a thing: they charged him with theft and Bell fired him, saying...
 
     Also: The school denies the claim and headteacher Ana Bell says...
     """
     before = verb.nbor(-1) if verb.i else verb
-    people = before.lower_ in _AUTHORITIES and before.dep_ == "conj" and before.head.i == before.i - 2
+    people = before.lower_ in cues.authorities and before.dep_ == "conj" and before.head.i == before.i - 2
     if people and verb.tag_ == "VBD" and verb.dep_ == "conj" and before.head.head.lower_ == "by":
         return before  # he was shot by police and witnesses said that he ran
     torn = verb.dep_ in ("conj", "ccomp") and verb.tag_ in FINITE and before.ent_type_ == "PERSON" and before.dep_ == "conj"
@@ -201,7 +166,7 @@ def _is_named_last(link: Token, verb: Token) -> bool:
     return end > link.i and verb.doc[end].ent_type_ == "PERSON" and end <= link.right_edge.i < verb.i
 
 
-def _sender(participle: Token, carriers: frozenset[str]) -> Token | None:
+def _sender(participle: Token, cues: Cues) -> Token | None:
     """Return who sent what a participle tells of, past what went on meanwhile: Bell sent an email as the meeting began vowing to stay.
 
     Not: Bell sent an email as Cole took the floor vowing to stay.
@@ -216,19 +181,25 @@ def _sender(participle: Token, carriers: frozenset[str]) -> Token | None:
         return None
     held = next((child for child in clause.lefts if child.dep_ in SUBJECTS), None)
     sent = next((child for child in clause.head.rights if child.dep_ == "dobj"), None)
-    if held is None or held.lower_ not in _HELD or sent is None or sent.lower_ not in carriers or not sent.i < clause.i < participle.i:
+    if (
+        held is None
+        or held.lower_ not in cues.occasions
+        or sent is None
+        or sent.lower_ not in cues.carriers
+        or not sent.i < clause.i < participle.i
+    ):
         return None
     return next((child for child in clause.head.lefts if child.dep_ == "nsubj"), None)
 
 
-def _made_to(verb: Token, cue: Token) -> Token | None:
+def _made_to(verb: Token, cue: Token, cues: Cues) -> Token | None:
     """Return whom another makes do what an infinitive says: it led them to say that...; made them sign, agreeing to pay.
 
     Not what asks for something: denied a motion to throw it out, ruling that...
     """
     if verb.dep_ != "xcomp" or not (verb.head.lower_ in _CAUSING or (verb != cue and cue.tag_ == "VBG")):
         return None
-    return next((child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i and child.lower_ not in _AIMS), None)
+    return next((child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i and child.lower_ not in cues.aims), None)
 
 
 def headed(participle: Token) -> Token:
@@ -243,20 +214,20 @@ def headed(participle: Token) -> Token:
     return noun if noun.dep_ in SUBJECTS and noun.pos_ in ("NOUN", "PROPN") else participle.head
 
 
-def before_land(subject: Token) -> Token | None:
+def before_land(subject: Token, cues: Cues) -> Token | None:
     """Return who speaks in a place before the land that it is in: ..., police in Northport, Belmarra said."""
     doc, at = subject.doc, subject.i
     placed = at > 4 and subject.ent_type_ == "GPE" and doc[at - 1].text == "," and doc[at - 2].ent_type_ == "GPE"
     people = doc[at - 4] if placed and doc[at - 3].lower_ == "in" else None
-    return people if people is not None and people.lower_ in _AUTHORITIES and doc[at - 5].text == "," else None
+    return people if people is not None and people.lower_ in cues.authorities and doc[at - 5].text == "," else None
 
 
-def closing(verb: Token, page: Layout) -> Token | None:
+def closing(verb: Token, page: Layout, cues: Cues) -> Token | None:
     """Return who speaks at the end of a sentence, whom the parse takes for part of what is said: ... no boats, a lawyer for Bell said.
 
     Also of two: it will help the town, Ana Bell and Peter Cole said; a hall used by workers, police and fire officials said on Monday.
     """
-    doc, following, heard = page.doc, verb.i + 1, is_hearing(verb)
+    doc, following, heard = page.doc, verb.i + 1, is_hearing(verb, cues)
     if not (heard or verb.tag_ in ("VBD", "VBZ")):
         return None
     stands = following == len(doc) or page.words[following] in _STOPS or page.lower[following] == "on" or doc[following].ent_type_ in WHEN
@@ -340,7 +311,7 @@ def outlet_before(noun: Token) -> Run | None:
     return (first + 1, noun.i) if doc[first].text == "," and first + 1 < noun.i and said else None
 
 
-def papers_before(noun: Token, papers: frozenset[str]) -> Run | None:
+def papers_before(noun: Token, cues: Cues) -> Run | None:
     """Return the papers before a "show" that the parse takes for a noun: files from the council show that rents rose.
 
     Also with what was done to them between: records filed with the council show that the hall was sold. Not: letters to the show that
@@ -349,13 +320,13 @@ def papers_before(noun: Token, papers: frozenset[str]) -> Run | None:
     doc, that = noun.doc, noun.i + 1
     if noun.lower_ != "show" or noun.i == 0 or that >= len(doc):
         return None
-    if noun.nbor(-1).pos_ == "DET" or noun.nbor(-1).lower_ in _SHOWS:
+    if noun.nbor(-1).pos_ == "DET" or noun.nbor(-1).lower_ in cues.shows:
         return None
     own = next((child for child in noun.lefts if child.dep_ in SUBJECTS), None)
     if doc[that].lower_ != "that" and own is None:
         return None  # minutes of the meeting show Bell left
     paper = own if own is not None else _heading(noun.sent.root)
-    if not is_paper(paper, papers):
+    if not is_paper(paper, cues.evidence):
         return None
     start, end = noun_phrase(paper)
     return start, min(end, noun.i)  # of which "show" may be taken for a part, after a name in capitals

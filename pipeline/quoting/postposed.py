@@ -10,7 +10,6 @@ from pipeline.cue_words import Cues
 from pipeline.parsing.layout import DASHES, OUTSIDE, Layout, Run, before_semicolon, is_dash
 from pipeline.parsing.noun_phrases import FINITE, WITH_EXPLETIVES
 from pipeline.parsing.tree import Doc, Token
-from pipeline.quoting.comments import RESULTS
 from pipeline.quoting.frame import Frame
 from pipeline.quoting.report_ends import is_clause, trimmed
 from pipeline.quoting.subjects import after_verb, quoting
@@ -22,7 +21,6 @@ MIN_SPLIT = 2  # tokens of a statement before "he said", with its comma
 _CONDITIONS = frozenset(("if", "unless", "although", "because", "until"))  # what they begin goes on after “he said”
 _LISTS = frozenset(("including", "such", "especially", "particularly", "except", "rather"))  # more of what was just said
 _WRITERS = frozenset(("you", "there", ",", "that", "this", "anyone", "anybody"))  # after "if", where nobody else supposes it
-# With what participle somebody's words begin, as the writer tells where or how they were said.
 _FURTHER = frozenset(("because", "and", "but", "or"))
 _LINKS = frozenset(("for example", "for instance", "however", "moreover", "indeed", "still", "meanwhile", "but", "so", "then", "yet"))
 _NOTING = frozenset(("say", "tell", "explain", "note", "report", "write", "observe", "point", "remark", "mention", "state"))
@@ -258,7 +256,7 @@ def around(page: Layout, sentence: Run, frame: Frame, cues: Cues) -> list[Run]:
         described = doc[comma + 1].tag_ in ("WP", "WDT") or (doc[comma + 1].tag_ == "NN" and doc[comma + 1].left_edge.i == comma + 1)
         further = next((at for at in range(comma + 2, end) if page.words[at] == ","), end) if described else comma
         return [before, trimmed(page, further + 1, end)] if further < end else [before]  # It was, said Bell, clerk of Vale, a disgrace
-    if comma is not None and may_go_on and not _is_comment(page, comma + 1, end) and _goes_on(page, comma + 1, end, frame):
+    if comma is not None and may_go_on and not _is_comment(page, comma + 1, end, cues) and _goes_on(page, comma + 1, end, frame):
         found.append(trimmed(page, comma + 1, end))
     return found
 
@@ -288,9 +286,9 @@ def _is_relative(subject: Token) -> bool:
     return subject.tag_ in ("WDT", "WP") or any(child.tag_ == "WP$" for child in subject.lefts)
 
 
-def _is_comment(page: Layout, start: int, end: int) -> bool:
+def _is_comment(page: Layout, start: int, end: int, cues: Cues) -> bool:
     """Whether what stands after the speaker is the writer's, without a verb: it fell, according to Bell, a loss for the town."""
-    if start < end and page.doc[start].tag_ == "VBG" and page.lower[start] not in RESULTS:
+    if start < end and page.doc[start].tag_ == "VBG" and page.lower[start] not in cues.results:
         return page.doc[start].dep_ == "advcl"  # ..., he said, swiping at Cole
     named = start > 1 and page.lower[start : start + 1] == ["the"] and page.doc[start - 2].pos_ == "PROPN"  # from KVAL, the station
     begins = start < end and (page.lower[start] in ("a", "an") or named)

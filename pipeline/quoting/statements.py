@@ -48,7 +48,7 @@ def framed(page: Layout, sentence: Run, stretches: list[Stretch], *, own: list[F
         frame = None if led else after(page, stretch, sentence, limit, own=own, cues=cues)
         frame = None if frame is not None and is_fronted(page, sentence, stretch, frame) else frame
         frame = own[-1] if _is_retold(page, sentence, stretch, own) else closing(page, sentence, stretch, own=own) or frame or said
-        frame = frame or label(page, sentence, stretch, cues) or credit(page, sentence, stretch) or loose(page, stretch, cues.carriers)
+        frame = frame or label(page, sentence, stretch, cues) or credit(page, sentence, stretch) or loose(page, stretch, cues)
         if frame is None and number:
             earlier = next((f for f, group in found.values() if group[-1] is stretches[number - 1]), None)
             joins = (

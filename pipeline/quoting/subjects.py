@@ -5,6 +5,7 @@ Tells which words they are; who that is is for speakers.py.
 
 from __future__ import annotations
 
+from pipeline.cue_words import Cues
 from pipeline.parsing.layout import OUTSIDE, Layout, is_dash
 from pipeline.parsing.noun_phrases import FINITE, NOMINAL, SUBJECTS, WHEN
 from pipeline.parsing.tree import Token
@@ -43,25 +44,15 @@ _LEFT = frozenset(("many", "some", "others", "family", "staff"))  # saying somet
 _HOLDING = frozenset(
     ("included", "includes", "include", "including", "featured", "features", "showed", "saw", "found", "heard")
 )  # people saying
-_EVENTS = frozenset(
-    ("conference", "briefing", "ceremony", "event", "rally", "meeting", "appearance", "debate", "hearing", "session")
-)  # at which one speaks
-_GATHERINGS = frozenset(("event", "rally", "meeting"))  # of those, at which others demand something
+_GATHERINGS = frozenset(("event", "rally", "meeting"))  # of cues.events, those at which others demand something
 _PROTESTING = frozenset(("calling", "demanding", "accusing", "urging", "asking", "denouncing"))
-_SPEAKING = frozenset(  # at an event
-    (
-        *("said", "says", "told", "tells", "spoke", "speaks", "spoken", "speaking", "appeared", "appears", "appearing"),
-        *("began", "begins", "started", "starts", "closed", "ended", "concluded"),
-        *("held", "holds", "holding", "gave", "gives", "hosted", "hosts", "led", "opened", "called"),
-    )
-)
 _REPORTING = frozenset(("reported", "reports", "wrote", "writes"))
 MAX_BETWEEN = 30  # tokens between a verb and what its sentence says after who speaks
 MAX_CLIMB = 6  # steps from a verb up to the one that has its subject
 MAX_BRACKETS = 25  # tokens of what stands in brackets after a name
 
 
-def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None:
+def subject_of(verb: Token, page: Layout, cues: Cues) -> Token | None:
     """Return the head of the phrase that names who speaks, None where none is to be found."""
     if (above := quoting(verb)) is not None:
         return next((child for child in above.children if child.dep_ in ("dobj", "nsubjpass")), None)
@@ -74,19 +65,19 @@ def subject_of(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | N
         return named
     if (main := past_aside(verb, page) or by_dashes(verb, page) or in_company(verb) or _joined(verb) or _after_who(verb)) is not None:
         return main
-    found = _left_saying(verb) or _added(verb) or asked_in(verb) or closing(verb, page) or _parsed(verb, page, carriers)
-    found = before_land(found) or in_court(found) or at_place(found, verb) or found if found is not None else None
+    found = _left_saying(verb) or _added(verb) or asked_in(verb) or closing(verb, page, cues) or _parsed(verb, page, cues)
+    found = before_land(found, cues) or in_court(found) or at_place(found, verb) or found if found is not None else None
     if found is not None and found.text == "-" and found.i + 1 < verb.i:
         found = found.nbor(1)  # the co-leader, which the parse takes apart
     if found is not None and found.lower_ == "it" and (named := _after_dash(verb, found)) is not None:
         return named
     apposed = found is not None and found.dep_ == "appos" and found.head.dep_ == "pobj"  # After talks on the mill, the mayor, Bell, said
-    outer = None if apposed or _has_relative_object(verb) else before_aside(verb, page, carriers)
+    outer = None if apposed or _has_relative_object(verb) else before_aside(verb, page, cues.carriers)
     if outer is not None and (found is None or (outer.i < found.i < verb.i and (found.head != verb or _is_relative(outer)))):
         return outer
     if found is not None and _compares(found):
-        return _beside(verb, page, carriers) or found
-    return found or _beside(verb, page, carriers)
+        return _beside(verb, page, cues.carriers) or found
+    return found or _beside(verb, page, cues.carriers)
 
 
 def _left_saying(verb: Token) -> Token | None:
@@ -224,9 +215,9 @@ def quoting(verb: Token) -> Token | None:
     return above if introduced and above.lower_ in _QUOTING else None
 
 
-def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None:
+def _parsed(verb: Token, page: Layout, cues: Cues) -> Token | None:
     """Return the subject that the parse shows, of the verb or of one that it hangs on."""
-    at = main_verb(verb)
+    at = main_verb(verb, cues)
     for _ in range(MAX_CLIMB):
         own = [
             c
@@ -245,28 +236,28 @@ def _parsed(verb: Token, page: Layout, carriers: frozenset[str]) -> Token | None
             if subject.lower_ in REFLEXIVE:  # recorded himself shouting
                 at = at.head
                 continue
-            if at != verb and at.dep_ == "relcl" and _is_passed_over(subject, verb, carriers):
+            if at != verb and at.dep_ == "relcl" and _is_passed_over(subject, verb, cues.carriers):
                 at = _governor(at.head)  # repealed the laws which had angered them and vowed to...
                 continue
             return agent or stands_for(subject, at)
-        if (other := elsewhere(at, verb, page, carriers)) is not None:
+        if (other := elsewhere(at, verb, page, cues)) is not None:
             return other
-        aims = any(child.lower_ == "to" for child in at.lefts) and (at != verb or at.head.lower_ not in carriers)
-        if (at.dep_ == "relcl" and aims) or (at.dep_ == "acl" and (aims or _is_of_governor(at))):
+        aims = any(child.lower_ == "to" for child in at.lefts) and (at != verb or at.head.lower_ not in cues.carriers)
+        if (at.dep_ == "relcl" and aims) or (at.dep_ == "acl" and (aims or _is_of_governor(at, cues))):
             at = _governor(at.head)  # made an attempt to deflect it, writing that...
             continue
         noun = headed(at) if at == verb and at.dep_ == "acl" and at.tag_ in ("VBN", "VBD") else at.head
-        if at.dep_ in ("acl", "relcl") and not (_is_carried(at, carriers) and noun == at.head):
+        if at.dep_ in ("acl", "relcl") and not (_is_carried(at, cues.carriers) and noun == at.head):
             return noun
         if at.dep_ == "acl":
             at = at.head
         elif at.head == at or not (at.dep_ in _CLIMBS or (at.dep_ == "dobj" and verb.dep_ == "conj" and verb.head == at)):
             break
-        at = above_of(at)
+        at = above_of(at, cues)
     return None
 
 
-def _is_of_governor(participle: Token) -> bool:
+def _is_of_governor(participle: Token, cues: Cues) -> bool:
     """Whether a participle is of who has or does the thing before it: spent her speech defending it, spoke at a ceremony announcing that...
 
     Not: was arrested at a rally accusing the president of theft.
@@ -274,8 +265,8 @@ def _is_of_governor(participle: Token) -> bool:
     Also after a comma, where the thing was to do something: made an attempt to deflect it, writing that...
     """
     above, event = _governor(participle.head).lower_, participle.head.lower_
-    if event in _EVENTS:
-        return above in _SPEAKING and not (event in _GATHERINGS and participle.lower_ in _PROTESTING)
+    if event in cues.events:
+        return above in cues.speaking_at and not (event in _GATHERINGS and participle.lower_ in _PROTESTING)
     if above in _SPENDING or event == "point":
         return True  # has battled with the council, at one point calling it late
     earlier = (child for child in participle.head.rights if child.dep_ == "acl" and child.i < participle.i)

@@ -34,7 +34,7 @@ SAME_TIME = ("at", "the", "same", "time")
 _WITHIN = frozenset(("ADP", "SCONJ", "NOUN", "PROPN", "PART", "ADJ"))
 
 
-def tail(page: Layout, sentence: Run, end: int, *, own: list[Frame]) -> int:
+def tail(page: Layout, sentence: Run, end: int, *, own: list[Frame], cues: Cues) -> int:
     """Return the end of words attributed that end at `end`, further on where they go on after a closing mark."""
     doc = page.doc
     if page.inside[end - 1] == OUTSIDE:
@@ -45,17 +45,17 @@ def tail(page: Layout, sentence: Run, end: int, *, own: list[Frame]) -> int:
         first += 1  # tired – “but not beaten” – and at home
     if any(not doc[at].is_punct for at in range(end, stretch.end)) or first >= limit:
         return end
-    felt = feelings.goes_on(page, stretch, first, limit)
+    felt = feelings.goes_on(page, stretch, first, limit, cues=cues)
     if not (felt or _goes_on(page, stretch, first, limit)):
         return end
     stop = first + (doc[first].text == ",")
     led = page.lower[sentence[0]] in _LEADING and "," not in page.words[sentence[0] : stretch.outer_start]
     reason = doc[stop].lower_ in _REASONS and not led
-    cues = {at for frame in own if frame.shape != "noun" for at in (frame.left, frame.verb)}
-    cues -= set(range(first, first + MIN_CLAUSE)) if felt else set()
+    marks = {at for frame in own if frame.shape != "noun" for at in (frame.left, frame.verb)}
+    marks -= set(range(first, first + MIN_CLAUSE)) if felt else set()
     while stop < limit:
-        if page.inside[stop] == OUTSIDE and (stop in cues or _breaks(page, stop, limit, cues)) and not (reason and doc[stop].text == ","):
-            listed = _listed(page, stop, limit, cues)
+        if page.inside[stop] == OUTSIDE and (stop in marks or _breaks(page, stop, limit, marks)) and not (reason and doc[stop].text == ","):
+            listed = _listed(page, stop, limit, marks)
             if listed == stop:
                 break
             stop = listed

@@ -39,7 +39,6 @@ _FILED = frozenset(("motion", "motions", "appeal", "appeals", "petition", "appli
 _WITH_MARKS = frozenset(("reject", "dismiss", "tweet", "predict"))  # verbs that say something of an object with marks after it
 _OFFERED = frozenset(("proposal", "proposals", "plan", "plans", "draft", "deal"))
 _OUTCOMES = frozenset(("finding", "findings", "result", "results"))  # of a test, which says nothing
-_TESTING = frozenset(("test", "tests", "mortem", "autopsy", "blood", "lab", "laboratory", "dna", "toxicology", "scan", "x-ray", "urine"))
 _TO_OTHERS = frozenset(("tell", "inform", "notify", "warn", "ask", "advise", "remind"))
 _REQUIRING = frozenset(("require", "requires", "required", "requiring", "mandates", "mandated", "stipulates", "stipulated"))
 _ANYBODY = frozenset(("folks", "people", "everyone", "everybody"))  # of whose thoughts the writer tells
@@ -49,27 +48,6 @@ _HOW = frozenset(("ADP", "ADV"))  # a word that begins how somebody speaks
 _PERHAPS = frozenset(("possibly", "perhaps", "maybe"))
 _WILL = frozenset(("will", "'ll", "’ll"))
 NEAR = 4  # tokens beside a verb, among which a quote mark stands that it goes with
-_WORN = frozenset(  # with a slogan
-    (
-        *(
-            "shirt",
-            "shirts",
-            "hat",
-            "hats",
-            "cap",
-            "caps",
-            "hoodie",
-            "hoodies",
-            "jumper",
-            "jumpers",
-            "jersey",
-            "jerseys",
-            "jacket",
-            "jackets",
-        ),
-        *("badge", "badges", "button", "buttons", "sweatshirt", "sweatshirts", "vest", "vests", "mask", "masks", "tattoo", "tattoos"),
-    )
-)
 
 
 def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: bool, cues: Cues) -> bool:
@@ -79,7 +57,7 @@ def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: boo
     before = {(child.lower_, child.dep_) for child in verb.lefts}
     words, kinds = {word for word, _ in before}, {kind for _, kind in before}
     lemma, own = cues.lemma[verb.lower_], subject.lower_ if subject is not None else ""
-    if _is_kept_from(verb, lemma, words, kinds) or (lemma == "read" and _is_worn(verb, own)):
+    if _is_kept_from(verb, lemma, words, kinds) or (lemma == "read" and _is_worn(verb, own, cues)):
         return True
     ordered = subject is None and verb.tag_ == "VB" and verb.dep_ == "ROOT" and "aux" not in kinds
     if ordered or is_left_to(verb) or verb.head.lower_ == "worth" or _is_subject(verb) or _is_conditional(verb, subject, before):
@@ -102,11 +80,11 @@ def speaks_not(page: Layout, verb: Token, subject: Token | None, *, passive: boo
     return (_is_writer(verb, subject, cues) or _is_supposed(verb, before)) and all(inside == OUTSIDE for inside in near)
 
 
-def _is_worn(verb: Token, subject: str) -> bool:
+def _is_worn(verb: Token, subject: str, cues: Cues) -> bool:
     """Whether what reads something is what somebody wears: shirts that read “Leave”, a hat reading “Leave”."""
     if verb.i + 1 < len(verb.doc) and verb.nbor(1).text == ":":
         return False
-    return not _WORN.isdisjoint((subject, verb.head.lower_, verb.nbor(-1).lower_ if verb.i else ""))
+    return not cues.worn.isdisjoint((subject, verb.head.lower_, verb.nbor(-1).lower_ if verb.i else ""))
 
 
 def is_perhaps(verb: Token, subject: Token | None) -> bool:
@@ -147,7 +125,7 @@ def _is_mute(verb: Token, subject: Token, cues: Cues) -> bool:
         return True
     if thing in _OUTCOMES and lemma in cues.showing | cues.finding:  # post-mortem findings showed
         tested = subject.doc[subject.left_edge.i : subject.i]
-        return any(token.lower_ in _TESTING for token in tested)
+        return any(token.lower_ in cues.tests for token in tested)
     if lemma == "call" and thing in cues.needing and subject.pos_ != "PROPN" and verb.i + 1 < len(verb.doc):
         return verb.nbor(1).lower_ == "for"  # the plan calls for ten homes, Bell's bill calls for a vote
     if lemma in cues.showing:

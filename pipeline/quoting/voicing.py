@@ -35,7 +35,7 @@ def voiced(page: Layout, noun: Token, cues: Cues) -> Frame | None:
     if (verb.lower_ in cues.raising and (noun.lower_ not in cues.raised or first == "the")) or first == "no":
         return None  # raised the alarm about the fire, voiced no concern about the road
     run = _asked(page, noun, cues) if asks else _felt(page, noun, cues)
-    subject = subject_of(verb, page, cues.carriers) if run is not None else None
+    subject = subject_of(verb, page, cues) if run is not None else None
     if run is None or subject is None or subject.i > verb.i or is_nobody(subject) or _is_open(subject, verb):
         return None
     bodies = cues.encouraging if verb.lower_ in cues.raising else cues.bodies
