@@ -6,7 +6,7 @@ quotes.words, and what people and bodies are called. Where such words stand in a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
@@ -15,127 +15,14 @@ from pipeline.language import Language
 CRIES = frozenset(("chants", "chant", "cries", "shouts"))  # of “...”
 CLEAR = frozenset(("clear", "plain"))  # that one makes something
 _VOWELS = "aeiou"
-_AS_LISTED = (
-    "marks_only",
-    "objects",
-    "bidding",
-    "promising",
-    "naming",
-    "with_preposition",
-    "told_first",
-    "topical",
-    "nobody",
-    "script",
-    "asking",
-    "thinking",
-    "carriers",
-    "settings",
-    "tellers",
-    "offices",
-    "posts",
-    "camps",
-    "calling",
-    "feelings",
-    "raising",
-    "raised",
-    "linked",
-    "turnabouts",
-    "further",
-    "afterwards",
-    "drawing",
-    "met_with",
-    "coming",
-    "sent",
-    "states",
-    "attitudes",
-    "sounding",
-    "appeals",
-    "appealing",
-    "intending",
-    "doing",
-    "known_things",
-    "finding",
-    "evidence",
-    "opposing",
-    "denied",
-    "demanded",
-    "sought",
-    "declining",
-    "withheld",
-    "answering",
-    "differing",
-    "repeating",
-    "views",
-    "own_calls",
-    "moods",
-    "looming",
-    "mute",
-    "seats",
-    "encouraging",
-    "underlining",
-    "showing",
-    "schemes",
-    "ruling",
-    "pleading",
-    "knowing",
-    "benches",
-    "claiming",
-    "revealing",
-    "recounting",
-    "members",
-    "branding",
-    "hailing",
-    "approving",
-    "urging",
-    "parties",
-    "resuming",
-    "doers",
-    "held_of",
-    "turning_to",
-    "shutting",
-    "resetting",
-    "reset",
-    "moves",
-    "replies",
-    "voting",
-    "judging",
-    "pleas",
-    "hearing",
-    "finders",
-    "needing",
-    "wanted",
-    "setting_out",
-    "sayers",
-    "moving",
-    "shows",
-    "results",
-    "withholders",
-    "worn",
-    "tests",
-    "channels",
-    "stages",
-    "issuing",
-    "listing",
-    "authorities",
-    "aims",
-    "occasions",
-    "events",
-    "speaking_at",
-    "believing",
-    "minding",
-    "courts",
-    "swaying",
-    "amounting",
-    "contests",
-    "stressing",
-    "pitches",
-    "crowds",
-)  # sets of Cues that are tables of the language file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Cues:
-    """The cue words of a language, by the forms they are printed in; the sets hold base forms."""
+    """The cue words of a language, by the forms they are printed in; the sets hold base forms.
+
+    A field that `cues_of` does not make of others is the table of its name under quotes.words.
+    """
 
     stance: dict[str, str]
     lemma: dict[str, str]
@@ -285,29 +172,30 @@ def cues_of(language: Language) -> Cues:
     triggers = nouns.keys() | stance.keys() | objects | CRIES | CLEAR | words["pleading"] | words["knowing"]
     triggers |= {"according", "per", "words"}
     silent = (words["marks_only"] - words["ruling"] - words["promising"] - {"read"}) | (words["thinking"] - words["finding"])
-    return Cues(
-        stance=stance,
-        lemma=lemma,
-        triggers=frozenset(triggers),
-        unmarked=frozenset(
+    made: dict[str, Any] = {
+        "stance": stance,
+        "lemma": lemma,
+        "triggers": frozenset(triggers),
+        "unmarked": frozenset(
             form for form in triggers - CRIES if form in nouns or form in objects or lemma.get(form) not in silent - words["resuming"]
         ),
-        nouns=nouns,
-        deeds={verb: frozenset(things) for verb, things in section["deeds"].items()},
-        headline_deeds={
+        "nouns": nouns,
+        "deeds": {verb: frozenset(things) for verb, things in section["deeds"].items()},
+        "headline_deeds": {
             verb: frozenset((*section["deeds"].get(verb, ()), *section["headline_deeds"].get(verb, ())))
             for verb in section["deeds"].keys() | section["headline_deeds"].keys()
         },
-        given_out={paper: frozenset(verbs) for paper, verbs in section["given_out"].items()},
-        giving=words["giving"].union(*section["given_out"].values()),
-        silent=silent,
-        voicing=words["voicing"] | words["sounding"],
-        outlets=frozenset(section["via"]["outlets"]),
-        papers=frozenset(section["via"]["last_words"]),
-        people=frozenset(form for role in language.sections["speakers"]["roles"] for form in (role, _plural(role))),
-        bodies=_bodies(language.sections["bodies"]),
-        **{name: words[name] for name in _AS_LISTED},
-    )
+        "given_out": {paper: frozenset(verbs) for paper, verbs in section["given_out"].items()},
+        "giving": words["giving"].union(*section["given_out"].values()),
+        "silent": silent,
+        "voicing": words["voicing"] | words["sounding"],
+        "outlets": frozenset(section["via"]["outlets"]),
+        "papers": frozenset(section["via"]["last_words"]),
+        "people": frozenset(form for role in language.sections["speakers"]["roles"] for form in (role, _plural(role))),
+        "bodies": _bodies(language.sections["bodies"]),
+    }
+    listed: dict[str, Any] = {field.name: words[field.name] for field in fields(Cues) if field.name not in made}
+    return Cues(**made, **listed)
 
 
 def _bodies(section: dict[str, Any]) -> frozenset[str]:
