@@ -160,13 +160,7 @@ def cues_of(language: Language) -> Cues:
     """Return the cue words of the language."""
     section = language.sections["quotes"]
     words = {name: frozenset(values) for name, values in section["words"].items()}
-    stance: dict[str, str] = {}
-    lemma: dict[str, str] = {}
-    for name, verbs in section["stances"].items():
-        for verb in verbs:
-            for form in _forms(verb, section["forms"].get(verb), words["doubling"]):
-                stance.setdefault(form, name)
-                lemma.setdefault(form, verb)
+    stance, lemma = _verbs(section, words["doubling"])
     nouns = {form: name for name, listed in section["nouns"].items() for noun in listed for form in (noun, noun + "s")}
     objects = words["attitudes"] | words["appeals"]
     triggers = nouns.keys() | stance.keys() | objects | CRIES | CLEAR | words["pleading"] | words["knowing"]
@@ -196,6 +190,18 @@ def cues_of(language: Language) -> Cues:
     }
     listed: dict[str, Any] = {field.name: words[field.name] for field in fields(Cues) if field.name not in made}
     return Cues(**made, **listed)
+
+
+def _verbs(section: dict[str, Any], doubling: frozenset[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the stance and the base form of each form of the verbs of saying."""
+    stance: dict[str, str] = {}
+    lemma: dict[str, str] = {}
+    for name, verbs in section["stances"].items():
+        for verb in verbs:
+            for form in _forms(verb, section["forms"].get(verb), doubling):
+                stance.setdefault(form, name)
+                lemma.setdefault(form, verb)
+    return stance, lemma
 
 
 def _bodies(section: dict[str, Any]) -> frozenset[str]:

@@ -21,7 +21,7 @@ from pipeline.quoting.claims import spaced
 from pipeline.quoting.outlets import is_call_sign, via_words
 from pipeline.quoting.printed import Printed
 from pipeline.quoting.transcripts import ANSWERING, first_question
-from pipeline.speaking.antecedents import antecedent, between_commas, giving_name, in_brackets, subject_of_predicate
+from pipeline.speaking.antecedents import antecedent, between_commas, giving_name, in_brackets, is_one_of_several, subject_of_predicate
 from pipeline.speaking.asking import genders_asked
 from pipeline.speaking.beside_names import beside, holds, is_apposed, is_voice, place_of
 from pipeline.speaking.bodies import body_of, is_platform, paper_before
@@ -151,7 +151,7 @@ def _who(scene: Scene, number: int, tokens: Tokens, head: Token) -> Answer:
     if len(tokens) == 1 and head.lower_ == "who" and (alone := between_commas(scene, number, head)) is not None:
         return alone.mention.entity_no, NAMED
     if len(tokens) == 1 and head.lower_ == "who" and (noun := antecedent(head)) is not None:
-        return _described(scene, number, noun)
+        return _described(scene, number, noun) if not is_one_of_several(noun, head) else (None, NAMED)
     if tokens.text.isupper() and (shouted := _in_capitals(scene, tokens.text)) is not None:
         return shouted, NAMED
     if len(tokens) == 1 and (same := _user(scene, tokens.text)) is not None:

@@ -301,6 +301,13 @@ def test_what_nobody_says_is_no_report(text: str):
          [("indirect", "the rapper, a.k.a. Peter Cole, was late", "Anna Bell")]),
         ("The train left at 5 p.m. Peter Cole said it was late.",
          [("indirect", "it was late", "Peter Cole")]),
+        ("Cole also mocked Bell's tale of a fight with a gull, an event that Bell says led her to the sea.",
+         [("indirect", "Bell's tale of a fight with a gull", "Cole"), ("indirect", "led her to the sea", "Bell")]),
+        ("Bell said that her boat was saved by a fisherman's rope, something that Cole mocked.",
+         [("indirect", "her boat was saved by a fisherman's rope", "Bell")]),
+        ("Bell said that he had lost something, something that he called a shame.",
+         [("indirect", "he had lost something, something that he called a shame", "Bell")]),
+        ("Although she has not slept for days, partly to avoid it, Bell has written and spoken about her old hall as a warm place.", []),
     ],
 )  # fmt: skip
 def test_reports_end_before_other_figures_sentences_and_deeds(text: str, expected: list[tuple[str, str, str | None]]):

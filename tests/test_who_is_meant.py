@@ -17,6 +17,7 @@ TRADER = "Stephen Cole, a trader, said the plan was wrong.\n\n"
         ("With help from Peter Cole, Anna Bell, who said the hall was old, left.", "Anna Bell"),
         ("Steve Hill won. In Northport, Hill, who said the hall was old, left.", "Steve Hill"),
         ("They met Peter Cole, a clerk, who said the hall was old.", "Peter Cole"),
+        ("Guests like Lee Hill, Amy Cole and Sam Wood, who said the hall was old, left.", None),
         ("Anna Bell, a friend of Peter Cole, who said the hall was old, left.", "Anna Bell"),
         ("The town met Anna Bell, the aide to Peter Cole, who said the hall was old.", "Anna Bell"),
     ],

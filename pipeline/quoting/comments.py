@@ -159,16 +159,21 @@ def _turns_round(doc: Doc, comma: int, start: int, cues: Cues) -> bool:
 
 
 def is_judged(page: Layout, comma: int, cues: Cues) -> bool:
-    """Return whether others say something of what was said, after a comma: said it would close, a move the union called “cruel”."""
-    noun = comma + 2
-    if noun + MIN_JUDGED >= len(page.words) or page.lower[comma + 1] not in ("a", "an") or page.inside[comma + 1] != OUTSIDE:
+    """Return whether others say something of what was said, after a comma: said it would close, a move the union called “cruel”.
+
+    Also: told of a fight, an event that Bell says taught her; said it was lost, something that Cole mocked.
+    """
+    noun, thing = comma + 2, page.lower[comma + 1 : comma + 2]
+    if noun + MIN_JUDGED >= len(page.words) or page.inside[comma + 1] != OUTSIDE or thing not in (["a"], ["an"], ["something"]):
         return False
-    noun += page.doc[noun].pos_ == "ADJ"
-    verb = noun + 1
+    noun = noun + (page.doc[noun].pos_ == "ADJ") if thing != ["something"] else comma + 1
+    verb = noun + 1 + (page.lower[noun + 1] == "that")
+    named = verb
     while verb < len(page.words) and page.doc[verb].pos_ in _IN_NAME and page.lower[verb] not in cues.stance:
         verb += 1
-    says = noun + 1 < verb < len(page.words) and page.lower[verb] in cues.stance and page.doc[verb].tag_[0] == "V"
-    return says and page.lower[noun] in cues.moves and page.inside[verb] == OUTSIDE
+    others = named < verb < len(page.words) and page.doc[named].tag_ != "PRP"  # not: something that she called a shame
+    says = others and page.lower[verb] in cues.stance and page.doc[verb].tag_[0] == "V"
+    return says and (noun == comma + 1 or page.lower[noun] in cues.moves) and page.inside[verb] == OUTSIDE
 
 
 def _says_besides(link: Token, cues: Cues) -> bool:

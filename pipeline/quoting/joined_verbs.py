@@ -6,7 +6,7 @@ Works on one verb; whose verb that is, is for subjects.py and inherited.py.
 from __future__ import annotations
 
 from pipeline.cue_words import Cues
-from pipeline.parsing.layout import Layout
+from pipeline.parsing.layout import Layout, Run
 from pipeline.parsing.noun_phrases import FINITE, SUBJECTS, WITH_EXPLETIVES
 from pipeline.parsing.tree import Token
 from pipeline.quoting.frame import Frame
@@ -81,3 +81,13 @@ def says_more(page: Layout, verb: Token, cue: Frame, cues: Cues) -> bool:
         return True  # She would stay, Bell said, and urged others to come
     subject = next((child for child in clause.lefts if child.dep_ in WITH_EXPLETIVES), None)
     return subject is not None and (subject.lower_ in ("it", "there", "this", "that") or not may_speak(subject, cues))
+
+
+def speaks_of(page: Layout, sentence: Run, frame: Frame) -> bool:
+    """Return whether what is said, or of what, stands after a verb: Bell says that...; she has written and spoken about it."""
+    verb = page.doc[frame.verb]
+    following = page.lower[frame.right] if frame.right < sentence[1] else ""
+    joined = (below for child in verb.rights if child.dep_ == "conj" and child.i == frame.right + 1 for below in child.rights)
+    if following == "that" or any(below.lower_ == "about" for below in joined):
+        return True
+    return following in ("about", "of") and any(child.i == frame.right for child in verb.rights)

@@ -11,6 +11,7 @@ from pipeline.parsing.layout import DASHES, OUTSIDE, Layout, Run, before_semicol
 from pipeline.parsing.noun_phrases import FINITE, WITH_EXPLETIVES
 from pipeline.parsing.tree import Doc, Token
 from pipeline.quoting.frame import Frame
+from pipeline.quoting.joined_verbs import speaks_of
 from pipeline.quoting.report_ends import is_clause, trimmed
 from pipeline.quoting.subjects import after_verb, quoting
 from pipeline.quoting.tails import pauses
@@ -40,9 +41,8 @@ def is_postposed(page: Layout, sentence: Run, frame: Frame, verb: Token) -> bool
         return False
     if page.lower[sentence[0]] in ("asked", "pressed"):
         return False  # Asked whether it was late, he replied:
-    following = page.lower[frame.right] if frame.right < sentence[1] else ""
-    if following == "that" or (following in ("about", "of") and any(child.i == frame.right for child in verb.rights)):
-        return False  # Whatever it is, Bell says that while...; although it is late, she has spoken about it
+    if speaks_of(page, sentence, frame):
+        return False
     objects = verb.rights if not is_cut_off(page, verb) else ()
     said = [child for child in objects if child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd") and not _begins_with(child, frame)]
     if verb.dep_ == "parataxis" and all(child.dep_ == "xcomp" for child in said):

@@ -27,6 +27,12 @@ def antecedent(pronoun: Token) -> Token | None:
     return noun if verb.dep_ == "relcl" and noun.i < pronoun.i else None
 
 
+def is_one_of_several(person: Token, pronoun: Token) -> bool:
+    """Return whether "who" may be any of some people, or all of them: guests like Ana Bell, Lee Cole and Amy Vale, who said..."""
+    others = (other for other in person.conjuncts if person.i < other.i < pronoun.i)
+    return person.ent_type_ == "PERSON" and any(other.ent_type_ == "PERSON" for other in others)
+
+
 def between_commas(scene: Scene, number: int, pronoun: Token) -> Named | None:
     """Return the name of a person that stands alone before "who": After meeting Peter Cole, Mayor Ana Bell, who said..., left.
 
